@@ -1,0 +1,1 @@
+"""Kunskapsbanken: from YAML records to a static, searchable site."""

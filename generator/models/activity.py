@@ -1,0 +1,41 @@
+"""aktiviteter: what the municipalities could do together, and who could pay for it."""
+
+from __future__ import annotations
+
+from .common import Part, Sourced, field
+from .types import (
+    Area,
+    AreaCode,
+    ExampleId,
+    FundId,
+    Goal,
+    ProjectId,
+    TargetGroup,
+    Text,
+    Texts,
+    Title,
+)
+
+
+class FundingOption(Part):
+    """A fund that could pay for the activity; several codes mean any of them."""
+
+    fund: FundId = field("fond", "Fond", "Id för fonden i mappen fonder.", ...)
+    programme_areas: tuple[AreaCode, ...] = field(
+        "programområden", "Programområden", "Koder; flera betyder att vilket som helst av dem kan passa.", ()
+    )
+    comment: Text | None = field("kommentar", "Kommentar", "Vad källan säger om just den här vägen.")
+
+
+class Activity(Sourced):
+    status: Title | None = field("status", "Status", "Läget enligt källan, till exempel föreslagen.")
+    need: Texts = field("behov", "Behov", "Problemet som aktiviteten svarar mot.", ())
+    description: Texts = field("beskrivning", "Förslag", "Vad som föreslås.", ())
+    target_groups: tuple[TargetGroup, ...] = field("målgrupper", "Målgrupper", "Id från ordlistan malgrupper.", ())
+    areas: tuple[Area, ...] = field("områden", "Områden", "Id från ordlistan omraden.", ())
+    goals: tuple[Goal, ...] = field("mål", "Mål", "Id från ordlistan mal.", ())
+    financing: tuple[FundingOption, ...] = field("finansiering", "Tänkbar finansiering", "Fonder som kan betala.", ())
+    good_examples: tuple[ExampleId, ...] = field("goda_exempel", "Goda exempel", "Exempel att lära av.", ())
+    projects: tuple[ProjectId, ...] = field("projekt", "Projekt", "Projekt att lära av.", ())
+    questions: Texts = field("att_lösa", "Att lösa", "Frågor som källan lämnar öppna.", ())
+    next_steps: Texts = field("nästa_steg", "Nästa steg", "Hur källan säger att man kan gå vidare.", ())

@@ -1,0 +1,152 @@
+"""What every record has, and the parts that several record types share.
+
+The label (``title``), the help text (``description``), the allowed values and the order of
+fields stand here and in the sibling modules, and nowhere else: messages, JSON Schema, pages
+and exports read them from the models.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from .types import (
+    AreaCode,
+    Currency,
+    Date,
+    FundId,
+    Id,
+    Many,
+    Percent,
+    ProseText,
+    RecordRef,
+    SourceId,
+    Text,
+    Title,
+    Url,
+    WholeNumber,
+    one_or_many,
+    text_as,
+)
+
+
+def field(key: str, label: str, help: str, default: Any = None) -> Any:
+    """A field of a record: its YAML key, its label on pages and its help text.
+
+    ``default`` is ``None`` or an empty tuple for a field that may be absent, ``...`` for a
+    required one.
+    """
+    return Field(default, alias=key, title=label, description=help)
+
+
+class Part(BaseModel):
+    """A mapping of a record: frozen, and closed to keys that it does not name."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class SourceRef(Part):
+    """Where a statement is found: a place in a source record, or a web page and its day."""
+
+    source: SourceId | None = field("källa", "Källa", "Id för en källa i mappen kallor.")
+    section: Title | None = field("avsnitt", "Avsnitt", "Rubriken där uppgiften står i källan.")
+    page: Title | None = field("sida", "Sida", "Sidnummer, till exempel 17 eller 17–18.")
+    url: Url | None = field("url", "Webbadress", "Adressen till en webbsida som är källa.")
+    fetched: Date | None = field("hämtad", "Hämtad", "Dagen då webbsidan lästes.")
+
+
+class Link(Part):
+    url: Url = field("url", "Webbadress", "Adressen, med https:// eller http:// först.", ...)
+    title: Title | None = field("titel", "Länktext", "Texten som läsaren klickar på.")
+
+
+class ConflictingValue(Part):
+    value: Text = field("värde", "Värde", "Vad källan säger, gärna ordagrant.", ...)
+    source: SourceId | None = field("källa", "Källa", "Id för källan som säger så.")
+    section: Title | None = field("avsnitt", "Avsnitt", "Rubriken i källan.")
+    page: Title | None = field("sida", "Sida", "Sidnummer i källan.")
+
+
+class Conflict(Part):
+    """A fact on which the sources, or two places in one source, disagree."""
+
+    fact: Title = field("uppgift", "Uppgift", "Vad som skiljer sig, i några få ord.", ...)
+    values: tuple[ConflictingValue, ...] = field(
+        "värden", "Uppgifterna", "Varje värde med sin källa; minst två.", ...
+    )
+    comment: Text | None = field("kommentar", "Kommentar", "Vad läsaren behöver veta om skillnaden.")
+
+
+class Period(Part):
+    start: Date | None = field("start", "Start", "År, månad eller dag: 2017, 2017-09 eller 2017-09-01.")
+    end: Date | None = field("slut", "Slut", "År, månad eller dag.")
+
+
+FinancingKind = Literal["sökt", "beviljat", "egen insats", "in natura", "deltagarersättning"]
+
+
+class Financing(Part):
+    """One source of money of a project."""
+
+    fund: FundId | None = field("fond", "Fond", "Id för fonden i mappen fonder.")
+    programme_area: AreaCode | None = field(
+        "programområde", "Programområde", "Koden för fondens programområde."
+    )
+    financier: Title | None = field("finansiär", "Finansiär", "Den som betalar, när det inte är en fond.")
+    amount: WholeNumber | None = field("belopp", "Belopp", "Hela kronor eller euro, utan öre.")
+    currency: Currency | None = field("valuta", "Valuta", "Tre bokstäver: SEK eller EUR.")
+    kind: FinancingKind | None = field("slag", "Slag", "Vad beloppet är: sökt, beviljat, egen insats …")
+    percent: Percent | None = field("andel_procent", "Andel", "Andel av projektets hela kostnad, i procent.")
+    comment: Text | None = field("kommentar", "Kommentar", "Det som behövs för att förstå beloppet.")
+
+
+class Party(Part):
+    name: Title = field("namn", "Namn", "Organisationens namn.", ...)
+    role: Text | None = field("roll", "Roll", "Vad organisationen gör eller skulle göra.")
+
+
+class Risk(Part):
+    risk: Text = field("risk", "Risk", "Vad som kan gå fel.", ...)
+    response: Text | None = field("åtgärd", "Åtgärd", "Hur risken skulle mötas.")
+
+
+class Expectation(Part):
+    """An expected result; ``level`` says for whom (individual, organisation, society …)."""
+
+    result: ProseText = field("mål", "Förväntat resultat", "Vad som väntas.", ...)
+    level: Title | None = field("nivå", "Nivå", "För vem: individ, organisation, samhälle …")
+
+
+Parties = Annotated[tuple[Annotated[Party, BeforeValidator(text_as("namn"))], ...], BeforeValidator(one_or_many)]
+Risks = Annotated[tuple[Annotated[Risk, BeforeValidator(text_as("risk"))], ...], BeforeValidator(one_or_many)]
+Expectations = Annotated[
+    tuple[Annotated[Expectation, BeforeValidator(text_as("mål"))], ...], BeforeValidator(one_or_many)
+]
+Links = tuple[Annotated[Link, BeforeValidator(text_as("url"))], ...]
+
+
+class Record(Part):
+    """The fields that every record may have."""
+
+    title: Title = field("titel", "Titel", "Namnet som det skrivs i källan, på en rad.", ...)
+    summary: Text = field("sammanfattning", "Sammanfattning", "Det viktigaste i två–tre meningar.", ...)
+    reviewed: Date | None = field("granskad", "Granskad", "Dagen då någon senast gick igenom posten mot källorna.")
+    responsible: Title | None = field("ansvarig", "Ansvarig", "Rollen som håller posten aktuell, aldrig en person.")
+    tags: tuple[Title, ...] = field("taggar", "Taggar", "Ord som läsare kan tänkas söka på.", ())
+    links: Links = field("länkar", "Länkar", "Webbsidor för den som vill läsa mer.", ())
+    former_ids: Many[Id] = field("tidigare_id", "Tidigare id", "Id som posten hade förut; gamla adresser leder hit.", ())
+    conflicts: tuple[Conflict, ...] = field(
+        "går_isär", "Källorna går isär", "Uppgifter där källorna säger emot varandra.", ()
+    )
+    related: tuple[RecordRef, ...] = field(
+        "relaterade", "Relaterat", "Andra poster, skrivna som mapp/id, till exempel projekt/all-in.", ()
+    )
+
+
+class Sourced(Record):
+    """A record that rests on sources: all but the sources themselves."""
+
+    sources: tuple[SourceRef, ...] = field(
+        "källor", "Källor", "Varifrån uppgifterna kommer: {källa, avsnitt, sida} eller {url, hämtad}.", ...
+    )

@@ -1,0 +1,173 @@
+"""What the models say about their fields, as plain values that the other modules can walk."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, TypeVar, Union
+
+from pydantic import BaseModel, StringConstraints
+
+from ..problems import Path
+from .types import CountyName, ProgrammeCode, Prose, Ref, Term
+
+Marker = Ref | Term | CountyName | ProgrammeCode
+
+
+@dataclass(frozen=True)
+class FieldSpec:
+    """One field of a model.
+
+    ``many`` is true for a list; ``part`` is the model of a mapping, ``choices`` the closed set of
+    values written in the model, ``marker`` what a value refers to, ``base`` the scalar type.
+    """
+
+    attribute: str
+    key: str
+    label: str
+    help: str
+    required: bool
+    many: bool
+    part: type[BaseModel] | None
+    choices: tuple[str, ...]
+    marker: Marker | None
+    prose: bool
+    single_line: bool
+    base: type | None
+
+
+@cache
+def fields_of(model: type[BaseModel]) -> dict[str, FieldSpec]:
+    """The fields of ``model`` by YAML key, in the order they are declared."""
+    specs = {}
+    for attribute, info in model.model_fields.items():
+        spec = _spec(attribute, info)
+        specs[spec.key] = spec
+    return specs
+
+
+def _spec(attribute: str, info: Any) -> FieldSpec:
+    many, part, choices, base = False, None, (), None
+    metadata: list[object] = list(info.metadata)
+    pending = [info.annotation]
+    while pending:
+        annotation = pending.pop()
+        origin = typing.get_origin(annotation)
+        if origin is typing.Annotated:
+            inner, *extra = typing.get_args(annotation)
+            metadata += extra
+            pending.append(inner)
+        elif origin in (Union, types.UnionType):
+            pending += [arg for arg in typing.get_args(annotation) if arg is not type(None)]
+        elif origin is tuple:
+            many = True
+            pending.append(typing.get_args(annotation)[0])
+        elif origin is Literal:
+            choices = typing.get_args(annotation)
+        elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
+            part = annotation
+        elif isinstance(annotation, type):
+            base = annotation if base in (None, int) else base
+    marker = next((mark for mark in metadata if isinstance(mark, Marker)), None)
+    lines = [mark for mark in metadata if isinstance(mark, StringConstraints) and mark.pattern]
+    return FieldSpec(
+        attribute=attribute,
+        key=info.alias or attribute,
+        label=info.title or attribute,
+        help=info.description or "",
+        required=info.is_required(),
+        many=many,
+        part=part,
+        choices=choices,
+        marker=marker,
+        prose=any(isinstance(mark, Prose) for mark in metadata),
+        single_line=bool(lines),
+        base=base,
+    )
+
+
+def spec_at(model: type[BaseModel], path: Path) -> FieldSpec | None:
+    """The field that ``path`` (keys and list indices) leads to, or None where no field is."""
+    spec = None
+    current: type[BaseModel] | None = model
+    for step in path:
+        if isinstance(step, int):
+            continue
+        if current is None:
+            return None
+        spec = fields_of(current).get(step)
+        if spec is None:
+            return None
+        current = spec.part
+    return spec
+
+
+def model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    """The model of the mapping at ``path``; the record's own model for the empty path."""
+    if not any(isinstance(step, str) for step in path):
+        return model
+    spec = spec_at(model, path)
+    return spec.part if spec else None
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A value that refers to something, where it stands and the part that holds it."""
+
+    path: Path
+    spec: FieldSpec
+    value: str
+    holder: BaseModel
+
+
+@cache
+def _leads_to_markers(model: type[BaseModel]) -> tuple[FieldSpec, ...]:
+    return tuple(
+        spec
+        for spec in fields_of(model).values()
+        if spec.marker or (spec.part and _leads_to_markers(spec.part))
+    )
+
+
+def marked_values(record: BaseModel, path: Path = ()) -> Iterator[Marked]:
+    """Every value of ``record`` whose field carries a marker, at any depth."""
+    for spec in _leads_to_markers(type(record)):
+        value = getattr(record, spec.attribute)
+        if value is None or value == ():
+            continue
+        items = enumerate(value) if spec.many else ((None, value),)
+        for index, item in items:
+            where = (*path, spec.key) if index is None else (*path, spec.key, index)
+            if spec.part:
+                yield from marked_values(item, where)
+            else:
+                yield Marked(where, spec, item, record)
+
+
+_Part = TypeVar("_Part", bound=BaseModel)
+
+
+@cache
+def _leads_to_parts(model: type[BaseModel], wanted: type[BaseModel]) -> tuple[FieldSpec, ...]:
+    return tuple(
+        spec
+        for spec in fields_of(model).values()
+        if spec.part and (spec.part is wanted or _leads_to_parts(spec.part, wanted))
+    )
+
+
+def parts_of(record: BaseModel, wanted: type[_Part], path: Path = ()) -> Iterator[tuple[Path, _Part]]:
+    """Every part of ``record`` that is a ``wanted``, at any depth, with its path."""
+    for spec in _leads_to_parts(type(record), wanted):
+        value = getattr(record, spec.attribute)
+        if value is None or value == ():
+            continue
+        for index, item in enumerate(value) if spec.many else ((None, value),):
+            where = (*path, spec.key) if index is None else (*path, spec.key, index)
+            if isinstance(item, wanted):
+                yield where, item
+            else:
+                yield from parts_of(item, wanted, where)

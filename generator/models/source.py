@@ -1,0 +1,31 @@
+"""kallor: the documents that all statements rest on."""
+
+from __future__ import annotations
+
+from .common import Part, Record, field
+from .types import Date, Many, Texts, Title, Url
+
+
+class Agreement(Part):
+    """What a regional agreement says: who, for whom, how it is steered and followed up."""
+
+    parties: Many[Title] = field("parter", "Parter", "Organisationerna som ingått överenskommelsen.", ())
+    target: Texts = field("målgrupp", "Målgrupp", "Vilka insatserna är till för.", ())
+    structure: Texts = field("struktur", "Struktur", "Hur samverkan är ordnad.", ())
+    goals: Texts = field("mål", "Mål", "Överenskommelsens mål.", ())
+    areas: Texts = field("utvecklingsområden", "Utvecklingsområden", "Områden där parterna ska utveckla arbetet.", ())
+    plan: Texts = field("aktivitetsplan", "Aktivitetsplan", "Hur arbetet planeras varje år.", ())
+    follow_up: Texts = field("uppföljning", "Uppföljning", "Hur överenskommelsen följs upp.", ())
+
+
+class Source(Record):
+    publisher: Title | None = field("utgivare", "Utgivare", "Organisationen som gav ut dokumentet.")
+    date: Date | None = field("datum", "Datum", "Dokumentets datum; utelämna när det saknas.")
+    kind: Title | None = field("slag", "Slag", "Till exempel slutrapport, ansökan eller avtal.")
+    period: Title | None = field("period", "Period", "Tiden som dokumentet gäller, till exempel 2021–2025.")
+    reference: Title | None = field("diarienummer", "Diarienummer", "Dokumentets diarienummer.")
+    link: Url | None = field("länk", "Länk till originalet", "Webbadressen till dokumentet; utelämna när den inte är känd.")
+    sections: tuple[Title, ...] = field("avsnitt", "Avsnitt", "Dokumentets rubriker, som hänvisningarna pekar på.", ())
+    content: Texts = field("innehåll", "Innehåll", "Vad dokumentet handlar om.", ())
+    notes: Texts = field("att_tänka_på", "Att tänka på", "Vad läsaren bör veta innan hen litar på uppgifterna.", ())
+    agreement: Agreement | None = field("överenskommelse", "Överenskommelsen", "För en överenskommelse: parter, struktur och mål.")

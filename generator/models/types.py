@@ -1,0 +1,213 @@
+"""Value types of record fields: how a YAML scalar (always text) becomes a typed value.
+
+A validator that refuses a value raises ``PydanticCustomError`` whose type is a key of
+``parse.CODE_BY_ERROR``; the Swedish wording lives in ``codes.py`` and nowhere else.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Literal, TypeVar
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator, PlainSerializer, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+ID = r"^[a-z0-9][a-z0-9-]{1,63}$"
+TERM_ID = r"^[a-z0-9][a-z0-9-]{0,63}$"
+MUNICIPALITY_ID = r"^[0-9]{4}$"
+ONE_LINE = r"^[^\n]*$"
+CURRENCY = r"^[A-Z]{3}$"
+TITLE_MAX = 300
+TEXT_MAX = 20_000
+
+Folder = Literal["projekt", "exempel", "fonder", "aktiviteter", "kallor"]
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a field whose value is the id of a record in ``folder`` (None: ``folder/id``)."""
+
+    folder: Folder | None
+
+
+@dataclass(frozen=True)
+class Term:
+    """Marks a field whose value is the id of a row in ``ordlistor/<vocabulary>.yaml``."""
+
+    vocabulary: str
+
+
+@dataclass(frozen=True)
+class CountyName:
+    """Marks a county, by its code or its name; counties are known from ``ordlistor/kommuner.yaml``."""
+
+
+@dataclass(frozen=True)
+class ProgrammeCode:
+    """Marks a code of the programme area of the fund named by the sibling field ``fond``."""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Marks text that may hold paragraphs, lists, emphasis and links (limited Markdown)."""
+
+
+@dataclass(frozen=True, order=True)
+class PartialDate:
+    """A date as precise as its source: a year, a month of a year, or a day."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04d}"]
+        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+    def first_day(self) -> tuple[int, int, int]:
+        """The earliest (year, month, day) that the value can mean."""
+        return self.year, self.month or 1, self.day or 1
+
+    def last_day(self) -> tuple[int, int, int]:
+        """The latest (year, month, day) that the value can mean."""
+        month = self.month or 12
+        return self.year, month, self.day or calendar.monthrange(self.year, month)[1]
+
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+def parse_date(value: object) -> object:
+    """``2017``, ``2017-09`` or ``2017-09-01`` to a PartialDate.
+
+    Raises PydanticCustomError: ``date_format`` for another shape, ``date_value`` for a day
+    that the calendar lacks.
+    """
+    if not isinstance(value, str):
+        return _expect_scalar(value)
+    match = _DATE.fullmatch(value)
+    if not match:
+        raise PydanticCustomError("date_format", "not a date")
+    year, month, day = (int(part) if part else None for part in match.groups())
+    assert year is not None
+    if year < 1 or (month is not None and not 1 <= month <= 12):
+        raise PydanticCustomError("date_value", "no such month")
+    if day is not None and not 1 <= day <= calendar.monthrange(year, month or 1)[1]:
+        raise PydanticCustomError("date_value", "no such day")
+    return PartialDate(year, month, day)
+
+
+def _expect_scalar(value: object) -> object:
+    raise PydanticCustomError("string_type", "not a scalar")
+
+
+def parse_integer(value: object) -> object:
+    """``26607900`` or ``26 607 900`` (spaces group the digits) to int; a minus is allowed."""
+    if not isinstance(value, str):
+        return _expect_scalar(value)
+    digits = re.sub(r"(?<=\d) (?=\d{3}(?!\d))", "", value).replace("−", "-")
+    if not re.fullmatch(r"-?\d{1,15}", digits):
+        raise PydanticCustomError("whole_number", "not a whole number")
+    return int(digits)
+
+
+def parse_count(value: object) -> object:
+    """As ``parse_integer``, but never negative."""
+    number = parse_integer(value)
+    if isinstance(number, int) and number < 0:
+        raise PydanticCustomError("negative_number", "negative")
+    return number
+
+
+def parse_percent(value: object) -> object:
+    """``46``, ``53,02`` or ``53.02``, with or without %, to a number from 0 to 100."""
+    if not isinstance(value, str):
+        return _expect_scalar(value)
+    text = value.removesuffix("%").rstrip().replace(",", ".")
+    if not re.fullmatch(r"-?\d{1,9}(\.\d{1,6})?", text):
+        raise PydanticCustomError("percent_format", "not a percentage")
+    number = float(text)
+    if not 0 <= number <= 100:
+        raise PydanticCustomError("percent_range", "outside 0 to 100")
+    return int(number) if number.is_integer() else number
+
+
+def parse_url(value: object) -> object:
+    """An absolute http or https address without spaces, user name or password."""
+    if not isinstance(value, str):
+        return _expect_scalar(value)
+    try:
+        parts = urlsplit(value)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        raise PydanticCustomError("url_format", "not an address") from None
+    if parts.scheme.lower() not in ("http", "https"):
+        raise PydanticCustomError("url_scheme", "not http or https")
+    if not host or "@" in parts.netloc or re.search(r"[\s<>\"\\^`{|}\x00-\x1f]", value):
+        raise PydanticCustomError("url_format", "not an address")
+    return value
+
+
+def one_or_many(value: object) -> object:
+    """A single value where a list is also allowed: made a list of one."""
+    return value if isinstance(value, (list, tuple)) else [value]
+
+
+def text_as(key: str) -> Callable[[object], object]:
+    """A validator that reads a bare text as a mapping with that text under ``key``."""
+
+    def read(value: object) -> object:
+        return {key: value} if isinstance(value, str) else value
+
+    return read
+
+
+Id = Annotated[str, StringConstraints(pattern=ID)]
+Title = Annotated[str, StringConstraints(min_length=1, max_length=TITLE_MAX, pattern=ONE_LINE)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=TEXT_MAX)]
+ProseText = Annotated[Text, Prose()]
+Texts = Annotated[tuple[ProseText, ...], BeforeValidator(one_or_many)]
+Date = Annotated[
+    PartialDate,
+    BeforeValidator(parse_date),
+    PlainSerializer(str),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
+]
+WholeNumber = Annotated[int, BeforeValidator(parse_integer)]
+Count = Annotated[int, BeforeValidator(parse_count), WithJsonSchema({"type": "integer", "minimum": 0})]
+Percent = Annotated[
+    float | int,
+    BeforeValidator(parse_percent),
+    WithJsonSchema({"type": ["number", "string"], "minimum": 0, "maximum": 100}),
+]
+Url = Annotated[
+    str,
+    StringConstraints(max_length=2000),
+    BeforeValidator(parse_url),
+    WithJsonSchema({"type": "string", "format": "uri", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"}),
+]
+Currency = Annotated[str, StringConstraints(pattern=CURRENCY)]
+
+ProjectId = Annotated[Id, Ref("projekt")]
+ExampleId = Annotated[Id, Ref("exempel")]
+FundId = Annotated[Id, Ref("fonder")]
+ActivityId = Annotated[Id, Ref("aktiviteter")]
+SourceId = Annotated[Id, Ref("kallor")]
+RecordRef = Annotated[str, Ref(None)]
+
+Municipality = Annotated[str, Term("kommuner")]
+County = Annotated[str, CountyName()]
+Area = Annotated[str, Term("omraden")]
+TargetGroup = Annotated[str, Term("malgrupper")]
+Goal = Annotated[str, Term("mal")]
+AreaCode = Annotated[str, StringConstraints(min_length=1, max_length=20), ProgrammeCode()]
+
+
+_Item = TypeVar("_Item")
+Many = Annotated[tuple[_Item, ...], BeforeValidator(one_or_many)]
+"""The type of a field that takes one value or a list of them."""

@@ -1,0 +1,43 @@
+"""ordlistor: the closed lists of values that records choose from, and the synonyms."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from .common import Part, SourceRef, field
+from .types import MUNICIPALITY_ID, TERM_ID, Text, Title, Url
+
+TermId = Annotated[str, StringConstraints(pattern=TERM_ID)]
+MunicipalityId = Annotated[str, StringConstraints(pattern=MUNICIPALITY_ID)]
+
+
+class VocabularyTerm(Part):
+    """A row of any vocabulary."""
+
+    id: TermId = field("id", "Id", "Värdet som poster skriver.", ...)
+    name: Title = field("namn", "Namn", "Det som läsaren ser.", ...)
+    description: Text | None = field("beskrivning", "Beskrivning", "Vad ordet står för, enligt källan.")
+    aliases: tuple[Title, ...] = field("även", "Även kallat", "Andra ord för samma sak.", ())
+    sources: tuple[SourceRef, ...] = field("källor", "Källor", "Varifrån ordet kommer.", ())
+
+
+class MunicipalityTerm(VocabularyTerm):
+    """A municipality; the first two digits of its code are the code of its county."""
+
+    id: MunicipalityId = field("id", "Kommunkod", "Kommunens kod hos SCB, fyra siffror: 0580.", ...)
+    county: Title = field("län", "Län", "Länets namn, till exempel Östergötlands län.", ...)
+    website: Url | None = field("webbplats", "Webbplats", "Kommunens webbplats.")
+
+
+class GoalTerm(VocabularyTerm):
+    owner: Title | None = field("beslutad_av", "Beslutat av", "Vem som har satt målet.")
+    period: Title | None = field("period", "Period", "Tiden som målet gäller.")
+
+
+class Synonym(VocabularyTerm):
+    """Words that mean the same; ``abbreviation`` rows stand on the page of abbreviations."""
+
+    abbreviation: Title | None = field("förkortning", "Förkortning", "Den korta formen, som den skrivs.")
+    english: Title | None = field("engelska", "På engelska", "Namnet på engelska eller originalspråket.")

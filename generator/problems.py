@@ -1,0 +1,38 @@
+"""A fault is a value: where it is, what is wrong and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+Path = tuple[str | int, ...]
+"""Where in a record a value stands: keys and list indices from the root."""
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault. ``line`` and ``column`` count from 1; a fault of a whole file stands at 1:1.
+
+    ``field`` is the dotted path in the record (``källor.0.avsnitt``) or empty; ``code`` is a key
+    of ``codes.CODES``; ``message`` and ``hint`` are Swedish.
+    """
+
+    file: str
+    line: int
+    column: int
+    field: str
+    code: str
+    severity: Severity
+    message: str
+    hint: str
+
+
+def dotted(path: Path) -> str:
+    """``("källor", 0, "avsnitt")`` to ``källor.0.avsnitt``."""
+    return ".".join(str(step) for step in path)
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity == "error" for problem in problems)

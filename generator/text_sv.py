@@ -1,0 +1,117 @@
+"""Swedish in text: dates, numbers, plurals, sorting, nearest words. Once."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+MONTHS = (
+    "januari", "februari", "mars", "april", "maj", "juni",
+    "juli", "augusti", "september", "oktober", "november", "december",
+)  # fmt: skip
+
+_ALPHABET = {letter: index for index, letter in enumerate("0123456789abcdefghijklmnopqrstuvwxyzåäö")}
+
+
+@cache
+def sort_key(text: str) -> tuple[tuple[int, ...], str]:
+    """A key that sorts as a Swedish dictionary: å, ä, ö last; accents and case second."""
+    folded = []
+    for letter in unicodedata.normalize("NFC", text).lower():
+        if letter not in "åäö":
+            letter = unicodedata.normalize("NFD", letter)[0]
+        if letter in _ALPHABET:
+            folded.append(_ALPHABET[letter] + 1)
+        elif letter.isalnum():
+            folded.append(100 + ord(letter))
+        else:
+            folded.append(0)
+    return tuple(folded), text
+
+
+def format_date(year: int, month: int | None = None, day: int | None = None) -> str:
+    """``1 september 2017``, ``september 2017`` or ``2017``."""
+    if month is None:
+        return str(year)
+    return f"{day} {MONTHS[month - 1]} {year}" if day else f"{MONTHS[month - 1]} {year}"
+
+
+def format_number(value: int | float, decimals: int | None = None) -> str:
+    """Thousands apart by a non-breaking space, decimal comma, true minus sign."""
+    text = f"{value:,.{decimals}f}" if decimals is not None else f"{value:,}"
+    return text.replace(",", "\u00a0").replace(".", ",").replace("-", "−")
+
+
+def format_percent(value: int | float) -> str:
+    return f"{format_number(value)}\u00a0%"
+
+
+def format_money(amount: int, currency: str | None) -> str:
+    """``26 607 900 kr``, ``213 550 euro``; another currency by its code."""
+    unit = {"SEK": "kr", "EUR": "euro", None: ""}.get(currency, currency)
+    return f"{format_number(amount)}\u00a0{unit}".rstrip("\u00a0")
+
+
+def count(number: int, one: str, many: str) -> str:
+    """``1 källa``, ``3 källor``."""
+    return f"{format_number(number)} {one if number == 1 else many}"
+
+
+def enumerate_words(words: Sequence[str], last: str = "och") -> str:
+    """``a, b och c``."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def nearest(word: str, candidates: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """The candidate most like ``word``, or None when none is like it."""
+    from difflib import get_close_matches  # imported only when something is wrong
+
+    by_fold = {candidate.casefold(): candidate for candidate in candidates}
+    found = get_close_matches(word.casefold(), by_fold, n=1, cutoff=cutoff)
+    return by_fold[found[0]] if found else None
+
+
+def did_you_mean(word: str, candidates: Iterable[str]) -> str:
+    """`` Menade du X?`` with a leading space, or an empty string."""
+    found = nearest(word, candidates)
+    return f" Menade du {found}?" if found else ""
+
+
+_SLUG_LETTERS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "ø": "o", "æ": "ae", "é": "e", "ü": "u", "ß": "ss"})
+
+
+def slug(text: str) -> str:
+    """An id made of a title: ``Kulturhuset i Finspång`` to ``kulturhuset-i-finspang``."""
+    plain = unicodedata.normalize("NFC", text).lower().translate(_SLUG_LETTERS)
+    plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:64].rstrip("-")
+
+
+def shorten(text: str, length: int = 60) -> str:
+    """At most ``length`` characters on one line, cut with an ellipsis."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"
+
+
+_DAY_FIRST = re.compile(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})[/. ]?(\d{1,2})[/. ]?(\d{1,2})")
+_IN_WORDS = re.compile(r"(?:(\d{1,2})\s+)?([a-zåäö]{3,})\.?\s+(\d{4})", re.IGNORECASE)
+
+
+def did_you_mean_date(text: str) -> str:
+    """`` Menade du 2017-09-01?`` for ``1 september 2017``, ``1/9 2017``, ``20170901`` …"""
+    year = month = day = 0
+    if match := _DAY_FIRST.fullmatch(text):
+        day, month, year = (int(part) for part in match.groups())
+    elif match := _YEAR_FIRST.fullmatch(text):
+        year, month, day = (int(part) for part in match.groups())
+    elif match := _IN_WORDS.fullmatch(text):
+        year, day = int(match[3]), int(match[1] or 0)
+        month = next((i for i, name in enumerate(MONTHS, 1) if name.startswith(match[2].lower()[:3])), 0)
+    if not (1000 <= year <= 9999 and 1 <= month <= 12 and 0 <= day <= 31):
+        return ""
+    return f" Menade du {year}-{month:02d}" + (f"-{day:02d}?" if day else "?")
