@@ -1,0 +1,110 @@
+"""The last step: MkDocs with Material turns a tree of Markdown pages into HTML.
+
+MkDocs runs in this process, without plugins of its own; what it would print is kept back and
+what it would raise becomes a SiteError that names the page.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+
+
+class SiteError(Exception):
+    """MkDocs gave up; ``page`` is the path of the page it was working on, or empty."""
+
+    def __init__(self, page: str, reason: str) -> None:
+        super().__init__(reason)
+        self.page = page
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class SiteSettings:
+    """What ``mkdocs.yml`` says that the pages need to know; ``nav`` are paths of Markdown files."""
+
+    site_url: str
+    repo_url: str
+    edit_uri: str
+    nav: frozenset[str]
+
+
+class _Watcher(BasePlugin[Config]):
+    """Knows which page MkDocs is working on, and tells when it is written."""
+
+    def __init__(self, done: Callable[[str], None]) -> None:
+        super().__init__()
+        self.page = ""
+        self._done = done
+
+    def on_pre_page(self, page: Any, **_: Any) -> Any:
+        self.page = page.file.src_uri
+        return page
+
+    def on_page_context(self, context: Any, page: Any, **_: Any) -> Any:
+        self.page = page.file.src_uri
+        return context
+
+    def on_post_page(self, output: str, page: Any, **_: Any) -> str:
+        self._done(page.file.src_uri)
+        return output
+
+
+def read_settings(config_file: Path) -> SiteSettings:
+    """The settings of ``mkdocs.yml``. Raises SiteError when it cannot be read."""
+    config = _load(config_file, config_file.parent, config_file.parent / "site")
+    return SiteSettings(
+        site_url=config.site_url or "",
+        repo_url=config.repo_url or "",
+        edit_uri=config.edit_uri or "",
+        nav=frozenset(_nav_paths(config.nav)),
+    )
+
+
+def build_pages(config_file: Path, docs: Path, site: Path, done: Callable[[str], None]) -> None:
+    """Builds the pages of ``docs`` into the empty folder ``site``; ``done`` hears of each page.
+
+    Raises SiteError.
+    """
+    config = _load(config_file, docs, site)
+    watcher = _Watcher(done)
+    config.plugins["kunskapsbank"] = watcher
+    config.theme.static_templates.clear()
+    try:
+        build(config)
+    except (Exception, SystemExit) as error:
+        if isinstance(error, OSError):
+            raise
+        raise SiteError(watcher.page, _reason(error)) from error
+
+
+def _load(config_file: Path, docs: Path, site: Path) -> MkDocsConfig:
+    logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
+    try:
+        with open(config_file, encoding="utf-8") as stream:
+            return load_config(stream, docs_dir=str(docs), site_dir=str(site))
+    except (Exception, SystemExit) as error:
+        raise SiteError(config_file.name, _reason(error)) from error
+
+
+def _nav_paths(nav: Any) -> list[str]:
+    if isinstance(nav, str):
+        return [nav]
+    if isinstance(nav, dict):
+        nav = list(nav.values())
+    return [path for item in nav or () for path in _nav_paths(item)]
+
+
+def _reason(error: BaseException) -> str:
+    if isinstance(error, RecursionError):
+        return "sidan är för djupt nästlad"
+    return " ".join(str(error).split())[:300] or type(error).__name__

@@ -1,0 +1,32 @@
+"""Live preview: a saved file is built and the browser shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from mkdocs.livereload import LiveReloadServer
+
+
+def serve(
+    rebuild: Callable[[], None], site: Path, watched: Iterable[Path], port: int, ready: Callable[[str], None]
+) -> None:
+    """Serves ``site`` on this machine only and calls ``rebuild`` when a file under ``watched`` changes.
+
+    ``rebuild`` tells its own faults and leaves the site as it was. Returns on Ctrl-C. Raises
+    OSError when the port is taken.
+    """
+    server = LiveReloadServer(rebuild, "127.0.0.1", port, str(site))
+    server.error_handler = lambda _: (site / "404.html").read_bytes()
+    for folder in watched:
+        server.watch(str(folder))
+    try:
+        ready(server.url)
+        server.serve()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        if server.serve_thread.is_alive():
+            server.shutdown(wait=True)
+        else:
+            server.server_close()
