@@ -13,6 +13,11 @@ def today() -> datetime.date:
     return datetime.date.today()
 
 
+def now() -> datetime.datetime:
+    """This second, UTC."""
+    return datetime.datetime.now(datetime.UTC).replace(microsecond=0)
+
+
 def build_time(folder: Path, environment: Mapping[str, str] = os.environ) -> datetime.datetime:
     """When a build says that it was made: SOURCE_DATE_EPOCH, else the commit's time, else now.
 
@@ -22,7 +27,7 @@ def build_time(folder: Path, environment: Mapping[str, str] = os.environ) -> dat
     epoch = environment.get("SOURCE_DATE_EPOCH", "").strip() or _commit_epoch(folder)
     if epoch.isdigit() and int(epoch) < 253_402_300_800:
         return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
-    return datetime.datetime.now(datetime.UTC).replace(microsecond=0)
+    return now()
 
 
 def _commit_epoch(folder: Path) -> str:

@@ -41,7 +41,7 @@ class SiteSettings:
 class _Watcher(BasePlugin[Config]):
     """Knows which page MkDocs is working on, and tells when it is written."""
 
-    def __init__(self, done: Callable[[str], None]) -> None:
+    def __init__(self, done: Callable[[], None]) -> None:
         super().__init__()
         self.page = ""
         self._done = done
@@ -54,8 +54,8 @@ class _Watcher(BasePlugin[Config]):
         self.page = page.file.src_uri
         return context
 
-    def on_post_page(self, output: str, page: Any, **_: Any) -> str:
-        self._done(page.file.src_uri)
+    def on_post_page(self, output: str, **_: Any) -> str:
+        self._done()
         return output
 
 
@@ -70,8 +70,8 @@ def read_settings(config_file: Path) -> SiteSettings:
     )
 
 
-def build_pages(config_file: Path, docs: Path, site: Path, done: Callable[[str], None]) -> None:
-    """Builds the pages of ``docs`` into the empty folder ``site``; ``done`` hears of each page.
+def build_pages(config_file: Path, docs: Path, site: Path, done: Callable[[], None]) -> None:
+    """Builds the pages of ``docs`` into the empty folder ``site``; ``done`` is called after each page.
 
     Raises SiteError.
     """

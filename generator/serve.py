@@ -9,7 +9,7 @@ from mkdocs.livereload import LiveReloadServer
 
 
 def serve(
-    rebuild: Callable[[], None], site: Path, watched: Iterable[Path], port: int, ready: Callable[[str], None]
+    rebuild: Callable[[], object], site: Path, watched: Iterable[Path], port: int, ready: Callable[[str], None]
 ) -> None:
     """Serves ``site`` on this machine only and calls ``rebuild`` when a file under ``watched`` changes.
 

@@ -1,0 +1,157 @@
+"""The commands that make, show and search a site. What they need is imported when they run."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from . import clock, report
+from .cli_swedish import SwedishCommand
+from .text_sv import count
+
+if TYPE_CHECKING:
+    from .build import BuildResult, Folders
+
+_ROOT = Path(__file__).resolve().parent.parent
+_FOLDER = click.Path(path_type=Path)
+
+
+class _Lines:
+    """Progress as plain lines, for CI and files."""
+
+    def stage(self, name: str, total: int = 0) -> None:
+        click.echo(f"{name}{f' ({total})' if total else ''} …", err=True)
+
+    def advance(self) -> None:
+        pass
+
+
+class _Bar:
+    """Progress as a bar on a terminal."""
+
+    def __init__(self) -> None:
+        self._bar: Any = None
+
+    def stage(self, name: str, total: int = 0) -> None:
+        self.close()
+        if total:
+            self._bar = click.progressbar(length=total, label=f"{name:<26}", file=sys.stderr, show_eta=False)
+            self._bar.__enter__()
+        else:
+            click.echo(f"{name} …", err=True)
+
+    def advance(self) -> None:
+        if self._bar:
+            self._bar.update(1)
+
+    def close(self) -> None:
+        if self._bar:
+            self._bar.__exit__(None, None, None)
+            self._bar = None
+
+
+class _Silent:
+    """No progress, while a preview is rebuilt."""
+
+    def stage(self, name: str, total: int = 0) -> None:
+        pass
+
+    def advance(self) -> None:
+        pass
+
+
+@contextmanager
+def _progress() -> Iterator[_Lines | _Bar]:
+    if not sys.stderr.isatty():
+        yield _Lines()
+        return
+    bar = _Bar()
+    try:
+        yield bar
+    finally:
+        bar.close()
+
+
+def _folders(catalogue: Path, site_src: Path | None, output: Path) -> Folders:
+    from .build import Folders
+
+    pages = site_src or catalogue.parent / "site_src"
+    return Folders(_ROOT, catalogue.resolve(), pages.resolve(), output.resolve())
+
+
+def _tell(result: BuildResult) -> None:
+    problems = report.sort_problems(result.problems)
+    if problems:
+        click.echo(report.as_text(problems, result.files), err=True)
+
+
+_CATALOGUE = click.option(
+    "--catalogue", default="catalogue", type=_FOLDER, metavar="MAPP", help="Katalogens mapp [catalogue]."
+)
+_SITE_SRC = click.option(
+    "--site-src", default=None, type=_FOLDER, metavar="MAPP", help="Mappen med handskrivna sidor [bredvid katalogen]."
+)
+
+
+@click.command(cls=SwedishCommand)
+@_CATALOGUE
+@_SITE_SRC
+@click.option("--output", default="site", type=_FOLDER, metavar="MAPP", help="Mappen som webbplatsen läggs i [site].")
+@click.option("--no-zip", is_flag=True, help="Hoppa över zip-filen för läsning utan nät.")
+def build(catalogue: Path, site_src: Path | None, output: Path, no_zip: bool) -> int:
+    """Bygg hela webbplatsen. Vid fel är den gamla orörd."""
+    from .build import build as build_site
+
+    folders = _folders(catalogue, site_src, output)
+    with _progress() as progress:
+        result = build_site(folders, clock.build_time(folders.catalogue.parent), progress, not no_zip)
+    _tell(result)
+    if not result.built:
+        click.echo("Webbplatsen är inte byggd. Den tidigare är orörd.", err=True)
+        return 1
+    reused = f", varav {result.reused} oförändrade" if result.reused else ""
+    click.echo(f"Klart: {count(result.records, 'post', 'poster')}, {count(result.pages, 'sida', 'sidor')}{reused}.")
+    click.echo(f"Öppna {(folders.output / 'index.html').as_uri()}")
+    return 0
+
+
+@click.command(cls=SwedishCommand)
+@_CATALOGUE
+@_SITE_SRC
+@click.option("--port", default=8000, type=click.IntRange(1, 65535), metavar="NUMMER", help="Port på den egna datorn [8000].")
+def serve(catalogue: Path, site_src: Path | None, port: int) -> int:
+    """Visa webbplatsen på den egna datorn. Det du sparar syns direkt i webbläsaren."""
+    import tempfile
+
+    from .build import build as build_site
+    from .files import reason
+    from .serve import serve as serve_site
+
+    with tempfile.TemporaryDirectory(prefix="kunskapsbanken-") as temporary:
+        folders = _folders(catalogue, site_src, Path(temporary) / "site")
+
+        def rebuild() -> bool:
+            result = build_site(folders, clock.now(), _Silent(), with_zip=False)
+            _tell(result)
+            click.echo("Uppdaterad." if result.built else "Rätta felen, så visas sidan igen.", err=True)
+            return result.built
+
+        if not rebuild():
+            return 1
+        try:
+            serve_site(
+                rebuild,
+                folders.output,
+                (folders.catalogue, folders.site_src),
+                port,
+                lambda url: click.echo(f"Öppna {url} i webbläsaren. Avsluta med Ctrl-C."),
+            )
+        except OSError as error:
+            click.echo(f"Porten {port} går inte att använda: {reason(error)}. Välj en annan med --port.", err=True)
+            return 1
+    return 0
