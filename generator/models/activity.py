@@ -1,7 +1,5 @@
 """aktiviteter: what the municipalities could do together, and who could pay for it."""
 
-from __future__ import annotations
-
 from .common import Part, Sourced, field
 from .types import (
     Area,

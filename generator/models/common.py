@@ -5,8 +5,6 @@ fields stand here and in the sibling modules, and nowhere else: messages, JSON S
 and exports read them from the models.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -54,6 +52,13 @@ class SourceRef(Part):
     page: Title | None = field("sida", "Sida", "Sidnummer, till exempel 17 eller 17–18.")
     url: Url | None = field("url", "Webbadress", "Adressen till en webbsida som är källa.")
     fetched: Date | None = field("hämtad", "Hämtad", "Dagen då webbsidan lästes.")
+
+
+class SourcedText(Part):
+    """What may stand instead of any text: the text with its own sources."""
+
+    text: Text = field("text", "Text", "Själva texten.", ...)
+    sources: tuple[SourceRef, ...] = field("källor", "Källor", "Källorna till just den här texten.", ())
 
 
 class Link(Part):

@@ -1,7 +1,5 @@
 """exempel: why something works, and what others need to do the same."""
 
-from __future__ import annotations
-
 from .common import Sourced, field
 from .types import ActivityId, Area, County, Goal, Many, Municipality, ProjectId, TargetGroup, Texts, Title
 
@@ -19,4 +17,5 @@ class Example(Sourced):
     why_it_works: Texts = field("varför_det_fungerar", "Varför det fungerar", "Vad källan säger ligger bakom.", ())
     results: Texts = field("resultat", "Resultat", "Bara det som faktiskt uppnåddes.", ())
     transferability: Texts = field("överförbarhet", "För den som vill göra likadant", "Vad andra behöver för att göra samma sak.", ())
+    notes: Texts = field("att_tänka_på", "Att tänka på", "Vad läsaren bör veta innan hen litar på uppgifterna.", ())
     activities: tuple[ActivityId, ...] = field("aktiviteter", "Aktiviteter", "Aktiviteter som exemplet har något att lära om.", ())

@@ -1,7 +1,5 @@
 """fonder: who can pay, for what, and on which terms according to which source."""
 
-from __future__ import annotations
-
 from .common import Part, Sourced, field
 from .types import (
     Area,
@@ -86,3 +84,4 @@ class Fund(Sourced):
     terms: Terms | None = field("villkor", "Villkor", "Villkoren enligt källan, ett i taget.")
     programme_areas: tuple[ProgrammeArea, ...] = field("programområden", "Programområden", "Fondens delar.", ())
     calls: tuple[Call, ...] = field("utlysningar", "Utlysningar", "Kända utlysningar.", ())
+    notes: Texts = field("att_tänka_på", "Att tänka på", "Vad läsaren bör veta innan hen litar på uppgifterna.", ())

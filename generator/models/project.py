@@ -1,7 +1,5 @@
 """projekt: what was done or planned, by whom, with which money, and what came of it."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from .common import (
@@ -101,6 +99,7 @@ class Project(Sourced):
     period: Period | None = field("period", "Period", "När projektet pågår eller pågick.")
     status: Status = field("status", "Status", "Läget enligt källan: planerat, pågående eller avslutat.", ...)
     outcome: Outcome | None = field("utfall", "Utfall", "Vad som hände med resultatet efter projektet.")
+    reference: Title | None = field("diarienummer", "Diarienummer", "Projektets eller ansökans diarienummer.")
     financing: tuple[Financing, ...] = field("finansiering", "Finansiering", "Vem som betalar, hur mycket och på vilka villkor.", ())
     budget: Many[Budget] = field("budget", "Budget", "Budget per fas med poster; intäkter med minus.", ())
     participants: Participants | None = field("deltagare", "Deltagare", "Antal deltagare.")
@@ -119,6 +118,7 @@ class Project(Sourced):
     risks: Risks = field("risker", "Risker", "Risker, gärna med åtgärd.", ())
     success_factors: Texts = field("framgångsfaktorer", "Framgångsfaktorer", "Vad som gjorde att det fungerade.", ())
     obstacles: Texts = field("hinder", "Hinder", "Vad som stod i vägen.", ())
+    notes: Texts = field("att_tänka_på", "Att tänka på", "Vad läsaren bör veta innan hen litar på uppgifterna.", ())
     activities: tuple[ActivityId, ...] = field("aktiviteter", "Aktiviteter", "Aktiviteter som projektet har något att lära om.", ())
     examples: tuple[ExampleId, ...] = field("exempel", "Goda exempel", "Exempel som berättar mer om projektet.", ())
     survey: Survey | None = field("kartläggning", "Kartläggning", "En kartläggning av tidigare projekt, som siffror.")

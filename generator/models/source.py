@@ -1,7 +1,5 @@
 """kallor: the documents that all statements rest on."""
 
-from __future__ import annotations
-
 from .common import Part, Record, field
 from .types import Date, Many, Texts, Title, Url
 

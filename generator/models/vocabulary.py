@@ -1,7 +1,5 @@
 """ordlistor: the closed lists of values that records choose from, and the synonyms."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import StringConstraints
