@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .catalogue import Catalogue
-from .counties import counties, county_code
+from .counties import counties, county_code, county_of
 from .links import Links
 from .models.activity import Activity
 from .models.fund import Fund, ProgrammeArea
 from .models.project import Project
 from .models.source import Source
-from .models.types import PartialDate
 from .parse import Entry
 
 FACETS = (
@@ -51,10 +49,9 @@ def facets(entry: Entry, catalogue: Catalogue, links: Links, area_ids: Mapping[t
     """The values of ``entry`` in each facet; a facet without values is left out."""
     record = entry.record
     municipalities = tuple(getattr(record, "municipalities", ()))
-    codes = {county_code(municipality) for municipality in municipalities}
     names = counties(catalogue)
-    by_name = {name: code for code, name in names.items()}
-    codes |= {by_name.get(value, value) for value in getattr(record, "counties", ())}
+    codes = {county_of(municipality) for municipality in municipalities}
+    codes |= {county_code(value, names) or value for value in getattr(record, "counties", ())}
     funding = [(line.fund, _codes(line)) for line in getattr(record, "financing", ()) if line.fund]
     found = {
         "typ": (entry.kind.folder,),
@@ -139,18 +136,3 @@ def programme_area(catalogue: Catalogue, fund_id: str, code: str) -> ProgrammeAr
     if entry is None or not isinstance(entry.record, Fund):
         return None
     return next((area for area in entry.record.programme_areas if area.code == code), None)
-
-
-def review_due(entry: Entry) -> datetime.date | None:
-    """The day when the record's last review stops holding (6 months for a fund, else 24)."""
-    reviewed = entry.record.reviewed
-    return add_months(reviewed, entry.kind.review_months) if reviewed else None
-
-
-def add_months(date: PartialDate, months: int) -> datetime.date:
-    """``date`` plus whole months; an imprecise date counts from its last day."""
-    year, month, day = date.last_day()
-    index = year * 12 + month - 1 + months
-    year, month = min(index // 12, 9999), index % 12 + 1
-    last = PartialDate(year, month).last_day()[2]
-    return datetime.date(year, month, min(day, last))

@@ -1,0 +1,97 @@
+/**
+ * Swedish text to terms, the same as generator/search/analysis.py (which explains the steps).
+ * Stop words and concepts come from the data script "ord"; nothing here repeats them.
+ */
+
+import { stem } from "./swedish_stemmer.js";
+
+const LONGEST_TERM = 64;
+const MARKS = "\\u0300-\\u036f\\u00ad\\u200b-\\u200d\\u2060\\ufeff";
+const WORD = `(?:(?![\\u{10000}-\\u{10ffff}])[\\p{L}\\p{N}][${MARKS}]*)+`;
+const TOKEN = new RegExp(
+  `§+[ \\u00a0]?[0-9]+(?:[a-zA-Z](?!${WORD}))?` +
+    "|[0-9]+[ \\u00a0]?§" +
+    `|${WORD}(?:[-\\u2010\\u2011\\u2013:'\\u2019]${WORD})*(?:\\+(?!${WORD}))?`,
+  "gu",
+);
+const DROPPED = new RegExp(`[${MARKS}]`, "gu");
+const PLAIN = /^[a-zåäö0-9]*$/;
+const CASE_ENDING = /:(?:s|n|t|en|et|ns|ens|ets|ar|are|aren|arna|arnas|er|erna|ernas)$/;
+const LETTERS = new Map(
+  Object.entries({ ß: "ss", æ: "ä", ø: "ö", œ: "oe", đ: "d", ð: "d", þ: "th", ł: "l", ı: "i", "\u2019": "'" }),
+);
+
+/** The tokens of a text in NFC, in order: {text, start, end}. */
+export function tokens(text) {
+  return Array.from(text.matchAll(TOKEN), (match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** Whether a token is in capitals, a case ending after a colon aside: "SFI", "AF:s". */
+export function writtenAsAcronym(token) {
+  const head = token.text.split(":")[0];
+  return head === head.toUpperCase() && head !== head.toLowerCase();
+}
+
+/** A token as it is compared: "Café" to "cafe", "2021–2027" to "2021-2027"; å ä ö stay. */
+export function normalise(text) {
+  const lowered = text.normalize("NFC").toLowerCase();
+  if (PLAIN.test(lowered)) return lowered;
+  const bare = Array.from(lowered.normalize("NFC"), (letter) => LETTERS.get(letter) ?? letter)
+    .join("")
+    .replace(/[^åäö]/gu, (letter) => letter.normalize("NFD"));
+  return bare.replace(DROPPED, "").replace(/[\u2010\u2011\u2013]/g, "-");
+}
+
+const FOLDED = { å: "a", ä: "a", ö: "o" };
+
+/** A term as someone without å ä ö on the keyboard types it: "ostergotland". */
+export function fold(term) {
+  return term.replace(/[åäö]/g, (letter) => FOLDED[letter]);
+}
+
+/** An analyser that knows the stop words (an array). Its terms of a token are {text, kind}, the main term first. */
+export function analyser(stopWords) {
+  const stop = new Set(stopWords);
+  const cache = new Map();
+
+  function single(word) {
+    if (/[0-9]/.test(word)) return { text: word, kind: "code" };
+    return { text: stem(word), kind: stop.has(word) ? "stop" : "word" };
+  }
+
+  function takeApart(token) {
+    let word = normalise(token).slice(0, LONGEST_TERM);
+    if (word.includes("§")) {
+      const number = word.replace(/[§ \u00a0]/g, "");
+      return [{ text: `§${number}`, kind: "code" }, { text: number, kind: "part" }];
+    }
+    word = word.replace(CASE_ENDING, "");
+    if (word.endsWith("+")) {
+      return [{ text: word, kind: "code" }, ...terms(word.slice(0, -1)).map(({ text }) => ({ text, kind: "part" }))];
+    }
+    const parts = word.split(/[-:']/).filter((part) => part !== "");
+    if (parts.length < 2) return [single(parts[0] ?? word)];
+    const singles = parts.map(single);
+    const last = singles[singles.length - 1];
+    const whole = [...parts.slice(0, -1), last.text].join("-");
+    return [
+      { text: whole, kind: last.kind === "code" ? "code" : "word" },
+      ...singles.map(({ text }) => ({ text, kind: "part" })),
+    ];
+  }
+
+  function terms(token) {
+    let found = cache.get(token);
+    if (!found) {
+      found = takeApart(token);
+      cache.set(token, found);
+    }
+    return found;
+  }
+
+  return { terms };
+}

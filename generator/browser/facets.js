@@ -1,0 +1,100 @@
+/** Filters and counts over sets of documents, kept as bits: document n is bit n. Pure functions. */
+
+const EXCLUDED = "-";
+
+export function bitsOf(numbers, size) {
+  const bits = new Uint32Array(Math.ceil(size / 32));
+  for (const number of numbers) bits[number >>> 5] |= 1 << (number & 31);
+  return bits;
+}
+
+function allBits(size) {
+  const bits = new Uint32Array(Math.ceil(size / 32)).fill(0xffffffff);
+  if (size % 32 !== 0) bits[bits.length - 1] = 2 ** (size % 32) - 1;
+  return bits;
+}
+
+export const hasBit = (bits, number) => ((bits[number >>> 5] >>> (number & 31)) & 1) === 1;
+
+function ones(word) {
+  word -= (word >>> 1) & 0x55555555;
+  word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+  return Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+function countOfBoth(one, other) {
+  let count = 0;
+  for (let place = 0; place < one.length; place += 1) count += ones(one[place] & other[place]);
+  return count;
+}
+
+/** The facets of the data script "poster" with the documents of each value as bits. */
+export function facetTable(records) {
+  const size = records.refs.length;
+  const facets = records.facets.map(({ id, label, values }) => ({
+    id,
+    label,
+    values: new Map(values.map(([value, name, numbers]) => [value, { label: name, bits: bitsOf(numbers, size) }])),
+  }));
+  return { size, facets, byId: new Map(facets.map((facet) => [facet.id, facet])) };
+}
+
+/** `filters` (Map or object: facet or -facet to values) as a Map of Sets without empty ones. */
+export function asFilters(filters) {
+  const entries = filters instanceof Map ? filters : Object.entries(filters ?? {});
+  const result = new Map();
+  for (const [key, values] of entries) {
+    const set = new Set(typeof values === "string" ? [values] : Array.from(values ?? [], String));
+    if (set.size > 0) result.set(key, set);
+  }
+  return result;
+}
+
+export const isExclusion = (key) => key.startsWith(EXCLUDED);
+export const facetOf = (key) => (isExclusion(key) ? key.slice(EXCLUDED.length) : key);
+export const excluding = (facet) => EXCLUDED + facet;
+
+/** The documents that one filter lets through: any of the values, or none of them when it excludes. */
+function passing(table, key, values) {
+  const known = table.byId.get(facetOf(key))?.values;
+  const bits = new Uint32Array(Math.ceil(table.size / 32));
+  for (const value of values) {
+    const held = known?.get(value)?.bits;
+    if (held) for (let place = 0; place < bits.length; place += 1) bits[place] |= held[place];
+  }
+  if (isExclusion(key)) for (let place = 0; place < bits.length; place += 1) bits[place] = ~bits[place];
+  return bits;
+}
+
+/** Each filter's documents, worked out once: Map of key to bits. */
+function passingAll(table, filters) {
+  return new Map(Array.from(filters, ([key, values]) => [key, passing(table, key, values)]));
+}
+
+function narrowed(base, passed, leftOut) {
+  const bits = base.slice();
+  for (const [key, other] of passed) {
+    if (facetOf(key) === leftOut) continue;
+    for (let place = 0; place < bits.length; place += 1) bits[place] &= other[place];
+  }
+  return bits;
+}
+
+/** The documents that all filters let through. A facet that does not exist lets nothing through. */
+export function filtered(table, filters) {
+  return narrowed(allBits(table.size), passingAll(table, filters), null);
+}
+
+/**
+ * How many documents of `base` (bits, or null for all) each value would give if it were the only
+ * choice in its facet, the other facets as they are: Map of facet to Map of value to number.
+ */
+export function facetCounts(table, base, filters) {
+  const passed = passingAll(table, filters);
+  return new Map(
+    table.facets.map((facet) => {
+      const others = narrowed(base ?? allBits(table.size), passed, facet.id);
+      return [facet.id, new Map(Array.from(facet.values, ([id, { bits }]) => [id, countOfBoth(bits, others)]))];
+    }),
+  );
+}

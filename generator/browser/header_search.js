@@ -1,0 +1,107 @@
+/** The search box in the head of every page: a short list while typing, the catalogue page on Enter. */
+
+import { element } from "./elements.js";
+import { allHits, hitsFound, noHits, quickFailed } from "./wording.js";
+
+const MOST = 8;
+const TYPING_PAUSE = 80;
+
+/** Starts the box of `form`. Its links are ordinary links, walked with the arrow keys. */
+export function startHeaderSearch(form, engine) {
+  const input = form.querySelector("[data-kb-search]");
+  const box = form.querySelector("[data-kb-quick]");
+  const status = element("p", { class: "kb-quick__status", role: "status" });
+  form.append(status);
+  let latest = 0;
+  let typing = 0;
+
+  function close() {
+    latest += 1;
+    clearTimeout(typing);
+    box.hidden = true;
+    box.replaceChildren();
+    status.textContent = "";
+  }
+
+  async function show() {
+    latest += 1;
+    const run = latest;
+    const query = input.value;
+    if (query.trim() === "") {
+      close();
+      return;
+    }
+    try {
+      const records = await engine.records();
+      const { hits } = await engine.find(query, {});
+      if (run === latest) open(records, hits, query);
+    } catch (error) {
+      if (run === latest) say(quickFailed(error));
+    }
+  }
+
+  function say(text) {
+    box.replaceChildren(element("p", {}, text));
+    box.hidden = false;
+    status.textContent = text;
+  }
+
+  function open({ refs, kinds, titles }, hits, query) {
+    if (hits.length === 0) {
+      say(noHits(query));
+      return;
+    }
+    const links = hits.slice(0, MOST).map(({ number }) => {
+      const kind = element("span", { class: "kb-quick__kind" }, kinds[refs[number].split("/")[0]]);
+      const title = element("span", { class: "kb-quick__title" }, titles[number]);
+      return element("a", { href: engine.address(refs[number]), "data-kb-id": refs[number] }, title, " ", kind);
+    });
+    links.push(element("a", { href: engine.catalogueAddress(query), class: "kb-quick__all" }, allHits(hits.length)));
+    box.replaceChildren(element("ul", {}, ...links.map((link) => element("li", {}, link))));
+    box.hidden = false;
+    status.textContent = hitsFound(hits.length);
+  }
+
+  function step(by) {
+    const places = [input, ...box.querySelectorAll("a")];
+    const next = places.indexOf(document.activeElement) + by;
+    if (next >= 0 && next < places.length) places[next].focus();
+  }
+
+  input.addEventListener("focus", () => {
+    engine.index().catch((error) => say(quickFailed(error)));
+    if (box.hidden && input.value.trim() !== "") show();
+  });
+  input.addEventListener("input", () => {
+    clearTimeout(typing);
+    typing = setTimeout(show, TYPING_PAUSE);
+  });
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (box.hidden) return;
+      event.preventDefault();
+      step(event.key === "ArrowDown" ? 1 : -1);
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      input.value = "";
+      close();
+      input.focus();
+    }
+  });
+  form.addEventListener("focusout", ({ relatedTarget }) => {
+    if (!form.contains(relatedTarget)) close();
+  });
+}
+
+/** Makes "/" move to the search box: `input()` says which, now. */
+export function startSlashKey(input) {
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest?.("input, textarea, select, [contenteditable]")) return;
+    const target = input();
+    if (!target) return;
+    event.preventDefault();
+    target.focus();
+    target.select();
+  });
+}

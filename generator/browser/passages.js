@@ -1,0 +1,74 @@
+/** Where in a text a query matched, and the sentence to show. Pure functions. */
+
+const LONGEST_PASSAGE = 260;
+const BEFORE_MATCH = 80;
+
+/** The terms to mark: those of the words that count. */
+export function termsToMark(words) {
+  return new Set(words.filter(({ counts }) => counts).flatMap(({ terms }) => Array.from(terms.keys())));
+}
+
+/** The ranges of `text` that `terms` match: [{start, end, term}], in order and apart. */
+function ranges(text, terms, analyse) {
+  const { tokens, terms: takenApart, spans } = analyse(text);
+  const found = spans
+    .filter(({ concept }) => terms.has(concept))
+    .map(({ first, last, concept }) => ({ start: tokens[first].start, end: tokens[last - 1].end, term: concept }));
+  tokens.forEach(({ start, end }, position) => {
+    const match = takenApart[position].find((term) => terms.has(term.text));
+    if (match) found.push({ start, end, term: match.text });
+  });
+  found.sort((one, other) => one.start - other.start || other.end - one.end);
+  const apart = [];
+  for (const range of found) {
+    if (apart.length === 0 || range.start >= apart[apart.length - 1].end) apart.push(range);
+  }
+  return apart;
+}
+
+/** `text` in pieces that together are `text`: [{text, marked}]. */
+export function marked(text, terms, analyse) {
+  return pieces(text, ranges(text, terms, analyse));
+}
+
+function pieces(text, found) {
+  const result = [];
+  let position = 0;
+  for (const { start, end } of found) {
+    if (start > position) result.push({ text: text.slice(position, start), marked: false });
+    result.push({ text: text.slice(start, end), marked: true });
+    position = end;
+  }
+  if (position < text.length) result.push({ text: text.slice(position), marked: false });
+  return result;
+}
+
+const sentences = (text) => text.split(/\n|(?<=[.!?…])\s+(?=\p{Lu}|[0-9”"])/u).filter((sentence) => sentence.trim());
+
+/** The sentence with the most different matches: {heading, pieces}, or null when no section has any. */
+export function bestPassage(sections, terms, analyse) {
+  let best = null;
+  for (const [heading, text] of sections) {
+    for (const sentence of sentences(text)) {
+      const found = ranges(sentence, terms, analyse);
+      const different = new Set(found.map(({ term }) => term)).size;
+      if (different > (best?.different ?? 0)) best = { heading, sentence, found, different };
+    }
+  }
+  return best && { heading: best.heading, pieces: shortened(best.sentence, best.found) };
+}
+
+/** The part of a long sentence around its first match, with an ellipsis where something is cut. */
+function shortened(sentence, found) {
+  if (sentence.length <= LONGEST_PASSAGE) return pieces(sentence, found);
+  const from = found[0].start <= BEFORE_MATCH ? 0 : sentence.indexOf(" ", found[0].start - BEFORE_MATCH) + 1;
+  const start = from > found[0].start ? found[0].start : from;
+  const end = Math.max(Math.min(start + LONGEST_PASSAGE, sentence.length), found[0].end);
+  const inside = found
+    .filter((range) => range.start >= start && range.end <= end)
+    .map((range) => ({ start: range.start - start, end: range.end - start }));
+  const result = pieces(sentence.slice(start, end), inside);
+  if (start > 0) result.unshift({ text: "… ", marked: false });
+  if (end < sentence.length) result.push({ text: " …", marked: false });
+  return result;
+}

@@ -1,0 +1,45 @@
+"""Data that pages load as scripts, since ``fetch`` is refused on file://.
+
+Each script puts one named value into ``kunskapsbankData``, with the fingerprint of the build it
+belongs to: a page must not mix the index of one build with the records of another.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+_SCRIPT = re.compile(
+    r"\(globalThis\.kunskapsbankData\?\?=Object\.create\(null\)\)\[\"(?P<name>[a-z0-9-]+)\"\]="
+    r"\[\"(?P<fingerprint>[0-9a-f]+)\",JSON\.parse\('(?P<json>.*)'\)\];\n",
+    re.DOTALL,
+)
+
+
+class BrokenData(Exception):
+    """A data script that is cut short, of another build or otherwise not as we wrote it."""
+
+
+def data_script(name: str, fingerprint: str, value: Any) -> str:
+    """The script that gives pages ``value`` under ``name``."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    quoted = text.replace("\\", "\\\\").replace("'", "\\'").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    target = f'(globalThis.kunskapsbankData??=Object.create(null))["{name}"]'
+    return f"{target}=[\"{fingerprint}\",JSON.parse('{quoted}')];\n"
+
+
+def read_data_script(name: str, script: str) -> tuple[str, Any]:
+    """The fingerprint and value of a script. Raises BrokenData."""
+    match = _SCRIPT.fullmatch(script)
+    if match is None or match["name"] != name:
+        raise BrokenData(name)
+    text = re.sub(r"\\(u2028|u2029|.)", _unquoted, match["json"])
+    try:
+        return match["fingerprint"], json.loads(text)
+    except ValueError:
+        raise BrokenData(name) from None
+
+
+def _unquoted(match: re.Match[str]) -> str:
+    return {"u2028": "\u2028", "u2029": "\u2029"}.get(match[1], match[1])

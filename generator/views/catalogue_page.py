@@ -1,0 +1,122 @@
+"""The catalogue: every record in one list, and the boxes that script filters it with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..catalogue import Catalogue
+from ..facet_values import facet_values
+from ..links import Links
+from ..models.kinds import KINDS, Kind
+from ..parse import Entry
+from ..prose import visible
+from ..text_sv import count, format_number
+from ..urls import record_url
+from .blocks import Link
+from .site import by_title
+
+PER_PAGE = 1000
+URL = "katalog.html"
+_TITLE = "Katalog"
+
+
+@dataclass(frozen=True)
+class Item:
+    """A record in the list; ``id`` is ``folder/id``."""
+
+    id: str
+    url: str
+    title: str
+    summary: str
+
+
+@dataclass(frozen=True)
+class Group:
+    heading: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Box:
+    """A value to filter on; ``count`` is how many records have it."""
+
+    facet: str
+    value: str
+    label: str
+    count: str
+
+
+@dataclass(frozen=True)
+class Boxes:
+    label: str
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True)
+class CataloguePage:
+    """One page of the list. Only the first has ``facets`` and is taken over by script.
+
+    ``pages`` are links to all pages when there are several, ``current`` the number of this one.
+    """
+
+    url: str
+    title: str
+    description: str
+    summary: str
+    facets: tuple[Boxes, ...]
+    groups: tuple[Group, ...]
+    pages: tuple[Link, ...]
+    current: int
+
+
+def catalogue_pages(catalogue: Catalogue, links: Links) -> Iterator[CataloguePage]:
+    """All records, grouped by type and then by title, on pages of ``PER_PAGE`` records."""
+    ordered = [(kind, entry) for kind in KINDS for entry in by_title(catalogue.records.get(kind.folder, {}).values())]
+    parts = [ordered[start : start + PER_PAGE] for start in range(0, len(ordered), PER_PAGE)] or [[]]
+    urls = [URL, *(f"katalog-{number}.html" for number in range(2, len(parts) + 1))]
+    pages = tuple(Link(url, format_number(number)) for number, url in enumerate(urls, 1))
+    for number, (url, part) in enumerate(zip(urls, parts, strict=True), 1):
+        yield CataloguePage(
+            url=url,
+            title=_TITLE if number == 1 else f"{_TITLE}, sida {number}",
+            description="Sök och filtrera bland projekt, exempel, fonder, aktiviteter och källor.",
+            summary=f"Alla {count(len(ordered), 'post', 'poster')} i katalogen.",
+            facets=_facets(catalogue, links) if number == 1 else (),
+            groups=tuple(_groups(part)),
+            pages=pages if len(pages) > 1 else (),
+            current=number,
+        )
+
+
+def _facets(catalogue: Catalogue, links: Links) -> tuple[Boxes, ...]:
+    return tuple(
+        Boxes(
+            facet.label,
+            tuple(
+                Box(facet.id, value.id, visible(value.label), format_number(len(value.refs))) for value in facet.values
+            ),
+        )
+        for facet in facet_values(catalogue, links)
+        if facet.values
+    )
+
+
+def _groups(part: Sequence[tuple[Kind, Entry]]) -> Iterator[Group]:
+    for kind in KINDS:
+        items = tuple(_item(entry) for other, entry in part if other is kind)
+        if items:
+            yield Group(kind.plural, items)
+
+
+def _item(entry: Entry) -> Item:
+    return Item(
+        id=entry.ref,
+        url=record_url(entry.ref),
+        title=_one_line(entry.record.title),
+        summary=_one_line(entry.record.summary),
+    )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(visible(text).split())

@@ -1,0 +1,27 @@
+"""The modules of ``generator/browser`` for tests: what they export, reachable from a page."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+from generator.browser_bundle import join, sources
+
+_EXPOSED = {
+    "address": ["readAddress", "writeAddress", "withFilter"],
+    "analysis": ["analyser", "fold", "normalise", "tokens", "writtenAsAcronym"],
+    "concepts": ["textAnalyser"],
+    "facets": ["facetCounts", "facetTable", "filtered", "asFilters", "hasBit"],
+    "lexicon": ["lexicon", "oneSlipApart"],
+    "passages": ["bestPassage", "marked", "termsToMark"],
+    "query": ["asName", "rank", "wordsOf"],
+    "swedish_stemmer": ["stem"],
+    "wording": ["summary"],
+}
+
+
+def load_modules(page: Page) -> None:
+    """Makes the exports of the pure modules global in ``page``."""
+    entry = "".join(f'import {{ {", ".join(names)} }} from "./{file}.js";\n' for file, names in _EXPOSED.items())
+    everything = ", ".join(name for names in _EXPOSED.values() for name in names)
+    modules = {**sources(), "test_entry.js": f"{entry}Object.assign(globalThis, {{ {everything} }});\n"}
+    page.add_script_tag(content=join(modules, "test_entry.js"))

@@ -1,0 +1,56 @@
+"""A small site for the tests of search in the browser: the catalogue page and a plain page, without MkDocs."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from generator.catalogue import Catalogue
+from generator.links import link
+from generator.render import render_page
+from generator.search.assets import search_files
+from generator.views.catalogue_page import catalogue_pages
+
+_FRAME = """<!doctype html>
+<html lang="sv"><head><meta charset="utf-8"><title>{title}</title></head><body class="md-typeset">
+<header><form role="search" action="{up}katalog.html" method="get" data-kb-search-form>
+<input type="search" name="q" aria-label="Sök" autocomplete="off" data-kb-search><div data-kb-quick hidden></div>
+</form></header><main>{body}</main><script src="{up}assets/kunskapsbank.js"></script></body></html>
+"""
+
+
+def write_site(folder: Path, catalogue: Catalogue) -> None:
+    """The catalogue page, pages of records that hold only their id, and all that search loads."""
+    links = link(catalogue)
+    files = dict(search_files(catalogue, links))
+    for view in catalogue_pages(catalogue, links):
+        body = render_page("katalog.md.j2", view).split("---\n", 2)[2]
+        files[view.url] = _FRAME.format(title=view.title, up="", body=body)
+    for ref in ("projekt/sida", *(entry.ref for entry in catalogue.entries())):
+        files[f"{ref}.html"] = _FRAME.format(title=ref, up="../", body=f"<h1>{ref}</h1>")
+    for path, content in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None: ...
+
+
+@contextlib.contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of ``folder`` on a server of its own, with a slash at the end."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()

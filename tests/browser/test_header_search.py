@@ -1,0 +1,81 @@
+"""The search box in the head of a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.search.samples import catalogue
+
+from .search_site import write_site
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site")
+    records = {f"projekt__s{number:02}": {"titel": f"Språk {number:02}"} for number in range(12)}
+    write_site(folder, catalogue(**records))
+    return folder
+
+
+@pytest.fixture
+def page(page: Page, site: Path) -> Page:
+    page.on("pageerror", lambda error: pytest.fail(str(error)))
+    page.goto((site / "projekt" / "sida.html").as_uri())
+    return page
+
+
+def links(page: Page) -> list[str]:
+    return page.locator("[data-kb-quick] a").all_inner_texts()
+
+
+def test_slash_types_into_the_box_and_a_short_list_follows(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("språk")
+    expect(page.locator("[data-kb-quick] a")).to_have_count(9)
+    assert links(page)[0].split("\n")[0].startswith("Språk 00")
+    assert links(page)[-1] == "Visa alla 12 träffar"
+    assert page.locator(".kb-quick__status").inner_text() == "12 träffar."
+    page.keyboard.type("/")
+    assert page.input_value("[data-kb-search]") == "språk/"
+
+
+def test_arrows_move_enter_opens_and_escape_clears(page: Page) -> None:
+    page.locator("[data-kb-search]").press_sequentially("språk")
+    expect(page.locator("[data-kb-quick] a")).to_have_count(9)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("[data-kb-quick] a").nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("[data-kb-search]")).to_be_focused()
+    page.keyboard.press("Escape")
+    assert page.input_value("[data-kb-search]") == ""
+    assert not page.locator("[data-kb-quick]").is_visible()
+    page.keyboard.type("språk 07")
+    expect(page.locator("[data-kb-quick] a").first).to_contain_text("Språk 07")
+    page.keyboard.press("ArrowDown")
+    with page.expect_navigation(url="**/projekt/s07.html"):
+        page.keyboard.press("Enter")
+
+
+def test_enter_in_the_box_opens_the_catalogue(page: Page) -> None:
+    page.locator("[data-kb-search]").fill("språk 03")
+    with page.expect_navigation(url="**/katalog.html?q=spr%C3%A5k+03"):
+        page.keyboard.press("Enter")
+    page.wait_for_selector("[data-kb-ready]")
+    assert page.locator("[data-kb-results] [data-kb-id]").first.get_attribute("data-kb-id") == "projekt/s03"
+
+
+def test_the_list_goes_when_focus_does(page: Page) -> None:
+    page.locator("[data-kb-search]").press_sequentially("språk")
+    expect(page.locator("[data-kb-quick]")).to_be_visible()
+    page.locator("h1").click()
+    expect(page.locator("[data-kb-quick]")).to_be_hidden()
+
+
+def test_no_hits_is_said(page: Page) -> None:
+    page.locator("[data-kb-search]").press_sequentially("xyzzyq")
+    expect(page.locator("[data-kb-quick]")).to_have_text("Inga träffar på ”xyzzyq”.")

@@ -1,0 +1,98 @@
+"""Address, passages and wording of the page, as functions of plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from .modules import load_modules
+
+_READ = """(search) => {
+  const view = readAddress(search, ["typ", "kommun"]);
+  const filters = Array.from(view.filters, ([key, values]) => [key, Array.from(values)]);
+  return { query: view.query, filters, sorting: view.sorting, again: writeAddress(view) };
+}"""
+_PASSAGE = """([sections, query]) => {
+  const concepts = [[["sfi"], "=0", 1], [["svensk", "för", "invandr"], "=0", 0]];
+  const analyse = textAnalyser({ stop: ["och"], concepts });
+  const terms = new Set(query);
+  const found = bestPassage(sections, terms, analyse);
+  return found && [found.heading, found.pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join("")];
+}"""
+
+
+@pytest.fixture(scope="module")
+def pure(chromium: Browser) -> Iterator[Page]:
+    page = chromium.new_page()
+    load_modules(page)
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("search", "query", "filters", "sorting"),
+    [
+        ("", "", [], "relevans"),
+        ("?q=%C3%B6st&-kommun=0580", "öst", [["-kommun", ["0580"]]], "relevans"),
+        ("?typ=projekt&typ=fonder", "", [["typ", ["projekt", "fonder"]]], "relevans"),
+        ("?typ=&okänd=1&constructor=x&__proto__=y&utm=z", "", [], "relevans"),
+        ("?q=%E0%A4%A&kommun=%", "\ufffd%A", [["kommun", ["%"]]], "relevans"),
+        ("?sortering=titel", "", [], "titel"),
+        ("?sortering=hur-som-helst", "", [], "relevans"),
+        ("?typ=projekt&typ=projekt", "", [["typ", ["projekt"]]], "relevans"),
+    ],
+)  # fmt: skip
+def test_reading_an_address(pure: Page, search: str, query: str, filters: list[Any], sorting: str) -> None:
+    found = pure.evaluate(_READ, search)
+    assert (found["query"], found["filters"], found["sorting"]) == (query, filters, sorting)
+    assert pure.evaluate(_READ, found["again"]) == found
+
+
+def test_a_huge_address_is_cut(pure: Page) -> None:
+    found = pure.evaluate(_READ, "?q=" + "a" * 100_000 + "".join(f"&kommun={number}" for number in range(5000)))
+    assert len(found["query"]) == 300
+    assert [len(values) for _, values in found["filters"]] == [100]
+
+
+@pytest.mark.parametrize(
+    ("sections", "terms", "expected"),
+    [
+        ([["Metod", "Kaffe. Sedan språk.\nSpråk och kaffe."]], ["språk", "kaff"], ["Metod", "[Språk] och [kaffe]."]),
+        ([["Syfte", "Nej."], ["Mål", "Läs svenska för invandrare."]], ["=0"], ["Mål", "Läs [svenska för invandrare]."]),
+        ([["Metod", "Om rus och SFI-kurser."]], ["sfi"], ["Metod", "Om rus och [SFI-kurser]."]),
+        ([["Metod", "<img src=x> språk"]], ["språk"], ["Metod", "<img src=x> [språk]"]),
+        ([["Metod", "Ingenting här."]], ["språk"], None),
+        ([], ["språk"], None),
+    ],
+)  # fmt: skip
+def test_the_sentence_that_matched(pure: Page, sections: Any, terms: list[str], expected: list[str] | None) -> None:
+    assert pure.evaluate(_PASSAGE, [sections, terms]) == expected
+
+
+def test_a_long_sentence_is_cut_around_its_match(pure: Page) -> None:
+    _, text = pure.evaluate(_PASSAGE, [[["Metod", "ord " * 200 + "språk" + " ord" * 200]], ["språk"]])
+    assert text.startswith("… ord")
+    assert text.endswith(" …")
+    assert "[språk]" in text
+    assert len(text) < 300
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        ({"hits": 37, "complete": 0, "words": 0, "query": "", "filtered": False, "total": 37},
+         "Alla 37 poster i katalogen."),
+        ({"hits": 1, "complete": 1, "words": 1, "query": "x", "filtered": False, "total": 9}, "1 träff på ”x”."),
+        ({"hits": 1200, "complete": 5, "words": 2, "query": " a b", "filtered": True, "total": 9000},
+         "1\u00a0200 träffar på ”a b” med de valda filtren. 5 har alla orden och står först."),
+        ({"hits": 4, "complete": 0, "words": 2, "query": "a b", "filtered": False, "total": 9},
+         "4 träffar på ”a b”. Ingen post har alla orden; de med flest står först."),
+        ({"hits": 0, "complete": 0, "words": 1, "query": "x", "filtered": True, "total": 9},
+         "Inga träffar på ”x” med de valda filtren."),
+    ],
+)  # fmt: skip
+def test_what_the_count_says(pure: Page, found: dict[str, Any], expected: str) -> None:
+    assert pure.evaluate("found => summary(found)", found) == expected

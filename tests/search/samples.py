@@ -1,0 +1,60 @@
+"""Small catalogues for the tests of search: fictional records written as Python values."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from generator.catalogue import Catalogue, load
+from generator.links import link
+from generator.problems import has_errors
+from generator.search.assets import search_files
+from generator.search.engine import Engine, load_engine
+
+VOCABULARIES: Mapping[str, list[dict[str, Any]]] = {
+    "kommuner": [
+        {"id": "0580", "namn": "Linköping", "län": "Östergötlands län"},
+        {"id": "0581", "namn": "Norrköping", "län": "Östergötlands län"},
+        {"id": "1880", "namn": "Örebro", "län": "Örebro län"},
+    ],
+    "omraden": [{"id": "sprak", "namn": "Språk"}],
+    "malgrupper": [{"id": "nyanlanda", "namn": "Nyanlända"}],
+    "mal": [],
+    "synonymer": [
+        {"id": "sfi", "namn": "svenska för invandrare", "förkortning": "SFI"},
+        {"id": "rus", "namn": "regional utvecklingsstrategi", "förkortning": "RUS"},
+        {"id": "paragraf-37", "namn": "§37-medel", "förkortning": "§37", "även": ["paragraf 37"]},
+    ],
+}
+
+
+def catalogue(**records: Mapping[str, Any]) -> Catalogue:
+    """``projekt__sprakfika={…}`` to a catalogue; what every record must have is filled in."""
+    files = {f"ordlistor/{name}.yaml": _yaml(rows) for name, rows in VOCABULARIES.items()}
+    for key, values in records.items():
+        folder, _, id = key.replace("__", "/").partition("/")
+        files[f"{folder}/{id.replace('_', '-')}.yaml"] = _yaml(_required(folder) | dict(values))
+    loaded, problems = load(files)
+    assert not has_errors(problems), problems
+    return loaded
+
+
+def engine(found: Catalogue) -> Engine:
+    files = search_files(found, link(found))
+    return load_engine(lambda path: str(files[path]))
+
+
+def _required(folder: str) -> dict[str, Any]:
+    base: dict[str, Any] = {"titel": "Utan titel", "sammanfattning": "Kort."}
+    if folder == "kallor":
+        return base
+    base["källor"] = [{"url": "https://example.org/rapport", "hämtad": "2026-01-02"}]
+    if folder == "projekt":
+        base |= {"projektägare": "Exempelförbundet", "status": "avslutat"}
+    return base
+
+
+def _yaml(value: object) -> bytes:
+    """JSON is YAML, and text in quotes stays text."""
+    return json.dumps(value, ensure_ascii=False, indent=1).encode()

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from generator.links import link
+from generator.search.assets import CHUNK, search_files
+
+from .samples import catalogue
+
+
+def test_the_files_are_the_same_every_time() -> None:
+    found = catalogue(projekt__aa={"titel": "Ett"}, fonder__bb={"titel": "Två"})
+    assert search_files(found, link(found)) == search_files(found, link(found))
+
+
+def test_texts_are_divided() -> None:
+    found = catalogue(**{f"projekt__p{number}": {"titel": f"Projekt {number}"} for number in range(CHUNK + 1)})
+    files = search_files(found, link(found))
+    assert sorted(path for path in files if "text" in path) == ["data/sok-text-0.js", "data/sok-text-1.js"]
+
+
+def test_lunr_comes_with_its_licence() -> None:
+    found = catalogue()
+    script = str(search_files(found, link(found))["assets/lunr.js"])
+    assert "@license MIT" in script
+    assert 'lunr.version = "2.3.9"' in script

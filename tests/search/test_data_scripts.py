@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.links import link
+from generator.search.assets import search_files
+from generator.search.data_scripts import BrokenData, data_script, read_data_script
+from generator.search.engine import load_engine
+
+from .samples import catalogue
+
+_TEXT = st.text(st.characters(codec="utf-8")) | st.sampled_from(["\\'", "\u2028\\u2028", "'\"\n</script>"])
+_VALUE = st.recursive(_TEXT | st.integers(), lambda inner: st.lists(inner) | st.dictionaries(_TEXT, inner))
+
+
+@given(_VALUE)
+def test_what_is_written_is_read(value: object) -> None:
+    assert read_data_script("poster", data_script("poster", "0af1", value)) == ("0af1", value)
+
+
+@pytest.mark.parametrize("cut", [0, 1, 40, -1, -5])
+def test_a_script_cut_short_is_refused(cut: int) -> None:
+    script = data_script("poster", "0af1", {"titlar": ["En titel"]})
+    with pytest.raises(BrokenData):
+        read_data_script("poster", script[:cut])
+
+
+def test_another_script_is_refused() -> None:
+    with pytest.raises(BrokenData):
+        read_data_script("poster", data_script("index", "0af1", []))
+
+
+def test_scripts_of_different_builds_are_refused() -> None:
+    one, other = catalogue(projekt__aa={"titel": "Ett"}), catalogue(projekt__aa={"titel": "Två"})
+    files = search_files(one, link(one)) | {"data/sok-index.js": search_files(other, link(other))["data/sok-index.js"]}
+    with pytest.raises(BrokenData):
+        load_engine(lambda path: str(files[path]))

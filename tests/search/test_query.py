@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.search.engine import Engine
+from generator.search.query import LONGEST_QUERY, MOST_WORDS, words_of
+
+from .samples import catalogue, engine
+
+ENGINE = engine(
+    catalogue(
+        projekt__handledare={"titel": "Handledarna", "sammanfattning": "Vi utbildade handledare för praktik."},
+        projekt__praktik={"titel": "Praktik i Norrköping", "kommuner": ["0581"], "metod": "Alla fick en plats."},
+        projekt__sfi={"titel": "Mer språk", "metod": ["Kurser i svenska för invandrare."]},
+        exempel__alla_med={"titel": "Alla med", "vad": ["Handledning på jobbet."]},
+        exempel__svenska={"titel": "Invandrare och svenska", "vad": ["Svenska företag anställer invandrare."]},
+        fonder__medel={"titel": "Medel enligt §37", "ändamål": ["Länsstyrelsen betalar i Östergötland."]},
+        fonder__esf={"titel": "Socialfonden (ESF)"},
+        fonder__esf_plus={"titel": "Socialfonden plus (ESF+)", "sammanfattning": "Perioden 2021–2027."},
+    )
+)
+
+
+def found(query: str, searched: Engine = ENGINE) -> list[str]:
+    return [result.id for result in searched.search(query)]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("handledare", "projekt/handledare"),
+        ("HANDLEDARNAS", "projekt/handledare"),
+        ("hantledare", "projekt/handledare"),
+        ("lansstyrelsen", "fonder/medel"),
+        ("Norrkoping", "projekt/praktik"),
+        ("paragraf 37", "fonder/medel"),
+        ("§ 37", "fonder/medel"),
+        ("SFI", "projekt/sfi"),
+        ("sfi", "projekt/sfi"),
+        ("svenska för invandrare", "projekt/sfi"),
+        ("esf+", "fonder/esf-plus"),
+        ("2021-2027", "fonder/esf-plus"),
+        ("alla med", "exempel/alla-med"),
+        ("prakt", "projekt/praktik"),
+    ],
+)
+def test_what_is_found_first(query: str, first: str) -> None:
+    assert found(query)[0] == first
+
+
+def test_a_document_with_all_the_words_comes_before_one_with_many_of_one() -> None:
+    searched = engine(
+        catalogue(
+            projekt__aa={"titel": "Odling odling odling", "sammanfattning": "Odling och odling."},
+            projekt__bb={"titel": "Annat", "metod": ["Lång text om kaffe och om odling i stan."]},
+        )
+    )
+    assert found("odling kaffe", searched) == ["projekt/bb", "projekt/aa"]
+    scores = [result.score for result in searched.search("odling kaffe")]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_a_stop_word_finds_nothing_beside_other_words_but_something_alone() -> None:
+    assert found("för handledare") == found("handledare")
+    assert "projekt/handledare" in found("för")
+
+
+def test_a_misspelling_is_looked_for_only_when_nothing_is_right() -> None:
+    searched = engine(catalogue(projekt__aa={"titel": "Kanal"}, projekt__bb={"titel": "Banal"}))
+    assert found("kanal", searched) == ["projekt/aa"]
+    assert found("manal", searched) == ["projekt/bb", "projekt/aa"]
+
+
+def test_only_the_last_word_may_be_unfinished() -> None:
+    assert found("norr") == ["projekt/praktik"]
+    assert found("norr ") == []
+    assert found("norr praktik")[0] == "projekt/praktik"
+
+
+def test_those_who_write_the_letters_mean_them() -> None:
+    searched = engine(catalogue(projekt__aa={"titel": "Mal"}, projekt__bb={"titel": "Mål"}))
+    assert found("mål", searched) == ["projekt/bb"]
+    assert set(found("mal", searched)) == {"projekt/aa", "projekt/bb"}
+
+
+def test_equal_documents_come_by_title_and_then_by_id() -> None:
+    same: dict[str, Any] = {"titel": "Lika", "sammanfattning": "Ord."}
+    searched = engine(catalogue(projekt__bb=same, projekt__aa=same, exempel__cc=same))
+    assert found("lika", searched) == ["exempel/cc", "projekt/aa", "projekt/bb"]
+
+
+def test_an_empty_query_gives_everything_by_title() -> None:
+    for query in ("", "   ", "…!?", "*"):
+        assert found(query)[:2] == ["exempel/alla-med", "projekt/handledare"]
+        assert len(found(query)) == 8
+
+
+def test_the_limit_is_honoured() -> None:
+    assert [len(ENGINE.search("", limit)) for limit in (0, 1, 3, 100, -1)] == [0, 1, 3, 8, 0]
+
+
+def test_what_a_query_costs_is_bounded() -> None:
+    many = words_of(" ".join(f"ord{number}" for number in range(500)), ENGINE.index, ENGINE.concepts)
+    assert len(many) <= MOST_WORDS
+    long = "handledare " + "x" * LONGEST_QUERY
+    assert found(long)[:1] == ["projekt/handledare"]
+
+
+@given(st.text() | st.text("*~^+-:\\\"'()[]{}|&!?=<>/ ahs9"))
+def test_any_text_is_safe(query: str) -> None:
+    for result in ENGINE.search(query):
+        assert result.score >= 0
