@@ -127,6 +127,7 @@ def _frame(root: Path, settings: SiteSettings) -> str:
 
 
 def _collisions(site: Site) -> list[Problem]:
-    generated = frozenset((*site.pages, *site.files, ZIP_NAME, MARKER))
+    addresses = (f"{path.removesuffix('.md')}.html" for path in site.pages)
+    generated = frozenset((*addresses, *site.files, ZIP_NAME, MARKER))
     faults = (fault for fault in check_pages(site.hand_written, generated) if fault.code == "sida-krock")
     return [replace(fault, file=f"{PAGES}/{fault.file}") for fault in faults]

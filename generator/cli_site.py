@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from . import clock, report
-from .cli_swedish import SwedishCommand
+from .cli_swedish import SwedishCommand, WholeNumber
 from .text_sv import count
 
 if TYPE_CHECKING:
@@ -123,7 +125,7 @@ def build(catalogue: Path, site_src: Path | None, output: Path, no_zip: bool) ->
 @click.command(cls=SwedishCommand)
 @_CATALOGUE
 @_SITE_SRC
-@click.option("--port", default=8000, type=click.IntRange(1, 65535), metavar="NUMMER", help="Port på den egna datorn [8000].")
+@click.option("--port", default=8000, type=WholeNumber(1, 65535), metavar="NUMMER", help="Port på datorn [8000].")
 def serve(catalogue: Path, site_src: Path | None, port: int) -> int:
     """Visa webbplatsen på den egna datorn. Det du sparar syns direkt i webbläsaren."""
     import tempfile
@@ -154,4 +156,33 @@ def serve(catalogue: Path, site_src: Path | None, port: int) -> int:
         except OSError as error:
             click.echo(f"Porten {port} går inte att använda: {reason(error)}. Välj en annan med --port.", err=True)
             return 1
+    return 0
+
+
+@click.command(cls=SwedishCommand)
+@click.argument("query", metavar="ORD")
+@click.option("--json", "as_json", is_flag=True, help="Skriv en JSON-lista i stället för text.")
+@click.option("--limit", default=10, type=WholeNumber(0), metavar="ANTAL", help="Högst så många träffar [10].")
+@click.option("--site", default="site", type=_FOLDER, metavar="MAPP", help="Den byggda webbplatsens mapp [site].")
+def search(query: str, as_json: bool, limit: int, site: Path) -> int:
+    """Sök i den byggda webbplatsen, med samma rangordning som på sidorna."""
+    from .search.data_scripts import BrokenData
+    from .search.engine import load_engine
+
+    try:
+        results = load_engine(lambda path: (site / path).read_text(encoding="utf-8")).search(query, limit)
+    except OSError:
+        click.echo(f"Det finns ingen byggd webbplats i {site}. Kör först: kunskapsbank build --output {site}", err=True)
+        return 1
+    except (BrokenData, UnicodeDecodeError):
+        click.echo(f"Sökfilerna i {site} är skadade eller blandade. Kör: kunskapsbank build --output {site}", err=True)
+        return 1
+    if as_json:
+        click.echo(json.dumps([asdict(result) for result in results], ensure_ascii=False, indent=2))
+        return 0
+    for place, result in enumerate(results, 1):
+        click.echo(f"{place:>3}. {result.title} ({result.kind.lower()})")
+        click.echo(f"     {result.summary}\n     {site / result.url}")
+    if not results:
+        click.echo(f"Inga träffar på {query}.")
     return 0

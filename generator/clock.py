@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -31,6 +30,8 @@ def build_time(folder: Path, environment: Mapping[str, str] = os.environ) -> dat
 
 
 def _commit_epoch(folder: Path) -> str:
+    import subprocess  # only a build asks
+
     try:
         answer = subprocess.run(
             ["git", "log", "-1", "--format=%ct"], cwd=folder, capture_output=True, text=True, check=False

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .codes import problem
+from .decode import too_large
 from .problems import Problem
-from .text_sv import format_number
 
+_RECORD_ENDINGS = (".yaml", ".yml")
 _IGNORED = {"thumbs.db", "desktop.ini", "readme.md"}
 
 
@@ -31,7 +32,7 @@ def read_tree(root: Path, max_bytes: int | None = None) -> tuple[dict[str, bytes
             elif not stat.S_ISREG(mode):
                 problems.append(problem("fil-olasbar", path, orsak="det är inte en vanlig fil"))
             elif max_bytes is not None and status.st_size > max_bytes:
-                problems.append(too_large(path, status.st_size, max_bytes))
+                problems.append(too_large(path, status.st_size))
             else:
                 with open(entry.path, "rb") as stream:
                     contents[path] = stream.read()
@@ -48,17 +49,41 @@ def _entries(folder: Path, prefix: str, problems: list[Problem]) -> Iterator[tup
         problems.append(problem("fil-olasbar", prefix.rstrip("/") or ".", orsak=reason(error)))
         return
     for entry in entries:
-        if entry.name.startswith(".") or entry.name.lower() in _IGNORED:
+        if _is_passed_over(entry.name):
             continue
         path = prefix + entry.name.encode("utf-8", "backslashreplace").decode()
-        if entry.is_dir(follow_symlinks=False):
+        if entry.is_dir(follow_symlinks=False) and entry.name.lower().endswith(_RECORD_ENDINGS):
+            problems.append(problem("fil-mapp", path))
+        elif entry.is_dir(follow_symlinks=False):
             yield from _entries(Path(entry.path), path + "/", problems)
         else:
             yield path, entry
 
 
-def too_large(file: str, size: int, max_bytes: int) -> Problem:
-    return problem("fil-stor", file, storlek=format_number(size / 1e6, 1), tak=max_bytes // 1_000_000)
+def write_new(path: Path, text: str) -> None:
+    """Writes a file that does not exist yet; raises OSError when it does, or when it cannot be written."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with open(path, "x", encoding="utf-8", newline="\n") as stream:
+        stream.write(text)
+
+
+def append_text(path: Path, text: str) -> None:
+    """Adds ``text`` to the end of a file; raises OSError when that cannot be done."""
+    with open(path, "a", encoding="utf-8") as stream:
+        stream.write(text)
+
+
+def repository_root(folder: Path) -> Path:
+    """The nearest folder at or above ``folder`` that is a Git work tree, else the current one."""
+    here = Path(os.path.abspath(folder))
+    return next((place for place in (here, *here.parents) if (place / ".git").exists()), Path.cwd())
+
+
+def _is_passed_over(name: str) -> bool:
+    """Whether a name is a system's or an editor's own; ``.exempel.yaml`` is not: it looks like a record."""
+    if name.startswith((".#", "._")) or name.lower() in _IGNORED:
+        return True
+    return name.startswith(".") and not name.lower().endswith(_RECORD_ENDINGS)
 
 
 def reason(error: OSError) -> str:
@@ -75,6 +100,7 @@ def reason(error: OSError) -> str:
         errno.EISDIR: "det är en mapp",
         errno.ENOTDIR: "det är inte en mapp",
         errno.ENAMETOOLONG: "namnet är för långt",
+        errno.EADDRINUSE: "den används redan",
         errno.EIO: "disken svarar inte",
     }
     return known.get(error.errno or 0, f"systemfel {error.errno}")

@@ -38,7 +38,11 @@ class SiteSettings:
     nav: frozenset[str]
 
 
-class _Watcher(BasePlugin[Config]):
+class _NoOptions(Config):
+    """MkDocs wants every plugin to have a class of options."""
+
+
+class _Watcher(BasePlugin[_NoOptions]):
     """Knows which page MkDocs is working on, and tells when it is written."""
 
     def __init__(self, done: Callable[[], None]) -> None:
@@ -61,11 +65,12 @@ class _Watcher(BasePlugin[Config]):
 
 def read_settings(config_file: Path) -> SiteSettings:
     """The settings of ``mkdocs.yml``. Raises SiteError when it cannot be read."""
-    config = _load(config_file, config_file.parent, config_file.parent / "site")
+    any_folder = Path(__file__).parent
+    config = _load(config_file, docs=any_folder, site=any_folder.parent / "site")
     return SiteSettings(
         site_url=config.site_url or "",
         repo_url=config.repo_url or "",
-        edit_uri=config.edit_uri or "",
+        edit_uri=config.extra.get("edit_records", ""),
         nav=frozenset(_nav_paths(config.nav)),
     )
 

@@ -11,6 +11,9 @@ Path = tuple[str | int, ...]
 """Where in a record a value stands: keys and list indices from the root."""
 
 
+SEVERITY_NAMES: dict[Severity, str] = {"error": "fel", "warning": "varning"}
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """One fault. ``line`` and ``column`` count from 1; a fault of a whole file stands at 1:1.

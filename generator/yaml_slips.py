@@ -1,122 +1,209 @@
 """What people who write YAML by hand most often get wrong, recognised from the text itself.
 
 The YAML reader only says where it gave up; a rule here looks at the lines near that place and
-names the slip. The first rule that fits wins; ``yaml-syntax`` is the last resort.
+names the slip. The first rule that fits wins.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from .codes import problem
+from .decode import split_lines
 from .problems import Problem
 
 _KEY = r"[a-zåäöA-ZÅÄÖ_][\wåäöÅÄÖ-]*"
-_NO_SPACE = re.compile(rf"^\s*(?:- +)?({_KEY}):(?=[^\s/])")
-_NBSP_AFTER_COLON = re.compile(rf"^\s*(?:- +)?{_KEY}:[\u00a0\u2007\u202f]")
+_NO_SPACE = re.compile(rf"^\s*(?:- +)?({_KEY}):(?=[^ \t/])")
 _KEY_VALUE = re.compile(rf"^(\s*(?:- +)?)({_KEY}):[ \t]+(.*)$")
-_OPENERS = {"[": "]", "{": "}"}
+_ITEM_VALUE = re.compile(r"^(\s*- +)()(.*)$")
+_NO_COLON = re.compile(rf"^(\s*(?:- +)?)({_KEY})(?=\s+\S|\s*$)[^:]*$")
+_INDICATORS = "@`%*&!]},|>?-[{"
+_BLOCK_HEADER = re.compile(r"[|>][+-]?[1-9]?[+-]?\s*(?:#.*)?$")
 
 
-@dataclass(frozen=True)
-class _Slip:
+class Fault(NamedTuple):
+    """Where the reader gave up, and where the construct that it was reading began (lines and columns from 0)."""
+
+    line: int
+    column: int
+    began: tuple[int, int] | None = None
+
+
+class _Slip(NamedTuple):
     code: str
     line: int
     column: int
     values: dict[str, object]
 
 
-def find_slips(file: str, text: str, line: int, column: int) -> Iterator[Problem]:
-    """The likeliest cause of a YAML error that was noticed at ``line``:``column`` (from 0)."""
-    lines = text.splitlines() or [""]
-    line = min(line, len(lines) - 1)
+def fault_of(error: Any) -> Fault:
+    """The marks of a ``yaml.MarkedYAMLError``."""
+    mark, context = error.problem_mark or error.context_mark, error.context_mark
+    began = (context.line, context.column) if context else None
+    return Fault(mark.line, mark.column, began) if mark else Fault(0, 0)
+
+
+def find_slips(file: str, text: str, fault: Fault, otherwise: str = "yaml-syntax") -> Iterator[Problem]:
+    """The likeliest cause of ``fault``, or a problem of the code ``otherwise``."""
+    lines = split_lines(text)
+    line = min(fault.line, len(lines) - 1)
+    while line and not lines[line].strip():
+        line -= 1
+    at = fault if line == fault.line else Fault(line, len(lines[line]), fault.began)
     for rule in _RULES:
-        slip = rule(lines, line, column)
+        slip = rule(lines, at)
         if slip:
             yield problem(slip.code, file, (slip.line + 1, slip.column + 1), **slip.values)
             return
-    yield problem("yaml-syntax", file, (line + 1, column + 1))
+    yield problem(otherwise, file, (at.line + 1, at.column + 1))
 
 
 def _near(line: int) -> range:
-    """The line of the error and the two before it, nearest first."""
+    """The line of the fault and the two before it, nearest first."""
     return range(line, max(line - 3, -1), -1)
 
 
-def _tab(lines: list[str], line: int, column: int) -> _Slip | None:
-    for index in _near(line):
+def _key_above(lines: list[str], line: int) -> str:
+    """The field that the text on ``line`` belongs to."""
+    for index in range(line, -1, -1):
+        match = _KEY_VALUE.match(lines[index]) or re.match(rf"^(\s*(?:- +)?)({_KEY}):\s*$", lines[index])
+        if match:
+            return match[2]
+    return ""
+
+
+def _tab(lines: list[str], at: Fault) -> _Slip | None:
+    for index in _near(at.line):
         indent = lines[index][: len(lines[index]) - len(lines[index].lstrip())]
         if "\t" in indent:
             return _Slip("yaml-tabb", index, indent.index("\t"), {})
     return None
 
 
-def _missing_space(lines: list[str], line: int, column: int) -> _Slip | None:
-    for index in _near(line):
+def _second_document(lines: list[str], at: Fault) -> _Slip | None:
+    for index in _near(at.line)[1:]:
+        if re.match(r"\.\.\.\s*$", lines[index]):
+            return _Slip("yaml-flera-dokument", index, 0, {})
+    return None
+
+
+def _missing_space(lines: list[str], at: Fault) -> _Slip | None:
+    for index in _near(at.line):
         match = _NO_SPACE.match(lines[index])
         if match:
             return _Slip("yaml-mellanslag-efter-kolon", index, match.end(1), {"nyckel": match[1]})
     return None
 
 
-def _open_quote(lines: list[str], line: int, column: int) -> _Slip | None:
-    for index in range(line, -1, -1):
-        match = _KEY_VALUE.match(lines[index])
+def _backslash(lines: list[str], at: Fault) -> _Slip | None:
+    if at.began and _character(lines, *at.began) == '"':
+        for column in range(at.column, at.column - 3, -1):
+            if _character(lines, at.line, column) == "\\":
+                return _Slip("yaml-bakstreck", at.line, column, {})
+    return None
+
+
+def _quotes(lines: list[str], at: Fault) -> _Slip | None:
+    for index in range(at.line, -1, -1):
+        match = _KEY_VALUE.match(lines[index]) or _ITEM_VALUE.match(lines[index])
+        if not match or match[3][:1] not in ('"', "'"):
+            continue
+        start = match.start(3)
+        end = _closing_quote(lines, index, start)
+        if end is None or (end[0] >= at.line and _follows(lines[end[0]], end[1])):
+            values = {"nyckel": match[2] or _key_above(lines, index), "tecken": match[3][0]}
+            return _Slip("yaml-citattecken", index, start, values)
+        if end[0] > index and _KEY_VALUE.match(lines[end[0]]):
+            values = {"nyckel": match[2] or _key_above(lines, index), "tecken": match[3][0]}
+            return _Slip("yaml-citattecken", index, start, values)
+    return None
+
+
+def _closing_quote(lines: list[str], line: int, column: int) -> tuple[int, int] | None:
+    """Line and column of the quotation mark that ends the one at ``line``:``column``."""
+    quote = lines[line][column]
+    inside = r"(?:\\.|[^\"\\])*" if quote == '"' else r"(?:''|[^'])*"
+    rest = "\n".join([lines[line][column + 1 :], *lines[line + 1 :]])
+    match = re.match(inside + quote, rest)
+    if not match:
+        return None
+    down = match[0].count("\n")
+    width = len(match[0]) - match[0].rfind("\n") - 1
+    return line + down, width - 1 + (0 if down else column + 1)
+
+
+def _follows(line: str, column: int) -> bool:
+    """Whether text that cannot be there follows a closing quotation mark."""
+    return not re.match(r"\s*(?:$|#|[,\]}:])", line[column + 1 :])
+
+
+def _started_by_indicator(lines: list[str], at: Fault) -> _Slip | None:
+    match = _KEY_VALUE.match(lines[at.line]) or _ITEM_VALUE.match(lines[at.line])
+    if not match or match[3][:1] not in tuple(_INDICATORS) or _BLOCK_HEADER.match(match[3]):
+        return None
+    sign = match[3][0]
+    if (sign in "[{" and not _closed_before(match[3], at.column - match.start(3))) or (sign == "-" and match[3][1:2] != " "):
+        return None
+    return _Slip("yaml-tecken-forst", at.line, match.start(3), {"tecken": sign})
+
+
+def _closed_before(value: str, column: int) -> bool:
+    """Whether the bracket that begins ``value`` is closed before ``column``."""
+    depth = 0
+    for character in value[: max(column, 0)]:
+        depth += (character in "[{") - (character in "]}")
+    return depth <= 0 and column > 0
+
+
+def _colon_in_text(lines: list[str], at: Fault) -> _Slip | None:
+    match = re.match(rf"^\s*(?:- +)?{_KEY}:\s", lines[at.line])
+    inside = match.end() - 2 if match else -1
+    if _character(lines, at.line, at.column) == ":" and at.column > inside:
+        return _Slip("yaml-kolon-i-text", at.line, at.column, {"nyckel": _key_above(lines, at.line)})
+    return None
+
+
+def _open_bracket(lines: list[str], at: Fault) -> _Slip | None:
+    closer = {"[": "]", "{": "}"}.get(_character(lines, *at.began)) if at.began else None
+    if at.began and closer:
+        return _Slip("yaml-hakparentes", *at.began, {"tecken": closer})
+    return None
+
+
+def _missing_colon(lines: list[str], at: Fault) -> _Slip | None:
+    for index in _near(at.line):
+        match = _NO_COLON.match(lines[index])
         if not match:
             continue
-        value = match[3]
-        quote = value[:1]
-        if quote not in ('"', "'"):
-            return None
-        rest = value[1:].replace("\\" + quote, "") if quote == '"' else value[1:].replace("''", "")
-        end = rest.find(quote)
-        if end == -1 or rest[end + 1 :].strip().rstrip(","):
-            return _Slip("yaml-citattecken", index, match.start(3), {"nyckel": match[2], "tecken": quote})
-        return None
+        indent = len(match[1])
+        beside = [*lines[index + 1 : index + 2], *lines[max(index - 1, 0) : index]]
+        if any((found := _KEY_VALUE.match(line)) and len(found[1]) == indent for line in beside):
+            return _Slip("yaml-kolon-saknas", index, match.end(2), {"nyckel": match[2]})
     return None
 
 
-def _colon_in_text(lines: list[str], line: int, column: int) -> _Slip | None:
-    match = _KEY_VALUE.match(lines[line])
-    if match and not match[3].startswith(('"', "'", "[", "{", "|", ">")):
-        inside = re.search(r":(?=\s|$)", match[3])
-        if inside:
-            return _Slip("yaml-kolon-i-text", line, match.start(3) + inside.start(), {"nyckel": match[2]})
+def _indentation(lines: list[str], at: Fault) -> _Slip | None:
+    if re.match(rf"^\s*(?:- |-$|{_KEY}:)", lines[at.line]) or lines[at.line].startswith(" "):
+        indent = len(lines[at.line]) - len(lines[at.line].lstrip())
+        return _Slip("yaml-indrag", at.line, indent, {})
     return None
 
 
-def _open_bracket(lines: list[str], line: int, column: int) -> _Slip | None:
-    for index in range(line, max(line - 10, -1), -1):
-        bare = re.sub(r"\"[^\"]*\"|'[^']*'", lambda found: " " * len(found[0]), lines[index])
-        for opener, closer in _OPENERS.items():
-            if bare.count(opener) > bare.count(closer):
-                return _Slip("yaml-hakparentes", index, bare.rindex(opener), {"tecken": closer})
-    return None
+def _character(lines: list[str], line: int, column: int) -> str:
+    return lines[line][column : column + 1] if 0 <= line < len(lines) and column >= 0 else ""
 
 
-def _reserved_start(lines: list[str], line: int, column: int) -> _Slip | None:
-    match = _KEY_VALUE.match(lines[line])
-    start = match.start(3) if match else len(lines[line]) - len(lines[line].lstrip("- "))
-    if lines[line][start : start + 1] in ("@", "`", "%", "*", "&", "!", "]", "}", ","):
-        return _Slip("yaml-tecken-forst", line, start, {"tecken": lines[line][start]})
-    return None
-
-
-def _indentation(lines: list[str], line: int, column: int) -> _Slip | None:
-    if re.match(rf"^\s*(?:- |{_KEY}:)", lines[line]) or lines[line].startswith(" "):
-        indent = len(lines[line]) - len(lines[line].lstrip())
-        return _Slip("yaml-indrag", line, indent, {})
-    return None
-
-
-_RULES: tuple[Callable[[list[str], int, int], _Slip | None], ...] = (
+_RULES: tuple[Callable[[list[str], Fault], _Slip | None], ...] = (
     _tab,
+    _second_document,
     _missing_space,
-    _open_quote,
-    _open_bracket,
+    _backslash,
+    _quotes,
+    _started_by_indicator,
     _colon_in_text,
-    _reserved_start,
+    _open_bracket,
+    _missing_colon,
     _indentation,
 )

@@ -1,0 +1,39 @@
+"""What must hold across fields and files, once every file is valid on its own.
+
+One module per concern. A check is a generator that yields problems: it never prints, raises or
+stops at the first. ``check_catalogue`` is all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ..catalogue import Catalogue
+from ..problems import Problem
+from .conflicts import check_conflicts
+from .dates import check_dates
+from .duplicates import check_duplicates
+from .ids import check_ids
+from .markers import check_markers
+from .personal import check_personal_data
+from .programme_areas import check_programme_areas
+from .sources import check_sources
+from .status import check_status
+from .sums import check_sums
+from .terms import check_municipalities
+
+
+def check_catalogue(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+    """Every fault that only shows when records, vocabularies and the day are seen together."""
+    yield from check_ids(catalogue)
+    yield from check_markers(catalogue)
+    yield from check_municipalities(catalogue)
+    yield from check_programme_areas(catalogue)
+    yield from check_duplicates(catalogue)
+    yield from check_sources(catalogue)
+    yield from check_conflicts(catalogue)
+    yield from check_dates(catalogue, today)
+    yield from check_sums(catalogue)
+    yield from check_status(catalogue)
+    yield from check_personal_data(catalogue)

@@ -1,0 +1,81 @@
+"""Dates: what ends does so after it begins, what is done is not in the future, reviews fall due."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator
+from datetime import date
+
+from ..catalogue import Catalogue
+from ..models.common import Period, SourceRef
+from ..models.fields import parts_of
+from ..models.fund import Call
+from ..models.source import Source
+from ..models.types import PartialDate
+from ..parse import Entry
+from ..problems import Path, Problem
+from ..text_sv import format_date
+from .holders import Holder, rows
+
+
+def check_dates(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+    """Dates in the wrong order, days of work that has not happened yet, and overdue reviews."""
+    for entry in catalogue.entries():
+        record = entry.record
+        for path, period in parts_of(record, Period):
+            yield from _order(entry, path, ("start", period.start), ("slut", period.end))
+        for path, call in parts_of(record, Call):
+            yield from _order(entry, path, ("öppnar", call.opens), ("stänger", call.closes))
+        for path, source in parts_of(record, SourceRef):
+            yield from _future(entry, (*path, "hämtad"), source.fetched, today)
+        if isinstance(record, Source):
+            yield from _future(entry, ("datum",), record.date, today)
+        yield from _fetched_in_texts(entry, today)
+        yield from _review(entry, today)
+    for row in rows(catalogue):
+        for path, source in parts_of(row.term, SourceRef):
+            yield from _future(row, (*path, "hämtad"), source.fetched, today)
+        yield from _fetched_in_texts(row, today)
+
+
+def _fetched_in_texts(holder: Holder, today: date) -> Iterator[Problem]:
+    for path, sources in holder.provenance.items():
+        for index, source in enumerate(sources):
+            yield from _future(holder, (*path, "källor", index, "hämtad"), source.fetched, today)
+
+
+def _order(
+    entry: Entry, path: Path, first: tuple[str, PartialDate | None], second: tuple[str, PartialDate | None]
+) -> Iterator[Problem]:
+    (early_key, early), (late_key, late) = first, second
+    if early and late and early.first_day() > late.last_day():
+        values = {"senare": late_key, "senare_värde": late, "tidigare": early_key, "tidigare_värde": early}
+        yield entry.origin.fault("datum-ordning", (*path, late_key), **values)
+
+
+def _future(holder: Holder, path: Path, day: PartialDate | None, today: date) -> Iterator[Problem]:
+    if day and day.first_day() > (today.year, today.month, today.day):
+        yield holder.origin.fault("datum-framtid", path, fält=path[-1], värde=day)
+
+
+def _review(entry: Entry, today: date) -> Iterator[Problem]:
+    reviewed = entry.record.reviewed
+    if reviewed is None:
+        return
+    yield from _future(entry, ("granskad",), reviewed, today)
+    due = review_due(reviewed, entry.kind.review_months)
+    if due < (today.year, today.month, today.day):
+        values = {"värde": format_date(reviewed.year, reviewed.month, reviewed.day), "förfallen": format_date(*due)}
+        yield entry.origin.fault("granskning-forfallen", ("granskad",), **values)
+
+
+def review_due(reviewed: PartialDate, months: int) -> tuple[int, int, int]:
+    """Year, month and day when a review that holds for ``months`` runs out.
+
+    A review dated by month or year counts from its last day; 31 August and 6 months give the
+    last day of February.
+    """
+    year, month, day = reviewed.last_day()
+    years, index = divmod(month - 1 + months, 12)
+    year, month = year + years, index + 1
+    return year, month, min(day, calendar.monthrange(year, month)[1])

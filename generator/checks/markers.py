@@ -1,0 +1,39 @@
+"""Values that refer to something: the thing must exist.
+
+A record whose file is faulty, and a vocabulary row that is, do exist: one fault gives one problem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from ..catalogue import Catalogue
+from ..models.fields import Marked, Marker, marked_values
+from ..models.types import CountyName, ProgrammeCode, Ref, Term
+from ..parse import Entry
+from ..problems import Problem
+from .holders import Holder, holders
+from .programme_areas import check_code
+from .references import check_reference
+from .terms import check_county, check_term, known_counties
+
+
+def check_markers(catalogue: Catalogue) -> Iterator[Problem]:
+    """Every value whose field carries a marker, held against what the marker says it names."""
+    checks: dict[type[Marker], Callable[[Holder, Marked], Iterator[Problem]]] = {
+        Ref: partial(check_reference, catalogue),
+        Term: partial(check_term, catalogue),
+        CountyName: partial(check_county, known_counties(catalogue)),
+        ProgrammeCode: partial(check_code, catalogue),
+    }
+    for holder in holders(catalogue):
+        for marked in _marked(holder):
+            yield from checks[type(marked.spec.marker)](holder, marked)
+
+
+def _marked(holder: Holder) -> Iterator[Marked]:
+    yield from marked_values(holder.record if isinstance(holder, Entry) else holder.term)
+    for path, sources in holder.provenance.items():
+        for index, source in enumerate(sources):
+            yield from marked_values(source, (*path, "källor", index))

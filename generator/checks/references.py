@@ -1,0 +1,59 @@
+"""Links between records: the record must exist, and not be the one that holds the link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalogue import Catalogue
+from ..models.common import ConflictingValue, SourceRef
+from ..models.fields import Marked
+from ..models.kinds import KIND_BY_FOLDER
+from ..models.types import Ref
+from ..parse import Entry
+from ..problems import Problem
+from ..text_sv import did_you_mean
+from .holders import Holder
+
+
+def check_reference(catalogue: Catalogue, holder: Holder, marked: Marked) -> Iterator[Problem]:
+    """A reference to a record that does not exist, or of a record to itself."""
+    assert isinstance(marked.spec.marker, Ref)
+    folder: str | None = marked.spec.marker.folder
+    id = marked.value
+    if folder is None:
+        folder, slash, id = marked.value.partition("/")
+        if not slash or folder not in KIND_BY_FOLDER:
+            advice = _with_folder(catalogue, marked.value)
+            yield holder.origin.fault("hanvisning-form", marked.path, värde=marked.value, menade=advice)
+            return
+    if id not in catalogue.ids[folder]:
+        advice = _elsewhere(catalogue, folder, id)
+        yield holder.origin.fault("hanvisning-saknas", marked.path, mapp=folder, värde=id, menade=advice)
+    elif isinstance(holder, Entry) and (folder, id) == (holder.kind.folder, holder.id) and not _cites(marked):
+        yield holder.origin.fault("hanvisning-sig-sjalv", marked.path)
+
+
+def _cites(marked: Marked) -> bool:
+    """Whether the reference is a provenance: a source may cite its own sections."""
+    return isinstance(marked.holder, SourceRef | ConflictingValue)
+
+
+def _elsewhere(catalogue: Catalogue, folder: str, id: str) -> str:
+    """The nearest id in the folder, or the folder that has the id."""
+    for entry in catalogue.records[folder].values():
+        if id in entry.record.former_ids:
+            return f" Posten heter nu {entry.id}."
+    others = [other for other, ids in catalogue.ids.items() if id in ids]
+    if others:
+        return f" {id} finns däremot i mappen {others[0]}."
+    return did_you_mean(id, catalogue.ids[folder])
+
+
+def _with_folder(catalogue: Catalogue, value: str) -> str:
+    """The reference that a value without a proper folder most likely means."""
+    head, slash, tail = value.partition("/")
+    id = tail if slash else head
+    exact = [f"{folder}/{id}" for folder, ids in catalogue.ids.items() if id in ids]
+    if exact:
+        return f" Menade du {exact[0]}?"
+    return did_you_mean(value, [f"{folder}/{id}" for folder, ids in catalogue.ids.items() for id in ids])

@@ -1,0 +1,50 @@
+"""Every fault the product can name: its code, severity and Swedish wording, once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ..problems import Path, Problem, dotted
+from .building import BUILDING
+from .code import Code
+from .fields import FIELDS
+from .files import FILES
+from .keys import KEYS
+from .pages import PAGES
+from .references import REFERENCES
+from .rules import RULES
+from .values import VALUES
+from .yaml_syntax import YAML
+
+CODES: dict[str, Code] = {
+    **FILES,
+    **YAML,
+    **KEYS,
+    **FIELDS,
+    **VALUES,
+    **REFERENCES,
+    **RULES,
+    **PAGES,
+    **BUILDING,
+}
+
+
+def for_release(problems: Iterable[Problem]) -> list[Problem]:
+    """The same problems, those that must not be published as errors."""
+    return [fault if CODES[fault.code].publishable else replace(fault, severity="error") for fault in problems]
+
+
+def problem(code: str, file: str, where: tuple[int, int] = (1, 1), path: Path = (), **values: object) -> Problem:
+    """A Problem of ``code`` at ``where`` (line and column from 1), its texts filled with ``values``."""
+    entry = CODES[code]
+    return Problem(
+        file=file,
+        line=where[0],
+        column=where[1],
+        field=dotted(path),
+        code=code,
+        severity=entry.severity,
+        message=entry.message.format_map(values),
+        hint=entry.hint.format_map(values),
+    )

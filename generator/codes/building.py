@@ -1,0 +1,40 @@
+"""Faults that show when the site is written."""
+
+from __future__ import annotations
+
+from .code import DESCRIBED, Code, error
+
+BUILDING: dict[str, Code] = {
+    "utdata-framman": error(
+        "Mappen {mapp} innehåller sådant som Kunskapsbanken inte har skapat{filer}.",
+        "Välj en tom mapp eller en ny mapp med --output.",
+        why="Bygget ersätter hela mappen, så andras filer i den skulle försvinna.",
+        bad="kunskapsbank build --output Dokument",
+        good="kunskapsbank build --output site",
+        file=DESCRIBED,
+    ),
+    "utdata-olamplig": error(
+        "Mappen {mapp} kan inte användas för webbplatsen: {orsak}.",
+        "Välj en annan mapp med --output.",
+        why="Webbplatsen måste ligga för sig, skild från katalogen och sidorna som den byggs av.",
+        bad="kunskapsbank build --output catalogue",
+        good="kunskapsbank build --output site",
+        file=DESCRIBED,
+    ),
+    "skriva-gick-inte": error(
+        "Det gick inte att skriva {mapp}: {orsak}.",
+        "Kontrollera utrymme och rättigheter, och kör igen. Den tidigare webbplatsen är orörd.",
+        why="En halvskriven webbplats är sämre än den gamla, så bygget avbryts.",
+        bad="Disken är full när webbplatsen skrivs.",
+        good="Det finns plats på disken, och du får skriva i mappen.",
+        file=DESCRIBED,
+    ),
+    "bygge-misslyckades": error(
+        "MkDocs kunde inte bygga sidorna: {orsak}.",
+        "Kontrollera sidorna i site_src. Den tidigare webbplatsen är orörd.",
+        why="En halvskriven webbplats är sämre än den gamla, så bygget avbryts.",
+        bad="En sida i site_src har ett innehåll som MkDocs inte kan visa.",
+        good="Sidorna i site_src är vanlig Markdown.",
+        file=DESCRIBED,
+    ),
+}

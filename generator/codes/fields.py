@@ -1,0 +1,71 @@
+"""Faults of the shape of a value: text, list or group, and how texts are written."""
+
+from __future__ import annotations
+
+from .code import Code, error, warning
+
+FIELDS: dict[str, Code] = {
+    "tom-rad": error(
+        "En rad i listan {fält} är tom.",
+        "Skriv ett värde efter ”- ” eller ta bort raden.",
+        why="Det går inte att veta om någon glömt att skriva ett värde.",
+        bad="taggar:\n  - praktik\n  -",
+        good="taggar:\n  - praktik",
+    ),
+    "text-vantad": error(
+        "{fält} ska vara en text, men är {är}.",
+        "Skriv ett enda värde efter kolon.",
+        why="Fältet har bara plats för ett värde.",
+        bad="ansvarig: [Redaktionen, Integrationsenheten]",
+        good="ansvarig: Redaktionen och integrationsenheten",
+    ),
+    "lista-vantad": error(
+        "{fält} ska vara en lista, men är {är}.",
+        "Skriv ett värde per rad, med ”- ” först.",
+        why="Fältet kan ha flera värden, och då måste det synas var ett slutar och nästa börjar.",
+        bad="målgrupper: nyanlanda, unga",
+        good="målgrupper:\n  - nyanlanda\n  - unga",
+    ),
+    "grupp-vantad": error(
+        "{fält} ska bestå av fält, men är {är}.",
+        "Skriv fälten på egna rader, indragna: {tillåtna}.",
+        why="Uppgiften har flera delar, och varje del har sitt eget fält.",
+        bad="period: 2017–2018",
+        good="period:\n  start: 2017\n  slut: 2018",
+    ),
+    "text-tom": error(
+        "{fält} är en tom text.",
+        "Fyll i texten eller ta bort fältet.",
+        why="En tom text visas som en rubrik utan innehåll.",
+        bad='ansvarig: ""',
+        good="ansvarig: Redaktionen",
+    ),
+    "text-lang": error(
+        "{fält} är {längd} tecken; högst {tak} är tillåtet.",
+        "Korta texten eller dela upp den.",
+        why="Långa rubriker får inte plats i listor och träfflistor.",
+        bad=f"ansvarig: {'Redaktionen ' * 26}",
+        good="ansvarig: Redaktionen",
+    ),
+    "en-rad": error(
+        "{fält} ska stå på en rad.",
+        "Ta bort radbrytningen. Skriver du >- i stället för | blir raderna en enda.",
+        why="Fältet visas i rubriker och tabeller, där det bara finns plats för en rad.",
+        bad="ansvarig: |-\n  Redaktionen\n  Linköping",
+        good="ansvarig: Redaktionen, Linköping",
+    ),
+    "smarta-citattecken": error(
+        "{fält} står inom typografiska citattecken ({värde}), som då blir en del av texten.",
+        "Ta bort citattecknen eller byt dem mot raka: \"…\"",
+        why="Ordbehandlare byter raka citattecken mot böjda, och de böjda betyder inget i YAML.",
+        bad="ansvarig: ”Redaktionen”",
+        good="ansvarig: Redaktionen",
+    ),
+    "smarta-citattecken-prosa": warning(
+        "{fält} börjar och slutar med typografiska citattecken.",
+        "Är det ett citat, skriv texten med egna källor: {{text: …, källor: […]}}. Annars ta bort citattecknen.",
+        why="Ordbehandlare sätter gärna dit citattecken. Är texten ett citat ska läsaren se var det är hämtat.",
+        bad="syfte: ”Fler i arbete.”",
+        good="syfte: Fler i arbete.",
+    ),
+}

@@ -1,0 +1,59 @@
+"""Contributed text to safe HTML: the only road from a record's words to a page's markup.
+
+Two kinds of text, as the models say: *prose* may hold limited Markdown (paragraphs, lists, emphasis,
+strong, links to http and https), all other text is shown as it is written.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it import MarkdownIt
+from markupsafe import Markup, escape
+
+_RULES = ("paragraph", "list", "emphasis", "link", "newline", "escape", "balance_pairs", "fragments_join")
+_MAY_BE_MARKDOWN = re.compile(r"[*_\[\]\\]|\n|^\s*(?:[-+]|\d{1,9}[.)])(?:\s|$)")
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_HTTP = re.compile(r"https?://", re.IGNORECASE)
+
+
+class _LimitedMarkdown(MarkdownIt):
+    """markdown-it with the few rules that prose may use, and links to nothing but the web."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802 (the name is markdown-it's)
+        return bool(_HTTP.match(url))
+
+
+_MARKDOWN = _LimitedMarkdown("zero", {"html": False, "linkify": False, "typographer": False}).enable(
+    [rule for rule in _RULES if rule not in ("paragraph",)]
+)
+
+
+def visible(text: str) -> str:
+    """``text`` with characters that cannot stand in a page (control characters) made visible."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def prose(text: str) -> Markup:
+    """Limited Markdown as block-level HTML without blank lines; all else in it shows as text."""
+    if not _MAY_BE_MARKDOWN.search(text):
+        return Markup("<p>%s</p>") % visible(text)
+    html: str = _MARKDOWN.render(visible(text))
+    return Markup(re.sub(r"\n+", "\n", html).strip())
+
+
+def paragraphs(text: str) -> Markup:
+    """Plain text as paragraphs: a blank line parts them, a line break stays a line break."""
+    parts = _BLANK_LINES.split(visible(text).strip("\n"))
+    return Markup("").join(Markup("<p>%s</p>") % one_paragraph(part) for part in parts)
+
+
+def one_paragraph(text: str) -> Markup:
+    """Plain text on one line of markup, its line breaks kept as ``<br>``."""
+    return Markup("<br>").join(escape(line) for line in visible(text).split("\n"))
+
+
+def plain(text: str) -> str:
+    """Prose as plain words on one line, for descriptions that are read outside the page."""
+    return " ".join(Markup(prose(text)).striptags().split())

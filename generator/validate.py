@@ -1,0 +1,106 @@
+"""Folders to a catalogue and everything that is wrong with it: what ``check`` and ``build`` begin with."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from .catalogue import Catalogue, load
+from .checks import check_catalogue
+from .checks.pages import check_pages
+from .codes import problem
+from .decode import MAX_BYTES
+from .files import read_tree, repository_root
+from .problems import Problem
+
+PAGES = "site_src"
+"""How problems name the folder of hand-written pages, wherever it lies."""
+
+
+@dataclass(frozen=True)
+class Validated:
+    """The catalogue, the hand-written pages (path below their folder -> content), all problems and file count.
+
+    ``found`` is false when there is no catalogue folder.
+    """
+
+    catalogue: Catalogue
+    pages: dict[str, bytes]
+    problems: tuple[Problem, ...]
+    files: int
+    found: bool = True
+
+
+def validate(catalogue_folder: Path, pages_folder: Path, today: date, generated: Iterable[str] = ()) -> Validated:
+    """Reads both folders and checks them; ``generated`` are the paths of pages that the build makes.
+
+    A missing folder of pages is an empty one. Problems are unsorted.
+    """
+    if not catalogue_folder.is_dir():
+        return Validated(Catalogue({}, {}), {}, (problem("katalog-saknas", "."),), 0, found=False)
+    files, problems = read_tree(catalogue_folder, MAX_BYTES)
+    catalogue, faults = load(files, [fault.file for fault in problems])
+    problems += faults
+    problems += check_catalogue(catalogue, today)
+    pages: dict[str, bytes] = {}
+    if pages_folder.is_dir():
+        pages, faults = read_tree(pages_folder)
+        faults += check_pages(pages, generated)
+        problems += (replace(fault, file=f"{PAGES}/{fault.file}") for fault in faults)
+    return Validated(catalogue, pages, tuple(problems), len(files) + len(pages))
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where the catalogue and the hand-written pages lie on this machine."""
+
+    catalogue: Path
+    pages: Path
+
+    def in_repository(self, file: str) -> str:
+        """The path from the root of the repository to the file that a problem names."""
+        folder, rest = (self.pages, file[len(PAGES) + 1 :]) if file.startswith(f"{PAGES}/") else (self.catalogue, file)
+        root = repository_root(self.catalogue)
+        return os.path.relpath(os.path.abspath(folder / rest), root).replace(os.sep, "/")
+
+    def named(self, path: str) -> str | None:
+        """How problems name the file or folder at ``path``, or None when it is in neither folder.
+
+        ``path`` starts from the current folder or from the catalogue. ``.`` is the whole catalogue.
+        """
+        for candidate in (Path(path), self.catalogue / path):
+            if not os.path.lexists(candidate):
+                continue
+            absolute = Path(os.path.abspath(candidate))
+            for folder, prefix in ((self.catalogue, ""), (self.pages, PAGES)):
+                base = Path(os.path.abspath(folder))
+                if absolute.is_relative_to(base):
+                    return (Path(prefix) / absolute.relative_to(base)).as_posix()
+        return None
+
+
+def select(problems: Iterable[Problem], paths: Iterable[str], folders: Folders) -> tuple[list[Problem], bool]:
+    """The problems of the files at or below ``paths`` (of all, without paths), and whether each path was found.
+
+    A path that was not found is a problem too.
+    """
+    names = {path: folders.named(path) for path in paths}
+    if not names:
+        return list(problems), True
+    wanted = [name for name in names.values() if name is not None]
+    chosen = [fault for fault in problems if any(_lies_in(fault.file, name) for name in wanted)]
+    lost = [_shown(path) for path, name in names.items() if name is None]
+    return [*chosen, *(problem("sokvag-saknas", path, sökväg=path) for path in lost)], not lost
+
+
+def _lies_in(file: str, name: str) -> bool:
+    whole_catalogue = name == "." and not file.startswith(f"{PAGES}/")
+    return whole_catalogue or file == name or file.startswith(f"{name}/")
+
+
+def _shown(path: str) -> str:
+    """A path as text, even where its bytes are no text."""
+    return path.encode("utf-8", "backslashreplace").decode()
