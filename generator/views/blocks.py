@@ -1,0 +1,250 @@
+"""What a page is made of. Every value is finished: templates lay it out and decide nothing.
+
+``kind`` names the macro in ``templates/block.j2`` that draws the block.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True)
+class Link:
+    url: str
+    title: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place in a source; ``number`` is the mark that statements carry, 0 for none."""
+
+    text: str
+    url: str
+    number: int
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A source with the places in it that a section rests on."""
+
+    title: str
+    url: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True)
+class SourceNote:
+    """The line under a section that says where its statements come from.
+
+    ``rest_url`` leads to the record's list of sources when some statement rests on that.
+    """
+
+    cited: tuple[Cited, ...]
+    rest_url: str = ""
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A contributed text as block-level HTML, the numbers of the places it comes from at its end."""
+
+    html: Markup
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A label and its value; ``missing`` when the sources do not say."""
+
+    label: str
+    value: Markup
+    missing: bool = False
+
+
+@dataclass(frozen=True)
+class Facts:
+    items: tuple[Fact, ...]
+    note: SourceNote | None = None
+    kind: ClassVar[str] = "facts"
+
+
+@dataclass(frozen=True)
+class Statements:
+    """``bulleted`` short statements stand as a list, long ones as paragraphs."""
+
+    items: tuple[Statement, ...]
+    note: SourceNote | None = None
+    bulleted: bool = True
+    kind: ClassVar[str] = "statements"
+
+
+@dataclass(frozen=True)
+class Definition:
+    term: Markup
+    items: tuple[Statement, ...]
+    missing: bool = False
+
+
+@dataclass(frozen=True)
+class Definitions:
+    items: tuple[Definition, ...]
+    note: SourceNote | None = None
+    kind: ClassVar[str] = "definitions"
+
+
+@dataclass(frozen=True)
+class Column:
+    label: str
+    numeric: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table; the first cell is its heading."""
+
+    cells: tuple[Markup, ...]
+    sum: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    caption: Markup
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    statements: tuple[Statement, ...] = ()
+    note: SourceNote | None = None
+    kind: ClassVar[str] = "table"
+
+
+@dataclass(frozen=True)
+class Item:
+    """A part of a record with a heading and an address of its own: a programme area, a phase."""
+
+    id: str
+    title: Markup
+    facts: tuple[Fact, ...]
+    definitions: tuple[Definition, ...]
+
+
+@dataclass(frozen=True)
+class Items:
+    items: tuple[Item, ...]
+    note: SourceNote | None = None
+    kind: ClassVar[str] = "items"
+
+
+@dataclass(frozen=True)
+class LinkGroup:
+    """Links under a heading; ``more`` leads to the rest when not all are listed."""
+
+    heading: str
+    links: tuple[Link, ...]
+    more: Link | None = None
+
+
+@dataclass(frozen=True)
+class LinkGroups:
+    """``level`` is that of the groups' headings."""
+
+    groups: tuple[LinkGroup, ...]
+    level: int = 3
+    kind: ClassVar[str] = "link_groups"
+
+
+@dataclass(frozen=True)
+class ConflictValue:
+    value: Markup
+    source: Markup
+
+
+@dataclass(frozen=True)
+class ConflictView:
+    fact: str
+    values: tuple[ConflictValue, ...]
+    comment: Markup
+
+
+@dataclass(frozen=True)
+class Conflicts:
+    items: tuple[ConflictView, ...]
+    kind: ClassVar[str] = "conflicts"
+
+
+@dataclass(frozen=True)
+class Text:
+    """Sentences of our own, ready as block-level HTML."""
+
+    html: Markup
+    kind: ClassVar[str] = "text"
+
+
+@dataclass(frozen=True)
+class SourceList:
+    items: tuple[Markup, ...]
+    kind: ClassVar[str] = "source_list"
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A bar of a chart, its geometry in the units of the chart's view box."""
+
+    label: str
+    value: str
+    tone: str
+    y: int
+    width: int
+
+
+@dataclass(frozen=True)
+class BarChart:
+    id: str
+    title: str
+    description: str
+    height: int
+    bars: tuple[Bar, ...]
+    kind: ClassVar[str] = "bar_chart"
+
+
+Block = Facts | Statements | Definitions | Table | Items | LinkGroups | Conflicts | Text | SourceList | BarChart
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading of ours and what stands under it; without a heading the blocks follow on."""
+
+    id: str
+    heading: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Badge:
+    text: str
+    tone: str
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A remark in a box; ``tone`` is plan, history, due or term."""
+
+    tone: str
+    heading: str
+    html: Markup
+
+
+@dataclass(frozen=True)
+class Page:
+    """A whole page. ``url`` is its address from the site's root; ``up`` the page above it."""
+
+    url: str
+    title: str
+    description: str
+    up: Link | None
+    type_label: str
+    lead: Markup
+    badges: tuple[Badge, ...]
+    notices: tuple[Notice, ...]
+    sections: tuple[Section, ...]
+    colophon: tuple[Section, ...] = ()

@@ -1,0 +1,101 @@
+"""licenser.html: the notices of what others wrote and the site ships, read from the installed packages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import metadata, resources
+
+from markupsafe import Markup, escape
+
+PATH = "licenser.html"
+_NOTICE = re.compile(r"/\*[!*]\s*\n(.*?)\*/", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something shipped in the site: its name, what it does there, its licence and the notice in full."""
+
+    name: str
+    use: str
+    licence: str
+    text: Markup
+
+
+@dataclass(frozen=True)
+class LicencesPage:
+    url: str
+    title: str
+    description: str
+    notices: tuple[Notice, ...]
+
+
+def licences_page() -> LicencesPage:
+    return LicencesPage(
+        PATH,
+        "Licenser för det andra har gjort",
+        "Programvara från andra som följer med webbplatsen, med licenserna i sin helhet.",
+        _notices(),
+    )
+
+
+@cache
+def _notices() -> tuple[Notice, ...]:
+    material = f"Material for MkDocs {metadata.version('mkdocs-material')}"
+    return (
+        Notice(material, "Sidornas mall, stilmall och skript.", "MIT", _licence_of("mkdocs-material")),
+        Notice("I mallens skript", "Delar som mallens skript innehåller.", "MIT", _lines(_bundled_notices())),
+        Notice(
+            "Material Design Icons (Pictogrammers)",
+            "Ikoner i mallen.",
+            "Apache-2.0",
+            _lines(_package_text("material", "templates/.icons/material/LICENSE")),
+        ),
+        Notice("lunr.js", "Sökindexet.", "MIT", _lines(f"{_lunr_notice()}\n\n{_mit_terms()}")),
+        Notice(
+            "Snowball",
+            "Algoritmen för svenska ordstammar i sökningen.",
+            "BSD-3-Clause",
+            _licence_of("snowballstemmer", "COPYING"),
+        ),
+    )
+
+
+def _licence_of(distribution: str, file: str = "LICENSE") -> Markup:
+    return _lines(metadata.distribution(distribution).read_text(f"licenses/{file}") or "")
+
+
+def _package_text(package: str, path: str) -> str:
+    return resources.files(package).joinpath(path).read_text("utf-8")
+
+
+def _bundled_notices() -> str:
+    """The notices that the theme's own script carries for what it is made of."""
+    folder = resources.files("material").joinpath("templates/assets/javascripts")
+    bundle = next(file for file in folder.iterdir() if re.fullmatch(r"bundle\..*\.js", file.name))
+    return "\n\n".join(_plain(found) for found in _NOTICE.findall(bundle.read_text("utf-8")))
+
+
+def _lunr_notice() -> str:
+    script = _package_text("mkdocs", "contrib/search/templates/search/lunr.js")
+    match = _NOTICE.search(script)
+    return _plain(match[1]) if match else ""
+
+
+def _mit_terms() -> str:
+    """The terms of the MIT licence without the copyright line of the package they are read from."""
+    text = metadata.distribution("mkdocs-material").read_text("licenses/LICENSE") or ""
+    return text.partition("\n\n")[2]
+
+
+def _plain(comment: str) -> str:
+    return "\n".join(line.strip().removeprefix("*").strip() for line in comment.strip().splitlines())
+
+
+def _lines(text: str) -> Markup:
+    """A licence as paragraphs, its line breaks kept."""
+    parts = re.split(r"\n\s*\n", text.strip())
+    return Markup("").join(
+        Markup("<p>%s</p>") % Markup("<br>").join(escape(line.strip()) for line in part.splitlines()) for part in parts
+    )

@@ -1,0 +1,21 @@
+"""404.html: what stands where nothing is, right at any depth and on file://."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .site import SITE_NAME, Site
+
+
+@dataclass(frozen=True)
+class MissingPage:
+    """``root`` is the site's absolute address, or empty: then the page finds its way itself."""
+
+    title: str
+    site_name: str
+    root: str
+
+
+def missing_page(site: Site) -> MissingPage:
+    url = site.settings.site_url
+    return MissingPage("Sidan finns inte", SITE_NAME, f"{url.rstrip('/')}/" if url else "")
