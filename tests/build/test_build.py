@@ -165,7 +165,7 @@ def no_catalogue(folder: Path) -> None:
 
 
 def deeply_nested_page(folder: Path) -> None:
-    (folder / "site_src/djup.md").write_text(">" * 3000 + " x")
+    (folder / "site_src/djup.md").write_text("- " * 3000 + "x")
 
 
 FAULTS = {

@@ -1,0 +1,61 @@
+"""``kunskapsbank build`` held against plain mkdocs-material with its own search over the same pages."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from functools import partial
+from pathlib import Path
+
+from .processes import ROOT, Usage, alternate, kunskapsbank, measure
+from .tables import Goal, Result, columns, side_by_side
+
+_ROUNDS = 3
+
+
+def measure_build(catalogues: dict[int, Path], work: Path, environment: dict[str, str]) -> Result:
+    """Whole builds into empty folders, the zip apart; the largest catalogue is built once.
+
+    ``catalogues`` are folders by their number of records, ``work`` is a folder to write in.
+    """
+    rows: list[tuple[str | float, ...]] = []
+    goals: list[Goal] = []
+    per_record: list[tuple[float, float]] = []
+    for size, catalogue in catalogues.items():
+        peer_folder = work / f"peer-{size}"
+        measure([sys.executable, "-m", "bench.peer", catalogue, peer_folder], environment)
+        rounds = _ROUNDS if size < max(catalogues) or len(catalogues) == 1 else 1
+        ours, peer = alternate(
+            rounds,
+            partial(_ours, catalogue, work / "ours", environment),
+            partial(_peer, peer_folder, environment),
+        )
+        per_record.append((ours.seconds / size, peer.seconds / size))
+        rows.append((str(size), *side_by_side(ours, peer)))
+        if not goals:
+            goals.append(Goal(f"build / mkdocs-material, {size} records", ours.seconds / peer.seconds, 1.2))
+        shutil.rmtree(peer_folder)
+    if len(per_record) > 1:
+        (ours_first, peer_first), *_, (ours_last, peer_last) = per_record
+        ratio = (ours_last / ours_first) / (peer_last / peer_first)
+        goals.append(
+            Goal(f"growth of time per record to {max(catalogues)} records, build / mkdocs-material", ratio, 1.0)
+        )
+    return Result(
+        title="build: the zip apart, against plain mkdocs-material with its own search over the same pages",
+        columns=("records", *columns("build", "mkdocs-material")),
+        rows=tuple(rows),
+        goals=tuple(goals),
+    )
+
+
+def _ours(catalogue: Path, output: Path, environment: dict[str, str]) -> Usage:
+    shutil.rmtree(output, ignore_errors=True)
+    folders = ("--catalogue", catalogue, "--site-src", ROOT / "site_src", "--output", output)
+    return kunskapsbank("build", "--no-zip", *folders, environment=environment)
+
+
+def _peer(folder: Path, environment: dict[str, str]) -> Usage:
+    shutil.rmtree(folder / "site", ignore_errors=True)
+    options = ("--quiet", "--config-file", folder / "mkdocs.yml")
+    return measure([sys.executable, "-m", "mkdocs", "build", *options], environment)

@@ -1,0 +1,45 @@
+"""The peer of ``build``: our Markdown pages, and an ``mkdocs.yml`` for plain mkdocs-material and its search.
+
+``python -m bench.peer CATALOGUE FOLDER`` writes both into ``FOLDER``, in a process of its own so that the
+memory it takes does not show in what is measured afterwards.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import yaml
+from mkdocs.utils.yaml import yaml_load
+
+from generator.catalogue import load
+from generator.clock import build_time
+from generator.files import read_tree
+from generator.links import link
+from generator.mkdocs_site import read_settings
+from generator.output import write_tree
+from generator.render import render_pages
+
+from .processes import ROOT
+
+_KEPT = ("nav", "markdown_extensions", "use_directory_urls", "site_name")
+"""What the peer shares with our ``mkdocs.yml``: the same pages, read in the same way."""
+
+
+def write_peer(catalogue_dir: Path, folder: Path) -> None:
+    """The pages in ``folder``/docs and a stock ``mkdocs.yml`` beside them."""
+    catalogue, _ = load(read_tree(catalogue_dir)[0])
+    settings = read_settings(ROOT / "mkdocs.yml")
+    rendered = render_pages(catalogue, link(catalogue), build_time(ROOT), settings)
+    pages: dict[str, str | bytes] = {path: text for path, text in rendered.items() if path.endswith(".md")}
+    write_tree(folder / "docs", pages | read_tree(ROOT / "site_src")[0])
+    with open(ROOT / "mkdocs.yml", encoding="utf-8") as stream:
+        ours = yaml_load(stream)
+    stock: dict[str, Any] = {key: ours[key] for key in _KEPT if key in ours}
+    stock |= {"theme": {"name": "material", "language": "sv", "font": False}, "plugins": ["search"]}
+    (folder / "mkdocs.yml").write_text(yaml.dump(stock, allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_peer(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -1,0 +1,67 @@
+"""Whole processes, measured from outside: time on the clock, time on the processor, peak memory."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).resolve().parent.parent
+_MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
+
+
+class CommandFailed(Exception):
+    """A measured command ended with an error, so its figures mean nothing."""
+
+
+@dataclass(frozen=True)
+class Usage:
+    """What one process cost."""
+
+    seconds: float
+    cpu_seconds: float
+    peak_bytes: int
+
+
+def measure(command: Sequence[str | Path], environment: Mapping[str, str]) -> Usage:
+    """Runs ``command`` from the repository's root and returns its cost.
+
+    Raises CommandFailed, with the end of what the command said, when it does not end with 0.
+    """
+    with tempfile.TemporaryFile() as said:
+        start = time.perf_counter()
+        process = subprocess.Popen(
+            command, cwd=ROOT, env={**os.environ, **environment}, stdin=subprocess.DEVNULL, stdout=said, stderr=said
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            raise CommandFailed(f"{' '.join(map(str, command))}\n{said.read()[-4000:].decode(errors='replace')}")
+    return Usage(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _MAXRSS_UNIT)
+
+
+def kunskapsbank(*words: str | Path, environment: Mapping[str, str] | None = None) -> Usage:
+    """The cost of one run of our own command."""
+    return measure([sys.executable, "-m", "generator", *words], environment or {})
+
+
+def alternate(rounds: int, *commands: Callable[[], Usage]) -> list[Usage]:
+    """The median cost of each of ``commands``, run in turn so that a busy machine burdens all alike."""
+    runs = [[command() for command in commands] for _ in range(rounds)]
+    return [_median(column) for column in zip(*runs, strict=True)]
+
+
+def _median(runs: Sequence[Usage]) -> Usage:
+    return Usage(
+        median(run.seconds for run in runs),
+        median(run.cpu_seconds for run in runs),
+        int(median(run.peak_bytes for run in runs)),
+    )

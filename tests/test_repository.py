@@ -1,0 +1,35 @@
+"""The frame around the code: what is locked is locked, and what is pinned is pinned."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+
+
+def test_every_locked_package_has_a_version_and_hashes() -> None:
+    entries = re.split(r"\n(?=\S)", "\n".join(line for line in LOCK.splitlines() if not line.startswith("#")).strip())
+    wrong = [entry for entry in entries if not re.match(r"[a-z0-9-]+==\S+( ;[^\\]+)? \\\n    --hash=sha256:", entry)]
+    assert len(entries) > 20
+    assert wrong == []
+
+
+def test_the_lock_names_no_index() -> None:
+    assert re.findall(r"^-.*|https?://\S+|file:\S+", LOCK, re.MULTILINE) == []
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_actions_are_pinned_by_commit(workflow: Path) -> None:
+    used = re.findall(r"uses: (.*)", workflow.read_text(encoding="utf-8"))
+    assert used
+    assert [action for action in used if not re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action)] == []
+
+
+def test_ci_can_be_run() -> None:
+    assert os.access(ROOT / ".ci" / "run", os.X_OK)
