@@ -10,60 +10,74 @@ import json
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
-from datetime import date
 from pathlib import Path
 
 from .build_speed import measure_build
 from .check_speed import measure_check
-from .processes import CommandFailed
+from .processes import CommandFailed, measure
 from .rebuild import measure_rebuild
-from .synthetic import write_catalogue
 from .tables import Result, as_markdown
 
+Catalogues = dict[int, Path]
+"""Folders by the number of records in them."""
+
 _SIZES = (100, 1_000, 10_000)
+_BUILT = 1_000
+"""The smallest catalogue that is built, and the one that is rebuilt."""
+_PARTS: dict[str, Callable[[Catalogues, Path, dict[str, str]], Result]] = {
+    "check": lambda catalogues, work, environment: measure_check(catalogues),
+    "build": lambda catalogues, work, environment: measure_build(_built(catalogues), work, environment),
+    "rebuild": lambda catalogues, work, environment: measure_rebuild(
+        next(iter(_built(catalogues).values())), work, environment
+    ),
+}
+"""A part is a function of the catalogues, a folder to write in and the environment of builds."""
 
 
 def main() -> int:
     arguments = _arguments()
-    sizes = [size for size in _SIZES if size <= arguments.largest]
-    # The present of all builds, and near enough to today for the reviews to be recent.
-    environment = {"SOURCE_DATE_EPOCH": str(int(time.time()))}
     results = []
-    with tempfile.TemporaryDirectory(prefix="kunskapsbanken-bench-") as temporary:
-        work = Path(temporary)
-        catalogues = {}
-        for size in sizes:
-            _tell(f"writing a catalogue of {size} records")
-            catalogues[size] = work / f"catalogue-{size}"
-            write_catalogue(catalogues[size], size, date.today())
-        larger = {size: folder for size, folder in catalogues.items() if size >= min(1_000, arguments.largest)}
-        parts: dict[str, Callable[[], Result]] = {
-            "check": lambda: measure_check(catalogues),
-            "build": lambda: measure_build(larger, work, environment),
-            "rebuild": lambda: measure_rebuild(next(iter(larger.values())), work, environment),
-        }
-        for name in arguments.parts or parts:
-            _tell(f"measuring {name}")
-            try:
-                results.append(parts[name]())
-            except CommandFailed as failure:
-                print(failure, file=sys.stderr)
-                return 1
-            print(as_markdown(results[-1:]), flush=True)
+    try:
+        for result in _measure(arguments.parts or _PARTS, arguments.largest):
+            results.append(result)
+            print(as_markdown([result]), flush=True)
+    except CommandFailed as failure:
+        print(failure, file=sys.stderr)
+        return 1
     if arguments.json:
         arguments.json.write_text(json.dumps([_plain(result) for result in results], indent=2), encoding="utf-8")
     return 0
 
 
+def _measure(parts: Iterable[str], largest: int) -> Iterator[Result]:
+    # What all builds call the present; reviews in the catalogues are recent then.
+    environment = {"SOURCE_DATE_EPOCH": str(int(time.time()))}
+    with tempfile.TemporaryDirectory(prefix="kunskapsbanken-bench-") as temporary:
+        work = Path(temporary)
+        catalogues = {}
+        for size in (size for size in _SIZES if size <= largest):
+            _tell(f"writing a catalogue of {size} records")
+            catalogues[size] = work / f"catalogue-{size}"
+            measure([sys.executable, "-m", "bench.synthetic", catalogues[size], str(size)], {})
+        for name in parts:
+            _tell(f"measuring {name}")
+            yield _PARTS[name](catalogues, work, environment)
+
+
+def _built(catalogues: Catalogues) -> Catalogues:
+    """The catalogues that are large enough to build; the largest when none is."""
+    return {size: folder for size, folder in catalogues.items() if size >= min(_BUILT, max(catalogues))}
+
+
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measure Kunskapsbanken against peers.")
-    parser.add_argument("parts", nargs="*", metavar="PART", help="check, build, rebuild; all when none is named")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(_PARTS)}; all when none is named")
     parser.add_argument("--largest", type=int, default=max(_SIZES), metavar="N", help="skip larger catalogues")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     arguments = parser.parse_args()
-    unknown = set(arguments.parts) - {"check", "build", "rebuild"}
+    unknown = set(arguments.parts) - _PARTS.keys()
     if unknown:
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
     if arguments.largest < min(_SIZES):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from statistics import median
 
 from .processes import ROOT, Usage, kunskapsbank
-from .synthetic import change_one
 from .tables import Goal, Result
 
 _ROUNDS = 3
@@ -22,7 +22,7 @@ def measure_rebuild(catalogue: Path, work: Path, environment: dict[str, str]) ->
     for _ in range(_ROUNDS):
         shutil.rmtree(rebuilt, ignore_errors=True)
         full.append(_build(changing, rebuilt, environment).seconds)
-        change_one(changing)
+        change_one(changing, "En mening till.")
         partial.append(_build(changing, rebuilt, environment).seconds)
     _build(changing, clean, environment)
     _build(changing, again, environment)
@@ -37,6 +37,17 @@ def measure_rebuild(catalogue: Path, work: Path, environment: dict[str, str]) ->
             Goal("files that differ, two clean builds", len(differing(clean, again)), 0),
         ),
     )
+
+
+def change_one(catalogue: Path, sentence: str) -> Path:
+    """Adds ``sentence`` to the summary of one project and returns its file."""
+    file = min((catalogue / "projekt").iterdir())
+    text = file.read_text(encoding="utf-8")
+    field = text.index("\nsammanfattning:")
+    end = re.compile(r"(?=\n\S)").search(text, field + 1)
+    assert end is not None
+    file.write_text(f"{text[: end.start()]} {sentence}{text[end.start() :]}", encoding="utf-8")
+    return file
 
 
 def differing(first: Path, second: Path) -> list[str]:

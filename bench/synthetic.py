@@ -1,5 +1,8 @@
 """Synthetic catalogues of any size: valid, cross-linked, every field of every model in use.
 
+``python -m bench.synthetic FOLDER SIZE`` writes one, in a process of its own: what a process has held counts
+in the peak memory of those it starts.
+
 The fields come from the models themselves, so a new field is in the next measurement; only rules
 that hold across fields are written here. The vocabularies, and the sources they rest on, are those
 of the real catalogue. The same arguments give the same bytes.
@@ -9,6 +12,7 @@ from __future__ import annotations
 
 import random
 import shutil
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -75,15 +79,6 @@ def write_catalogue(folder: Path, size: int, today: date) -> None:
         for id in ids[kind.folder]:
             fields = _Writer(world, kind.model, id).record()
             _write(folder / kind.folder / f"{id}.yaml", fields)
-
-
-def change_one(folder: Path) -> Path:
-    """Adds a sentence to the summary of one project and returns its file."""
-    file = sorted((folder / "projekt").iterdir())[0]
-    fields = yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)
-    fields["sammanfattning"] += " En mening till."
-    _write(file, fields)
-    return file
 
 
 def _write(file: Path, fields: Fields) -> None:
@@ -279,3 +274,6 @@ _RULES: dict[type[BaseModel], Callable[[_Writer, Fields], None]] = {
     Project: _Writer.project,
     Source: _Writer.source,
 }
+
+if __name__ == "__main__":
+    write_catalogue(Path(sys.argv[1]), int(sys.argv[2]), date.today())

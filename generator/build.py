@@ -12,14 +12,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from .beside import beside
 from .catalogue import Catalogue
 from .checks.pages import check_pages
 from .codes import problem
 from .exports.offline_zip import ZIP_NAME
 from .exports.records_csv import catalogue_csv
 from .exports.records_json import catalogue_json
-from .files import reason
-from .links import link
+from .files import read_tree, reason
+from .links import Links, link
 from .mkdocs_site import SiteError, SiteSettings, read_settings
 from .output import MARKER, OutputRefused, exclusive, hashes, list_files, output_folder
 from .problems import Problem, has_errors
@@ -70,7 +71,8 @@ def build(folders: Folders, now: datetime.datetime, progress: Progress, with_zip
     try:
         settings = read_settings(config)
         progress.stage("Skriver sidor")
-        site = compose(checked.catalogue, checked.pages, now, settings, _frame(folders.root, settings))
+        hand_written = {**_own_pages(folders), **checked.pages}
+        site = compose(checked.catalogue, hand_written, now, settings, _frame(folders.root, settings))
         collisions = _collisions(site)
         if collisions:
             return replace(stopped, problems=(*problems, *collisions))
@@ -105,15 +107,25 @@ def compose(
 ) -> Site:
     """Everything that the site will hold, as values."""
     links = link(catalogue)
+    data = beside(lambda: _data(catalogue, links, now))
     rendered = render_pages(catalogue, links, now, settings)
     pages = {path: text for path, text in rendered.items() if path.endswith(".md")}
-    files = {
-        **{path: text for path, text in rendered.items() if path not in pages},
+    files = {path: text for path, text in rendered.items() if path not in pages}
+    return Site(pages, hand_written, {**files, **data()}, frame)
+
+
+def _data(catalogue: Catalogue, links: Links, now: datetime.datetime) -> dict[str, str | bytes]:
+    return {
         **search_files(catalogue, links),
         "data/katalog.json": catalogue_json(catalogue, links, now),
         "data/katalog.csv": catalogue_csv(catalogue),
     }
-    return Site(pages, hand_written, files, frame)
+
+
+def _own_pages(folders: Folders) -> dict[str, bytes]:
+    """The product's own help pages, which generated pages link to; another ``site_src`` may replace them."""
+    own = folders.root / PAGES
+    return {} if own == folders.site_src else read_tree(own)[0]
 
 
 def _frame(root: Path, settings: SiteSettings) -> str:

@@ -9,7 +9,7 @@ from .codes import problem
 from .models.kinds import KIND_BY_FOLDER, KINDS, VOCABULARIES, VOCABULARY_FOLDER
 from .parse import Entry, VocabularyRow, parse_record, parse_vocabulary
 from .placement import place
-from .problems import Problem
+from .problems import Problem, has_errors
 from .text_sv import slug
 
 
@@ -18,13 +18,15 @@ class Catalogue:
     """The valid records and vocabularies, and all ids, those of faulty files and rows included.
 
     ``records`` and ``ids`` are keyed by folder, ``vocabularies`` by name and then by term id.
-    ``term_ids`` lacks a vocabulary whose file could not be read.
+    ``term_ids`` lacks a vocabulary whose file could not be read. ``faulty`` are the records with
+    errors, as far as they could be read.
     """
 
     records: Mapping[str, Mapping[str, Entry]]
     vocabularies: Mapping[str, Mapping[str, VocabularyRow]]
     ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
     term_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    faulty: Mapping[str, Mapping[str, Entry]] = field(default_factory=dict)
 
     def entries(self) -> Iterator[Entry]:
         """Every record, in the order of the registry and then by id."""
@@ -45,6 +47,7 @@ def load(files: Mapping[str, bytes], unread: Iterable[str] = ()) -> tuple[Catalo
     """
     problems: list[Problem] = []
     records: dict[str, dict[str, Entry]] = {kind.folder: {} for kind in KINDS}
+    faulty: dict[str, dict[str, Entry]] = {kind.folder: {} for kind in KINDS}
     ids: dict[str, set[str]] = {kind.folder: set() for kind in KINDS}
     vocabularies: dict[str, dict[str, VocabularyRow]] = {name: {} for name in VOCABULARIES}
     term_ids: dict[str, frozenset[str]] = {}
@@ -67,10 +70,10 @@ def load(files: Mapping[str, bytes], unread: Iterable[str] = ()) -> tuple[Catalo
         if file in files:
             entry, more = parse_record(KIND_BY_FOLDER[folder], id, file, files[file])
             problems += more
-            if entry and not faults:
-                records[folder][id] = entry
+            if entry:
+                (faulty if has_errors((*faults, *more)) else records)[folder][id] = entry
     problems += (
         problem("ordlista-saknas", f"{VOCABULARY_FOLDER}/{name}.yaml", ordlista=name) for name in sorted(missing)
     )
     frozen_ids = {folder: frozenset(values) for folder, values in ids.items()}
-    return Catalogue(records, vocabularies, frozen_ids, term_ids), problems
+    return Catalogue(records, vocabularies, frozen_ids, term_ids, faulty), problems

@@ -9,6 +9,7 @@ import importlib
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import click
@@ -19,7 +20,7 @@ INTERRUPTED = 130
 """The exit code of a program that Ctrl-C ended (128 + SIGINT)."""
 
 
-class Choices(click.ParamType):
+class Choices(click.ParamType[str]):
     """One of a few words."""
 
     name = "val"
@@ -31,10 +32,12 @@ class Choices(click.ParamType):
         if value in self.choices:
             return str(value)
         advice = did_you_mean(str(value), self.choices)
-        self.fail(f"{value} går inte att välja.{advice} Välj {enumerate_words(self.choices, 'eller')}.", param, ctx)
+        raise click.BadParameter(
+            f"{value} går inte att välja.{advice} Välj {enumerate_words(self.choices, 'eller')}.", ctx, param
+        )
 
 
-class WholeNumber(click.ParamType):
+class WholeNumber(click.ParamType[int]):
     """A whole number within limits."""
 
     name = "tal"
@@ -52,7 +55,7 @@ class WholeNumber(click.ParamType):
             if number >= self.smallest and (self.largest is None or number <= self.largest):
                 return number
         limits = f"från {self.smallest} till {self.largest}" if self.largest else f"som är minst {self.smallest}"
-        self.fail(f"{value} går inte. Ange ett heltal {limits}.", param, ctx)
+        raise click.BadParameter(f"{value} går inte. Ange ett heltal {limits}.", ctx, param)
 
 
 class SwedishCommand(click.Command):
@@ -103,7 +106,9 @@ class SwedishGroup(SwedishCommand, click.Group):
         assert isinstance(command, click.Command)
         return command
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         if args[0] not in self.modules and not args[0].startswith("-"):
             raise WrongUsage(f"Kommandot {args[0]} finns inte.{did_you_mean(args[0], self.modules)}", ctx)
         return super().resolve_command(ctx, args)
@@ -197,5 +202,5 @@ def _unforeseen(error: Exception) -> str:
     trace = error.__traceback__
     while trace and trace.tb_next:
         trace = trace.tb_next
-    where = f" ({os.path.basename(trace.tb_frame.f_code.co_filename)}, rad {trace.tb_lineno})" if trace else ""
+    where = f" ({Path(trace.tb_frame.f_code.co_filename).name}, rad {trace.tb_lineno})" if trace else ""
     return f"Programmet stötte på något det inte klarar: {type(error).__name__}{where}. Anmäl det gärna som ett fel."

@@ -17,7 +17,7 @@ from .models.kinds import Kind
 from .models.source import Source
 from .parse import parse_record
 from .placement import place
-from .problems import Problem
+from .problems import Problem, has_errors
 from .text_sv import slug
 from .yaml_source import Data
 
@@ -58,7 +58,7 @@ def faults(kind: Kind, answers: Answers, catalogue: Catalogue, today: date) -> I
     id = slug(str(answers.get("titel", "")))
     entry, problems = parse_record(kind, id, file, as_yaml(answers).encode())
     yield from (fault for fault in problems if fault.code != "saknat-falt" or fault.field in answers)
-    if entry:
+    if entry and not has_errors(problems):
         records = {**catalogue.records, kind.folder: {**catalogue.records[kind.folder], id: entry}}
         ids = {**catalogue.ids, kind.folder: catalogue.ids[kind.folder] | {id}}
         whole = replace(catalogue, records=records, ids=ids)

@@ -38,7 +38,9 @@ def explanation(code: str) -> str:
 def overview() -> str:
     """Every code with its message, one line each."""
     width = max(map(len, CODES)) + 2
-    lines = [f"{code:<{width}}{SEVERITY_NAMES[entry.severity]:<9}{_bare(entry.message)}" for code, entry in CODES.items()]
+    lines = [
+        f"{code:<{width}}{SEVERITY_NAMES[entry.severity]:<9}{_bare(entry.message)}" for code, entry in CODES.items()
+    ]
     return "\n".join([*lines, "", "Mer om en kod: kunskapsbank explain KOD"])
 
 

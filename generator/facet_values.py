@@ -16,7 +16,7 @@ from .models.kinds import KINDS
 from .models.project import Project
 from .text_sv import sort_key
 
-_VOCABULARY = {"kommun": "kommuner", "målgrupp": "malgrupper", "område": "omraden"}
+VOCABULARY_OF_FACET = {"kommun": "kommuner", "målgrupp": "malgrupper", "område": "omraden"}
 _RECORDS = {"fond": "fonder", "aktivitet": "aktiviteter"}
 _CHOICES = ("utfall", "status")
 
@@ -67,7 +67,7 @@ def _labels(facet: str, catalogue: Catalogue, area_ids: Mapping[tuple[str, str],
         return counties(catalogue)
     if facet in _CHOICES:
         return {choice: choice.capitalize() for choice in fields_of(Project)[facet].choices}
-    if vocabulary := _VOCABULARY.get(facet):
+    if vocabulary := VOCABULARY_OF_FACET.get(facet):
         return {id: row.term.name for id, row in catalogue.vocabularies.get(vocabulary, {}).items()}
     if folder := _RECORDS.get(facet):
         return {id: entry.record.title for id, entry in catalogue.records.get(folder, {}).items()}

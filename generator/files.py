@@ -75,7 +75,7 @@ def append_text(path: Path, text: str) -> None:
 
 def repository_root(folder: Path) -> Path:
     """The nearest folder at or above ``folder`` that is a Git work tree, else the current one."""
-    here = Path(os.path.abspath(folder))
+    here = Path(os.path.normpath(folder.absolute()))
     return next((place for place in (here, *here.parents) if (place / ".git").exists()), Path.cwd())
 
 

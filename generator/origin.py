@@ -16,11 +16,15 @@ class Origin(NamedTuple):
     places: Places
     base: Path = ()
 
-    def fault(self, code: str, path: Path, at_key: bool = False, **values: object) -> Problem:
-        """A Problem of ``code`` at the value at ``path``, or at its key; ``values`` fill its texts."""
+    def fault(self, code: str, path: Path, /, **values: object) -> Problem:
+        """A Problem of ``code`` at the value at ``path``; ``values`` fill its texts."""
         written = self.places.written((*self.base, *path))
-        where = self.places.key(written) if at_key else self.places.value(written)
-        return problem(code, self.file, where, written, **values)
+        return problem(code, self.file, self.places.value(written), written, **values)
+
+    def key_fault(self, code: str, path: Path, /, **values: object) -> Problem:
+        """A Problem of ``code`` at the name of the field at ``path``."""
+        written = self.places.written((*self.base, *path))
+        return problem(code, self.file, self.places.key(written), written, **values)
 
     def within(self, path: Path) -> Origin:
         """The origin of the mapping at ``path``."""

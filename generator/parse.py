@@ -12,12 +12,12 @@ from .codes import problem
 from .decode import decode
 from .models.common import Record, SourcedText, SourceRef
 from .models.fields import FieldSpec, fields_of, spec_at
-from .models.kinds import Kind
+from .models.kinds import Kind, field_names
 from .models.vocabulary import VocabularyTerm
 from .origin import Origin, kind_of, name_of
-from .problems import Path, Problem
+from .problems import Path, Problem, has_errors
 from .schema_faults import schema_faults
-from .text_sv import shorten
+from .text_sv import shorten, slug
 from .yaml_source import Data, Document, parse
 
 _Model = TypeVar("_Model", bound=BaseModel)
@@ -32,10 +32,11 @@ Provenance = dict[Path, tuple[SourceRef, ...]]
 
 @dataclass(frozen=True)
 class Entry:
-    """A valid record with all that is known about it.
+    """A record with all that is known about it.
 
     ``data`` is the YAML as plain data, ``{text, källor}`` wrappers included; ``record`` holds the
-    typed values without wrappers, ``provenance`` the sources that the wrappers named.
+    typed values without wrappers, ``provenance`` the sources that the wrappers named. In a faulty
+    record the fields in ``doubtful`` hold nothing or a placeholder.
     """
 
     kind: Kind
@@ -44,6 +45,7 @@ class Entry:
     data: dict[str, Data]
     provenance: Provenance
     origin: Origin
+    doubtful: frozenset[str] = frozenset()
 
     @property
     def ref(self) -> str:
@@ -56,8 +58,7 @@ class Entry:
         return self.origin.file
 
 
-@dataclass(frozen=True)
-class VocabularyRow:
+class VocabularyRow(NamedTuple):
     """A valid row of a vocabulary; ``data`` and ``provenance`` as in ``Entry``."""
 
     term: VocabularyTerm
@@ -67,14 +68,18 @@ class VocabularyRow:
 
 
 class VocabularyFile(NamedTuple):
-    """The valid rows of a vocabulary by id, and the ids of all its rows, faulty ones included."""
+    """The valid rows of a vocabulary by id, and the ids of all its rows, as written and as they should be."""
 
     rows: dict[str, VocabularyRow]
     ids: frozenset[str]
 
 
 def parse_record(kind: Kind, id: str, file: str, content: bytes) -> tuple[Entry | None, list[Problem]]:
-    """The bytes of a record to an Entry, or None with the problems that stand in the way."""
+    """The bytes of a record to an Entry and its problems, or None when nothing in it can be used.
+
+    With an error among the problems the Entry holds what the rest of the record says, for checks
+    that concern other fields.
+    """
     document, problems = _read(file, content)
     if document is None:
         return None, problems
@@ -84,9 +89,27 @@ def parse_record(kind: Kind, id: str, file: str, content: bytes) -> tuple[Entry 
     plain = _unwrap(document.data, kind.model, origin)
     record, faults = _validate(kind.model, plain, origin)
     problems += (*plain.problems, *faults)
-    if record is None or any(fault.severity == "error" for fault in problems):
+    doubtful: frozenset[str] = frozenset()
+    if has_errors(problems):
+        record, doubtful = _salvage(kind.model, plain, problems)
+    if record is None:
         return None, problems
-    return Entry(kind, id, record, document.data, plain.provenance, origin), problems
+    return Entry(kind, id, record, document.data, plain.provenance, origin, doubtful), problems
+
+
+def _salvage(model: type[_Model], plain: _Plain, problems: list[Problem]) -> tuple[_Model | None, frozenset[str]]:
+    """A record of the fields without errors, and the names of the others."""
+    wrong = {fault.field.partition(".")[0] for fault in problems if fault.severity == "error"}
+    specs = fields_of(model)
+    data = {key: value for key, value in plain.data.items() if key in specs and key not in wrong}
+    for spec in specs.values():
+        if spec.required and spec.key not in data:
+            wrong.add(spec.key)
+            data[spec.key] = [] if spec.many else spec.choices[-1] if spec.choices else _UNREADABLE
+    try:
+        return model.model_validate(data), frozenset(wrong)
+    except ValidationError:
+        return None, frozenset(wrong)
 
 
 def parse_vocabulary(
@@ -120,12 +143,12 @@ def parse_vocabulary(
             first[id] = index
             if term:
                 rows[id] = VocabularyRow(term, data, plain.provenance, origin)
-    return VocabularyFile(rows, frozenset(first)), problems
+    return VocabularyFile(rows, frozenset(first) | {slug(id) for id in first}), problems
 
 
 def _read(file: str, content: bytes) -> tuple[Document | None, list[Problem]]:
     text, problems = decode(file, content)
-    return parse(file, text) if text is not None else (None, problems)
+    return parse(file, text, field_names) if text is not None else (None, problems)
 
 
 def _no_record(file: str, document: Document) -> Iterator[Problem]:
@@ -133,7 +156,7 @@ def _no_record(file: str, document: Document) -> Iterator[Problem]:
     if isinstance(document.data, str):
         from .yaml_slips import Fault, find_slips
 
-        yield from find_slips(file, document.places.text, Fault(0, 0), "yaml-inte-post")
+        yield from find_slips(file, document.places.text, Fault(0, 0, names=field_names()), "yaml-inte-post")
     else:
         yield problem("yaml-inte-post", file)
 
@@ -160,8 +183,11 @@ def _unwrap(data: dict[str, Data], model: type[BaseModel], origin: Origin) -> _P
     empty: set[Path] = set()
     problems: list[Problem] = []
 
-    def report(code: str, path: Path, at_key: bool = False, **values: object) -> None:
-        problems.append(origin.fault(code, path, at_key, fält=name_of(path), **values))
+    def report(code: str, path: Path, **values: object) -> None:
+        problems.append(origin.fault(code, path, fält=name_of(path), **values))
+
+    def report_empty(path: Path) -> None:
+        problems.append(origin.key_fault("tomt-falt", path, fält=name_of(path)))
 
     def visit(value: Data, path: Path) -> Any:
         if type(value) is str:
@@ -175,7 +201,7 @@ def _unwrap(data: dict[str, Data], model: type[BaseModel], origin: Origin) -> _P
         """A value with its slip told and put right, so that it is told once."""
         spec = spec_at(model, path)
         if value.startswith("-"):
-            if spec and spec.many and isinstance(path[-1], str) and value[1:2].isalpha():
+            if spec and spec.many and isinstance(path[-1], str) and (value[1:2].isalpha() or not spec.prose):
                 report("yaml-mellanslag-efter-streck", path)
                 return []
             return value
@@ -205,7 +231,7 @@ def _unwrap(data: dict[str, Data], model: type[BaseModel], origin: Origin) -> _P
             empty.add(here)
             spec = spec_at(model, here)
             if spec and not spec.required:
-                report("tomt-falt", here, at_key=True)
+                report_empty(here)
             elif spec is None:
                 result[key] = ""
         return result
@@ -213,7 +239,7 @@ def _unwrap(data: dict[str, Data], model: type[BaseModel], origin: Origin) -> _P
     def visit_wrapper(value: dict[str, Data], path: Path) -> Any:
         text, sources = value["text"], value.get("källor", ())
         if sources is None:
-            report("tomt-falt", (*path, "källor"), at_key=True)
+            report_empty((*path, "källor"))
             sources = ()
         probe = _Plain({**value, "text": _UNREADABLE, "källor": sources})  # the field it stands in judges the text
         wrapped, faults = _validate(SourcedText, probe, origin.within(path))

@@ -39,7 +39,7 @@ def place(files: Iterable[str]) -> Iterator[Placement]:
         faults = list(_faults(file, folder, stem, ending))
         owner = owners.get((folder, stem.casefold()))
         if owner and owner != file and top in KIND_BY_FOLDER:
-            faults.append(problem("id-dubblett", file, id=stem, annan=owner))
+            faults = [problem("id-dubblett", file, id=stem, annan=owner)]
         is_record = top in FOLDERS and ending.lower() in ("yaml", "yml")
         is_known = top in KIND_BY_FOLDER or stem in VOCABULARIES
         yield Placement(file, top if is_record and is_known else None, stem, tuple(faults))
@@ -55,7 +55,8 @@ def _parts(file: str) -> tuple[str, str, str]:
 def _faults(file: str, folder: str, stem: str, ending: str) -> Iterator[Problem]:
     top = folder.split("/")[0]
     if not folder:
-        yield problem("fil-okand", file)
+        is_record = ending.lower() in ("yaml", "yml")
+        yield problem("fil-utan-mapp", file, tillåtna=", ".join(FOLDERS)) if is_record else problem("fil-okand", file)
     elif top not in FOLDERS:
         yield problem("mapp-okand", file, mapp=folder, menade=did_you_mean(top, FOLDERS), tillåtna=", ".join(FOLDERS))
     elif ending.lower() not in ("yaml", "yml"):
@@ -72,7 +73,9 @@ def _name_faults(file: str, top: str, stem: str) -> Iterator[Problem]:
     if top == VOCABULARY_FOLDER:
         if stem not in VOCABULARIES:
             allowed = ", ".join(VOCABULARIES)
-            yield problem("ordlista-okand", file, ordlista=stem, menade=did_you_mean(stem, VOCABULARIES), tillåtna=allowed)
+            yield problem(
+                "ordlista-okand", file, ordlista=stem, menade=did_you_mean(stem, VOCABULARIES), tillåtna=allowed
+            )
     elif not re.fullmatch(ID, stem):
         better = slug(stem)
         yield problem("id-ogiltigt", file, id=stem, förslag=f" Till exempel {better}.yaml." if len(better) > 1 else "")

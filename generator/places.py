@@ -66,7 +66,7 @@ class Places:
             if found:
                 node = found[1]
                 steps.append(step)
-            elif isinstance(node, yaml.MappingNode):
+            elif isinstance(node, yaml.MappingNode) and isinstance(step, str):
                 return (*steps, step)
         return tuple(steps)
 

@@ -33,7 +33,7 @@ from .views.matrix_page import matrix_page
 from .views.missing_page import missing_page
 from .views.project_page import project_page
 from .views.redirect_page import redirects
-from .views.site import Settings, Site, survey
+from .views.site import Settings, Site, make_site
 from .views.source_page import source_page
 from .views.start_page import start_page
 from .views.survey_page import survey_page
@@ -53,7 +53,7 @@ RECORD_PAGES: Mapping[str, Callable[[Site, Entry], Page]] = {
 
 def render_pages(catalogue: Catalogue, links: Links, now: datetime.datetime, settings: Settings) -> dict[str, str]:
     """Path from the site's root -> text: Markdown pages for MkDocs, and files that go out as they are."""
-    site = survey(catalogue, links, now, settings)
+    site = make_site(catalogue, links, now, settings)
     files = {_source(url): render_page(template, page) for url, template, page in _pages(site)}
     files["404.html"] = render_page("404.html.j2", missing_page(site))
     for redirect in redirects(site):

@@ -10,7 +10,7 @@ from itertools import groupby
 from .problems import SEVERITY_NAMES, Problem
 from .text_sv import count
 
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
 def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
@@ -92,10 +92,9 @@ def _escape(text: str, also: str = "") -> str:
 
 
 def _cell(text: str) -> str:
-    escaped = re.sub(r"([\\`*_{}\[\]<>#|~!&])", r"\\\1", _visible(text))
-    return escaped
+    return re.sub(r"([\\`*_{}\[\]<>#|~!&])", r"\\\1", _visible(text))
 
 
 def _visible(text: str) -> str:
     """Line breaks and characters that steer a terminal, written out."""
-    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return re.sub(_UNPRINTABLE, lambda found: f"\\u{ord(found[0]):04x}", text)

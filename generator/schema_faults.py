@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from .models.common import SourcedText
 from .models.fields import FieldSpec, fields_of, model_at, spec_at
 from .models.types import CURRENCY, ID, MUNICIPALITY_ID, ONE_LINE, TERM_ID
 from .origin import Origin, kind_of, name_of
 from .problems import Path, Problem
-from .text_sv import did_you_mean, did_you_mean_date, nearest, shorten, slug
+from .text_sv import did_you_mean, did_you_mean_date, enumerate_words, nearest, shorten, slug
 
 CODE_BY_ERROR = {
     "string_type": "text-vantad",
@@ -24,6 +26,7 @@ CODE_BY_ERROR = {
     "date_format": "datum-format",
     "date_value": "datum-finns-inte",
     "whole_number": "tal-format",
+    "number_too_large": "tal-stort",
     "negative_number": "tal-negativt",
     "percent_format": "procent-format",
     "percent_range": "procent-grans",
@@ -60,18 +63,18 @@ def _misspelt(details: list[Any], model: type[BaseModel]) -> Iterator[Path]:
     """The fields that unknown keys most likely mean: those are not also missing."""
     for detail in details:
         if detail["type"] == "extra_forbidden":
-            *parents, key = detail["loc"]
-            holder = model_at(model, tuple(parents))
+            *above, key = detail["loc"]
+            holder = model_at(model, tuple(above))
             meant = nearest(str(key), fields_of(holder)) if holder else None
-            if meant:
-                yield (*parents, meant)
+            if meant and not _parts_with(str(key), model):
+                yield (*above, meant)
 
 
 def _missing(path: Path, model: type[BaseModel], origin: Origin, empty: Collection[Path]) -> Problem:
     spec = spec_at(model, path)
     values = {"fält": name_of(path), "hjälp": spec.help if spec else ""}
     if path in empty:
-        return origin.fault("tomt-obligatoriskt-falt", path, at_key=True, **values)
+        return origin.key_fault("tomt-obligatoriskt-falt", path, **values)
     return origin.fault("saknat-falt", path, **values)
 
 
@@ -79,14 +82,22 @@ def _unknown(path: Path, model: type[BaseModel], origin: Origin) -> Problem:
     holder = model_at(model, path[:-1])
     known = tuple(fields_of(holder)) if holder else ()
     key = str(path[-1])
+    if glued := _glued_key(key, known):
+        return _after(origin.key_fault("yaml-mellanslag-efter-kolon", path, nyckel=glued), glued)
     values = {"fält": key, "menade": _key_advice(key, known, model), "tillåtna": ", ".join(known)}
-    return origin.fault("okant-falt", path, at_key=True, **values)
+    return origin.key_fault("okant-falt", path, **values)
 
 
 def _refused(detail: Any, path: Path, model: type[BaseModel], origin: Origin) -> Problem:
     value, context = detail["input"], detail.get("ctx", {})
     spec = spec_at(model, path)
     code = CODE_BY_ERROR.get(detail["type"]) or CODE_BY_PATTERN.get(context.get("pattern"), "text-vantad")
+    if code == "text-vantad" and isinstance(value, dict) and "källor" in value:
+        return _without_text(path, origin)
+    if code == "grupp-vantad" and spec and spec.part and (key := _glued_key(value, fields_of(spec.part))):
+        return _after(origin.fault("yaml-mellanslag-efter-kolon", path, nyckel=key), key)
+    if code == "varde-ej-tillatet" and not isinstance(value, str):
+        code = "text-vantad"
     if code == "text-vantad" and _is_split_text(value):
         return origin.fault("yaml-kolon-i-text", path, nyckel=name_of(path))
     if value == "":
@@ -104,6 +115,22 @@ def _refused(detail: Any, path: Path, model: type[BaseModel], origin: Origin) ->
     )
 
 
+def _without_text(path: Path, origin: Origin) -> Problem:
+    help = fields_of(SourcedText)["text"].help
+    return origin.fault("saknat-falt", (*path, "text"), fält=name_of((*path, "text")), hjälp=help)
+
+
+def _glued_key(value: object, names: Collection[str]) -> str:
+    """The field name that begins a text, with a colon but no ordinary space after it."""
+    head, colon, _ = value.partition(":") if isinstance(value, str) else ("", "", "")
+    return head if colon and head in names else ""
+
+
+def _after(fault: Problem, key: str) -> Problem:
+    """The same fault at the colon after ``key``."""
+    return replace(fault, column=fault.column + len(key))
+
+
 def _allowed(spec: FieldSpec | None) -> tuple[str, ...]:
     if spec is None:
         return ()
@@ -112,16 +139,18 @@ def _allowed(spec: FieldSpec | None) -> tuple[str, ...]:
 
 def _is_split_text(value: object) -> bool:
     """Whether a mapping looks like a text that YAML split at its first colon."""
-    return isinstance(value, dict) and len(value) == 1 and all(" " in f"{key} {item}" for key, item in value.items())
+    return isinstance(value, dict) and len(value) == 1 and all(" " in key or key[:1].isupper() for key in value)
 
 
 def _key_advice(key: str, known: tuple[str, ...], model: type[BaseModel]) -> str:
-    """The nearest key here, or where the key belongs when it is known one level down."""
-    advice = did_you_mean(key, known)
-    parents = [spec.key for spec in fields_of(model).values() if spec.part and key in fields_of(spec.part)]
-    if parents and not advice:
-        return f" Det hör hemma indraget under {parents[0]}."
-    return advice
+    """Where the key belongs when it is known one level down, else the nearest key here."""
+    parts = _parts_with(key, model)
+    return f" Det hör hemma indraget under {enumerate_words(parts, 'eller')}." if parts else did_you_mean(key, known)
+
+
+def _parts_with(key: str, model: type[BaseModel]) -> list[str]:
+    """The fields of a record whose parts have a field of this name."""
+    return [spec.key for spec in fields_of(model).values() if spec.part and key in fields_of(spec.part)]
 
 
 def _advice(code: str, value: object, spec: FieldSpec | None) -> str:
@@ -130,7 +159,8 @@ def _advice(code: str, value: object, spec: FieldSpec | None) -> str:
     if code == "varde-ej-tillatet" and spec:
         return did_you_mean(value, spec.choices)
     if code == "id-format":
-        return f" Menade du {slug(value)}?" if len(slug(value)) > 1 else ""
+        meant = slug(value.rpartition("/")[2].removesuffix(".yaml"))
+        return f" Menade du {meant}?" if len(meant) > 1 else ""
     if code == "adress-schema" and value.lower().startswith("www."):
         return f" Menade du https://{shorten(value)}?"
     if code == "datum-format":

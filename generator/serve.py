@@ -8,6 +8,18 @@ from pathlib import Path
 from mkdocs.livereload import LiveReloadServer
 
 
+class _Server(LiveReloadServer):
+    """Tells when it listens."""
+
+    def __init__(self, rebuild: Callable[[], object], port: int, site: Path, ready: Callable[[str], None]) -> None:
+        super().__init__(rebuild, "127.0.0.1", port, str(site))
+        self._ready = ready
+
+    def server_activate(self) -> None:
+        super().server_activate()
+        self._ready(self.url)
+
+
 def serve(
     rebuild: Callable[[], object], site: Path, watched: Iterable[Path], port: int, ready: Callable[[str], None]
 ) -> None:
@@ -16,12 +28,11 @@ def serve(
     ``rebuild`` tells its own faults and leaves the site as it was. Returns on Ctrl-C. Raises
     OSError when the port is taken.
     """
-    server = LiveReloadServer(rebuild, "127.0.0.1", port, str(site))
+    server = _Server(rebuild, port, site, ready)
     server.error_handler = lambda _: (site / "404.html").read_bytes()
     for folder in watched:
         server.watch(str(folder))
     try:
-        ready(server.url)
         server.serve()
     except KeyboardInterrupt:
         pass

@@ -66,12 +66,24 @@ def enumerate_words(words: Sequence[str], last: str = "och") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
-def nearest(word: str, candidates: Iterable[str], cutoff: float = 0.6) -> str | None:
-    """The candidate most like ``word``, or None when none is like it."""
+_SLUG_LETTERS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "ø": "o", "æ": "ae", "é": "e", "ü": "u", "ß": "ss"})
+
+
+def _folded(text: str) -> str:
+    """Without case and without dots and rings: what a hurried reader sees."""
+    return unicodedata.normalize("NFC", text).casefold().translate(_SLUG_LETTERS)
+
+
+def nearest(word: str, candidates: Iterable[str], cutoff: float = 0.7) -> str | None:
+    """The candidate most like ``word``, or the only one that begins with it; None when none is like it."""
     from difflib import get_close_matches  # imported only when something is wrong
 
-    by_fold = {candidate.casefold(): candidate for candidate in candidates}
-    found = get_close_matches(word.casefold(), by_fold, n=1, cutoff=cutoff)
+    by_fold = {_folded(candidate): candidate for candidate in candidates}
+    start = _folded(word)
+    found = get_close_matches(start, by_fold, n=1, cutoff=cutoff)
+    if not found and len(start) > 2:
+        longer = [fold for fold in by_fold if fold.startswith(start)]
+        found = longer if len(longer) == 1 else []
     return by_fold[found[0]] if found else None
 
 
@@ -81,7 +93,6 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str:
     return f" Menade du {found}?" if found else ""
 
 
-_SLUG_LETTERS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "ø": "o", "æ": "ae", "é": "e", "ü": "u", "ß": "ss"})
 
 
 def slug(text: str) -> str:
@@ -95,6 +106,15 @@ def shorten(text: str, length: int = 60) -> str:
     """At most ``length`` characters on one line, cut with an ellipsis."""
     line = " ".join(text.split())
     return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"
+
+
+def first_words(text: str, length: int) -> str:
+    """As ``shorten``, but cut between words when there is a gap to cut at."""
+    line = shorten(text, length)
+    if not line.endswith("…") or line == text:
+        return line
+    words, gap, _ = line.rpartition(" ")
+    return f"{words.rstrip('.,;:–-')} …" if gap and len(words) > length // 2 else line
 
 
 _DAY_FIRST = r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})"

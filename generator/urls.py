@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from urllib.parse import quote
 
 from .text_sv import slug
@@ -29,5 +28,9 @@ def relative(url: str, page: str) -> str:
     path, query_mark, query = target.partition("?")
     if path == page and not query_mark and fragment:
         return f"#{quote(fragment)}"
-    link = posixpath.relpath(path, posixpath.dirname(page) or ".")
+    here, there = page.split("/")[:-1], path.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    link = "../" * (len(here) - shared) + "/".join(there[shared:])
     return quote(link) + query_mark + query + hash_mark + quote(fragment)

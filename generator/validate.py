@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from .catalogue import Catalogue, load
 from .checks import check_catalogue
@@ -20,8 +21,7 @@ PAGES = "site_src"
 """How problems name the folder of hand-written pages, wherever it lies."""
 
 
-@dataclass(frozen=True)
-class Validated:
+class Validated(NamedTuple):
     """The catalogue, the hand-written pages (path below their folder -> content), all problems and file count.
 
     ``found`` is false when there is no catalogue folder.
@@ -53,8 +53,7 @@ def validate(catalogue_folder: Path, pages_folder: Path, today: date, generated:
     return Validated(catalogue, pages, tuple(problems), len(files) + len(pages))
 
 
-@dataclass(frozen=True)
-class Folders:
+class Folders(NamedTuple):
     """Where the catalogue and the hand-written pages lie on this machine."""
 
     catalogue: Path
@@ -64,7 +63,7 @@ class Folders:
         """The path from the root of the repository to the file that a problem names."""
         folder, rest = (self.pages, file[len(PAGES) + 1 :]) if file.startswith(f"{PAGES}/") else (self.catalogue, file)
         root = repository_root(self.catalogue)
-        return os.path.relpath(os.path.abspath(folder / rest), root).replace(os.sep, "/")
+        return os.path.relpath(_absolute(folder / rest), root).replace(os.sep, "/")
 
     def named(self, path: str) -> str | None:
         """How problems name the file or folder at ``path``, or None when it is in neither folder.
@@ -74,12 +73,17 @@ class Folders:
         for candidate in (Path(path), self.catalogue / path):
             if not os.path.lexists(candidate):
                 continue
-            absolute = Path(os.path.abspath(candidate))
+            absolute = _absolute(candidate)
             for folder, prefix in ((self.catalogue, ""), (self.pages, PAGES)):
-                base = Path(os.path.abspath(folder))
+                base = _absolute(folder)
                 if absolute.is_relative_to(base):
                     return (Path(prefix) / absolute.relative_to(base)).as_posix()
         return None
+
+
+def _absolute(path: Path) -> Path:
+    """The full path without ``..``, symbolic links not followed: a link in the catalogue is in the catalogue."""
+    return Path(os.path.normpath(path.absolute()))
 
 
 def select(problems: Iterable[Problem], paths: Iterable[str], folders: Folders) -> tuple[list[Problem], bool]:

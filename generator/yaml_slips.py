@@ -7,7 +7,7 @@ names the slip. The first rule that fits wins.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any, NamedTuple
 
 from .codes import problem
@@ -24,11 +24,15 @@ _BLOCK_HEADER = re.compile(r"[|>][+-]?[1-9]?[+-]?\s*(?:#.*)?$")
 
 
 class Fault(NamedTuple):
-    """Where the reader gave up, and where the construct that it was reading began (lines and columns from 0)."""
+    """Where the reader gave up, and where the construct that it was reading began (lines and columns from 0).
+
+    ``names`` are the field names that a file of this sort may hold; none when they are not known.
+    """
 
     line: int
     column: int
     began: tuple[int, int] | None = None
+    names: Collection[str] = ()
 
 
 class _Slip(NamedTuple):
@@ -38,11 +42,11 @@ class _Slip(NamedTuple):
     values: dict[str, object]
 
 
-def fault_of(error: Any) -> Fault:
+def fault_of(error: Any, names: Collection[str] = ()) -> Fault:
     """The marks of a ``yaml.MarkedYAMLError``."""
     mark, context = error.problem_mark or error.context_mark, error.context_mark
     began = (context.line, context.column) if context else None
-    return Fault(mark.line, mark.column, began) if mark else Fault(0, 0)
+    return Fault(mark.line, mark.column, began, names) if mark else Fault(0, 0)
 
 
 def find_slips(file: str, text: str, fault: Fault, otherwise: str = "yaml-syntax") -> Iterator[Problem]:
@@ -51,7 +55,7 @@ def find_slips(file: str, text: str, fault: Fault, otherwise: str = "yaml-syntax
     line = min(fault.line, len(lines) - 1)
     while line and not lines[line].strip():
         line -= 1
-    at = fault if line == fault.line else Fault(line, len(lines[line]), fault.began)
+    at = fault if line == fault.line else fault._replace(line=line, column=len(lines[line]))
     for rule in _RULES:
         slip = rule(lines, at)
         if slip:
@@ -94,6 +98,16 @@ def _missing_space(lines: list[str], at: Fault) -> _Slip | None:
         match = _NO_SPACE.match(lines[index])
         if match:
             return _Slip("yaml-mellanslag-efter-kolon", index, match.end(1), {"nyckel": match[1]})
+    return None
+
+
+def _missing_space_after_dash(lines: list[str], at: Fault) -> _Slip | None:
+    for index in _near(at.line):
+        match = re.match(r"( *)-[^\s-]", lines[index])
+        beside = [*lines[index + 1 : index + 2], *lines[max(index - 1, 0) : index]]
+        if match and any(line.startswith(f"{match[1]}- ") for line in beside):
+            values: dict[str, object] = {"fält": _key_above(lines, index)}
+            return _Slip("yaml-mellanslag-efter-streck", index, len(match[1]), values)
     return None
 
 
@@ -144,8 +158,12 @@ def _started_by_indicator(lines: list[str], at: Fault) -> _Slip | None:
     if not match or match[3][:1] not in tuple(_INDICATORS) or _BLOCK_HEADER.match(match[3]):
         return None
     sign = match[3][0]
-    if (sign in "[{" and not _closed_before(match[3], at.column - match.start(3))) or (sign == "-" and match[3][1:2] != " "):
+    is_sequence = sign in "[{" and not _closed_before(match[3], at.column - match.start(3))
+    is_text = sign == "-" and match[3][1:2] != " "
+    if is_sequence or is_text:
         return None
+    if sign in "[{" and lines[at.line][at.column : at.column + 1] in tuple("]}"):
+        return _Slip("yaml-hakparentes", at.line, at.column, {})
     return _Slip("yaml-tecken-forst", at.line, match.start(3), {"tecken": sign})
 
 
@@ -158,6 +176,8 @@ def _closed_before(value: str, column: int) -> bool:
 
 
 def _colon_in_text(lines: list[str], at: Fault) -> _Slip | None:
+    if at.began and at.began[0] < at.line and _character(lines, *at.began) in tuple("[{"):
+        return None
     match = re.match(rf"^\s*(?:- +)?{_KEY}:\s", lines[at.line])
     inside = match.end() - 2 if match else -1
     if _character(lines, at.line, at.column) == ":" and at.column > inside:
@@ -166,22 +186,39 @@ def _colon_in_text(lines: list[str], at: Fault) -> _Slip | None:
 
 
 def _open_bracket(lines: list[str], at: Fault) -> _Slip | None:
-    closer = {"[": "]", "{": "}"}.get(_character(lines, *at.began)) if at.began else None
-    if at.began and closer:
-        return _Slip("yaml-hakparentes", *at.began, {"tecken": closer})
+    if at.began and _character(lines, *at.began) in tuple("[{"):
+        return _Slip("yaml-hakparentes", *at.began, {})
     return None
 
 
 def _missing_colon(lines: list[str], at: Fault) -> _Slip | None:
     for index in _near(at.line):
         match = _NO_COLON.match(lines[index])
-        if not match:
+        if not match or (at.names and match[2].lower() not in at.names):
             continue
         indent = len(match[1])
         beside = [*lines[index + 1 : index + 2], *lines[max(index - 1, 0) : index]]
         if any((found := _KEY_VALUE.match(line)) and len(found[1]) == indent for line in beside):
             return _Slip("yaml-kolon-saknas", index, match.end(2), {"nyckel": match[2]})
     return None
+
+
+def _first_line_indented(lines: list[str], at: Fault) -> _Slip | None:
+    first = next((index for index, line in enumerate(lines) if line.strip() and not line.startswith("#")), 0)
+    if lines[first].startswith(" ") and first < at.line and not lines[at.line].startswith(" "):
+        return _Slip("yaml-indrag", first, len(lines[first]) - len(lines[first].lstrip()), {})
+    return None
+
+
+def _text_not_indented(lines: list[str], at: Fault) -> _Slip | None:
+    """Text that goes on at the start of a line: the first of such lines."""
+    found = None
+    for index in range(at.line, -1, -1):
+        if re.match(rf"[^\s#-](?!.*:(?:\s|$))", lines[index]):
+            found = index
+        elif found is not None or index < at.line - 1:
+            break
+    return _Slip("yaml-indrag", found, 0, {}) if found else None
 
 
 def _indentation(lines: list[str], at: Fault) -> _Slip | None:
@@ -199,11 +236,14 @@ _RULES: tuple[Callable[[list[str], Fault], _Slip | None], ...] = (
     _tab,
     _second_document,
     _missing_space,
+    _missing_space_after_dash,
     _backslash,
     _quotes,
     _started_by_indicator,
     _colon_in_text,
     _open_bracket,
     _missing_colon,
+    _first_line_indented,
+    _text_not_indented,
     _indentation,
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any, NamedTuple, TypeAlias
 
 import yaml
@@ -24,6 +24,9 @@ MAX_DEPTH = 16
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 
 _ODD_SPACES = re.compile("[\u00a0\u2007\u202f\u2028\u2029\x85\ufeff]")
+_ESCAPED_BREAKS = re.compile("[\x85\u2028\u2029]")
+"""What ``\\N``, ``\\L`` and ``\\P`` stand for: in a path such as ``C:\\Projekt`` nobody means them."""
+_DASH_TOO_DEEP = re.compile(r"(?m)^( *)(?:- +|[^\s:#]+: +)[^\s'\"|>\[{#][^\n]*[^:\s]\n\1 +- ")
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _DISCARD = "\0"
 """Stands for a repeated key while its value is read; no file can hold it."""
@@ -36,8 +39,13 @@ class Document(NamedTuple):
     places: Places
 
 
-def parse(file: str, text: str) -> tuple[Document | None, list[Problem]]:
-    """Decoded YAML text to a Document and its problems; None when it could not be understood."""
+def parse(
+    file: str, text: str, names: Callable[[], Collection[str]] = tuple
+) -> tuple[Document | None, list[Problem]]:
+    """Decoded YAML text to a Document and its problems; None when it could not be understood.
+
+    ``names`` gives the field names that such a file may hold, when they are known.
+    """
     builder = _Builder(file, clean=text.isascii() or _is_clean(text))
     handlers = builder.handlers
     try:
@@ -47,13 +55,28 @@ def parse(file: str, text: str) -> tuple[Document | None, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         from .yaml_slips import fault_of, find_slips  # only a file that cannot be read needs them
 
-        return None, [*builder.problems, *find_slips(file, text, fault_of(error))]
+        return None, [*builder.problems, *find_slips(file, text, fault_of(error, names()))]
     except yaml.YAMLError:
         return None, [*builder.problems, problem("yaml-syntax", file)]
     if builder.root is None:
         return None, [problem("yaml-tom", file)]
     cut = _cut_by_comment(file, text) if " #" in text else ()
-    return Document(builder.root, Places(text)), [*builder.problems, *cut]
+    swallowed = _swallowed_items(file, text) if _DASH_TOO_DEEP.search(text) else ()
+    return Document(builder.root, Places(text)), [*builder.problems, *cut, *swallowed]
+
+
+def _swallowed_items(file: str, text: str) -> Iterator[Problem]:
+    """List items indented deeper than the one above: YAML takes them for more of its text."""
+    lines = split_lines(text)
+    for event in iter(LOADER(text).get_event, None):
+        if type(event) is yaml.ScalarEvent and not event.style:
+            for line in range(event.start_mark.line + 1, min(event.end_mark.line + 1, len(lines))):
+                if (match := re.match(r"( +)- ", lines[line])) and (line, match.end()) <= _end(event):
+                    yield problem("yaml-indrag", file, (line + 1, match.end(1) + 1))
+
+
+def _end(event: Any) -> tuple[int, int]:
+    return event.end_mark.line, event.end_mark.column
 
 
 def _cut_by_comment(file: str, text: str) -> Iterator[Problem]:
@@ -61,7 +84,7 @@ def _cut_by_comment(file: str, text: str) -> Iterator[Problem]:
     lines = split_lines(text)
     for event in iter(LOADER(text).get_event, None):
         if type(event) is yaml.ScalarEvent and not event.style:
-            mark = event.end_mark
+            mark: Any = event.end_mark
             match = re.match(r"\s+(#[^\s#])", lines[mark.line][mark.column :]) if mark.line < len(lines) else None
             if match:
                 yield problem("yaml-fyrkant", file, (mark.line + 1, mark.column + match.start(1) + 1))
@@ -69,6 +92,11 @@ def _cut_by_comment(file: str, text: str) -> Iterator[Problem]:
 
 def _is_clean(text: str) -> bool:
     return unicodedata.is_normalized("NFC", text) and not INVISIBLE.search(text) and not _ODD_SPACES.search(text)
+
+
+def _shown_tag(tag: str) -> str:
+    """A tag as it is written: ``!!set``."""
+    return tag.replace("tag:yaml.org,2002:", "!!")
 
 
 def normalise(text: str) -> str:
@@ -115,12 +143,14 @@ class _Builder:
         if event.anchor is not None:
             return self._refuse("yaml-ankare", event)
         if event.tag is not None:
-            return self._refuse("yaml-tagg", event, tagg=event.tag)
+            return self._refuse("yaml-tagg", event, tagg=_shown_tag(event.tag))
         text, clean = event.value, self._clean
         if event.style == '"':  # its escapes can spell what the file itself must not hold
             clean = False
             if found := CONTROL.search(text):
                 return self._refuse("fil-styrtecken", event, tecken=character_name(found[0]))
+            if _ESCAPED_BREAKS.search(text):
+                return self._refuse("yaml-bakstreck", event)
         if self._key is None and type(self._top) is dict:
             return self._take_key(text, event, clean)
         if not event.style and text in _NULLS:
@@ -159,7 +189,7 @@ class _Builder:
         if event.anchor is not None:
             return self._refuse("yaml-ankare", event)
         if event.tag is not None:
-            return self._refuse("yaml-tagg", event, tagg=event.tag)
+            return self._refuse("yaml-tagg", event, tagg=_shown_tag(event.tag))
         if len(self._outer) >= MAX_DEPTH:
             return self._refuse("yaml-djup", event, tak=MAX_DEPTH)
         if self._key is None and type(self._top) is dict:
@@ -176,7 +206,7 @@ class _Builder:
     def _add(self, value: Data) -> bool:
         top = self._top
         if type(top) is dict:
-            if self._key != _DISCARD:
+            if self._key is not None and self._key != _DISCARD:
                 top[self._key] = value
             self._key = None
         elif type(top) is list:

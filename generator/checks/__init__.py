@@ -7,6 +7,7 @@ stops at the first. ``check_catalogue`` is all of them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from ..catalogue import Catalogue
@@ -25,7 +26,25 @@ from .terms import check_municipalities
 
 
 def check_catalogue(catalogue: Catalogue, today: date) -> Iterator[Problem]:
-    """Every fault that only shows when records, vocabularies and the day are seen together."""
+    """Every fault that only shows when records, vocabularies and the day are seen together.
+
+    Faulty records are checked too, but for their faulty fields: one fault gives one problem.
+    """
+    doubtful = {entry.file: entry.doubtful for entries in catalogue.faulty.values() for entry in entries.values()}
+    for fault in _all_checks(_with_faulty(catalogue), today):
+        if fault.field.partition(".")[0] not in doubtful.get(fault.file, ()):
+            yield fault
+
+
+def _with_faulty(catalogue: Catalogue) -> Catalogue:
+    faulty = catalogue.faulty
+    return replace(
+        catalogue,
+        records={folder: {**entries, **faulty.get(folder, {})} for folder, entries in catalogue.records.items()},
+    )
+
+
+def _all_checks(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     yield from check_ids(catalogue)
     yield from check_markers(catalogue)
     yield from check_municipalities(catalogue)

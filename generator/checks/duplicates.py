@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ..catalogue import Catalogue
+from ..models.common import SourceRef
 from ..models.fields import fields_of
 from ..parse import Entry
 from ..problems import Problem
@@ -22,7 +23,7 @@ def check_duplicates(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _repeated_values(entry: Entry) -> Iterator[Problem]:
     for spec in fields_of(type(entry.record)).values():
-        if not spec.many:
+        if not spec.many or (spec.part and spec.part is not SourceRef):
             continue
         values = getattr(entry.record, spec.attribute)
         if len(values) < 2 or len(set(values)) == len(values):

@@ -29,7 +29,7 @@ def check_markers(catalogue: Catalogue) -> Iterator[Problem]:
     }
     for holder in holders(catalogue):
         for marked in _marked(holder):
-            yield from checks[type(marked.spec.marker)](holder, marked)
+            yield from checks[type(marked.marker)](holder, marked)
 
 
 def _marked(holder: Holder) -> Iterator[Marked]:

@@ -11,9 +11,9 @@ from ..problems import Problem
 from ..yaml_source import parse
 
 _TEXT = (".md", ".html", ".css", ".js", ".json", ".svg", ".txt", ".yml", ".yaml", ".csv", ".xml")
-_PORTABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\..*)?", re.IGNORECASE)
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
+_PORTABLE = r"[A-Za-z0-9_][A-Za-z0-9._-]*"
+_DEVICES = r"(?i:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\..*)?"
+_FRONT_MATTER = r"(?sm)---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$"
 
 
 def check_pages(pages: Mapping[str, bytes], generated: Iterable[str]) -> Iterator[Problem]:
@@ -42,15 +42,15 @@ def _address(path: str) -> str:
 
 def _name(path: str) -> Iterator[Problem]:
     for name in path.split("/"):
-        if not _PORTABLE.fullmatch(name) or _DEVICES.fullmatch(name) or name.endswith("."):
+        if not re.fullmatch(_PORTABLE, name) or re.fullmatch(_DEVICES, name) or name.endswith("."):
             yield problem("sida-namn", path, namn=name)
 
 
 def _front_matter(path: str, text: str) -> Iterator[Problem]:
-    match = _FRONT_MATTER.match(text)
-    if not match:
+    match = re.match(_FRONT_MATTER, text)
+    if not match or not match[1].strip():
         return
-    document, faults = parse(path, "\n" + match[1])
+    document, faults = parse(path, "\n" + match[1])  # the line of dashes counts
     yield from faults
-    if not faults and not isinstance(document.data, dict) and match[1].strip():
+    if document and not faults and not isinstance(document.data, dict):
         yield problem("sida-huvud", path)

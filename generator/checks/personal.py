@@ -18,9 +18,7 @@ from ..problems import Problem
 from ..yaml_source import walk
 from .holders import Holder
 
-_SUSPECT = re.compile(
-    r"[@\\+\d](?:(?<=[@\\])|(?<=\+)46|(?<=\d)\d{5}|(?<=0)(?<![\d/.,–-]0)\d{1,3}\s?[-–/\s(])"
-)
+_SUSPECT = re.compile(r"[@\\+\d](?:(?<=[@\\])|(?<=\+)46|(?<=\d)\d{5}|(?<=0)(?<![\d/.,–-]0)\d{1,3}\s?[-–/\s(])")
 """Finds something in the text of every file with personal data; begins with a set, which is fast to look for."""
 
 _COMMENT = r"(?m)^[ \t]*#.*$"

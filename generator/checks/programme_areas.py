@@ -22,7 +22,7 @@ def check_code(catalogue: Catalogue, holder: Holder, marked: Marked) -> Iterator
         yield holder.origin.fault("programomrade-utan-fond", marked.path, värde=marked.value)
         return
     entry = catalogue.records["fonder"].get(fund_id)
-    if entry and isinstance(entry.record, Fund):
+    if entry and isinstance(entry.record, Fund) and "programområden" not in entry.doubtful:
         yield from _unknown(holder, marked.path, marked.value, fund_id, entry.record)
 
 
@@ -51,11 +51,12 @@ def _parent(entry: Entry, index: int, parent: str, fund: Fund) -> Iterator[Probl
     parents = {area.code: area.parent for area in fund.programme_areas}
     start = fund.programme_areas[index].code
     step: str | None = parent
-    for _ in parents:
-        if step == start:
-            yield entry.origin.fault("programomrade-i-sig", path, värde=start)
-            return
-        step = parents.get(step) if step else None
+    circle = [start]
+    while step is not None and step not in circle:
+        circle.append(step)
+        step = parents.get(step)
+    if step == start == min(circle):
+        yield entry.origin.fault("programomrade-i-sig", path, värde=start)
 
 
 def _unknown(holder: Holder, path: tuple[str | int, ...], code: str, fund_id: str, fund: Fund) -> Iterator[Problem]:

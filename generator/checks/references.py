@@ -17,12 +17,12 @@ from .holders import Holder
 
 def check_reference(catalogue: Catalogue, holder: Holder, marked: Marked) -> Iterator[Problem]:
     """A reference to a record that does not exist, or of a record to itself."""
-    assert isinstance(marked.spec.marker, Ref)
-    folder: str | None = marked.spec.marker.folder
+    assert isinstance(marked.marker, Ref)
+    folder: str | None = marked.marker.folder
     id = marked.value
     if folder is None:
-        folder, slash, id = marked.value.partition("/")
-        if not slash or folder not in KIND_BY_FOLDER:
+        folder, _, id = marked.value.partition("/")
+        if not id or folder not in KIND_BY_FOLDER:
             advice = _with_folder(catalogue, marked.value)
             yield holder.origin.fault("hanvisning-form", marked.path, värde=marked.value, menade=advice)
             return

@@ -17,8 +17,8 @@ from .holders import Holder
 
 def check_term(catalogue: Catalogue, holder: Holder, marked: Marked) -> Iterator[Problem]:
     """A value that its vocabulary lacks. A vocabulary that could not be read judges nothing."""
-    assert isinstance(marked.spec.marker, Term)
-    name = marked.spec.marker.vocabulary
+    assert isinstance(marked.marker, Term)
+    name = marked.marker.vocabulary
     known = catalogue.term_ids.get(name)
     if known is None or marked.value in known:
         return
@@ -60,7 +60,7 @@ def check_county(names: Mapping[str, str] | None, holder: Holder, marked: Marked
 
 def _words(rows: Mapping[str, VocabularyRow]) -> dict[str, tuple[str, str]]:
     """Every word that may stand for a row, with the row's id and name; ids win over names."""
-    words = {}
+    words: dict[str, tuple[str, str]] = {}
     for row in rows.values():
         for word in (*row.term.aliases, row.term.name):
             words.setdefault(word, (row.term.id, row.term.name))

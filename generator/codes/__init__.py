@@ -35,7 +35,7 @@ def for_release(problems: Iterable[Problem]) -> list[Problem]:
     return [fault if CODES[fault.code].publishable else replace(fault, severity="error") for fault in problems]
 
 
-def problem(code: str, file: str, where: tuple[int, int] = (1, 1), path: Path = (), **values: object) -> Problem:
+def problem(code: str, file: str, where: tuple[int, int] = (1, 1), path: Path = (), /, **values: object) -> Problem:
     """A Problem of ``code`` at ``where`` (line and column from 1), its texts filled with ``values``."""
     entry = CODES[code]
     return Problem(

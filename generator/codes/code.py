@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..problems import Severity
 
@@ -11,8 +11,7 @@ PAGE = "site_src/exempel.md"
 DESCRIBED = ""
 
 
-@dataclass(frozen=True)
-class Code:
+class Code(NamedTuple):
     """A fault: its wording, why it matters, and how it looks wrong and right.
 
     ``message`` and ``hint`` are templates that the caller's named values fill. ``file`` is where

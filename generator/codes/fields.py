@@ -56,7 +56,7 @@ FIELDS: dict[str, Code] = {
     ),
     "smarta-citattecken": error(
         "{fält} står inom typografiska citattecken ({värde}), som då blir en del av texten.",
-        "Ta bort citattecknen eller byt dem mot raka: \"…\"",
+        'Ta bort citattecknen eller byt dem mot raka: "…"',
         why="Ordbehandlare byter raka citattecken mot böjda, och de böjda betyder inget i YAML.",
         bad="ansvarig: ”Redaktionen”",
         good="ansvarig: Redaktionen",

@@ -77,6 +77,14 @@ FILES: dict[str, Code] = {
         good="Bara .yaml-filer ligger i projekt.",
         file=DESCRIBED,
     ),
+    "fil-utan-mapp": error(
+        "Posten ligger inte i någon av katalogens mappar.",
+        "Flytta filen till den mapp som säger vad den är: {tillåtna}.",
+        why="Mappen bestämmer vad en post är. En post utan mapp skulle inte visas.",
+        bad="Filen heter exempel.yaml och ligger direkt i katalogen.",
+        good="Filen heter projekt/exempel.yaml.",
+        file=DESCRIBED,
+    ),
     "mapp-okand": error(
         "Mappen {mapp} hör inte till katalogen.{menade}",
         "Tillåtna mappar: {tillåtna}.",

@@ -85,7 +85,7 @@ REFERENCES: dict[str, Code] = {
     ),
     "programomrade-dubbelt": error(
         "Programområdet {värde} finns redan i fonden.",
-        "Ge varje programområde en egen kod. A1, a1 och A-1 räknas som samma eller får samma adress.",
+        "Ge varje programområde en egen kod. A1 och a1 får samma adress, liksom A 1 och A-1.",
         why="Varje programområde har sin egen plats på fondens sida.",
         bad="programområden:\n  - kod: A1\n  - kod: A1",
         good="programområden:\n  - kod: A1\n  - kod: A2",

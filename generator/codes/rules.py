@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from .code import Code, error, warning
 
-_SURVEY = "kartläggning:\n  rapporter: {{antal: {0}, slutrapporter: 37, delrapporter: 7}}\n  projekt: {1}\n  utfall:\n    - {{utfall: implementerat, antal: 40}}"
+_SURVEY = (
+    "kartläggning:\n  rapporter: {{antal: {0}, slutrapporter: 37, delrapporter: 7}}\n"
+    "  projekt: {1}\n  utfall:\n    - {{utfall: implementerat, antal: 40}}"
+)
 
 RULES: dict[str, Code] = {
     "kalla-saknas": error(
@@ -29,7 +32,7 @@ RULES: dict[str, Code] = {
         good='källor:\n  - {källa: oschotte-guschelov}\n  - {url: "https://www.linkoping.se/"}',
     ),
     "ga-isar-for-fa": error(
-        "”{uppgift}” har bara ett värde.",
+        "”{uppgift}” har färre än två värden.",
         "Uppgifter som går isär behöver minst två värden, vart och ett med sin källa.",
         why="Läsaren ska se vad som står emot vad.",
         bad="går_isär:\n  - uppgift: Antal projekt\n    värden:\n      - {värde: 40, källa: oschotte-guschelov}",
@@ -82,14 +85,8 @@ RULES: dict[str, Code] = {
         "Programområdenas andelar blir {räknat} procent av fonden.",
         "Andelarna kan tillsammans vara högst 100. Delområden räknas i det område de ingår i.",
         why="Delarna kan inte vara mer än hela fonden.",
-        bad=(
-            "programområden:\n  - {kod: A, andel_av_fonden_procent: 60}\n"
-            "  - {kod: C, andel_av_fonden_procent: 60}"
-        ),
-        good=(
-            "programområden:\n  - {kod: A, andel_av_fonden_procent: 60}\n"
-            "  - {kod: C, andel_av_fonden_procent: 40}"
-        ),
+        bad=("programområden:\n  - {kod: A, andel_av_fonden_procent: 60}\n  - {kod: C, andel_av_fonden_procent: 60}"),
+        good=("programområden:\n  - {kod: A, andel_av_fonden_procent: 60}\n  - {kod: C, andel_av_fonden_procent: 40}"),
         file="fonder/exempel.yaml",
     ),
     "granskning-forfallen": warning(

@@ -6,8 +6,8 @@ from .code import Code, error, warning
 
 VALUES: dict[str, Code] = {
     "id-format": error(
-        "{värde} kan inte vara ett id.",
-        "Ett id består av små bokstäver a–z, siffror och bindestreck: filens namn utan .yaml.{menade}",
+        "{värde} kan inte vara ett id.{menade}",
+        "Ett id består av små bokstäver a–z, siffror och bindestreck: filens namn utan .yaml.",
         why="Andra poster pekas ut med sitt id, så att länken håller även om titeln ändras.",
         bad="aktiviteter: [Ambassadörer]",
         good="aktiviteter: [ambassadorer]",
@@ -21,8 +21,8 @@ VALUES: dict[str, Code] = {
         file="ordlistor/kommuner.yaml",
     ),
     "datum-format": error(
-        "{värde} är inte ett datum som går att läsa.",
-        "Skriv år, månad eller dag: 2017, 2017-09 eller 2017-09-01.{menade}",
+        "{värde} är inte ett datum som går att läsa.{menade}",
+        "Skriv år, månad eller dag: 2017, 2017-09 eller 2017-09-01.",
         why="Datum skrivs på ett enda sätt för att gå att jämföra och sortera.",
         bad="granskad: 15 januari 2026",
         good="granskad: 2026-01-15",
@@ -55,6 +55,13 @@ VALUES: dict[str, Code] = {
         bad="deltagare:\n  antal: cirka 30",
         good="deltagare:\n  antal: 30\n  kommentar: Ungefärligt antal.",
     ),
+    "tal-stort": error(
+        "{värde} är ett för stort tal.",
+        "Kontrollera talet mot källan. Det får ha högst 15 siffror.",
+        why="Ett så stort tal är en felskrivning, och går inte att visa exakt.",
+        bad="deltagare:\n  antal: 3000000000000000000",
+        good="deltagare:\n  antal: 30",
+    ),
     "tal-negativt": error(
         "{fält} kan inte vara negativt ({värde}).",
         "Ta bort minustecknet.",
@@ -77,8 +84,8 @@ VALUES: dict[str, Code] = {
         good="finansiering:\n  - fond: amif\n    andel_procent: 15",
     ),
     "adress-schema": error(
-        "{värde} är inte en webbadress som börjar med https:// eller http://.",
-        "Skriv hela adressen, till exempel https://www.linkoping.se/.{menade}",
+        "{värde} är inte en webbadress som börjar med https:// eller http://.{menade}",
+        "Skriv hela adressen, till exempel https://www.linkoping.se/.",
         why="Bara vanliga webbadresser går att öppna tryggt från webbplatsen.",
         bad="länkar: [www.linkoping.se]",
         good="länkar: [https://www.linkoping.se/]",

@@ -7,8 +7,9 @@ and exports read them from the models.
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
+from .shapes import OneOrMany, TextAs
 from .types import (
     AreaCode,
     Currency,
@@ -24,8 +25,6 @@ from .types import (
     Title,
     Url,
     WholeNumber,
-    one_or_many,
-    text_as,
 )
 
 
@@ -44,8 +43,14 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
+_SHARED = ConfigDict(defer_build=False)
+"""For parts of many models: built once, not anew for each of them."""
+
+
 class SourceRef(Part):
     """Where a statement is found: a place in a source record, or a web page and its day."""
+
+    model_config = _SHARED
 
     source: SourceId | None = field("källa", "Källa", "Id för en källa i mappen kallor.")
     section: Title | None = field("avsnitt", "Avsnitt", "Rubriken där uppgiften står i källan.")
@@ -62,6 +67,8 @@ class SourcedText(Part):
 
 
 class Link(Part):
+    model_config = _SHARED
+
     url: Url = field("url", "Webbadress", "Adressen, med https:// eller http:// först.", ...)
     title: Title | None = field("titel", "Länktext", "Texten som läsaren klickar på.")
 
@@ -76,10 +83,10 @@ class ConflictingValue(Part):
 class Conflict(Part):
     """A fact on which the sources, or two places in one source, disagree."""
 
+    model_config = _SHARED
+
     fact: Title = field("uppgift", "Uppgift", "Vad som skiljer sig, i några få ord.", ...)
-    values: tuple[ConflictingValue, ...] = field(
-        "värden", "Uppgifterna", "Varje värde med sin källa; minst två.", ...
-    )
+    values: tuple[ConflictingValue, ...] = field("värden", "Uppgifterna", "Varje värde med sin källa; minst två.", ...)
     comment: Text | None = field("kommentar", "Kommentar", "Vad läsaren behöver veta om skillnaden.")
 
 
@@ -95,9 +102,7 @@ class Financing(Part):
     """One source of money of a project."""
 
     fund: FundId | None = field("fond", "Fond", "Id för fonden i mappen fonder.")
-    programme_area: AreaCode | None = field(
-        "programområde", "Programområde", "Koden för fondens programområde."
-    )
+    programme_area: AreaCode | None = field("programområde", "Programområde", "Koden för fondens programområde.")
     financier: Title | None = field("finansiär", "Finansiär", "Den som betalar, när det inte är en fond.")
     amount: WholeNumber | None = field("belopp", "Belopp", "Hela kronor eller euro, utan öre.")
     currency: Currency | None = field("valuta", "Valuta", "Tre bokstäver: SEK eller EUR.")
@@ -123,12 +128,10 @@ class Expectation(Part):
     level: Title | None = field("nivå", "Nivå", "För vem: individ, organisation, samhälle …")
 
 
-Parties = Annotated[tuple[Annotated[Party, BeforeValidator(text_as("namn"))], ...], BeforeValidator(one_or_many)]
-Risks = Annotated[tuple[Annotated[Risk, BeforeValidator(text_as("risk"))], ...], BeforeValidator(one_or_many)]
-Expectations = Annotated[
-    tuple[Annotated[Expectation, BeforeValidator(text_as("mål"))], ...], BeforeValidator(one_or_many)
-]
-Links = tuple[Annotated[Link, BeforeValidator(text_as("url"))], ...]
+Parties = Annotated[tuple[Annotated[Party, TextAs("namn")], ...], OneOrMany()]
+Risks = Annotated[tuple[Annotated[Risk, TextAs("risk")], ...], OneOrMany()]
+Expectations = Annotated[tuple[Annotated[Expectation, TextAs("mål")], ...], OneOrMany()]
+Links = tuple[Annotated[Link, TextAs("url")], ...]
 
 
 class Record(Part):
@@ -140,7 +143,9 @@ class Record(Part):
     responsible: Title | None = field("ansvarig", "Ansvarig", "Rollen som håller posten aktuell, aldrig en person.")
     tags: tuple[Title, ...] = field("taggar", "Taggar", "Ord som läsare kan tänkas söka på.", ())
     links: Links = field("länkar", "Länkar", "Webbsidor för den som vill läsa mer.", ())
-    former_ids: Many[Id] = field("tidigare_id", "Tidigare id", "Id som posten hade förut; gamla adresser leder hit.", ())
+    former_ids: Many[Id] = field(
+        "tidigare_id", "Tidigare id", "Id som posten hade förut; gamla adresser leder hit.", ()
+    )
     conflicts: tuple[Conflict, ...] = field(
         "går_isär", "Källorna går isär", "Uppgifter där källorna säger emot varandra.", ()
     )

@@ -7,7 +7,9 @@ from .types import ActivityId, Area, County, Goal, Many, Municipality, ProjectId
 class Example(Sourced):
     place: Title | None = field("plats", "Plats", "Var det görs.")
     organisation: Title | None = field("organisation", "Organisation", "Vem som gör det.")
-    municipalities: tuple[Municipality, ...] = field("kommuner", "Kommuner", "Kommunkoder med fyra siffror, till exempel 0562.", ())
+    municipalities: tuple[Municipality, ...] = field(
+        "kommuner", "Kommuner", "Kommunkoder med fyra siffror, till exempel 0562.", ()
+    )
     counties: Many[County] = field("län", "Län", "Länskod med två siffror eller länets namn.", ())
     projects: Many[ProjectId] = field("projekt", "Projekt", "Projekt som exemplet kommer från.", ())
     target_groups: tuple[TargetGroup, ...] = field("målgrupper", "Målgrupper", "Id från ordlistan malgrupper.", ())
@@ -16,6 +18,10 @@ class Example(Sourced):
     what: Texts = field("vad", "Vad de gör", "Vad exemplet består i.", ())
     why_it_works: Texts = field("varför_det_fungerar", "Varför det fungerar", "Vad källan säger ligger bakom.", ())
     results: Texts = field("resultat", "Resultat", "Bara det som faktiskt uppnåddes.", ())
-    transferability: Texts = field("överförbarhet", "För den som vill göra likadant", "Vad andra behöver för att göra samma sak.", ())
+    transferability: Texts = field(
+        "överförbarhet", "För den som vill göra likadant", "Vad andra behöver för att göra samma sak.", ()
+    )
     notes: Texts = field("att_tänka_på", "Att tänka på", "Vad läsaren bör veta innan hen litar på uppgifterna.", ())
-    activities: tuple[ActivityId, ...] = field("aktiviteter", "Aktiviteter", "Aktiviteter som exemplet har något att lära om.", ())
+    activities: tuple[ActivityId, ...] = field(
+        "aktiviteter", "Aktiviteter", "Aktiviteter som exemplet har något att lära om.", ()
+    )

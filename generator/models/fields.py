@@ -5,20 +5,19 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal, TypeVar, Union
+from typing import Any, Literal, NamedTuple, TypeVar, Union
 
-from pydantic import BaseModel, StringConstraints
+from pydantic import BaseModel
 
 from ..problems import Path
+from .shapes import Limits
 from .types import CountyName, ProgrammeCode, Prose, Ref, Term
 
 Marker = Ref | Term | CountyName | ProgrammeCode
 
 
-@dataclass(frozen=True)
-class FieldSpec:
+class FieldSpec(NamedTuple):
     """One field of a model.
 
     ``many`` is true for a list; ``part`` is the model of a mapping, ``choices`` the closed set of
@@ -72,7 +71,7 @@ def _spec(attribute: str, info: Any) -> FieldSpec:
         elif isinstance(annotation, type):
             base = annotation if base in (None, int) else base
     marker = next((mark for mark in metadata if isinstance(mark, Marker)), None)
-    lines = [mark for mark in metadata if isinstance(mark, StringConstraints) and mark.pattern]
+    lines = [mark for mark in metadata if isinstance(mark, Limits) and mark.pattern]
     return FieldSpec(
         attribute=attribute,
         key=info.alias or attribute,
@@ -113,12 +112,12 @@ def model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
     return spec.part if spec else None
 
 
-@dataclass(frozen=True)
-class Marked:
+class Marked(NamedTuple):
     """A value that refers to something, where it stands and the part that holds it."""
 
     path: Path
     spec: FieldSpec
+    marker: Marker
     value: str
     holder: BaseModel
 
@@ -126,9 +125,7 @@ class Marked:
 @cache
 def _leads_to_markers(model: type[BaseModel]) -> tuple[FieldSpec, ...]:
     return tuple(
-        spec
-        for spec in fields_of(model).values()
-        if spec.marker or (spec.part and _leads_to_markers(spec.part))
+        spec for spec in fields_of(model).values() if spec.marker or (spec.part and _leads_to_markers(spec.part))
     )
 
 
@@ -143,8 +140,8 @@ def marked_values(record: BaseModel, path: Path = ()) -> Iterator[Marked]:
             where = (*path, spec.key) if index is None else (*path, spec.key, index)
             if spec.part:
                 yield from marked_values(item, where)
-            else:
-                yield Marked(where, spec, item, record)
+            elif spec.marker:
+                yield Marked(where, spec, spec.marker, item, record)
 
 
 _Part = TypeVar("_Part", bound=BaseModel)

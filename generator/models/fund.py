@@ -27,9 +27,13 @@ class ProgrammeArea(Part):
     focus: Texts = field("fokus", "Fokus", "Vad pengarna är till för.", ())
     target: Texts = field("målgrupp", "Målgrupp", "Vilka insatserna ska riktas till.", ())
     cofinancing: Percent | None = field(
-        "medfinansiering_procent", "Medfinansiering", "Den sökandes del i procent. 0 betyder att ingen krävs; utelämna när det inte framgår."
+        "medfinansiering_procent",
+        "Medfinansiering",
+        "Den sökandes del i procent. 0 betyder att ingen krävs; utelämna när det inte framgår.",
     )
-    share: Percent | None = field("andel_av_fonden_procent", "Andel av fonden", "Hur stor del av hela fonden som går hit.")
+    share: Percent | None = field(
+        "andel_av_fonden_procent", "Andel av fonden", "Hur stor del av hela fonden som går hit."
+    )
     calls: Texts = field("utlysningsform", "Utlysningar", "Hur och hur ofta pengarna utlyses.", ())
     ceiling: Texts = field("tak", "Tak", "Vad källan säger om högsta belopp.", ())
     comment: Texts = field("kommentar", "Att tänka på", "Det som läsaren annars kan missförstå.", ())
@@ -41,20 +45,30 @@ class ProjectSize(Part):
     name: Title = field("namn", "Projektstorlek", "Till exempel litet eller stort projekt.", ...)
     max_amount: WholeNumber | None = field("max_belopp", "Högsta budget", "Hela euro eller kronor.")
     currency: Currency | None = field("valuta", "Valuta", "Tre bokstäver: SEK eller EUR.")
-    max_months: Count | None = field("max_månader", "Längsta tid", "Högsta antal månader; utelämna om ingen gräns finns.")
+    max_months: Count | None = field(
+        "max_månader", "Längsta tid", "Högsta antal månader; utelämna om ingen gräns finns."
+    )
     usual_length: Title | None = field("vanlig_längd", "Vanlig längd", "Till exempel 2–3 år.")
     comment: Text | None = field("kommentar", "Kommentar", "Till exempel att beloppet delas med projektpartner.")
 
 
 class Terms(Part):
-    cofinancing: Percent | None = field("medfinansiering_procent", "Medfinansiering", "Den sökandes del i procent; 0 betyder att ingen krävs.")
+    cofinancing: Percent | None = field(
+        "medfinansiering_procent", "Medfinansiering", "Den sökandes del i procent; 0 betyder att ingen krävs."
+    )
     support: Percent | None = field("stöd_högst_procent", "Fonden betalar högst", "Fondens del av kostnaden i procent.")
-    cofinancing_terms: Texts = field("medfinansiering", "Om medfinansieringen", "Vad som räknas som medfinansiering.", ())
+    cofinancing_terms: Texts = field(
+        "medfinansiering", "Om medfinansieringen", "Vad som räknas som medfinansiering.", ()
+    )
     ceiling: Texts = field("tak", "Tak", "Vad källan säger om högsta belopp.", ())
-    sizes: tuple[ProjectSize, ...] = field("projektstorlekar", "Projektstorlekar", "Tak och längd per projektstorlek.", ())
+    sizes: tuple[ProjectSize, ...] = field(
+        "projektstorlekar", "Projektstorlekar", "Tak och längd per projektstorlek.", ()
+    )
     partners: Texts = field("partnerskap", "Krav på partner", "Vilka partner som krävs.", ())
     applicants: Texts = field("vem_får_söka", "Vem får söka", "Vilka som kan få pengar.", ())
-    applicant_demands: Texts = field("krav_på_sökande", "Krav på den som söker", "Till exempel att projektledaren är disputerad.", ())
+    applicant_demands: Texts = field(
+        "krav_på_sökande", "Krav på den som söker", "Till exempel att projektledaren är disputerad.", ()
+    )
     target: Texts = field("målgrupp", "Målgrupp", "Vilka insatserna ska riktas till.", ())
     purpose: Texts = field("ändamål", "Får användas till", "Vad pengarna är till för.", ())
     calls: Texts = field("utlysningar", "Utlysningar", "Hur och hur ofta pengarna utlyses.", ())

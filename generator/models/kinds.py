@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from pydantic import BaseModel
 
 from .activity import Activity
 from .common import Record
 from .example import Example
+from .fields import fields_of
 from .fund import Fund
 from .project import Project
 from .source import Source
@@ -14,8 +18,7 @@ from .types import Folder
 from .vocabulary import GoalTerm, MunicipalityTerm, Synonym, VocabularyTerm
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(NamedTuple):
     """A record type. ``review_months`` is how long a review of a record holds."""
 
     folder: Folder
@@ -43,3 +46,16 @@ VOCABULARIES: dict[str, type[VocabularyTerm]] = {
     "synonymer": Synonym,
 }
 VOCABULARY_FOLDER = "ordlistor"
+
+
+@cache
+def field_names() -> frozenset[str]:
+    """Every key that any record or vocabulary row may hold, at any depth."""
+    names: set[str] = set()
+    pending: list[type[BaseModel]] = [kind.model for kind in KINDS] + list(VOCABULARIES.values())
+    while pending:
+        for spec in fields_of(pending.pop()).values():
+            if spec.part and spec.key not in names:
+                pending.append(spec.part)
+            names.add(spec.key)
+    return frozenset(names)

@@ -5,8 +5,8 @@ from typing import Literal
 from .common import (
     Expectations,
     Financing,
-    Parties,
     Part,
+    Parties,
     Period,
     Risks,
     Sourced,
@@ -86,7 +86,9 @@ class Survey(Part):
     municipalities_asked: Count | None = field("kommuner_totalt", "Kommuner i länet", "Antal kommuner som kunde svara.")
     outcomes: tuple[SurveyCount, ...] = field("utfall", "Utfall", "Antal projekt per utfall.", ...)
     reasons: Texts = field("orsaker", "Orsaker till att projekt avvecklades", "Vad som låg bakom.", ())
-    success_factors: Texts = field("framgångsfaktorer", "Det som hjälpte", "Vad som gjorde att resultat togs till vara.", ())
+    success_factors: Texts = field(
+        "framgångsfaktorer", "Det som hjälpte", "Vad som gjorde att resultat togs till vara.", ()
+    )
     obstacles: Texts = field("hinder", "Det som hindrade", "Vad som stod i vägen.", ())
     limitations: Texts = field("begränsningar", "Begränsningar i materialet", "Vad siffrorna inte kan visa.", ())
 
@@ -94,13 +96,17 @@ class Survey(Part):
 class Project(Sourced):
     owner: Title = field("projektägare", "Projektägare", "Organisationen som ansvarar för projektet.", ...)
     parties: Parties = field("parter", "Parter", "Organisationer som är med, och vad de gör.", ())
-    municipalities: tuple[Municipality, ...] = field("kommuner", "Kommuner", "Kommunkoder med fyra siffror, till exempel 0580.", ())
+    municipalities: tuple[Municipality, ...] = field(
+        "kommuner", "Kommuner", "Kommunkoder med fyra siffror, till exempel 0580.", ()
+    )
     counties: Many[County] = field("län", "Län", "Länskod med två siffror eller länets namn.", ())
     period: Period | None = field("period", "Period", "När projektet pågår eller pågick.")
     status: Status = field("status", "Status", "Läget enligt källan: planerat, pågående eller avslutat.", ...)
     outcome: Outcome | None = field("utfall", "Utfall", "Vad som hände med resultatet efter projektet.")
     reference: Title | None = field("diarienummer", "Diarienummer", "Projektets eller ansökans diarienummer.")
-    financing: tuple[Financing, ...] = field("finansiering", "Finansiering", "Vem som betalar, hur mycket och på vilka villkor.", ())
+    financing: tuple[Financing, ...] = field(
+        "finansiering", "Finansiering", "Vem som betalar, hur mycket och på vilka villkor.", ()
+    )
     budget: Many[Budget] = field("budget", "Budget", "Budget per fas med poster; intäkter med minus.", ())
     participants: Participants | None = field("deltagare", "Deltagare", "Antal deltagare.")
     target_groups: tuple[TargetGroup, ...] = field("målgrupper", "Målgrupper", "Id från ordlistan malgrupper.", ())
@@ -111,7 +117,9 @@ class Project(Sourced):
     method: Texts = field("metod", "Metod", "Hur arbetet går till.", ())
     phases: tuple[Phase, ...] = field("faser", "Faser", "Projektets delar i tidsordning.", ())
     organisation: Texts = field("organisation", "Organisation och bemanning", "Hur projektet styrs och bemannas.", ())
-    expected: Expectations = field("förväntat_resultat", "Förväntat resultat", "Vad som planerades. Ingenting här är uppnått.", ())
+    expected: Expectations = field(
+        "förväntat_resultat", "Förväntat resultat", "Vad som planerades. Ingenting här är uppnått.", ()
+    )
     results: Texts = field("resultat", "Resultat", "Bara det som faktiskt uppnåddes.", ())
     evaluation: Texts = field("utvärdering", "Uppföljning och utvärdering", "Hur projektet följs upp.", ())
     exchange: Texts = field("utbyte", "Internationellt utbyte", "Samarbete med andra länder.", ())
@@ -119,6 +127,8 @@ class Project(Sourced):
     success_factors: Texts = field("framgångsfaktorer", "Framgångsfaktorer", "Vad som gjorde att det fungerade.", ())
     obstacles: Texts = field("hinder", "Hinder", "Vad som stod i vägen.", ())
     notes: Texts = field("att_tänka_på", "Att tänka på", "Vad läsaren bör veta innan hen litar på uppgifterna.", ())
-    activities: tuple[ActivityId, ...] = field("aktiviteter", "Aktiviteter", "Aktiviteter som projektet har något att lära om.", ())
+    activities: tuple[ActivityId, ...] = field(
+        "aktiviteter", "Aktiviteter", "Aktiviteter som projektet har något att lära om.", ()
+    )
     examples: tuple[ExampleId, ...] = field("exempel", "Goda exempel", "Exempel som berättar mer om projektet.", ())
     survey: Survey | None = field("kartläggning", "Kartläggning", "En kartläggning av tidigare projekt, som siffror.")

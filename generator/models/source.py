@@ -22,8 +22,12 @@ class Source(Record):
     kind: Title | None = field("slag", "Slag", "Till exempel slutrapport, ansökan eller avtal.")
     period: Title | None = field("period", "Period", "Tiden som dokumentet gäller, till exempel 2021–2025.")
     reference: Title | None = field("diarienummer", "Diarienummer", "Dokumentets diarienummer.")
-    link: Url | None = field("länk", "Länk till originalet", "Webbadressen till dokumentet; utelämna när den inte är känd.")
+    link: Url | None = field(
+        "länk", "Länk till originalet", "Webbadressen till dokumentet; utelämna när den inte är känd."
+    )
     sections: tuple[Title, ...] = field("avsnitt", "Avsnitt", "Dokumentets rubriker, som hänvisningarna pekar på.", ())
     content: Texts = field("innehåll", "Innehåll", "Vad dokumentet handlar om.", ())
     notes: Texts = field("att_tänka_på", "Att tänka på", "Vad läsaren bör veta innan hen litar på uppgifterna.", ())
-    agreement: Agreement | None = field("överenskommelse", "Överenskommelsen", "För en överenskommelse: parter, struktur och mål.")
+    agreement: Agreement | None = field(
+        "överenskommelse", "Överenskommelsen", "För en överenskommelse: parter, struktur och mål."
+    )

@@ -1,20 +1,20 @@
 """Value types of record fields: how a YAML scalar (always text) becomes a typed value.
 
 A validator that refuses a value raises ``PydanticCustomError`` whose type is a key of
-``parse.CODE_BY_ERROR``; the Swedish wording lives in ``codes.py`` and nowhere else.
+``schema_faults.CODE_BY_ERROR``; the Swedish wording lives in ``codes.py`` and nowhere else.
 """
 
 from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, PlainSerializer, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
+
+from .shapes import Limits, OneOrMany, Scalar
 
 ID = r"^[a-z0-9][a-z0-9-]{1,63}$"
 TERM_ID = r"^[a-z0-9][a-z0-9-]{0,63}$"
@@ -23,40 +23,37 @@ ONE_LINE = r"^[^\n]*$"
 CURRENCY = r"^[A-Z]{3}$"
 TITLE_MAX = 300
 TEXT_MAX = 20_000
+URL_MAX = 2000
+DIGITS_MAX = 15
 
 Folder = Literal["projekt", "exempel", "fonder", "aktiviteter", "kallor"]
 
 
-@dataclass(frozen=True)
-class Ref:
+class Ref(NamedTuple):
     """Marks a field whose value is the id of a record in ``folder`` (None: ``folder/id``)."""
 
     folder: Folder | None
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(NamedTuple):
     """Marks a field whose value is the id of a row in ``ordlistor/<vocabulary>.yaml``."""
 
     vocabulary: str
 
 
-@dataclass(frozen=True)
 class CountyName:
     """Marks a county, by its code or its name; counties are known from ``ordlistor/kommuner.yaml``."""
 
 
-@dataclass(frozen=True)
 class ProgrammeCode:
     """Marks a code of the programme area of the fund named by the sibling field ``fond``."""
 
 
-@dataclass(frozen=True)
 class Prose:
     """Marks text that may hold paragraphs, lists, emphasis and links (limited Markdown)."""
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class PartialDate:
     """A date as precise as its source: a year, a month of a year, or a day."""
 
@@ -111,8 +108,10 @@ def parse_integer(value: object) -> object:
     if not isinstance(value, str):
         return _expect_scalar(value)
     digits = re.sub(r"(?<=\d) (?=\d{3}(?!\d))", "", value).replace("−", "-")
-    if not re.fullmatch(r"-?\d{1,15}", digits):
+    if not re.fullmatch(r"-?[0-9]+", digits):
         raise PydanticCustomError("whole_number", "not a whole number")
+    if len(digits) > DIGITS_MAX:
+        raise PydanticCustomError("number_too_large", "too large")
     return int(digits)
 
 
@@ -141,6 +140,8 @@ def parse_url(value: object) -> object:
     """An absolute http or https address without spaces, user name or password."""
     if not isinstance(value, str):
         return _expect_scalar(value)
+    if len(value) > URL_MAX:
+        raise PydanticCustomError("string_too_long", "too long", {"max_length": URL_MAX})
     try:
         parts = urlsplit(value)
         host, _ = parts.hostname, parts.port
@@ -153,45 +154,22 @@ def parse_url(value: object) -> object:
     return value
 
 
-def one_or_many(value: object) -> object:
-    """A single value where a list is also allowed: made a list of one."""
-    return value if isinstance(value, (list, tuple)) else [value]
-
-
-def text_as(key: str) -> Callable[[object], object]:
-    """A validator that reads a bare text as a mapping with that text under ``key``."""
-
-    def read(value: object) -> object:
-        return {key: value} if isinstance(value, str) else value
-
-    return read
-
-
-Id = Annotated[str, StringConstraints(pattern=ID)]
-Title = Annotated[str, StringConstraints(min_length=1, max_length=TITLE_MAX, pattern=ONE_LINE)]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=TEXT_MAX)]
+Id = Annotated[str, Limits(pattern=ID)]
+Title = Annotated[str, Limits(min_length=1, max_length=TITLE_MAX, pattern=ONE_LINE)]
+Text = Annotated[str, Limits(min_length=1, max_length=TEXT_MAX)]
 ProseText = Annotated[Text, Prose()]
-Texts = Annotated[tuple[ProseText, ...], BeforeValidator(one_or_many)]
-Date = Annotated[
-    PartialDate,
-    BeforeValidator(parse_date),
-    PlainSerializer(str),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
-]
-WholeNumber = Annotated[int, BeforeValidator(parse_integer)]
-Count = Annotated[int, BeforeValidator(parse_count), WithJsonSchema({"type": "integer", "minimum": 0})]
+Texts = Annotated[tuple[ProseText, ...], OneOrMany()]
+Date = Annotated[PartialDate, Scalar(parse_date, type=["string", "integer"], pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+WholeNumber = Annotated[int, Scalar(parse_integer, type=["integer", "string"], pattern="^[-−]?[0-9 ]+$")]
+Count = Annotated[int, Scalar(parse_count, type=["integer", "string"], minimum=0, pattern="^[0-9 ]+$")]
 Percent = Annotated[
     float | int,
-    BeforeValidator(parse_percent),
-    WithJsonSchema({"type": ["number", "string"], "minimum": 0, "maximum": 100}),
+    Scalar(parse_percent, type=["number", "string"], minimum=0, maximum=100, pattern="^[0-9]+([.,][0-9]+)? ?%?$"),
 ]
 Url = Annotated[
-    str,
-    StringConstraints(max_length=2000),
-    BeforeValidator(parse_url),
-    WithJsonSchema({"type": "string", "format": "uri", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"}),
+    str, Scalar(parse_url, type="string", format="uri", maxLength=URL_MAX, pattern="^[Hh][Tt][Tt][Pp][Ss]?://")
 ]
-Currency = Annotated[str, StringConstraints(pattern=CURRENCY)]
+Currency = Annotated[str, Limits(pattern=CURRENCY)]
 
 ProjectId = Annotated[Id, Ref("projekt")]
 ExampleId = Annotated[Id, Ref("exempel")]
@@ -205,9 +183,9 @@ County = Annotated[str, CountyName()]
 Area = Annotated[str, Term("omraden")]
 TargetGroup = Annotated[str, Term("malgrupper")]
 Goal = Annotated[str, Term("mal")]
-AreaCode = Annotated[str, StringConstraints(min_length=1, max_length=20), ProgrammeCode()]
+AreaCode = Annotated[str, Limits(min_length=1, max_length=20), ProgrammeCode()]
 
 
 _Item = TypeVar("_Item")
-Many = Annotated[tuple[_Item, ...], BeforeValidator(one_or_many)]
+Many = Annotated[tuple[_Item, ...], OneOrMany()]
 """The type of a field that takes one value or a list of them."""

@@ -2,13 +2,12 @@
 
 from typing import Annotated
 
-from pydantic import StringConstraints
-
 from .common import Part, SourceRef, field
+from .shapes import Limits
 from .types import MUNICIPALITY_ID, TERM_ID, Text, Title, Url
 
-TermId = Annotated[str, StringConstraints(pattern=TERM_ID)]
-MunicipalityId = Annotated[str, StringConstraints(pattern=MUNICIPALITY_ID)]
+TermId = Annotated[str, Limits(pattern=TERM_ID)]
+MunicipalityId = Annotated[str, Limits(pattern=MUNICIPALITY_ID)]
 
 
 class VocabularyTerm(Part):

@@ -21,6 +21,7 @@ class Freshness:
     counts: str
     span: str
     overdue: str
+    rule: str
     built: str
 
 
@@ -71,5 +72,18 @@ def _freshness(site: Site) -> Freshness:
         overdue=f"{count(late, 'post', 'poster')} har en försenad granskning."
         if late
         else "Ingen granskning är försenad.",
+        rule=_review_rule(),
         built=format_date(site.today.year, site.today.month, site.today.day),
     )
+
+
+def _review_rule() -> str:
+    """How long a review holds, by record type: ``Fonder granskas om efter 6 månader. …``"""
+    by_months: dict[int, list[str]] = {}
+    for kind in KINDS:
+        by_months.setdefault(kind.review_months, []).append(kind.plural.lower())
+    sentences = (
+        f"{enumerate_words(kinds).capitalize()} granskas om efter {count(months, 'månad', 'månader')}."
+        for months, kinds in sorted(by_months.items())
+    )
+    return " ".join(sentences)

@@ -146,10 +146,11 @@ class LinkGroup:
 
 @dataclass(frozen=True)
 class LinkGroups:
-    """``level`` is that of the groups' headings."""
+    """``level`` is that of the groups' headings; ``narrow`` links are short enough for columns."""
 
     groups: tuple[LinkGroup, ...]
     level: int = 3
+    narrow: bool = False
     kind: ClassVar[str] = "link_groups"
 
 

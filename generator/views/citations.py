@@ -20,7 +20,8 @@ from .blocks import Cited, Place, SourceNote, Statement
 from .markup import anchor_tag, bare_address, text, web_link
 from .site import Site
 
-SOURCES_ID = "kallor"
+SOURCES_ID = "alla_kallor"
+"""The fragment of a page's list of sources; with a character that no programme area's fragment can have."""
 _CLOSING = re.compile(r"(?:\s*</(?:p|li|ul|ol)>)*$")
 _MARK = Markup('<sup class="kb-mark"><a href="{0}" aria-label="Källa {1}: {2}" title="{2}">{1}</a></sup>')
 _FEW_PLACES = 4

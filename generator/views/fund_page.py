@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from markupsafe import Markup
@@ -63,12 +63,20 @@ _EXPECTED_IN_AREA = frozenset(("fokus", "målgrupp", "utlysningsform"))
 def fund_page(site: Site, entry: Entry) -> Page:
     assert isinstance(entry.record, Fund)
     record, page = entry.record, record_url(entry.ref)
-    taken = {anchor(area.code) for area in record.programme_areas}
-    sections = (
-        replace(section, id=f"{section.id}_") if section.id in taken else section
-        for section in _sections(site, page, entry, record)
+    drawn = record_page(
+        site,
+        entry,
+        _facts(site, page, entry.id, record),
+        _sections(site, page, entry, record),
+        notices=tuple(_notices(record)),
     )
-    return record_page(site, entry, _facts(site, page, entry.id, record), sections, notices=tuple(_notices(record)))
+    taken = {anchor(area.code) for area in record.programme_areas}
+    return replace(drawn, sections=_apart(drawn.sections, taken), colophon=_apart(drawn.colophon, taken))
+
+
+def _apart(sections: tuple[Section, ...], taken: Collection[str]) -> tuple[Section, ...]:
+    """The sections, their addresses kept apart from those of the programme areas."""
+    return tuple(replace(section, id=f"{section.id}_") if section.id in taken else section for section in sections)
 
 
 def _notices(record: Fund) -> Iterator[Notice]:

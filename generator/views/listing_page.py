@@ -14,7 +14,7 @@ from ..models.kinds import KINDS, Kind
 from ..models.project import Project
 from ..models.source import Source
 from ..parse import Entry
-from ..text_sv import count, format_number, shorten
+from ..text_sv import count, first_words, format_number
 from ..urls import record_url, relative
 from .blocks import Badge, Link
 from .citations import date_text
@@ -101,7 +101,7 @@ def _card(entry: Entry, page: str) -> Card:
     return Card(
         relative(record_url(entry.ref), page),
         entry.record.title,
-        shorten(entry.record.summary, _SUMMARY_LENGTH),
+        first_words(entry.record.summary, _SUMMARY_LENGTH),
         tuple(part for part in _meta(entry) if part),
         tuple(_badges(entry)),
     )

@@ -14,7 +14,7 @@ from ..parse import Entry
 from ..problems import Path
 from ..prose import one_paragraph, paragraphs
 from ..review import review_due
-from ..text_sv import format_date, format_number, shorten
+from ..text_sv import first_words, format_date, format_number
 from ..urls import anchor, record_url, relative
 from .blocks import (
     Badge,
@@ -109,7 +109,7 @@ def links_of(site: Site, page: str, refs: Iterable[str]) -> tuple[Link, ...]:
     """Links to records with the beginning of their summaries."""
     entries = [site.entry(ref) for ref in refs]
     return tuple(
-        link_to(page, record_url(entry.ref), entry.record.title, shorten(entry.record.summary, _NOTE_LENGTH))
+        link_to(page, record_url(entry.ref), entry.record.title, first_words(entry.record.summary, _NOTE_LENGTH))
         for entry in entries
     )
 
@@ -186,7 +186,7 @@ def record_page(
     return Page(
         url=page,
         title=record.title,
-        description=shorten(record.summary, _DESCRIPTION_LENGTH),
+        description=first_words(record.summary, _DESCRIPTION_LENGTH),
         up=Link(listing, entry.kind.plural),
         type_label=entry.kind.singular,
         lead=paragraphs(record.summary),

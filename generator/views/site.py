@@ -72,7 +72,7 @@ class Site:
         return self.catalogue.records.get(folder, {})
 
 
-def survey(catalogue: Catalogue, links: Links, now: datetime.datetime, settings: Settings) -> Site:
+def make_site(catalogue: Catalogue, links: Links, now: datetime.datetime, settings: Settings) -> Site:
     """Looks over the whole catalogue once and makes what the pages share."""
     by_term: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     citing: dict[str, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))

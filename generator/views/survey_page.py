@@ -15,6 +15,7 @@ from .site import Site, by_title, record_link
 from .survey_blocks import TEXT_KEYS, chart, material, outcome_table, sum_remark, survey_texts
 
 PATH = "kartlaggning.html"
+_EMPTY = Markup('<p>Ingen kartläggning ännu. <a href="projekt/index.html">Se projekten</a>.</p>')
 _IDS = {
     "orsaker": "orsaker",
     "framgångsfaktorer": "framgangsfaktorer",
@@ -43,7 +44,7 @@ def survey_page(site: Site) -> Page:
         lead=Markup("<p>Hur många projekt levde vidare när projekttiden var slut, och varför?</p>"),
         badges=(),
         notices=(),
-        sections=sections or (Section("tom", "", (Text(Markup("<p>Ingen kartläggning ännu.</p>")),)),),
+        sections=sections or (Section("tom", "", (Text(_EMPTY),)),),
     )
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from ..facet_values import VOCABULARY_OF_FACET
 from ..models.kinds import KINDS
 from ..models.vocabulary import GoalTerm, MunicipalityTerm, VocabularyTerm
 from ..prose import paragraphs
-from ..text_sv import count, enumerate_words, shorten, sort_key
+from ..text_sv import count, enumerate_words, first_words, sort_key
 from ..urls import record_url, relative
 from .blocks import Fact, Facts, Link, LinkGroup, LinkGroups, Page, Section, SourceList, Text
 from .citations import SOURCES_ID, places_of, source_lines
@@ -18,7 +19,7 @@ from .record import fact, link_groups
 from .site import TERM_PAGES, Site
 
 _SINGULAR = {"kommuner": "Kommun", "omraden": "Område", "malgrupper": "Målgrupp", "mal": "Mål"}
-_FACETS = {"kommuner": "kommun", "omraden": "område", "malgrupper": "målgrupp"}
+_FACETS = {vocabulary: facet for facet, vocabulary in VOCABULARY_OF_FACET.items()}
 _INTROS = {
     "kommuner": "Kommuner som är med i något projekt eller exempel, och övriga kommuner i ordlistan.",
     "omraden": "De områden som posterna är ordnade efter.",
@@ -39,16 +40,14 @@ def term_pages(site: Site) -> Iterator[Page]:
 
 def _list_page(site: Site, vocabulary: str, terms: list[VocabularyTerm]) -> Page:
     page = record_url(f"{vocabulary}/index")
-    groups = []
     if vocabulary == "kommuner":
-        counties = sorted({term.county for term in terms if isinstance(term, MunicipalityTerm)}, key=sort_key)
-        for county in counties:
-            members = [term for term in terms if isinstance(term, MunicipalityTerm) and term.county == county]
-            groups.append(LinkGroup(county, tuple(_term_link(site, page, vocabulary, term) for term in members)))
-    elif terms:
-        groups.append(LinkGroup("", tuple(_term_link(site, page, vocabulary, term) for term in terms)))
+        groups = _by_county(site, page, terms)
+    else:
+        links = tuple(_term_link(site, page, vocabulary, term) for term in terms)
+        groups = (LinkGroup("", links),) if links else ()
     heading = TERM_PAGES[vocabulary]
-    empty = Text(Markup("<p>Inga %s ännu.</p>") % heading.lower())
+    catalogue = anchor_tag(relative("katalog.html", page), "Sök i hela katalogen")
+    empty = Text(Markup("<p>Inga %s ännu. %s.</p>") % (heading.lower(), catalogue))
     return Page(
         url=page,
         title=heading,
@@ -58,14 +57,33 @@ def _list_page(site: Site, vocabulary: str, terms: list[VocabularyTerm]) -> Page
         lead=Markup("<p>%s</p>") % _INTROS[vocabulary],
         badges=(),
         notices=(),
-        sections=(Section("lista", "", (LinkGroups(tuple(groups), level=2) if groups else empty,)),),
+        sections=(
+            Section("lista", "", (LinkGroups(groups, level=2, narrow=vocabulary == "kommuner") if groups else empty,)),
+        ),
+    )
+
+
+def _by_county(site: Site, page: str, terms: list[VocabularyTerm]) -> tuple[LinkGroup, ...]:
+    """Municipalities under their counties, the counties with most to read first."""
+    members: dict[str, list[VocabularyTerm]] = {}
+    for term in terms:
+        if isinstance(term, MunicipalityTerm):
+            members.setdefault(term.county, []).append(term)
+    records = {
+        county: sum(len(site.by_term.get(("kommuner", term.id), ())) for term in group)
+        for county, group in members.items()
+    }
+    order = sorted(members, key=lambda county: (-records[county], sort_key(county)))
+    return tuple(
+        LinkGroup(county, tuple(_term_link(site, page, "kommuner", term) for term in members[county]))
+        for county in order
     )
 
 
 def _term_link(site: Site, page: str, vocabulary: str, term: VocabularyTerm) -> Link:
     refs = site.by_term.get((vocabulary, term.id), ())
     number = count(len(refs), "post", "poster") if refs else "Inga poster ännu"
-    about = f" · {shorten(term.description, 120)}" if term.description else ""
+    about = f" · {first_words(term.description, 120)}" if term.description else ""
     return Link(relative(record_url(f"{vocabulary}/{term.id}"), page), term.name, f"{number}{about}")
 
 
@@ -76,7 +94,7 @@ def _term_page(site: Site, vocabulary: str, term: VocabularyTerm) -> Page:
     return Page(
         url=page,
         title=term.name,
-        description=shorten(term.description or f"{term.name}: {_belonging(refs)}", 200),
+        description=first_words(term.description or f"{term.name}: {_belonging(refs)}", 200),
         up=Link(record_url(f"{vocabulary}/index"), TERM_PAGES[vocabulary]),
         type_label=_SINGULAR[vocabulary],
         lead=lead,

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from bench.rebuild import differing
-from bench.synthetic import REAL_CATALOGUE, change_one, write_catalogue
+from bench.rebuild import change_one, differing
+from bench.synthetic import REAL_CATALOGUE, write_catalogue
 from generator.catalogue import Catalogue, load
 from generator.checks import check_catalogue
 from generator.files import read_tree
@@ -82,7 +82,8 @@ def test_the_same_arguments_give_the_same_bytes(folder: Path, tmp_path: Path) ->
 def test_a_change_is_one_valid_file(tmp_path: Path) -> None:
     for name in ("before", "after"):
         write_catalogue(tmp_path / name, 100, TODAY)
-    changed = change_one(tmp_path / "after").relative_to(tmp_path / "after").as_posix()
+    changed = change_one(tmp_path / "after", "En mening till.").relative_to(tmp_path / "after").as_posix()
     assert differing(tmp_path / "before", tmp_path / "after") == [changed]
     catalogue, problems = load(read_tree(tmp_path / "after")[0])
     assert [*problems, *_faults(catalogue)] == []
+    assert catalogue.records["projekt"][Path(changed).stem].record.summary.endswith(". En mening till.")

@@ -1,0 +1,115 @@
+"""JSON Schema (draft-07) of the records and vocabularies, for editors, made from the models.
+
+A schema describes the file as a YAML reader sees it: ``0580`` may arrive as a number and ``no``
+as a truth value, and any value may be a ``{text, källor}`` mapping. An empty value is refused,
+because ``check`` warns of it.
+"""
+
+from __future__ import annotations
+
+import types
+import typing
+from typing import Any, Literal, Union
+
+from pydantic import BaseModel
+
+from ..models.common import SourcedText, SourceRef
+from ..models.fields import fields_of
+from ..models.kinds import KIND_BY_FOLDER, VOCABULARIES
+from ..models.shapes import Limits, OneOrMany, Scalar, TextAs
+
+DRAFT = "http://json-schema.org/draft-07/schema#"
+SCHEMA_NAMES = (*KIND_BY_FOLDER, *VOCABULARIES)
+_SCALAR = ["string", "number", "boolean"]
+_BARE = (SourceRef, SourcedText)
+"""Parts whose values cannot have sources of their own."""
+
+Schema = dict[str, Any]
+
+
+def json_schema(name: str | None = None) -> Schema:
+    """The schema of a record type (by folder) or a vocabulary; without ``name`` of any record.
+
+    Raises KeyError for a name that is not in ``SCHEMA_NAMES``.
+    """
+    writer = _Writer()
+    if name is None:
+        body: Schema = {
+            "title": "Kunskapsbankens poster",
+            "anyOf": [writer.reference(kind.model) for kind in KIND_BY_FOLDER.values()],
+        }
+    elif name in KIND_BY_FOLDER:
+        kind = KIND_BY_FOLDER[name]
+        body = {"title": kind.singular, **writer.mapping(kind.model)}
+    else:
+        body = {"title": f"Ordlistan {name}", "type": "array", "items": writer.reference(VOCABULARIES[name])}
+    return {"$schema": DRAFT, **body, "definitions": writer.definitions}
+
+
+class _Writer:
+    """Collects the definitions that a schema refers to."""
+
+    def __init__(self) -> None:
+        self.definitions: dict[str, Schema] = {}
+
+    def reference(self, model: type[BaseModel]) -> Schema:
+        name = model.__name__
+        if name not in self.definitions:
+            self.definitions[name] = {}
+            self.definitions[name] = self.mapping(model)
+        return {"$ref": f"#/definitions/{name}"}
+
+    def mapping(self, model: type[BaseModel]) -> Schema:
+        """An object with the fields of ``model`` and no others."""
+        properties = {}
+        for attribute, info in model.model_fields.items():
+            spec = fields_of(model)[info.alias or attribute]
+            shape = self._shape(info.annotation, list(info.metadata), sourced=model not in _BARE)
+            wrapped = {"allOf": [shape]} if "$ref" in shape else shape
+            properties[spec.key] = {"title": spec.label, "description": spec.help, **wrapped}
+        required = [spec.key for spec in fields_of(model).values() if spec.required]
+        return {
+            "type": "object",
+            "properties": properties,
+            **({"required": required} if required else {}),
+            "additionalProperties": False,
+        }
+
+    def _shape(self, annotation: Any, metadata: list[Any], sourced: bool) -> Schema:
+        """The schema of a type: ``metadata`` is what ``Annotated`` said around it."""
+        origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
+        if origin is typing.Annotated:
+            return self._shape(arguments[0], [*metadata, *arguments[1:]], sourced)
+        if origin in (Union, types.UnionType) and type(None) in arguments:
+            rest = [argument for argument in arguments if argument is not type(None)]
+            return self._shape(Union[tuple(rest)], metadata, sourced)  # noqa: UP007 - made at run time
+        if origin is tuple:
+            item = self._shape(arguments[0], [], sourced)
+            many: Schema = {"type": "array", "items": item}
+            return {"anyOf": [item, many]} if _has(metadata, OneOrMany) else many
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+            part = self.reference(annotation)
+            return {"anyOf": [self._leaf(str, [], sourced), part]} if _has(metadata, TextAs) else part
+        return self._leaf(annotation, metadata, sourced)
+
+    def _leaf(self, annotation: Any, metadata: list[Any], sourced: bool) -> Schema:
+        leaf = _scalar(annotation, metadata)
+        return {"anyOf": [leaf, self.reference(SourcedText)]} if sourced else leaf
+
+
+def _scalar(annotation: Any, metadata: list[Any]) -> Schema:
+    for mark in metadata:
+        if isinstance(mark, Scalar):
+            return dict(mark.json_schema)
+    if typing.get_origin(annotation) is Literal:
+        return {"enum": list(typing.get_args(annotation))}
+    schema: Schema = {"type": _SCALAR}
+    for mark in metadata:
+        if isinstance(mark, Limits):
+            limits = {"minLength": mark.min_length, "maxLength": mark.max_length, "pattern": mark.pattern}
+            schema |= {key: value for key, value in limits.items() if value is not None}
+    return schema
+
+
+def _has(metadata: list[Any], mark: type) -> bool:
+    return any(isinstance(entry, mark) for entry in metadata)
