@@ -28,7 +28,7 @@ check: venv ## Lint, types, import rules and the catalogue itself
 	@$(PYTHON_IN_VENV) -m ruff check
 	@$(PYTHON_IN_VENV) -m ruff format --check
 	@$(PYTHON_IN_VENV) -m mypy
-	@$(VENV)/bin/lint-imports
+	@$(VENV)/bin/lint-imports --no-logo
 	@$(KUNSKAPSBANK) check $(ARGS)
 
 bench: venv ## Measure against peers (ARGS="--json FILE" for machines, ARGS="check" for one part)

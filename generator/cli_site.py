@@ -137,13 +137,13 @@ def serve(catalogue: Path, site_src: Path | None, port: int) -> int:
     with tempfile.TemporaryDirectory(prefix="kunskapsbanken-") as temporary:
         folders = _folders(catalogue, site_src, Path(temporary) / "site")
 
-        def rebuild() -> bool:
+        def rebuild() -> None:
             result = build_site(folders, clock.now(), _Silent(), with_zip=False)
             _tell(result)
             click.echo("Uppdaterad." if result.built else "Rätta felen, så visas sidan igen.", err=True)
-            return result.built
 
-        if not rebuild():
+        rebuild()
+        if not folders.output.is_dir():
             return 1
         try:
             serve_site(

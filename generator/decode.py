@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from itertools import islice
 
 from .codes import problem
@@ -25,9 +26,10 @@ def decode(file: str, content: bytes) -> tuple[str | None, list[Problem]]:
     if content.startswith(_UTF16):
         return None, [problem("fil-utf16", file)]
     try:
-        text = content.decode("utf-8-sig")
+        content = content.removeprefix(BOM_UTF8)
+        text = content.decode()
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8-sig", "ignore")
+        before = content[: error.start].decode()
         return None, [problem("fil-utf8", file, _end_of(before), byte=f"{content[error.start]:02X}")]
     faults = [
         problem("fil-styrtecken", file, _end_of(text[: match.start()]), tecken=character_name(match[0]))

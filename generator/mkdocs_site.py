@@ -7,6 +7,7 @@ what it would raise becomes a SiteError that names the page.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,10 @@ from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+
+_UNUSED = re.compile(r"^assets/javascripts/(lunr|workers)/|^assets/.*\.map$")
+"""What Material brings for its own search, which ours replaces, and for debugging."""
 
 
 class SiteError(Exception):
@@ -38,17 +43,22 @@ class SiteSettings:
     nav: frozenset[str]
 
 
-class _NoOptions(Config):
+class _NoOptions(Config):  # type: ignore[no-untyped-call]
     """MkDocs wants every plugin to have a class of options."""
 
 
-class _Watcher(BasePlugin[_NoOptions]):
+class _Watcher(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
     """Knows which page MkDocs is working on, and tells when it is written."""
 
     def __init__(self, done: Callable[[], None]) -> None:
         super().__init__()
         self.page = ""
         self._done = done
+
+    def on_files(self, files: Files, **_: Any) -> Files:
+        for file in [file for file in files if _UNUSED.search(file.src_uri)]:
+            files.remove(file)
+        return files
 
     def on_pre_page(self, page: Any, **_: Any) -> Any:
         self.page = page.file.src_uri

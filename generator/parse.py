@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from .codes import problem
 from .decode import decode
 from .models.common import Record, SourcedText, SourceRef
-from .models.fields import FieldSpec, fields_of, spec_at
+from .models.fields import FieldSpec, fields_of, model_at, spec_at
 from .models.kinds import Kind, field_names
 from .models.vocabulary import VocabularyTerm
 from .origin import Origin, kind_of, name_of
@@ -88,7 +88,7 @@ def parse_record(kind: Kind, id: str, file: str, content: bytes) -> tuple[Entry 
     origin = Origin(file, document.places)
     plain = _unwrap(document.data, kind.model, origin)
     record, faults = _validate(kind.model, plain, origin)
-    problems += (*plain.problems, *faults)
+    problems += _news([*plain.problems, *faults], problems)
     doubtful: frozenset[str] = frozenset()
     if has_errors(problems):
         record, doubtful = _salvage(kind.model, plain, problems)
@@ -134,7 +134,7 @@ def parse_vocabulary(
             continue
         plain = _unwrap(data, model, origin)
         term, faults = _validate(model, plain, origin)
-        problems += (*plain.problems, *faults)
+        problems += _news([*plain.problems, *faults], problems)
         id = plain.data.get("id")
         if isinstance(id, str) and id in first:
             line, _ = document.places.value((first[id],))
@@ -165,7 +165,19 @@ def _validate(model: type[_Model], plain: _Plain, origin: Origin) -> tuple[_Mode
     try:
         return model.model_validate(plain.data), []
     except ValidationError as error:
-        return None, list(schema_faults(error, model, origin, plain.empty))
+        return None, list(schema_faults(error, model, origin, plain.empty, plain.unreadable))
+
+
+def _news(faults: list[Problem], told: list[Problem]) -> list[Problem]:
+    """Without what follows from slips in the YAML: an odd key is not also unknown, a value after # not also empty."""
+    odd = {(fault.line, fault.column) for fault in told if fault.code.startswith("nyckel-")}
+    cut = {fault.line for fault in told if fault.code == "yaml-fyrkant"}
+    return [
+        fault
+        for fault in faults
+        if not (fault.code == "okant-falt" and (fault.line, fault.column) in odd)
+        and not (fault.code == "tomt-falt" and fault.line in cut)
+    ]
 
 
 class _Plain(NamedTuple):
@@ -175,6 +187,7 @@ class _Plain(NamedTuple):
     provenance: Provenance = {}  # noqa: RUF012 - never changed
     empty: frozenset[Path] = frozenset()
     problems: tuple[Problem, ...] = ()
+    unreadable: frozenset[Path] = frozenset()
 
 
 def _unwrap(data: dict[str, Data], model: type[BaseModel], origin: Origin) -> _Plain:
@@ -182,12 +195,13 @@ def _unwrap(data: dict[str, Data], model: type[BaseModel], origin: Origin) -> _P
     provenance: Provenance = {}
     empty: set[Path] = set()
     problems: list[Problem] = []
+    unreadable: set[Path] = set()
 
     def report(code: str, path: Path, **values: object) -> None:
         problems.append(origin.fault(code, path, fält=name_of(path), **values))
 
-    def report_empty(path: Path) -> None:
-        problems.append(origin.key_fault("tomt-falt", path, fält=name_of(path)))
+    def report_empty(path: Path, code: str = "tomt-falt", **values: object) -> None:
+        problems.append(origin.key_fault(code, path, fält=name_of(path), **values))
 
     def visit(value: Data, path: Path) -> Any:
         if type(value) is str:
@@ -218,6 +232,7 @@ def _unwrap(data: dict[str, Data], model: type[BaseModel], origin: Origin) -> _P
     def visit_item(item: Data, path: Path) -> Any:
         if item is None:
             report("tom-rad", path)
+            unreadable.add(path)
             return _UNREADABLE
         return visit(item, path)
 
@@ -230,7 +245,7 @@ def _unwrap(data: dict[str, Data], model: type[BaseModel], origin: Origin) -> _P
                 continue
             empty.add(here)
             spec = spec_at(model, here)
-            if spec and not spec.required:
+            if spec and not spec.required and not _stands_beside(spec, value, model_at(model, path)):
                 report_empty(here)
             elif spec is None:
                 result[key] = ""
@@ -248,11 +263,22 @@ def _unwrap(data: dict[str, Data], model: type[BaseModel], origin: Origin) -> _P
             provenance[path] = wrapped.sources
         if isinstance(text, str):
             return visit(text, path)
-        report("text-vantad", (*path, "text"), är=kind_of(text))
+        unreadable.add(path)
+        if text is None:
+            report_empty((*path, "text"), "tomt-obligatoriskt-falt", hjälp=fields_of(SourcedText)["text"].help)
+        else:
+            report("text-vantad", (*path, "text"), är=kind_of(text))
         return _UNREADABLE
 
     plain = visit_mapping(data, ())
-    return _Plain(plain, provenance, frozenset(empty), tuple(problems))
+    return _Plain(plain, provenance, frozenset(empty), tuple(problems), frozenset(unreadable))
+
+
+def _stands_beside(spec: FieldSpec, keys: Collection[str], holder: type[BaseModel] | None) -> bool:
+    """Whether the fields of an empty group stand beside it for want of indentation: those are told."""
+    if spec.part is None or holder is None:
+        return False
+    return any(key in fields_of(spec.part) for key in keys if key not in fields_of(holder))
 
 
 def _is_one_line(spec: FieldSpec) -> bool:

@@ -60,7 +60,11 @@ def _faults(file: str, folder: str, stem: str, ending: str) -> Iterator[Problem]
     elif top not in FOLDERS:
         yield problem("mapp-okand", file, mapp=folder, menade=did_you_mean(top, FOLDERS), tillåtna=", ".join(FOLDERS))
     elif ending.lower() not in ("yaml", "yml"):
-        yield problem("fil-okand", file)
+        record, dot, inner = stem.rpartition(".")
+        if dot and inner.lower() in ("yaml", "yml"):
+            yield problem("fil-andelse", file, ändelse=f".{ending}", förslag=f"{record}.yaml")
+        else:
+            yield problem("fil-okand", file)
     else:
         if folder != top:
             yield problem("mapp-okand", file, mapp=folder, menade="", tillåtna=", ".join(FOLDERS))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
@@ -43,18 +44,23 @@ CODE_BY_PATTERN = {
 
 
 def schema_faults(
-    error: ValidationError, model: type[BaseModel], origin: Origin, empty: Collection[Path]
+    error: ValidationError, model: type[BaseModel], origin: Origin, empty: Collection[Path], told: Collection[Path] = ()
 ) -> Iterator[Problem]:
-    """The faults of a mapping that ``model`` refused; ``empty`` are its fields without a value."""
+    """The faults of a mapping that ``model`` refused.
+
+    ``empty`` are its fields without a value, ``told`` the values that are told to be wrong already.
+    """
     details = error.errors(include_url=False)
     misspelt = set(_misspelt(details, model))
     for detail in details:
         path: Path = tuple(detail["loc"])
+        if path in told or path[:-1] in told:
+            continue
         if detail["type"] == "missing":
             if path not in misspelt:
                 yield _missing(path, model, origin, empty)
         elif detail["type"] == "extra_forbidden":
-            yield _unknown(path, model, origin)
+            yield _unknown(path, detail["input"], model, origin)
         else:
             yield _refused(detail, path, model, origin)
 
@@ -78,13 +84,16 @@ def _missing(path: Path, model: type[BaseModel], origin: Origin, empty: Collecti
     return origin.fault("saknat-falt", path, **values)
 
 
-def _unknown(path: Path, model: type[BaseModel], origin: Origin) -> Problem:
+def _unknown(path: Path, detail_input: object, model: type[BaseModel], origin: Origin) -> Problem:
     holder = model_at(model, path[:-1])
     known = tuple(fields_of(holder)) if holder else ()
     key = str(path[-1])
     if glued := _glued_key(key, known):
         return _after(origin.key_fault("yaml-mellanslag-efter-kolon", path, nyckel=glued), glued)
-    values = {"fält": key, "menade": _key_advice(key, known, model), "tillåtna": ", ".join(known)}
+    advice = _key_advice(key, known, model)
+    if detail_input == "" and not advice and re.search(r"[\s\d]", key):
+        advice = " Inom { } skiljer komma fälten åt: sätt raka citattecken runt ett värde med komma."
+    values = {"fält": key, "menade": advice, "tillåtna": ", ".join(known)}
     return origin.key_fault("okant-falt", path, **values)
 
 
@@ -96,6 +105,8 @@ def _refused(detail: Any, path: Path, model: type[BaseModel], origin: Origin) ->
         return _without_text(path, origin)
     if code == "grupp-vantad" and spec and spec.part and (key := _glued_key(value, fields_of(spec.part))):
         return _after(origin.fault("yaml-mellanslag-efter-kolon", path, nyckel=key), key)
+    if code == "lista-vantad" and isinstance(value, dict) and all(key.startswith("-") for key in value):
+        return origin.fault("yaml-mellanslag-efter-streck", path, fält=name_of(path))
     if code == "varde-ej-tillatet" and not isinstance(value, str):
         code = "text-vantad"
     if code == "text-vantad" and _is_split_text(value):

@@ -11,7 +11,7 @@ from mkdocs.livereload import LiveReloadServer
 class _Server(LiveReloadServer):
     """Tells when it listens."""
 
-    def __init__(self, rebuild: Callable[[], object], port: int, site: Path, ready: Callable[[str], None]) -> None:
+    def __init__(self, rebuild: Callable[[], None], port: int, site: Path, ready: Callable[[str], None]) -> None:
         super().__init__(rebuild, "127.0.0.1", port, str(site))
         self._ready = ready
 
@@ -21,7 +21,7 @@ class _Server(LiveReloadServer):
 
 
 def serve(
-    rebuild: Callable[[], object], site: Path, watched: Iterable[Path], port: int, ready: Callable[[str], None]
+    rebuild: Callable[[], None], site: Path, watched: Iterable[Path], port: int, ready: Callable[[str], None]
 ) -> None:
     """Serves ``site`` on this machine only and calls ``rebuild`` when a file under ``watched`` changes.
 
@@ -33,7 +33,7 @@ def serve(
     for folder in watched:
         server.watch(str(folder))
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         pass
     finally:

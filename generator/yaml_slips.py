@@ -164,7 +164,8 @@ def _started_by_indicator(lines: list[str], at: Fault) -> _Slip | None:
         return None
     if sign in "[{" and lines[at.line][at.column : at.column + 1] in tuple("]}"):
         return _Slip("yaml-hakparentes", at.line, at.column, {})
-    return _Slip("yaml-tecken-forst", at.line, match.start(3), {"tecken": sign})
+    advice = " En lista med ”- ” börjar på raden under fältnamnet." if sign == "-" else ""
+    return _Slip("yaml-tecken-forst", at.line, match.start(3), {"tecken": sign, "råd": advice})
 
 
 def _closed_before(value: str, column: int) -> bool:
@@ -214,7 +215,7 @@ def _text_not_indented(lines: list[str], at: Fault) -> _Slip | None:
     """Text that goes on at the start of a line: the first of such lines."""
     found = None
     for index in range(at.line, -1, -1):
-        if re.match(rf"[^\s#-](?!.*:(?:\s|$))", lines[index]):
+        if re.match(r"[^\s#-](?!.*:(?:\s|$))", lines[index]):
             found = index
         elif found is not None or index < at.line - 1:
             break

@@ -26,7 +26,6 @@ Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 _ODD_SPACES = re.compile("[\u00a0\u2007\u202f\u2028\u2029\x85\ufeff]")
 _ESCAPED_BREAKS = re.compile("[\x85\u2028\u2029]")
 """What ``\\N``, ``\\L`` and ``\\P`` stand for: in a path such as ``C:\\Projekt`` nobody means them."""
-_DASH_TOO_DEEP = re.compile(r"(?m)^( *)(?:- +|[^\s:#]+: +)[^\s'\"|>\[{#][^\n]*[^:\s]\n\1 +- ")
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _DISCARD = "\0"
 """Stands for a repeated key while its value is read; no file can hold it."""
@@ -39,9 +38,7 @@ class Document(NamedTuple):
     places: Places
 
 
-def parse(
-    file: str, text: str, names: Callable[[], Collection[str]] = tuple
-) -> tuple[Document | None, list[Problem]]:
+def parse(file: str, text: str, names: Callable[[], Collection[str]] = tuple) -> tuple[Document | None, list[Problem]]:
     """Decoded YAML text to a Document and its problems; None when it could not be understood.
 
     ``names`` gives the field names that such a file may hold, when they are known.
@@ -61,7 +58,7 @@ def parse(
     if builder.root is None:
         return None, [problem("yaml-tom", file)]
     cut = _cut_by_comment(file, text) if " #" in text else ()
-    swallowed = _swallowed_items(file, text) if _DASH_TOO_DEEP.search(text) else ()
+    swallowed = _swallowed_items(file, text) if builder.has_dashes else ()
     return Document(builder.root, Places(text)), [*builder.problems, *cut, *swallowed]
 
 
@@ -70,13 +67,11 @@ def _swallowed_items(file: str, text: str) -> Iterator[Problem]:
     lines = split_lines(text)
     for event in iter(LOADER(text).get_event, None):
         if type(event) is yaml.ScalarEvent and not event.style:
-            for line in range(event.start_mark.line + 1, min(event.end_mark.line + 1, len(lines))):
-                if (match := re.match(r"( +)- ", lines[line])) and (line, match.end()) <= _end(event):
+            start: Any = event.start_mark
+            end: Any = event.end_mark
+            for line in range(start.line + 1, min(end.line + 1, len(lines))):
+                if (match := re.match(r"( +)- ", lines[line])) and (line < end.line or match.end() <= end.column):
                     yield problem("yaml-indrag", file, (line + 1, match.end(1) + 1))
-
-
-def _end(event: Any) -> tuple[int, int]:
-    return event.end_mark.line, event.end_mark.column
 
 
 def _cut_by_comment(file: str, text: str) -> Iterator[Problem]:
@@ -110,6 +105,7 @@ class _Builder:
     def __init__(self, file: str, clean: bool) -> None:
         self.problems: list[Problem] = []
         self.root: Data = None
+        self.has_dashes = False
         self.handlers: dict[type, Callable[[Any], bool]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: self._open_mapping,
@@ -153,8 +149,10 @@ class _Builder:
                 return self._refuse("yaml-bakstreck", event)
         if self._key is None and type(self._top) is dict:
             return self._take_key(text, event, clean)
-        if not event.style and text in _NULLS:
-            return self._add(None)
+        if not event.style:
+            if text in _NULLS:
+                return self._add(None)
+            self.has_dashes |= " - " in text
         return self._add(text.strip() if clean else normalise(text))
 
     def _take_key(self, text: str, event: Any, clean: bool) -> bool:

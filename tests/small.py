@@ -35,7 +35,9 @@ SMALL = {
 def check(files: Mapping[str, str | bytes | None]) -> tuple[Catalogue, list[Problem]]:
     """The small catalogue with ``files`` laid over it (None leaves a file out), and its sorted problems."""
     together = {**SMALL, **files}
-    contents = {file: text.encode() if isinstance(text, str) else text for file, text in together.items() if text is not None}
+    contents = {
+        file: text.encode() if isinstance(text, str) else text for file, text in together.items() if text is not None
+    }
     catalogue, problems = load(contents)
     return catalogue, sort_problems([*problems, *check_catalogue(catalogue, TODAY)])
 

@@ -1,7 +1,7 @@
-"""Catalogues with a fault, and odd ones without: a folder of tests/cases each, laid over a small valid base.
+"""Catalogues with a fault, and odd ones without: one folder of tests/cases each, laid over a small valid base.
 
-A case holds catalogue files and ``expected.json``. Its ``names.json``, if there is one, gives the
-real path of files whose names some systems cannot hold, or null for a file of the base to leave out.
+``expected.json`` says all that ``check`` finds there, or what the record is taken to say. ``names.json``, if there
+is one, gives files the paths that some systems cannot hold; null leaves out a file of the base.
 """
 
 from __future__ import annotations
@@ -22,4 +22,58 @@ from generator.report import sort_problems
 
 CASES = Path(__file__).parent / "cases"
 TODAY = date(2026, 11, 21)
-SEEN = ("file", "line", "column", "field", "code", "severity")
+PERSONAL = {"telefonnummer": "070-{}1740605", "personnummer": "19121212-{}1212", "e-postadress": "info{}@k.example"}
+"""Fictional, and whole only when the braces are filled."""
+ELSEWHERE = {
+    "need links, rights, size or no folder": "fil-lank fil-olasbar fil-stor katalog-saknas sokvag-saknas",
+    "need pages": "sida-dubblett sida-huvud sida-krock sida-lank-bruten sida-namn site-src-saknas",
+    "need a build": "bygge-misslyckades skriva-gick-inte utdata-framman utdata-olamplig",
+    "must stand in no file": "personuppgift",
+}
+
+
+def folders(kind: str) -> list[Any]:
+    return [pytest.param(folder, id=folder.name) for folder in sorted((CASES / kind).iterdir())]
+
+
+def checked(case: Path, added: dict[str, bytes] | None = None) -> tuple[Catalogue, list[Problem]]:
+    base, problems = read_tree(CASES / "base")
+    overlay, unread = read_tree(case)
+    files = base | overlay | (added or {})
+    files.pop("expected.json", None)
+    for stored, real in json.loads(files.pop("names.json", b"{}")).items():
+        content = files.pop(stored)
+        files |= {real: content} if real else {}
+    catalogue, found = load(files, [fault.file for fault in unread])
+    return catalogue, sort_problems([*problems, *unread, *found, *check_catalogue(catalogue, TODAY)])
+
+
+@pytest.mark.parametrize("case", folders("bad"))
+def test_a_fault_gives_exactly_these_problems(case: Path) -> None:
+    keys = ("file", "line", "column", "field", "code", "severity")
+    found = [{key: getattr(fault, key) for key in keys} for fault in checked(case)[1]]
+    assert found == json.loads((case / "expected.json").read_bytes())
+
+
+@pytest.mark.parametrize("case", folders("good"))
+def test_what_is_accepted_is_normalised(case: Path) -> None:
+    expected = json.loads((case / "expected.json").read_bytes())
+    catalogue, problems = checked(case)
+    assert problems == []
+    (entry,) = (entry for entry in catalogue.entries() if entry.ref == expected["ref"])
+    typed = entry.record.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    cited = {".".join(map(str, path)): [ref.source for ref in refs] for path, refs in entry.provenance.items()}
+    found = {"data": entry.data, "values": {key: typed[key] for key in expected["values"]}, "sources": cited}
+    assert found == {key: expected[key] for key in found}
+
+
+@pytest.mark.parametrize("kind", PERSONAL)
+def test_personal_data(kind: str) -> None:
+    record = (CASES / "base/projekt/vagen.yaml").read_bytes() + f"syfte: Fråga {PERSONAL[kind].format('')}\n".encode()
+    (fault,) = checked(CASES / "base", {"projekt/vagen.yaml": record})[1]
+    assert (fault.line, fault.column, fault.code, kind in fault.message) == (8, 8, "personuppgift", True)
+
+
+def test_every_code_has_a_case() -> None:
+    told = {fault["code"] for path in CASES.glob("bad/*/expected.json") for fault in json.loads(path.read_bytes())}
+    assert sorted([*told, *" ".join(ELSEWHERE.values()).split()]) == sorted(CODES)

@@ -12,7 +12,7 @@ CATALOGUE = Path(__file__).parent.parent / "catalogue"
 
 # Oschötte Guschelov, final report, "Aktivitetslista och finansieringsmöjligheter": one entry per
 # bullet, in its order; the review of the collaboration model stands in the memo but not in the list.
-REPORT = {
+REPORT: dict[str, dict[str, set[str]]] = {
     "integrationspakt-ostergotland": {"interreg-central-baltic": {"PO6"}, "esf-plus": {"E"}, "paragraf-37": set()},
     "digitala-fragebatterier": {"interreg-central-baltic": {"PO6", "PO7"}, "esf-plus": {"E"}, "paragraf-37": set()},
     "kompetensutveckling-medarbetare": {"interreg-central-baltic": {"PO6"}, "esf-plus": {"E1"}},

@@ -56,7 +56,7 @@ YAML: dict[str, Code] = {
     ),
     "yaml-tecken-forst": error(
         "Ett värde kan inte börja med {tecken} utan citattecken.",
-        "Sätt raka citattecken runt hela värdet. En lista med ”- ” börjar på raden under fältnamnet.",
+        "Sätt raka citattecken runt hela värdet.{råd}",
         why="Tecknet betyder något särskilt först i ett värde.",
         bad="ansvarig: @redaktionen",
         good='ansvarig: "@redaktionen"',
@@ -86,8 +86,9 @@ YAML: dict[str, Code] = {
         "Filen går inte att förstå som YAML härifrån.",
         "Jämför raden och den ovanför med en annan post som fungerar.",
         why="Något på raden, eller strax före, bryter mot hur YAML skrivs.",
-        bad="granskad: 2026-01-15\n}",
-        good="granskad: 2026-01-15",
+        bad="Filen projekt/exempel.yaml börjar med raden %YAML 9.9.",
+        good="Filen projekt/exempel.yaml börjar med postens första fält.",
+        file=DESCRIBED,
     ),
     "yaml-ankare": error(
         "Ankare och alias (& och *) får inte användas.",

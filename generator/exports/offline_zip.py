@@ -10,6 +10,8 @@ from pathlib import Path
 ZIP_NAME = "kunskapsbanken-offline.zip"
 FOLDER = "kunskapsbanken"
 READ_ME = "LÄS MIG.txt"
+_LEVEL = 3
+"""Of zlib: half the time of level 6 for a tenth more bytes."""
 _ALREADY_PACKED = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".woff2", ".gz", ".zip")
 
 
@@ -17,10 +19,10 @@ def write_zip(site: Path, paths: Iterable[str], now: datetime.datetime) -> None:
     """Packs ``paths`` of ``site`` into ``site/kunskapsbanken-offline.zip``; same input, same bytes."""
     stamp = now.astimezone(datetime.UTC).timetuple()[:6]
     date_time = max(stamp, (1980, 1, 1, 0, 0, 0))
-    with zipfile.ZipFile(site / ZIP_NAME, "w", compresslevel=6) as archive:
+    with zipfile.ZipFile(site / ZIP_NAME, "w") as archive:
         archive.writestr(_info(f"{FOLDER}/{READ_ME}", date_time), _read_me(now).encode("utf-8-sig"))
         for path in sorted(paths):
-            archive.writestr(_info(f"{FOLDER}/{path}", date_time), (site / path).read_bytes())
+            archive.writestr(_info(f"{FOLDER}/{path}", date_time), (site / path).read_bytes(), compresslevel=_LEVEL)
 
 
 def _info(name: str, date_time: tuple[int, ...]) -> zipfile.ZipInfo:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+
 class Limits(NamedTuple):
     """Text of a certain length and form."""
 

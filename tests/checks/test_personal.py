@@ -129,6 +129,4 @@ def test_a_vocabulary_is_read_too() -> None:
 
 def test_an_escape_hides_nothing() -> None:
     record = f'{PROJECT}ansvarig: "{MAIL.replace(AT, chr(92) + "x40")}"\n'
-    assert problems({"projekt/exempel.yaml": record}) == [
-        ("projekt/exempel.yaml", 6, 11, "personuppgift", "ansvarig")
-    ]
+    assert problems({"projekt/exempel.yaml": record}) == [("projekt/exempel.yaml", 6, 11, "personuppgift", "ansvarig")]

@@ -46,6 +46,7 @@ MADE: dict[str, Make] = {
     "ordlista-saknas": lambda catalogue: (catalogue / "ordlistor/kommuner.yaml").unlink(),
     "id-ogiltigt": _record("projekt/Kulturhuset i Finspång.yaml"),
     "id-reserverat": _record("projekt/index.yaml"),
+    "yaml-syntax": _record("projekt/exempel.yaml", b"%YAML 9.9\n---\n" + PROJECT.encode()),
     "yaml-inte-post": _record("projekt/exempel.yaml", "Alla med i Linköping\n".encode()),
     "yaml-inte-lista": _record("ordlistor/malgrupper.yaml", b"id: nyanlanda\n"),
     "yaml-tom": _record("projekt/exempel.yaml", b""),

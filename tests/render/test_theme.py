@@ -41,14 +41,16 @@ def test_every_page_has_the_search_form_and_its_script(pages: dict[str, str]) ->
         assert re.search(r'<input type="search" id="kb-q" name="q" [^>]*data-kb-search>', html), path
         assert "<div data-kb-quick hidden></div>" in html
         assert f'<script src="{root}/assets/kunskapsbank.js" defer></script>' in html
-        assert f'<link rel="stylesheet" href="{root}/assets/kunskapsbank.css">' in html
+        assert re.search(r'<link rel="stylesheet" href="(\.\./)?assets/kunskapsbank\.css">', html), path
 
 
 def test_nothing_is_loaded_from_elsewhere(pages: dict[str, str]) -> None:
     for path, html in pages.items():
         found = Found(re.sub(r"<script>.*?</script>", "", html, flags=re.DOTALL))
         loaded = found.values("src") + [
-            attributes["href"] or "" for tag, attributes in found.tags if tag == "link" and attributes["rel"] != "canonical"
+            attributes["href"] or ""
+            for tag, attributes in found.tags
+            if tag == "link" and attributes["rel"] != "canonical"
         ]
         assert [url for url in loaded if "//" in url] == [], path
 
@@ -62,7 +64,9 @@ def test_every_page_has_one_main_heading_and_unique_ids(pages: dict[str, str]) -
 
 
 def test_the_words_around_the_text_are_swedish(pages: dict[str, str]) -> None:
-    english = re.compile(r"\b(skip|search|menu|navigation|table of contents|back to|previous|next|edit|home|switch)\b", re.IGNORECASE)
+    english = re.compile(
+        r"\b(skip|search|menu|navigation|table of contents|back to|previous|next|edit|home|switch)\b", re.IGNORECASE
+    )
     for path, html in pages.items():
         found = Found(html)
         assert ("html", {"lang": "sv", "class": "no-js"}) in found.tags
@@ -84,9 +88,10 @@ def test_the_page_is_placed_in_the_menu_and_the_path(pages: dict[str, str]) -> N
 
 
 def test_titles_are_text(pages: dict[str, str]) -> None:
-    assert "<title>&lt;script&gt;alert(1)&lt;/script&gt; {{ 7*7 }} *[abbr]: x – Kunskapsbanken</title>" in pages[
-        "projekt/farlig-text.html"
-    ]
+    assert (
+        "<title>&lt;script&gt;alert(1)&lt;/script&gt; {{ 7*7 }} *[abbr]: x – Kunskapsbanken</title>"
+        in pages["projekt/farlig-text.html"]
+    )
     assert "<title>For developers – Kunskapsbanken</title>" in pages["hjalp.html"]
 
 
