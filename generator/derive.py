@@ -127,7 +127,8 @@ def matrix(catalogue: Catalogue) -> Matrix:
             codes = (*(before.codes if before else ()), *option.programme_areas)
             comment = option.comment or (before.comment if before else None)
             cells[entry.id, option.fund] = MatrixCell(entry.id, option.fund, tuple(dict.fromkeys(codes)), comment)
-    funds = tuple(id for id in catalogue.records["fonder"] if any(fund == id for _, fund in cells))
+    named = {fund for _, fund in cells}
+    funds = tuple(id for id in catalogue.records["fonder"] if id in named)
     return Matrix(tuple(catalogue.records["aktiviteter"]), funds, cells)
 
 

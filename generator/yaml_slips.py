@@ -189,6 +189,9 @@ def _colon_in_text(lines: list[str], at: Fault) -> _Slip | None:
 def _open_bracket(lines: list[str], at: Fault) -> _Slip | None:
     if at.began and _character(lines, *at.began) in tuple("[{"):
         return _Slip("yaml-hakparentes", *at.began, {})
+    match = _KEY_VALUE.match(lines[at.line]) or _ITEM_VALUE.match(lines[at.line])
+    if match and match[3][:1] in tuple("[{") and not _closed_before(match[3], len(match[3])):
+        return _Slip("yaml-hakparentes", at.line, match.start(3), {})
     return None
 
 

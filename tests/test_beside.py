@@ -10,12 +10,20 @@ import pytest
 from generator.beside import beside
 
 
+@pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a process of its own: a browser that an earlier test opened keeps threads running."""
+    monkeypatch.setattr("generator.beside.threading.active_count", lambda: 1)
+
+
+@pytest.mark.usefixtures("alone")
 def test_the_result_of_another_process() -> None:
     result, process = beside(lambda: ("done", os.getpid()))()
     assert result == "done"
     assert process != os.getpid()
 
 
+@pytest.mark.usefixtures("alone")
 def test_a_fault_is_raised_at_the_wait() -> None:
     def fail() -> None:
         raise ValueError("wrong")
@@ -25,6 +33,7 @@ def test_a_fault_is_raised_at_the_wait() -> None:
         wait()
 
 
+@pytest.mark.usefixtures("alone")
 def test_a_child_that_dies_is_told() -> None:
     wait = beside(lambda: os._exit(3))
     with pytest.raises(EOFError):

@@ -1,0 +1,137 @@
+"""``kunskapsbank check``: what it says, where, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import clock
+from generator.codes import CODES
+from tests.cli.commands import Cli
+from tests.small import PROJECT
+
+ROOT = Path(__file__).parents[2]
+MAIL = "@".join(("redaktionen", "kommunen.example"))
+
+
+def write(here: Path, name: str, text: str) -> None:
+    (here / "catalogue" / name).write_text(text, encoding="utf-8")
+
+
+def test_a_clean_catalogue(cli: Cli, here: Path) -> None:
+    assert cli("check") == (0, "Inga fel. 11 filer kontrollerade.\n", "")
+    assert cli("check", "--format", "json") == (0, "[]\n", "")
+    assert cli("check", "--format", "github") == (0, "", "")
+
+
+def test_warnings_alone_are_no_failure(cli: Cli, here: Path) -> None:
+    write(here, "projekt/exempel.yaml", f"{PROJECT}ansvarig:\n")
+    code, out, _ = cli("check")
+    assert code == 0
+    assert out.endswith("Inga fel och 1 varning. 12 filer kontrollerade. Mer om en kod: kunskapsbank explain KOD\n")
+
+
+def test_errors_are(cli: Cli, here: Path) -> None:
+    write(here, "projekt/exempel.yaml", f"{PROJECT}granskat: 2026\n")
+    code, out, err = cli("check")
+    assert code == 1
+    assert err == ""
+    assert out.startswith(
+        "projekt/exempel.yaml\n  6:1     fel: Fältet granskat finns inte här. Menade du granskad? [okant-falt]\n"
+    )
+
+
+def test_json_names_the_place(cli: Cli, here: Path) -> None:
+    write(here, "projekt/exempel.yaml", f"{PROJECT}granskat: 2026\n")
+    (fault,) = json.loads(cli("check", "--format", "json").out)
+    assert (fault["file"], fault["line"], fault["column"], fault["field"]) == ("projekt/exempel.yaml", 6, 1, "granskat")
+
+
+def test_only_what_was_asked_for_is_shown_but_all_is_known(cli: Cli, here: Path) -> None:
+    write(here, "projekt/exempel.yaml", f"{PROJECT}relaterade: [projekt/all-in, projekt/annat]\n")
+    write(here, "projekt/trasig.yaml", "titel\n")
+    shown = json.loads(cli("check", "catalogue/projekt/exempel.yaml", "--format", "json").out)
+    assert [(fault["code"], fault["field"]) for fault in shown] == [("hanvisning-saknas", "relaterade.1")]
+    assert cli("check", "fonder").code == 0
+
+
+def test_a_path_or_a_catalogue_that_is_not_there_is_wrong_usage(cli: Cli, here: Path) -> None:
+    for arguments, code in ((["projekt/annat.yaml"], "sokvag-saknas"), (["--catalogue", "katalog"], "katalog-saknas")):
+        answer = cli("check", *arguments, "--format", "json")
+        assert answer.code == 2
+        assert [fault["code"] for fault in json.loads(answer.out)] == [code]
+
+
+def test_a_release_refuses_personal_data(cli: Cli, here: Path) -> None:
+    write(here, "projekt/exempel.yaml", f"{PROJECT}ansvarig: {MAIL}\n")
+    assert cli("check").code == 0
+    answer = cli("check", "--release", "--format", "json")
+    assert answer.code == 1
+    assert [(fault["code"], fault["severity"]) for fault in json.loads(answer.out)] == [("personuppgift", "error")]
+
+
+def test_reviews_fall_due_by_the_clock(cli: Cli, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(here, "projekt/exempel.yaml", f"{PROJECT}granskad: 2026-02-01\n")
+    assert cli("check", "--format", "json").out == "[]\n"
+    monkeypatch.setattr(clock, "today", lambda: clock.datetime.date(2028, 2, 2))
+    assert CODES["granskning-forfallen"].severity == "warning"
+    assert [fault["code"] for fault in json.loads(cli("check", "--format", "json").out)] == ["granskning-forfallen"]
+
+
+def test_github_gets_annotations_and_a_table(cli: Cli, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(12):
+        write(here, f"projekt/exempel-{number}.yaml", "")
+    summary = here / "summary.md"
+    summary.write_text("Före\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    answer = cli("check", "--format", "github")
+    assert answer.code == 1
+    assert answer.out.splitlines()[0].startswith(
+        "::error file=catalogue/projekt/exempel-0.yaml,line=1,col=1,title=yaml-tom::"
+    )
+    assert len(answer.out.splitlines()) == 12
+    assert summary.read_text(encoding="utf-8").startswith("Före\n## Kontroll av katalogen\n")
+    assert summary.read_text(encoding="utf-8").count("| catalogue/projekt/exempel-") == 12
+
+
+def test_pages_are_checked_too(cli: Cli, here: Path) -> None:
+    (here / "site_src").mkdir()
+    (here / "site_src" / "om.md").write_bytes(b"\xff")
+    shown = json.loads(cli("check", "--format", "json").out)
+    assert [(fault["file"], fault["code"]) for fault in shown] == [("site_src/om.md", "fil-utf8")]
+    assert cli("check", "--site-src", "annan").code == 0
+
+
+def test_the_whole_process_whatever_the_locale(here: Path) -> None:
+    write(here, "projekt/exempel.yaml", f"{PROJECT}ansvarig: “å”\n")
+    ended = subprocess.run(
+        [sys.executable, "-m", "generator", "check", "--catalogue", here / "catalogue", "--format", "json"],
+        cwd=ROOT,
+        env={**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert ended.stderr == b""
+    assert "“å”" in json.loads(ended.stdout.decode("utf-8"))[0]["message"]
+
+
+def test_a_check_loads_nothing_that_only_a_build_needs(here: Path) -> None:
+    program = (
+        "import sys; from generator.cli import commands; from generator.cli_swedish import run; "
+        f"code = run(commands, ['check', '--catalogue', {str(here / 'catalogue')!r}]); "
+        "print(code, *sorted({name.partition('.')[0] for name in sys.modules}))"
+    )
+    said = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    code, *modules = said.splitlines()[-1].split()
+    assert code == "0"
+    assert {"yaml", "pydantic", "click"} <= set(modules)
+    assert (
+        set(modules) & {"mkdocs", "material", "jinja2", "lunr", "babel", "markdown", "snowballstemmer", "subprocess"}
+        == set()
+    )
