@@ -33,3 +33,17 @@ def test_actions_are_pinned_by_commit(workflow: Path) -> None:
 
 def test_ci_can_be_run() -> None:
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
+
+
+def test_the_page_for_developers_has_a_place_for_every_module() -> None:
+    page = (ROOT / "site_src" / "utveckling.md").read_text(encoding="utf-8")
+    modules = {path.name for path in (ROOT / "generator").glob("*.py") if not path.name.startswith("__")}
+    folders = {f"{path.name}/" for path in (ROOT / "generator").iterdir() if path.is_dir() and path.name != "__pycache__"}
+    missing = sorted(name for name in modules | folders if f"`{name}`" not in page)
+    assert missing == []
+
+
+def test_the_page_for_developers_names_every_decision() -> None:
+    page = (ROOT / "site_src" / "utveckling.md").read_text(encoding="utf-8")
+    decisions = {path.name for path in (ROOT / "site_src" / "utveckling" / "beslut").glob("*.md")}
+    assert decisions == set(re.findall(r"beslut/([\w-]+\.md)", page))

@@ -18,7 +18,7 @@ _FRONT_MATTER = r"(?sm)---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$"
 
 def check_pages(pages: Mapping[str, bytes], generated: Iterable[str]) -> Iterator[Problem]:
     """Faults of single pages and of their names; ``generated`` are paths that the build writes."""
-    taken = {path.casefold(): path for path in generated}
+    taken = {_address(path).casefold(): path for path in generated}
     seen: dict[str, str] = {}
     for path, content in sorted(pages.items()):
         yield from _name(path)

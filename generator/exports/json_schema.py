@@ -62,9 +62,8 @@ class _Writer:
     def mapping(self, model: type[BaseModel]) -> Schema:
         """An object with the fields of ``model`` and no others."""
         properties = {}
-        for attribute, info in model.model_fields.items():
-            spec = fields_of(model)[info.alias or attribute]
-            shape = self._shape(info.annotation, list(info.metadata), sourced=model not in _BARE)
+        for spec in fields_of(model).values():
+            shape = self._field(model, spec.key, sourced=model not in _BARE)
             wrapped = {"allOf": [shape]} if "$ref" in shape else shape
             properties[spec.key] = {"title": spec.label, "description": spec.help, **wrapped}
         required = [spec.key for spec in fields_of(model).values() if spec.required]
@@ -89,12 +88,14 @@ class _Writer:
             return {"anyOf": [item, many]} if _has(metadata, OneOrMany) else many
         if isinstance(annotation, type) and issubclass(annotation, BaseModel):
             part = self.reference(annotation)
-            return {"anyOf": [self._leaf(str, [], sourced), part]} if _has(metadata, TextAs) else part
-        return self._leaf(annotation, metadata, sourced)
-
-    def _leaf(self, annotation: Any, metadata: list[Any], sourced: bool) -> Schema:
+            text_as = next((mark for mark in metadata if isinstance(mark, TextAs)), None)
+            return {"anyOf": [self._field(annotation, text_as.key, sourced), part]} if text_as else part
         leaf = _scalar(annotation, metadata)
         return {"anyOf": [leaf, self.reference(SourcedText)]} if sourced else leaf
+
+    def _field(self, model: type[BaseModel], key: str, sourced: bool) -> Schema:
+        info = model.model_fields[fields_of(model)[key].attribute]
+        return self._shape(info.annotation, list(info.metadata), sourced)
 
 
 def _scalar(annotation: Any, metadata: list[Any]) -> Schema:
