@@ -29,7 +29,12 @@ install() {
     "$venv/bin/python" -m pip install --quiet --no-input --disable-pip-version-check "$@"
 }
 
-is_ready && exit 0
+# Compiles our own modules once, also where Python is told to write no bytecode: `check` is mostly start-up.
+compile() {
+    env -u PYTHONDONTWRITEBYTECODE "$venv/bin/python" -m compileall -q generator
+}
+
+is_ready && compile && exit 0
 
 python=$(sh scripts/find-python.sh)
 printf 'Installerar det som behövs i %s med %s. Första gången tar det någon minut.\n' "$venv" "$python"
@@ -43,4 +48,5 @@ install --no-deps --no-build-isolation --editable . ||
     fail "Det gick inte att installera projektet självt. Orsaken står ovanför."
 conflicts=$("$venv/bin/python" -m pip check) ||
     fail "$conflicts" "requirements.lock passar inte ihop med pyproject.toml. Kör make lock."
+compile
 fingerprint >"$stamp"

@@ -19,11 +19,13 @@ from generator.yaml_source import parse, walk
 from tests.small import PROJECT, TODAY, check
 
 PIECES = st.sampled_from(
-    """titel: |sammanfattning:|källor:|status: avslutat|\n|\n  |\n- |  - |: |:|{|}|[|]|"|'|”|#| #3|&a |*a|!t |<<: |---|...|\t|
-    text: |0580|2017-02-30|-3|50 %|https://x.se/|å|a\u030a|\u00a0|\u200b|~|null|%|@|?|\\|\\x|>-|\\0|källa: oschotte-guschelov|
-    period:|kommuner:|finansiering:|går_isär:|värden:|fond: esf-plus|programområde: A1|målgrupper: [nyanlanda]""".split(
-        "|"
-    )
+    [
+        *("titel: ", "sammanfattning:", "källor:", "status: avslutat", "period:", "kommuner:", "finansiering:"),
+        *("går_isär:", "värden:", "källa: oschotte-guschelov", "fond: esf-plus", "programområde: A1", "text: "),
+        *("\n", "\n  ", "\n- ", "  - ", ": ", ":", "{", "}", "[", "]", '"', "'", "”", "#", " #3", "\t", "|", ">-"),
+        *("&a ", "*a", "!t ", "<<: ", "---", "...", "%", "@", "?", "~", "null", "\\", '"\\x', '"\\0"', '"\\u0301'),
+        *("0580", "2017-02-30", "-3", "50 %", "https://x.se/", "å", "a\u030a", "\u00a0", "\u200b", "\u2028"),
+    ]
 )
 YAML_LIKE = st.lists(PIECES, max_size=40).map("".join)
 NEARLY_A_RECORD = st.builds(

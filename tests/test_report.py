@@ -64,7 +64,8 @@ def test_json_has_the_fields_of_the_contract_in_order() -> None:
 
 def test_github_annotations_are_one_line_each_with_paths_from_the_root() -> None:
     assert as_github([ERROR, WARNING], lambda file: f"catalogue/{file}").splitlines() == [
-        "::error file=catalogue/projekt/a.yaml,line=12,col=3,title=okant-falt::Fältet finns inte. Menade du projektägare?",
+        "::error file=catalogue/projekt/a.yaml,line=12,col=3,title=okant-falt::"
+        "Fältet finns inte. Menade du projektägare?",
         "::warning file=catalogue/projekt/a.yaml,line=2,col=1,title=titel-lika::Titeln är lika.",
     ]
 

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -78,7 +79,7 @@ def test_a_release_refuses_personal_data(cli: Cli, here: Path) -> None:
 def test_reviews_fall_due_by_the_clock(cli: Cli, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(here, "projekt/exempel.yaml", f"{PROJECT}granskad: 2026-02-01\n")
     assert cli("check", "--format", "json").out == "[]\n"
-    monkeypatch.setattr(clock, "today", lambda: clock.datetime.date(2028, 2, 2))
+    monkeypatch.setattr(clock, "today", lambda: date(2028, 2, 2))
     assert CODES["granskning-forfallen"].severity == "warning"
     assert [fault["code"] for fault in json.loads(cli("check", "--format", "json").out)] == ["granskning-forfallen"]
 
