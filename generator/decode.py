@@ -13,9 +13,11 @@ from .text_sv import format_number
 MAX_BYTES = 1_000_000
 _MAX_FAULTS = 20
 
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_ODD_BREAKS = re.compile("[\x85\u2028\u2029\ufeff]")
+_CONTROL_SET = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
+_ODD_BREAK_SET = "\x85\u2028\u2029\ufeff"
 """Line breaks to YAML but not to an editor, and a byte order mark inside the text."""
+CONTROL = re.compile(f"[{_CONTROL_SET}]")
+_ODD = re.compile(f"[{_CONTROL_SET}{_ODD_BREAK_SET}]")
 _LINE_BREAK = re.compile(r"\r\n?|\n")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff", b"\x00t", b"t\x00", b"\x00#", b"#\x00")
 """Byte order marks, and the first letter of ``titel`` or a comment as UTF-16 without one."""
@@ -31,11 +33,13 @@ def decode(file: str, content: bytes) -> tuple[str | None, list[Problem]]:
     except UnicodeDecodeError as error:
         before = content[: error.start].decode()
         return None, [problem("fil-utf8", file, _end_of(before), byte=f"{content[error.start]:02X}")]
+    if not _ODD.search(text):
+        return text, []
     faults = [
         problem("fil-styrtecken", file, _end_of(text[: match.start()]), tecken=character_name(match[0]))
         for match in islice(CONTROL.finditer(text), _MAX_FAULTS)
     ]
-    return (None if faults else _ODD_BREAKS.sub(" ", text)), faults
+    return (None if faults else re.sub(f"[{_ODD_BREAK_SET}]", " ", text)), faults
 
 
 def split_lines(text: str) -> list[str]:

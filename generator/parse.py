@@ -16,7 +16,6 @@ from .models.kinds import Kind, field_names
 from .models.vocabulary import VocabularyTerm
 from .origin import Origin, kind_of, name_of
 from .problems import Path, Problem, has_errors
-from .schema_faults import schema_faults
 from .text_sv import shorten, slug
 from .yaml_source import Data, Document, parse
 
@@ -165,6 +164,8 @@ def _validate(model: type[_Model], plain: _Plain, origin: Origin) -> tuple[_Mode
     try:
         return model.model_validate(plain.data), []
     except ValidationError as error:
+        from .schema_faults import schema_faults  # most records have none
+
         return None, list(schema_faults(error, model, origin, plain.empty, plain.unreadable))
 
 

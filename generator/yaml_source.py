@@ -86,7 +86,7 @@ def _cut_by_comment(file: str, text: str) -> Iterator[Problem]:
 
 
 def _is_clean(text: str) -> bool:
-    return unicodedata.is_normalized("NFC", text) and not INVISIBLE.search(text) and not _ODD_SPACES.search(text)
+    return unicodedata.is_normalized("NFC", text) and not INVISIBLE.search(text)
 
 
 def _shown_tag(tag: str) -> str:
