@@ -16,9 +16,9 @@ _MAX_FAULTS = 20
 _CONTROL_SET = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
 _ODD_BREAK_SET = "\x85\u2028\u2029\ufeff"
 """Line breaks to YAML but not to an editor, and a byte order mark inside the text."""
-CONTROL = re.compile(f"[{_CONTROL_SET}]")
+CONTROL = f"[{_CONTROL_SET}]"
+"""A pattern: characters that no text may hold."""
 _ODD = re.compile(f"[{_CONTROL_SET}{_ODD_BREAK_SET}]")
-_LINE_BREAK = re.compile(r"\r\n?|\n")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff", b"\x00t", b"t\x00", b"\x00#", b"#\x00")
 """Byte order marks, and the first letter of ``titel`` or a comment as UTF-16 without one."""
 
@@ -37,14 +37,14 @@ def decode(file: str, content: bytes) -> tuple[str | None, list[Problem]]:
         return text, []
     faults = [
         problem("fil-styrtecken", file, _end_of(text[: match.start()]), tecken=character_name(match[0]))
-        for match in islice(CONTROL.finditer(text), _MAX_FAULTS)
+        for match in islice(re.finditer(CONTROL, text), _MAX_FAULTS)
     ]
     return (None if faults else re.sub(f"[{_ODD_BREAK_SET}]", " ", text)), faults
 
 
 def split_lines(text: str) -> list[str]:
     """The lines of a text as an editor shows them."""
-    return _LINE_BREAK.split(text)
+    return re.split(r"\r\n?|\n", text)
 
 
 def character_name(character: str) -> str:

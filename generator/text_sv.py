@@ -93,8 +93,6 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str:
     return f" Menade du {found}?" if found else ""
 
 
-
-
 def slug(text: str) -> str:
     """An id made of a title: ``Kulturhuset i Finspång`` to ``kulturhuset-i-finspang``."""
     plain = unicodedata.normalize("NFC", text).lower().translate(_SLUG_LETTERS)

@@ -23,8 +23,8 @@ MAX_DEPTH = 16
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 
-_ODD_SPACES = re.compile("[\u00a0\u2007\u202f\u2028\u2029\x85\ufeff]")
-_ESCAPED_BREAKS = re.compile("[\x85\u2028\u2029]")
+_ODD_SPACES = "[\u00a0\u2007\u202f\u2028\u2029\x85\ufeff]"
+_ESCAPED_BREAKS = "[\x85\u2028\u2029]"
 """What ``\\N``, ``\\L`` and ``\\P`` stand for: in a path such as ``C:\\Projekt`` nobody means them."""
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _DISCARD = "\0"
@@ -96,7 +96,7 @@ def _shown_tag(tag: str) -> str:
 
 def normalise(text: str) -> str:
     """NFC, ordinary spaces, no space at either end."""
-    return unicodedata.normalize("NFC", _ODD_SPACES.sub(" ", text)).strip()
+    return unicodedata.normalize("NFC", re.sub(_ODD_SPACES, " ", text)).strip()
 
 
 class _Builder:
@@ -143,9 +143,9 @@ class _Builder:
         text, clean = event.value, self._clean
         if event.style == '"':  # its escapes can spell what the file itself must not hold
             clean = False
-            if found := CONTROL.search(text):
+            if found := re.search(CONTROL, text):
                 return self._refuse("fil-styrtecken", event, tecken=character_name(found[0]))
-            if _ESCAPED_BREAKS.search(text):
+            if re.search(_ESCAPED_BREAKS, text):
                 return self._refuse("yaml-bakstreck", event)
         if self._key is None and type(self._top) is dict:
             return self._take_key(text, event, clean)
@@ -171,7 +171,7 @@ class _Builder:
 
     def _cleaned(self, text: str, event: Any) -> str:
         clean = clean_key(text)
-        if INVISIBLE.search(text) or _ODD_SPACES.search(text):
+        if INVISIBLE.search(text) or re.search(_ODD_SPACES, text):
             self._refuse("nyckel-osynligt-tecken", event, nyckel=clean)
         elif clean != text:
             self._refuse("nyckel-nfd", event, nyckel=clean)

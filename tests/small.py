@@ -16,7 +16,9 @@ _SOURCED = "sammanfattning: En post i proven.\nkällor: [{källa: oschotte-gusch
 PROJECT = f"titel: Ett prov\nprojektägare: Provkommunen\nstatus: avslutat\n{_SOURCED}"
 
 SMALL = {
-    "kallor/oschotte-guschelov.yaml": "titel: En rapport\nsammanfattning: En källa.\navsnitt: [Bakgrund, Genomförande]\n",
+    "kallor/oschotte-guschelov.yaml": (
+        "titel: En rapport\nsammanfattning: En källa.\navsnitt: [Bakgrund, Genomförande]\n"
+    ),
     "fonder/esf-plus.yaml": f"titel: En fond\n{_SOURCED}programområden: [{{kod: A}}, {{kod: A1, ingår_i: A}}]\n",
     "fonder/amif.yaml": f"titel: En fond till\n{_SOURCED}",
     "aktiviteter/ambassadorer.yaml": f"titel: En aktivitet\n{_SOURCED}",

@@ -38,7 +38,8 @@ def test_ci_can_be_run() -> None:
 def test_the_page_for_developers_has_a_place_for_every_module() -> None:
     page = (ROOT / "site_src" / "utveckling.md").read_text(encoding="utf-8")
     modules = {path.name for path in (ROOT / "generator").glob("*.py") if not path.name.startswith("__")}
-    folders = {f"{path.name}/" for path in (ROOT / "generator").iterdir() if path.is_dir() and path.name != "__pycache__"}
+    rooms = (path for path in (ROOT / "generator").iterdir() if path.is_dir() and path.name != "__pycache__")
+    folders = {f"{path.name}/" for path in rooms}
     missing = sorted(name for name in modules | folders if f"`{name}`" not in page)
     assert missing == []
 

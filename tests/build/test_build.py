@@ -200,9 +200,7 @@ def test_markdown_that_breaks_the_reader_is_told_and_breaks_nothing(copy_of_buil
 
 
 @pytest.mark.parametrize("step", ["write_tree", "build_pages", "write_zip"])
-def test_a_full_disk_leaves_the_previous_site(
-    copy_of_built: Path, monkeypatch: pytest.MonkeyPatch, step: str
-) -> None:
+def test_a_full_disk_leaves_the_previous_site(copy_of_built: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
     before = content(copy_of_built / "site")
 
     def full(*_: object) -> None:
