@@ -2,25 +2,30 @@
 
 import { readAddress, SORTINGS, withFilter, writeAddress } from "./address.js";
 import { element } from "./elements.js";
+import { labelsOf } from "./facet_labels.js";
 import { facetPanel } from "./facet_panel.js";
+import { filterChips, filterInWords } from "./filter_chips.js";
+import { noHitsView, waysOn } from "./no_hits.js";
 import { termsToMark } from "./passages.js";
-import { resultItem } from "./result_view.js";
-import { advice, more, searchFailed, summary, textsFailed } from "./wording.js";
+import { startPrintout } from "./printout.js";
+import { startResultKeys } from "./result_keys.js";
+import { resultList } from "./result_list.js";
+import { startTakeAway } from "./take_away.js";
+import { widening } from "./widening.js";
+import { addressTroubles, searchFailed, summary } from "./wording.js";
 
-const PAGE = 50;
 const TYPING_PAUSE = 80;
+const FACTS = ["utfall", "kommun", "fond"];
 
 /** Starts the page whose parts lie in `root`. Until the records are there the list without script stays. */
 export async function startCatalogue(root, engine) {
   const part = (name) => root.querySelector(`[data-kb-${name}]`);
-  const [query, sorting, results, moreButton, status] = ["query", "sorting", "results", "more", "summary"].map(part);
+  const [query, sorting, results, status] = ["query", "sorting", "results", "summary"].map(part);
   const listWithoutScript = Array.from(results.childNodes);
   const summaryWithoutScript = status.textContent;
   let records;
   let view;
   let hits = [];
-  let shown = 0;
-  let marking = null;
   let latest = 0;
   let typing = 0;
 
@@ -32,9 +37,11 @@ export async function startCatalogue(root, engine) {
   /** Says what is wrong and shows the whole list as it was before script. */
   function giveUp(error) {
     complain(searchFailed(error));
+    list.stop();
     results.replaceChildren(...listWithoutScript);
     status.textContent = summaryWithoutScript;
-    moreButton.hidden = true;
+    takeAwayBar.hidden = true;
+    part("widened").hidden = true;
     showPagesWithoutScript(true);
   }
 
@@ -42,6 +49,8 @@ export async function startCatalogue(root, engine) {
     for (const pages of root.querySelectorAll("[data-kb-pages]")) pages.hidden = !wanted;
   }
 
+  const takeAwayBar = part("takeaway");
+  const list = resultList(results, part("more"), engine.text, complain);
   try {
     records = await engine.records();
   } catch (error) {
@@ -49,14 +58,28 @@ export async function startCatalogue(root, engine) {
     return;
   }
   const { table } = records;
-  const facetIds = table.facets.map(({ id }) => id);
-  const panel = facetPanel(part("filters"), part("chips"), (key, value, wanted) => {
-    change({ filters: withFilter(view.filters, key, value, wanted) }, true);
-  });
+  const facetValues = new Map(table.facets.map(({ id, values }) => [id, values]));
+  const facetLabels = new Map(table.facets.map(({ id, label }) => [id, label]));
+  const inWords = (key, value) => filterInWords(table, key, value);
+  const changed = (changes) =>
+    changes.reduce((filters, [key, value, wanted]) => withFilter(filters, key, value, wanted), view.filters);
+  const panel = facetPanel(part("filters"), (changes) => change({ filters: changed(changes) }, true));
+  const removeFilter = (key, value) => change({ filters: withFilter(view.filters, key, value, false) }, true);
+  const clearFilters = () => change({ filters: new Map() }, true);
+  const chips = filterChips(part("chips"), removeFilter, clearFilters, () => part("filters").querySelector("summary"));
+  const widened = widening(part("widened"), (exact) => change({ exact }, true));
+  const takeAway = startTakeAway(takeAwayBar, engine, () => ({
+    numbers: hits.map(({ number }) => number),
+    records,
+    summary: status.textContent,
+    chips: Array.from(view.filters, ([key, values]) => Array.from(values, (value) => inWords(key, value))).flat(),
+  }));
 
+  /** Shows another view; `asStep` makes it one that the back button leaves. */
   function change(changes, asStep) {
     clearTimeout(typing);
-    view = { ...view, ...changes };
+    view = { ...view, ...changes, troubles: [] };
+    if (query.value !== view.query) query.value = view.query;
     const address = window.location.pathname + writeAddress(view) + window.location.hash;
     if (asStep) window.history.pushState(null, "", address);
     else window.history.replaceState(null, "", address);
@@ -64,7 +87,8 @@ export async function startCatalogue(root, engine) {
   }
 
   function readView() {
-    view = readAddress(window.location.search, facetIds);
+    clearTimeout(typing);
+    view = readAddress(window.location.search, facetValues);
     query.value = view.query;
     sorting.value = view.sorting;
     return show();
@@ -74,36 +98,55 @@ export async function startCatalogue(root, engine) {
     latest += 1;
     const run = latest;
     results.removeAttribute("data-kb-ready");
-    panel.showChosen(table, view.filters);
+    panel.showChosen(view.filters);
+    chips.show(table, view.filters);
+    takeAway.clear();
     let found;
-    let counts;
     let index = null;
     try {
-      found = await engine.find(view.query, view.filters);
-      counts = await engine.counts(found.found, view.filters);
+      found = await engine.find(view.query, view.filters, { exact: view.exact });
+      const counts = await engine.counts(found.found, view.filters);
       if (found.words.length > 0) index = await engine.index();
+      if (run !== latest) return;
+      panel.showCounts(counts);
     } catch (error) {
       if (run === latest) giveUp(error);
       return;
     }
-    if (run !== latest) return;
-    complain("");
+    complain(addressTroubles(view.troubles, facetLabels));
     showPagesWithoutScript(false);
-    panel.showCounts(counts);
     hits = sorted(found.hits);
-    marking = index && { terms: termsToMark(found.words), analyse: index.analyse };
-    status.textContent = summary({
+    takeAwayBar.hidden = hits.length === 0;
+    status.textContent = counted(found);
+    widened.show(found, view);
+    const marking = index && { terms: termsToMark(found.words), analyse: index.analyse };
+    if (hits.length > 0) await list.show(hits, shownRecord, marking);
+    else await showWaysOn(found, run);
+    if (run === latest) results.setAttribute("data-kb-ready", "");
+  }
+
+  function counted({ words }) {
+    const needed = words.filter(({ counts }) => counts).length;
+    return summary({
       hits: hits.length,
-      complete: hits.filter(({ words }) => words === needed(found.words)).length,
-      words: needed(found.words),
-      query: found.words.length > 0 ? view.query : "",
+      complete: hits.filter((hit) => hit.words === needed).length,
+      words: needed,
+      query: words.length > 0 ? view.query : "",
       filtered: view.filters.size > 0,
       total: table.size,
     });
-    await showList(run);
   }
 
-  const needed = (words) => words.filter(({ counts }) => counts).length;
+  async function showWaysOn(found, run) {
+    list.stop();
+    const ways = await waysOn(engine, view, found, records.titles);
+    if (run !== latest) return;
+    const linkOf = (number) => {
+      const { url, kind, title } = shownRecord(number);
+      return [element("a", { href: url }, title), ` ${kind}`];
+    };
+    results.replaceChildren(noHitsView(ways, view.filters.size > 0, inWords, linkOf));
+  }
 
   function sorted(found) {
     if (view.sorting === SORTINGS[0]) return found;
@@ -113,34 +156,24 @@ export async function startCatalogue(root, engine) {
     return [...found].sort((one, other) => (year(one) === year(other) ? byTitle(one, other) : year(other) - year(one)));
   }
 
-  async function showList(run) {
-    results.replaceChildren(element("ol", { class: "kb-results" }));
-    if (hits.length === 0) results.append(element("p", {}, advice(view.filters.size > 0)));
-    shown = 0;
-    await showMore(run);
-    if (run === latest) results.setAttribute("data-kb-ready", "");
-  }
-
-  async function showMore(run) {
-    const next = hits.slice(shown, shown + PAGE);
-    shown += next.length;
-    const made = next.map(({ number }) => ({ number, ...resultItem(shownRecord(number), marking) }));
-    results.firstElementChild.append(...made.map(({ item }) => item));
-    moreButton.hidden = shown >= hits.length;
-    moreButton.textContent = more(hits.length - shown);
-    try {
-      const texts = await Promise.all(made.map(({ number }) => engine.text(number)));
-      if (run === latest) made.forEach(({ fill }, place) => fill(texts[place]));
-    } catch (error) {
-      if (run === latest) complain(textsFailed(error));
-    }
-    return made[0]?.item;
-  }
-
   function shownRecord(number) {
     const id = records.refs[number];
     const kind = records.kinds[id.split("/")[0]];
-    return { id, url: engine.address(id), kind, title: records.titles[number], year: records.years[number] };
+    const facts = FACTS.filter((facet) => table.byId.has(facet)).map((facet) => {
+      const { label } = table.byId.get(facet);
+      return { id: facet, label, values: labelsOf(table.byId.get(facet), number) };
+    });
+    return { id, url: engine.address(id), kind, title: records.titles[number], year: records.years[number], facts };
+  }
+
+  function printed(number) {
+    const { title, kind, year, facts } = shownRecord(number);
+    const words = [kind, ...(year === null ? [] : [year]), ...facts.flatMap(({ values }) => values)];
+    return { title, facts: words.join(" · "), summary: takeAway.printedText(number) };
+  }
+
+  function search(text, asStep) {
+    return change({ query: text }, asStep);
   }
 
   query.addEventListener("focus", () => {
@@ -148,17 +181,23 @@ export async function startCatalogue(root, engine) {
   });
   query.addEventListener("input", () => {
     clearTimeout(typing);
-    typing = setTimeout(() => change({ query: query.value }, false), TYPING_PAUSE);
+    typing = setTimeout(() => search(query.value, false), TYPING_PAUSE);
   });
   query.form.addEventListener("submit", (event) => {
     event.preventDefault();
-    change({ query: query.value }, query.value !== view.query);
+    search(query.value, query.value !== view.query);
   });
   sorting.addEventListener("change", () => change({ sorting: sorting.value }, true));
-  moreButton.addEventListener("click", async () => {
-    const first = showMore(latest);
-    (await first)?.querySelector("a").focus();
+  results.addEventListener("click", ({ target }) => {
+    const chosen = target.closest("button")?.dataset;
+    if (chosen === undefined) return;
+    if (chosen.kbSuggestion !== undefined) search(chosen.kbSuggestion, true);
+    else if (chosen.kbClear !== undefined) clearFilters();
+    else removeFilter(chosen.kbKey, chosen.kbValue);
+    query.focus();
   });
+  startResultKeys(root, query, results, () => search("", false));
+  startPrintout(part("printout"), () => ({ numbers: hits.map(({ number }) => number), describe: printed }));
   window.addEventListener("popstate", readView);
 
   for (const control of root.querySelectorAll("[data-kb-needs-script]")) control.hidden = false;

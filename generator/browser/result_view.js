@@ -2,25 +2,44 @@
 
 import { element, markedNodes } from "./elements.js";
 import { bestPassage, marked } from "./passages.js";
+import { andMore } from "./wording.js";
+
+const MOST_CHIPS = 4;
 
 /** What of `text` to show: marked when `marking` ({terms, analyse}) is given, else as it is. */
 const nodes = (text, marking) => (marking ? markedNodes(marked(text, marking.terms, marking.analyse)) : [text]);
 
-/** A list item that knows its record; `fill` adds what is loaded later. */
-export function resultItem({ id, url, kind, title, year }, marking) {
-  const about = year === null ? kind : `${kind} · ${year}`;
-  const item = element(
-    "li",
-    { class: "kb-result", "data-kb-id": id },
-    element("p", { class: "kb-result__kind" }, about),
-    element("h2", { class: "kb-result__title" }, element("a", { href: url }, ...nodes(title, marking))),
-  );
+/** The values of one facet as list items, a long row of them cut. */
+function chipsOf({ id, label, values }) {
+  const shown = values.length > MOST_CHIPS + 1 ? values.slice(0, MOST_CHIPS) : values;
+  const items = shown.map((value) => {
+    const name = element("span", { class: "kb-hidden" }, `${label}: `);
+    return element("li", { class: "kb-fact", "data-kb-fact": id }, name, value);
+  });
+  if (shown.length < values.length) {
+    items.push(element("li", { class: "kb-fact kb-fact--more" }, andMore(values.length - shown.length)));
+  }
+  return items;
+}
+
+/** A list item that knows its record; `facts` is [{id, label, values}]. `fill` adds what is loaded later. */
+export function resultItem({ id, url, kind, title, year, facts }, marking) {
+  const about = element("p", { class: "kb-result__kind" }, element("span", { class: "kb-result__type" }, kind));
+  if (year !== null) about.append(` · ${year}`);
+  const heading = element("h2", { class: "kb-result__title" }, element("a", { href: url }, ...nodes(title, marking)));
+  const item = element("li", { class: "kb-result", "data-kb-id": id }, about, heading);
+  const chips = facts.flatMap(chipsOf);
+  const end = chips.length > 0 ? element("ul", { class: "kb-result__facts" }, ...chips) : null;
+  if (end) item.append(end);
+
   function fill({ summary, sections }) {
-    item.append(element("p", { class: "kb-result__summary" }, ...nodes(summary, marking)));
+    const texts = [element("p", { class: "kb-result__summary" }, ...nodes(summary, marking))];
     const passage = marking && bestPassage(sections, marking.terms, marking.analyse);
-    if (!passage) return;
-    const heading = element("span", { class: "kb-result__heading" }, `${passage.heading}: `);
-    item.append(element("p", { class: "kb-result__passage" }, heading, ...markedNodes(passage.pieces)));
+    if (passage) {
+      const name = element("span", { class: "kb-result__heading" }, `${passage.heading}: `);
+      texts.push(element("p", { class: "kb-result__passage" }, name, ...markedNodes(passage.pieces)));
+    }
+    heading.after(...texts);
   }
   return { item, fill };
 }

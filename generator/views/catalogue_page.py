@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..catalogue import Catalogue
-from ..facet_values import facet_values
+from ..counties import counties, county_of
+from ..facet_values import Facet, FacetValue, facet_values
 from ..links import Links
 from ..models.kinds import KINDS, Kind
 from ..parse import Entry
@@ -17,6 +18,8 @@ from .blocks import Link
 from .site import by_title
 
 PER_PAGE = 1000
+LONG = 12
+"""A facet with more values than this has a field to find them with."""
 URL = "katalog.html"
 _TITLE = "Katalog"
 
@@ -48,9 +51,22 @@ class Box:
 
 
 @dataclass(frozen=True)
-class Boxes:
-    label: str
+class Part:
+    """Boxes that stand together. Municipalities stand by county: ``heading`` is its name, ``county`` its code."""
+
+    heading: str
+    county: str
     boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True)
+class Boxes:
+    """A facet of ``size`` values. ``show_all`` is the words of the button of a long list, else empty."""
+
+    label: str
+    parts: tuple[Part, ...]
+    size: int
+    show_all: str
 
 
 @dataclass(frozen=True)
@@ -90,16 +106,38 @@ def catalogue_pages(catalogue: Catalogue, links: Links) -> Iterator[CataloguePag
 
 
 def _facets(catalogue: Catalogue, links: Links) -> tuple[Boxes, ...]:
+    found = [facet for facet in facet_values(catalogue, links) if facet.values]
+    by_county = _sizes(found)
     return tuple(
         Boxes(
-            facet.label,
-            tuple(
-                Box(facet.id, value.id, visible(value.label), format_number(len(value.refs))) for value in facet.values
-            ),
+            label=facet.label,
+            parts=tuple(_by_county(facet, counties(catalogue), by_county) if facet.id == "kommun" else [_part(facet)]),
+            size=len(facet.values),
+            show_all=f"Visa alla {format_number(len(facet.values))}" if len(facet.values) > LONG else "",
         )
-        for facet in facet_values(catalogue, links)
-        if facet.values
+        for facet in found
     )
+
+
+def _sizes(found: Sequence[Facet]) -> dict[str, int]:
+    """County code -> how many records concern the county."""
+    return {value.id: len(value.refs) for facet in found if facet.id == "län" for value in facet.values}
+
+
+def _by_county(facet: Facet, names: Mapping[str, str], sizes: Mapping[str, int]) -> Iterator[Part]:
+    """Municipalities by county, the county with most records first: that is where readers work."""
+    codes = {county_of(value.id) for value in facet.values}
+    for code in sorted(codes, key=lambda code: (-sizes.get(code, 0), code)):
+        values = [value for value in facet.values if county_of(value.id) == code]
+        yield Part(names.get(code, code), code, tuple(_box(facet, value) for value in values))
+
+
+def _part(facet: Facet) -> Part:
+    return Part("", "", tuple(_box(facet, value) for value in facet.values))
+
+
+def _box(facet: Facet, value: FacetValue) -> Box:
+    return Box(facet.id, value.id, visible(value.label), format_number(len(value.refs)))
 
 
 def _groups(part: Sequence[tuple[Kind, Entry]]) -> Iterator[Group]:

@@ -10,12 +10,17 @@ _EXPOSED = {
     "address": ["readAddress", "writeAddress", "withFilter"],
     "analysis": ["analyser", "fold", "normalise", "tokens", "writtenAsAcronym"],
     "concepts": ["textAnalyser"],
+    "csv_file": ["csv", "inert"],
+    "facet_labels": ["allLabels", "labelsOf"],
     "facets": ["facetCounts", "facetTable", "filtered", "asFilters", "hasBit"],
     "lexicon": ["lexicon", "oneSlipApart"],
+    "nearest": ["nearestTitles"],
     "passages": ["bestPassage", "marked", "termsToMark"],
     "query": ["asName", "rank", "wordsOf"],
     "swedish_stemmer": ["stem"],
-    "wording": ["summary"],
+    "wording": ["addressTroubles", "alsoHits", "summary"],
+    "xlsx_file": ["workbook"],
+    "zip_file": ["crc32", "zipParts"],
 }
 
 

@@ -11,9 +11,10 @@ from playwright.sync_api import Browser, Page
 from .modules import load_modules
 
 _READ = """(search) => {
-  const view = readAddress(search, ["typ", "kommun"]);
+  const known = new Map([["typ", new Set(["projekt", "fonder"])], ["kommun", new Set(["0580", "%"])]]);
+  const view = readAddress(search, known);
   const filters = Array.from(view.filters, ([key, values]) => [key, Array.from(values)]);
-  return { query: view.query, filters, sorting: view.sorting, again: writeAddress(view) };
+  return { ...view, filters, troubles: view.troubles.map(({ what }) => what), again: writeAddress(view) };
 }"""
 _PASSAGE = """([sections, query]) => {
   const concepts = [[["sfi"], "=0", 1], [["svensk", "för", "invandr"], "=0", 0]];
@@ -33,28 +34,54 @@ def pure(chromium: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize(
-    ("search", "query", "filters", "sorting"),
+    ("search", "query", "filters", "troubles"),
     [
-        ("", "", [], "relevans"),
-        ("?q=%C3%B6st&-kommun=0580", "öst", [["-kommun", ["0580"]]], "relevans"),
-        ("?typ=projekt&typ=fonder", "", [["typ", ["projekt", "fonder"]]], "relevans"),
-        ("?typ=&okänd=1&constructor=x&__proto__=y&utm=z", "", [], "relevans"),
-        ("?q=%E0%A4%A&kommun=%", "\ufffd%A", [["kommun", ["%"]]], "relevans"),
-        ("?sortering=titel", "", [], "titel"),
-        ("?sortering=hur-som-helst", "", [], "relevans"),
-        ("?typ=projekt&typ=projekt", "", [["typ", ["projekt"]]], "relevans"),
+        ("", "", [], []),
+        ("?q=%C3%B6st&-kommun=0580", "öst", [["-kommun", ["0580"]]], []),
+        ("?typ=projekt&typ=fonder", "", [["typ", ["projekt", "fonder"]]], []),
+        ("?typ=&okänd=1&constructor=x&__proto__=y&utm=z", "", [], []),
+        ("?q=%E0%A4%A&kommun=%", "\ufffd%A", [["kommun", ["%"]]], ["damaged"]),
+        ("?typ=projekt&typ=projekt", "", [["typ", ["projekt"]]], []),
+        ("?typ=projekt&typ=__proto__&-kommun=1", "", [["typ", ["projekt"]]], ["unknown", "unknown"]),
     ],
 )  # fmt: skip
-def test_reading_an_address(pure: Page, search: str, query: str, filters: list[Any], sorting: str) -> None:
+def test_reading_an_address(pure: Page, search: str, query: str, filters: list[Any], troubles: list[str]) -> None:
     found = pure.evaluate(_READ, search)
-    assert (found["query"], found["filters"], found["sorting"]) == (query, filters, sorting)
+    assert (found["query"], found["filters"], found["troubles"]) == (query, filters, troubles)
+    assert pure.evaluate(_READ, found["again"]) == found | {"troubles": []}
+
+
+@pytest.mark.parametrize(
+    ("search", "sorting", "exact"),
+    [
+        ("", "relevans", False),
+        ("?sortering=titel&exakt=1", "titel", True),
+        ("?sortering=hur-som-helst&exakt=ja", "relevans", False),
+    ],
+)
+def test_sorting_and_exactness_in_the_address(pure: Page, search: str, sorting: str, exact: bool) -> None:
+    found = pure.evaluate(_READ, search)
+    assert (found["sorting"], found["exact"]) == (sorting, exact)
     assert pure.evaluate(_READ, found["again"]) == found
 
 
 def test_a_huge_address_is_cut(pure: Page) -> None:
     found = pure.evaluate(_READ, "?q=" + "a" * 100_000 + "".join(f"&kommun={number}" for number in range(5000)))
     assert len(found["query"]) == 300
-    assert [len(values) for _, values in found["filters"]] == [100]
+    assert found["troubles"] == ["long", *["unknown"] * 100]
+
+
+def test_a_value_is_chosen_or_excluded_never_both(pure: Page) -> None:
+    steps = [["typ", "a", True], ["-typ", "a", True], ["typ", "b", True], ["-typ", "a", False], ["typ", "b", False]]
+    found = pure.evaluate(
+        """(steps) => {
+          let filters = new Map();
+          return steps.map((step) => writeAddress({ query: "", sorting: "relevans", exact: false,
+            filters: (filters = withFilter(filters, ...step)) }));
+        }""",
+        steps,
+    )
+    assert found == ["?typ=a", "?-typ=a", "?-typ=a&typ=b", "?typ=b", ""]
 
 
 @pytest.mark.parametrize(

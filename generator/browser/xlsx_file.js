@@ -1,0 +1,107 @@
+/** A workbook that spreadsheets open (ECMA-376, the least of it): text and whole numbers, never formulas. Pure. */
+
+import { zipParts } from "./zip_file.js";
+
+export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const LONGEST_CELL = 32000; // Excel refuses more than 32 767 characters
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+const STYLES =
+  `${DECLARATION}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>` +
+  '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/>' +
+  '</fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders>' +
+  '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf fontId="0"/><xf fontId="1" applyFont="1"/>' +
+  '<xf fontId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>';
+const PLAIN = 0;
+const BOLD = 1;
+const WRAPPED = 2;
+
+const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;" };
+// What XML 1.0 cannot hold, lone surrogates among it.
+const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text as XML. A text that looks like Excel's own escape (_x0041_) is kept from being read as one. */
+function xml(text) {
+  return text
+    .replace(NO_XML, "")
+    .replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_")
+    .replace(/[&<>"\r]/g, (letter) => ESCAPED[letter]);
+}
+
+function columnName(number) {
+  const letter = String.fromCharCode(65 + (number % 26));
+  return number < 26 ? letter : columnName(Math.floor(number / 26) - 1) + letter;
+}
+
+function cell(value, place, style) {
+  if (value === "" || value === null || value === undefined) return "";
+  const attributes = `r="${place}"${style === PLAIN ? "" : ` s="${style}"`}`;
+  if (Number.isSafeInteger(value)) return `<c ${attributes}><v>${value}</v></c>`;
+  const text = xml(String(value).slice(0, LONGEST_CELL));
+  return `<c ${attributes} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+}
+
+function row(values, number, style) {
+  const cells = values.map((value, column) => cell(value, `${columnName(column)}${number}`, style));
+  return `<row r="${number}">${cells.join("")}</row>`;
+}
+
+/** A sheet {name, header, widths, rows}; `header` is an empty array for a sheet without one. */
+function sheetXml({ header, widths, rows }) {
+  const heading = header.length > 0;
+  const lines = heading ? [row(header, 1, BOLD)] : [];
+  for (const values of rows) lines.push(row(values, lines.length + 1, WRAPPED));
+  const columns = widths.map((width, column) => {
+    const number = column + 1;
+    return `<col min="${number}" max="${number}" width="${width}" customWidth="1"/>`;
+  });
+  const frozen = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
+  const area = `A1:${columnName(header.length - 1)}${lines.length}`;
+  return (
+    `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${heading ? frozen : ""}` +
+    `</sheetView></sheetViews><cols>${columns.join("")}</cols><sheetData>${lines.join("")}</sheetData>` +
+    `${heading ? `<autoFilter ref="${area}"/>` : ""}</worksheet>`
+  );
+}
+
+function relations(targets) {
+  const rows = targets.map(
+    ([type, target], place) => `<Relationship Id="rId${place + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`,
+  );
+  return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${rows.join("")}</Relationships>`;
+}
+
+/** The workbook of `sheets` ([{name, header, widths, rows}]) as parts for a Blob. */
+export function workbook(sheets) {
+  const names = sheets.map((_, place) => `sheet${place + 1}.xml`);
+  const overrides = [
+    ["/xl/workbook.xml", `${SHEET_TYPE}.sheet.main+xml`],
+    ["/xl/styles.xml", `${SHEET_TYPE}.styles+xml`],
+    ...names.map((name) => [`/xl/worksheets/${name}`, `${SHEET_TYPE}.worksheet+xml`]),
+  ].map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`);
+  const listed = sheets.map(
+    ({ name }, place) => `<sheet name="${xml(name)}" sheetId="${place + 1}" r:id="rId${place + 1}"/>`,
+  );
+  return zipParts([
+    [
+      "[Content_Types].xml",
+      `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+        `<Default Extension="xml" ContentType="application/xml"/>${overrides.join("")}</Types>`,
+    ],
+    ["_rels/.rels", relations([["officeDocument", "xl/workbook.xml"]])],
+    [
+      "xl/workbook.xml",
+      `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${listed.join("")}</sheets></workbook>`,
+    ],
+    [
+      "xl/_rels/workbook.xml.rels",
+      relations([...names.map((name) => ["worksheet", `worksheets/${name}`]), ["styles", "styles.xml"]]),
+    ],
+    ["xl/styles.xml", STYLES],
+    ...sheets.map((sheet, place) => [`xl/worksheets/${names[place]}`, sheetXml(sheet)]),
+  ]);
+}
