@@ -145,7 +145,7 @@ export async function startCatalogue(root, engine) {
       const { url, kind, title } = shownRecord(number);
       return [element("a", { href: url }, title), ` ${kind}`];
     };
-    results.replaceChildren(noHitsView(ways, view.filters.size > 0, inWords, linkOf));
+    results.replaceChildren(noHitsView(ways, inWords, linkOf));
   }
 
   function sorted(found) {
@@ -192,6 +192,7 @@ export async function startCatalogue(root, engine) {
     const chosen = target.closest("button")?.dataset;
     if (chosen === undefined) return;
     if (chosen.kbSuggestion !== undefined) search(chosen.kbSuggestion, true);
+    else if (chosen.kbAll !== undefined) change({ query: "", filters: new Map(), exact: false }, true);
     else if (chosen.kbClear !== undefined) clearFilters();
     else removeFilter(chosen.kbKey, chosen.kbValue);
     query.focus();

@@ -30,10 +30,13 @@ export async function waysOn(engine, view, found, titles) {
   return { suggestions, removals, withoutAny: chosen.length > 1 ? unfiltered.length : 0, nearest };
 }
 
-/** The ways on as an element. `inWords(key, value)` says a filter, `linkOf(number)` gives the nodes of a link to a record. */
-export function noHitsView({ suggestions, removals, withoutAny, nearest }, filtered, inWords, linkOf) {
+/**
+ * The ways on as an element. `inWords(key, value)` says a filter, `linkOf(number)` gives the nodes of a link to a
+ * record. Its buttons say what they do: data-kb-suggestion, data-kb-key and data-kb-value, data-kb-clear, data-kb-all.
+ */
+export function noHitsView({ suggestions, removals, withoutAny, nearest }, inWords, linkOf) {
   const button = (text, data) => element("button", { type: "button", class: "kb-try", ...data }, text);
-  const view = element("div", { class: "kb-nohits" }, element("p", {}, advice(filtered)));
+  const view = element("div", { class: "kb-nohits" }, element("p", {}, advice(removals.length > 0 || withoutAny > 0)));
   if (suggestions.length > 0) {
     const buttons = suggestions.map((text) => button(text, { "data-kb-suggestion": text }));
     view.append(group(NO_HITS.suggestions, buttons));
@@ -44,6 +47,7 @@ export function noHitsView({ suggestions, removals, withoutAny, nearest }, filte
   if (withoutAny > 0) ways.push(button(withoutAllFilters(withoutAny), { "data-kb-clear": "" }));
   if (ways.length > 0) view.append(group(NO_HITS.filters, ways));
   if (nearest.length > 0) view.append(group(NO_HITS.nearest, nearest.map(linkOf)));
+  view.append(element("p", {}, button(NO_HITS.all, { "data-kb-all": "" })));
   return view;
 }
 

@@ -45,14 +45,21 @@ function pieces(text, found) {
 
 const sentences = (text) => text.split(/\n|(?<=[.!?…])\s+(?=\p{Lu}|[0-9”"])/u).filter((sentence) => sentence.trim());
 
-/** The sentence with the most different matches: {heading, pieces}, or null when no section has any. */
-export function bestPassage(sections, terms, analyse) {
+const howMany = (found) => new Set(found.map(({ term }) => term)).size;
+
+/**
+ * The sentence with the most different matches: {heading, pieces}, or null when no section has one with more of them
+ * than `shown`, a text that stands beside it.
+ */
+export function bestPassage(sections, terms, analyse, shown = "") {
   let best = null;
+  let most = howMany(ranges(shown, terms, analyse));
   for (const [heading, text] of sections) {
     for (const sentence of sentences(text)) {
       const found = ranges(sentence, terms, analyse);
-      const different = new Set(found.map(({ term }) => term)).size;
-      if (different > (best?.different ?? 0)) best = { heading, sentence, found, different };
+      if (howMany(found) <= most) continue;
+      most = howMany(found);
+      best = { heading, sentence, found };
     }
   }
   return best && { heading: best.heading, pieces: shortened(best.sentence, best.found) };

@@ -34,7 +34,7 @@ export function resultItem({ id, url, kind, title, year, facts }, marking) {
 
   function fill({ summary, sections }) {
     const texts = [element("p", { class: "kb-result__summary" }, ...nodes(summary, marking))];
-    const passage = marking && bestPassage(sections, marking.terms, marking.analyse);
+    const passage = marking && bestPassage(sections, marking.terms, marking.analyse, summary);
     if (passage) {
       const name = element("span", { class: "kb-result__heading" }, `${passage.heading}: `);
       texts.push(element("p", { class: "kb-result__passage" }, name, ...markedNodes(passage.pieces)));

@@ -41,10 +41,11 @@ export const WIDENING = {
   widen: "Sök också på liknande ord",
 };
 
-export const advice = (filtered) =>
-  filtered ? "Prova att ta bort ett filter eller att söka på ett annat ord." : "Prova ett annat ord, gärna ett kortare.";
+/** What to try when nothing is found; `fewer` says whether fewer filters would give hits. */
+export const advice = (fewer) =>
+  fewer ? "Ta bort ett filter eller sök på ett annat ord." : "Prova ett annat ord, gärna ett kortare.";
 
-export const NO_HITS = { suggestions: "Menade du …", filters: "Ta bort ett filter", nearest: "Närmaste poster" };
+export const NO_HITS = { suggestions: "Menade du …", filters: "Ta bort ett filter", nearest: "Närmaste poster", all: "Visa alla poster" };
 
 export const withoutFilter = (chipText, hits) => `Utan ${chipText} (${hitsOf(hits)})`;
 
@@ -78,7 +79,7 @@ export function addressTroubles(troubles, labels) {
   const names = unknown.slice(0, MOST_UNKNOWN).map(({ facet, value }) => `${labels.get(facet)}: ${value}`);
   if (unknown.length > MOST_UNKNOWN) names.push(`${number(unknown.length - MOST_UNKNOWN)} till`);
   if (names.length > 0) {
-    said.push(`Adressen har filter som inte finns i katalogen (${names.join("; ")}). De är bortkopplade.`);
+    said.push(`Adressen har filter som inga poster i katalogen passar på (${names.join("; ")}). De är bortkopplade.`);
   }
   return said.join(" ");
 }

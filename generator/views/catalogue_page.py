@@ -18,7 +18,9 @@ from .blocks import Link
 from .site import by_title
 
 PER_PAGE = 1000
-LONG = 12
+_LONG = 6
+"""A facet with more values than this is folded at first."""
+_TOO_LONG_TO_READ = 12
 """A facet with more values than this has a field to find them with."""
 URL = "katalog.html"
 _TITLE = "Katalog"
@@ -61,12 +63,16 @@ class Part:
 
 @dataclass(frozen=True)
 class Boxes:
-    """A facet of ``size`` values. ``show_all`` is the words of the button of a long list, else empty."""
+    """A facet of ``size`` values. ``show_all`` is the words of the button of a long list, else empty.
+
+    ``searchable`` says whether the list has a field to find values with.
+    """
 
     label: str
     parts: tuple[Part, ...]
     size: int
     show_all: str
+    searchable: bool
 
 
 @dataclass(frozen=True)
@@ -113,7 +119,8 @@ def _facets(catalogue: Catalogue, links: Links) -> tuple[Boxes, ...]:
             label=facet.label,
             parts=tuple(_by_county(facet, counties(catalogue), by_county) if facet.id == "kommun" else [_part(facet)]),
             size=len(facet.values),
-            show_all=f"Visa alla {format_number(len(facet.values))}" if len(facet.values) > LONG else "",
+            show_all=f"Visa alla {format_number(len(facet.values))}" if len(facet.values) > _LONG else "",
+            searchable=len(facet.values) > _TOO_LONG_TO_READ,
         )
         for facet in found
     )

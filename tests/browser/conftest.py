@@ -1,0 +1,23 @@
+"""The made-up catalogue on http and on file://."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from .library import write_library
+from .search_site import served
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_library(tmp_path_factory.mktemp("katalog med mellanslag"))
+
+
+@pytest.fixture(params=["http", "file"])
+def library_address(library: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    with served(library) if request.param == "http" else contextlib.nullcontext(f"{library.as_uri()}/") as base:
+        yield base

@@ -1,0 +1,68 @@
+"""The catalogue page under axe, with the real style, light and dark, wide and narrow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from .library import ready, write_library
+
+_STYLES = Path(__file__).parents[2] / "generator" / "browser"
+_VIEWS = {
+    "everything": "",
+    "hits": "?q=handledare&-kommun=1880",
+    "no-hits": "?q=handledare&kommun=1880&typ=projekt&typ=finns-inte",
+    "exact": "?q=handledare&exakt=1",
+}
+
+
+@pytest.fixture(scope="module")
+def styled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The made-up catalogue with the styles of the site."""
+    folder = write_library(tmp_path_factory.mktemp("styled"))
+    theme = resources.files("material").joinpath("templates/assets/stylesheets")
+    of_theme = [file for file in theme.iterdir() if file.name.endswith(".min.css")]
+    of_site = sorted(_STYLES.glob("*.css"), key=lambda path: path.name)
+    still = "* { transition: none !important; animation: none !important }"
+    styles = [*(file.read_text("utf-8") for file in (*of_theme, *of_site)), still]
+    (folder / "style.css").write_text("\n".join(styles), "utf-8")
+    page = (folder / "katalog.html").read_text("utf-8")
+    head = '<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="style.css"></head>'
+    (folder / "katalog.html").write_text(page.replace("</head>", head), "utf-8")
+    return folder
+
+
+@pytest.fixture(params=["default", "slate"])
+def schemed(chromium: Browser, styled: Path, request: pytest.FixtureRequest) -> Iterator[Page]:
+    page = chromium.new_page(locale="sv-SE")
+    page.add_init_script(
+        f"document.addEventListener('DOMContentLoaded', () => document.body.dataset.mdColorScheme = '{request.param}')"
+    )
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("view", _VIEWS)
+def test_axe_finds_nothing(schemed: Page, styled: Path, view: str, width: int) -> None:
+    schemed.set_viewport_size({"width": width, "height": 900})
+    schemed.goto(f"{styled.as_uri()}/katalog.html{_VIEWS[view]}")
+    ready(schemed)
+    schemed.locator("[data-kb-filters]").evaluate("details => details.open = true")
+    schemed.locator("button[data-kb-not]").first.focus()
+    found: dict[str, Any] = Axe().run(schemed).response
+    assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found["violations"]] == []
+    assert schemed.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_no_value_of_the_style_is_a_colour_of_its_own() -> None:
+    """Colours come from the palette, so that both schemes hold; black and greys are for paper."""
+    style = (_STYLES / "katalog.css").read_text("utf-8").partition("@media print")[0]
+    assert re.findall(r"#[0-9a-fA-F]{3,8}", style) == []

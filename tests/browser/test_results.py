@@ -1,0 +1,121 @@
+"""The list of results: its chips, its keys, and the ways on when it is empty."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .library import open_catalogue, query_of, ready, shown, strict
+
+
+@pytest.fixture
+def page(page: Page) -> Page:
+    return strict(page)
+
+
+def test_chips_say_type_outcome_municipalities_and_funds(page: Page, library_address: str) -> None:
+    open_catalogue(page, library_address, "?q=språkkafé")
+    result = page.locator('[data-kb-id="projekt/kafe"]')
+    assert result.locator(".kb-result__kind").inner_text() == "Projekt · 2020"
+    facts = result.locator("[data-kb-fact]").all_text_contents()
+    assert facts == ["Utfall: Implementerat", "Kommun: Linköping", "Kommun: Norrköping", "Fond: Fonden"]
+
+
+def test_a_sentence_stands_there_only_when_it_tells_more(page: Page, library_address: str) -> None:
+    open_catalogue(page, library_address, "?q=handledare+samtal")
+    passage = page.locator('[data-kb-id="projekt/kafe"] .kb-result__passage')
+    assert passage.inner_text() == "Metod: Handledare ledde samtalen."
+    open_catalogue(page, library_address, "?q=samtal")
+    assert passage.count() == 0
+    assert page.locator('[data-kb-id="projekt/kafe"] mark').all_inner_texts() == ["Samtal"]
+
+
+def test_arrows_walk_the_results_and_escape_clears(page: Page, library_address: str) -> None:
+    open_catalogue(page, library_address)
+    page.keyboard.press("/")
+    query = page.locator("[data-kb-query]")
+    expect(query).to_be_focused()
+    page.keyboard.type("handledare")
+    page.wait_for_url(re.compile("q=handledare"))
+    ready(page)
+    titles = page.locator("[data-kb-results] h2 a")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(titles.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(titles.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(query).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    expect(query).to_be_focused()
+    ready(page)
+    assert query.input_value() == ""
+    assert query_of(page) == ""
+    assert len(shown(page)) == 50
+
+
+def test_enter_opens_and_back_shows_the_list_again(page: Page, library_address: str) -> None:
+    open_catalogue(page, library_address, "?q=handledare&typ=projekt&sortering=titel")
+    before = shown(page)
+    page.locator("[data-kb-query]").focus()
+    page.keyboard.press("ArrowDown")
+    with page.expect_navigation(url=f"**/{before[0]}.html"):
+        page.keyboard.press("Enter")
+    page.go_back()
+    ready(page)
+    assert shown(page) == before
+
+
+def test_no_hits_offers_fewer_filters_and_the_nearest_records(page: Page, library_address: str) -> None:
+    open_catalogue(page, library_address, "?q=handledare&kommun=1880&typ=projekt")
+    results = page.locator("[data-kb-results]")
+    assert shown(page) == []
+    assert results.get_by_role("link").all_inner_texts() == ["=SUMMA(A1)", "Språkkafé"]
+    assert results.get_by_role("button").all_inner_texts() == [
+        "Utan Kommun: Örebro (2 träffar)",
+        "Utan alla filter (2 träffar)",
+        "Visa alla poster",
+    ]
+    results.get_by_role("button", name="Utan Kommun").click()
+    ready(page)
+    assert query_of(page) == "?q=handledare&typ=projekt"
+    assert len(shown(page)) == 2
+
+
+def test_no_hits_at_all(page: Page, library_address: str) -> None:
+    open_catalogue(page, library_address, "?q=xåkerbärnxx&typ=projekt")
+    results = page.locator("[data-kb-results]")
+    assert results.get_by_role("link").all_inner_texts() == ["Åkerbärens kokbok"]
+    assert "Prova ett annat ord" in results.inner_text()
+    results.get_by_role("button", name="Visa alla poster").click()
+    ready(page)
+    assert query_of(page) == ""
+    assert len(shown(page)) == 50
+    expect(page.locator("[data-kb-query]")).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+     "\"", "-", "- -x", "a~99999 *:* +x", "\\", "__proto__", "constructor", "😀", "\u202e\ufeff", "%E0%A4%A&typ=x#y",
+     "((((", "<img src=x onerror=alert(1)>", "å" * 5000, "a " * 2000],
+)  # fmt: skip
+def test_anything_can_be_pasted(page: Page, library_address: str, typed: str) -> None:
+    open_catalogue(page, library_address)
+    page.evaluate(
+        """(text) => {
+          const field = document.querySelector("[data-kb-query]");
+          field.value = text;
+          field.form.requestSubmit();
+        }""",
+        typed,
+    )
+    ready(page)
+    assert page.locator("[data-kb-results] img").count() == 0
+    assert not page.locator("[data-kb-message]").is_visible()
+    page.reload()
+    ready(page)
