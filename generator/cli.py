@@ -10,7 +10,7 @@ import click
 
 from .cli_swedish import SwedishGroup, run
 
-_MODULES = {
+MODULES = {
     "check": "cli_check",
     "build": "cli_site",
     "serve": "cli_site",
@@ -22,7 +22,7 @@ _MODULES = {
 """Where each command is written. A command's module is imported when the command runs."""
 
 
-@click.group(cls=SwedishGroup, modules=_MODULES)
+@click.group(cls=SwedishGroup, modules=MODULES)
 def commands() -> None:
     """Kunskapsbanken: kontrollera, bygg och sök bland erfarenheter av integrationsprojekt."""
 

@@ -1,4 +1,4 @@
-"""What follows from the records taken together: facets, the matrix, programme areas, reviews due."""
+"""What follows from the records taken together: facets, the matrix, programme areas."""
 
 from __future__ import annotations
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni",
@@ -75,16 +76,40 @@ def _folded(text: str) -> str:
 
 
 def nearest(word: str, candidates: Iterable[str], cutoff: float = 0.7) -> str | None:
-    """The candidate most like ``word``, or the only one that begins with it; None when none is like it."""
+    """The candidate most like ``word``, or the only one that begins with it; None when none is like it.
+
+    Of many candidates only those that begin or end much like ``word`` are looked at, so that the
+    time does not grow with their number.
+    """
+    return _nearest(word, candidates if isinstance(candidates, frozenset) else tuple(candidates), cutoff)
+
+
+@lru_cache(maxsize=1024)
+def _nearest(word: str, candidates: frozenset[str] | tuple[str, ...], cutoff: float) -> str | None:
     from difflib import get_close_matches  # imported only when something is wrong
 
-    by_fold = {_folded(candidate): candidate for candidate in candidates}
+    by_fold, forwards, backwards = _sorted_both_ways(candidates)
     start = _folded(word)
-    found = get_close_matches(start, by_fold, n=1, cutoff=cutoff)
+    near = {*_around(start, forwards), *(fold[::-1] for fold in _around(start[::-1], backwards))}
+    found = get_close_matches(start, sorted(near), n=1, cutoff=cutoff)
     if not found and len(start) > 2:
-        longer = [fold for fold in by_fold if fold.startswith(start)]
+        longer = [fold for fold in near if fold.startswith(start)]
         found = longer if len(longer) == 1 else []
     return by_fold[found[0]] if found else None
+
+
+@lru_cache(maxsize=64)
+def _sorted_both_ways(candidates: frozenset[str] | tuple[str, ...]) -> tuple[dict[str, str], list[str], list[str]]:
+    by_fold = {_folded(candidate): candidate for candidate in sorted(candidates)}
+    return by_fold, sorted(by_fold), sorted(fold[::-1] for fold in by_fold)
+
+
+def _around(word: str, ordered: list[str]) -> list[str]:
+    """The words on either side of where ``word`` belongs; all of them, when they are few."""
+    if len(ordered) <= 100:
+        return ordered
+    place = bisect_left(ordered, word)
+    return ordered[max(place - 25, 0) : place + 25]
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:

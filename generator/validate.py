@@ -89,13 +89,13 @@ def _absolute(path: Path) -> Path:
 def select(problems: Iterable[Problem], paths: Iterable[str], folders: Folders) -> tuple[list[Problem], bool]:
     """The problems of the files at or below ``paths`` (of all, without paths), and whether each path was found.
 
-    A path that was not found is a problem too.
+    A path that was not found is a problem too, and what is wrong with the whole catalogue always shows.
     """
     names = {path: folders.named(path) for path in paths}
     if not names:
         return list(problems), True
     wanted = [name for name in names.values() if name is not None]
-    chosen = [fault for fault in problems if any(_lies_in(fault.file, name) for name in wanted)]
+    chosen = [fault for fault in problems if fault.file == "." or any(_lies_in(fault.file, name) for name in wanted)]
     lost = [_shown(path) for path, name in names.items() if name is None]
     return [*chosen, *(problem("sokvag-saknas", path, sökväg=path) for path in lost)], not lost
 

@@ -99,6 +99,11 @@ def test_a_path_that_leads_elsewhere_is_a_problem(folders: Folders, path: str) -
     assert not all_found
 
 
+def test_what_is_wrong_with_the_whole_catalogue_always_shows(folders: Folders) -> None:
+    fault = Problem(".", 1, 1, "", "katalog-saknas", "error", "", "")
+    assert select([fault], ["projekt"], folders) == ([fault], True)
+
+
 def test_paths_for_github_start_at_the_root(folders: Folders) -> None:
     assert folders.in_repository("projekt/a.yaml") == "catalogue/projekt/a.yaml"
     assert folders.in_repository("site_src/om.md") == "site_src/om.md"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator
 from datetime import date
 
@@ -14,6 +13,7 @@ from ..models.source import Source
 from ..models.types import PartialDate
 from ..parse import Entry
 from ..problems import Path, Problem
+from ..review import review_due
 from ..text_sv import format_date
 from .holders import Holder, rows
 
@@ -60,22 +60,11 @@ def _future(holder: Holder, path: Path, day: PartialDate | None, today: date) ->
 
 def _review(entry: Entry, today: date) -> Iterator[Problem]:
     reviewed = entry.record.reviewed
-    if reviewed is None:
-        return
     yield from _future(entry, ("granskad",), reviewed, today)
-    due = review_due(reviewed, entry.kind.review_months)
-    if due < (today.year, today.month, today.day):
-        values = {"värde": format_date(reviewed.year, reviewed.month, reviewed.day), "förfallen": format_date(*due)}
+    due = review_due(entry)
+    if reviewed and due and due < today:
+        values = {
+            "värde": format_date(reviewed.year, reviewed.month, reviewed.day),
+            "förfallen": format_date(due.year, due.month, due.day),
+        }
         yield entry.origin.fault("granskning-forfallen", ("granskad",), **values)
-
-
-def review_due(reviewed: PartialDate, months: int) -> tuple[int, int, int]:
-    """Year, month and day when a review that holds for ``months`` runs out.
-
-    A review dated by month or year counts from its last day; 31 August and 6 months give the
-    last day of February.
-    """
-    year, month, day = reviewed.last_day()
-    years, index = divmod(month - 1 + months, 12)
-    year, month = year + years, index + 1
-    return year, month, min(day, calendar.monthrange(year, month)[1])

@@ -14,18 +14,18 @@ from ..models.types import CountyName, ProgrammeCode, Ref, Term
 from ..parse import Entry
 from ..problems import Problem
 from .holders import Holder, holders
-from .programme_areas import check_code
-from .references import check_reference
+from .programme_areas import areas_of_funds, check_code
+from .references import check_reference, moved_records
 from .terms import check_county, check_term, known_counties
 
 
 def check_markers(catalogue: Catalogue) -> Iterator[Problem]:
     """Every value whose field carries a marker, held against what the marker says it names."""
     checks: dict[type[Marker], Callable[[Holder, Marked], Iterator[Problem]]] = {
-        Ref: partial(check_reference, catalogue),
+        Ref: partial(check_reference, catalogue, moved_records(catalogue)),
         Term: partial(check_term, catalogue),
         CountyName: partial(check_county, known_counties(catalogue)),
-        ProgrammeCode: partial(check_code, catalogue),
+        ProgrammeCode: partial(check_code, areas_of_funds(catalogue)),
     }
     for holder in holders(catalogue):
         for marked in _marked(holder):

@@ -2,69 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from ..catalogue import Catalogue
 from ..models.fields import Marked
 from ..models.fund import Fund, ProgrammeArea
 from ..parse import Entry
-from ..problems import Problem
+from ..problems import Path, Problem
 from ..text_sv import nearest, slug
 from .holders import Holder
 
+_SHOWN = 30
+"""So many codes a message lists; no real fund has more."""
 
-def check_code(catalogue: Catalogue, holder: Holder, marked: Marked) -> Iterator[Problem]:
+Areas = Mapping[str, ProgrammeArea]
+"""The programme areas of a fund by code."""
+
+
+def areas_of_funds(catalogue: Catalogue) -> dict[str, Areas]:
+    """The programme areas of every fund whose areas could be read."""
+    return {
+        id: {area.code: area for area in entry.record.programme_areas}
+        for id, entry in catalogue.records["fonder"].items()
+        if isinstance(entry.record, Fund) and "programområden" not in entry.doubtful
+    }
+
+
+def check_code(funds: Mapping[str, Areas], holder: Holder, marked: Marked) -> Iterator[Problem]:
     """A code in a financing that stands without a fund, or that the fund lacks."""
     if isinstance(marked.holder, ProgrammeArea):
         return
-    fund_id = getattr(marked.holder, "fund", None)
-    if fund_id is None:
+    fund = getattr(marked.holder, "fund", None)
+    if fund is None:
         yield holder.origin.fault("programomrade-utan-fond", marked.path, värde=marked.value)
-        return
-    entry = catalogue.records["fonder"].get(fund_id)
-    if entry and isinstance(entry.record, Fund) and "programområden" not in entry.doubtful:
-        yield from _unknown(holder, marked.path, marked.value, fund_id, entry.record)
+    elif fund in funds and marked.value not in funds[fund]:
+        yield _unknown(holder, marked.path, marked.value, fund, funds[fund])
 
 
 def check_programme_areas(catalogue: Catalogue) -> Iterator[Problem]:
-    """Codes that a fund lists twice, and areas whose parent is missing or is themselves.
+    """Codes that a fund lists twice, and areas whose parent is missing or is in the end themselves.
 
     Codes are compared as the site's addresses are made of them: ``A 1`` and ``a-1`` are the same.
     """
-    for entry in catalogue.records["fonder"].values():
-        fund = entry.record
-        if not isinstance(fund, Fund):
-            continue
-        seen: set[str] = set()
-        for index, area in enumerate(fund.programme_areas):
-            key = slug(area.code) or area.code
-            if key in seen:
-                yield entry.origin.fault("programomrade-dubbelt", ("programområden", index, "kod"), värde=area.code)
-            seen.add(key)
-            if area.parent is not None:
-                yield from _parent(entry, index, area.parent, fund)
+    for id, areas in areas_of_funds(catalogue).items():
+        entry = catalogue.records["fonder"][id]
+        assert isinstance(entry.record, Fund)
+        yield from _in_fund(entry, entry.record, areas)
 
 
-def _parent(entry: Entry, index: int, parent: str, fund: Fund) -> Iterator[Problem]:
-    path = ("programområden", index, "ingår_i")
-    yield from _unknown(entry, path, parent, entry.id, fund)
-    parents = {area.code: area.parent for area in fund.programme_areas}
-    start = fund.programme_areas[index].code
-    step: str | None = parent
-    circle = [start]
-    while step is not None and step not in circle:
-        circle.append(step)
-        step = parents.get(step)
-    if step == start == min(circle):
-        yield entry.origin.fault("programomrade-i-sig", path, värde=start)
+def _in_fund(entry: Entry, fund: Fund, areas: Areas) -> Iterator[Problem]:
+    seen: set[str] = set()
+    circular = _one_of_each_circle(areas)
+    for index, area in enumerate(fund.programme_areas):
+        path = ("programområden", index)
+        address = slug(area.code) or area.code
+        if address in seen:
+            yield entry.origin.fault("programomrade-dubbelt", (*path, "kod"), värde=area.code)
+        seen.add(address)
+        if area.parent is not None and area.parent not in areas:
+            yield _unknown(entry, (*path, "ingår_i"), area.parent, entry.id, areas)
+        if area is areas[area.code] and area.code in circular:
+            yield entry.origin.fault("programomrade-i-sig", (*path, "ingår_i"), värde=area.code)
 
 
-def _unknown(holder: Holder, path: tuple[str | int, ...], code: str, fund_id: str, fund: Fund) -> Iterator[Problem]:
-    areas = fund.programme_areas
-    if any(area.code == code for area in areas):
-        return
-    words = {area.name: area.code for area in areas if area.name} | {area.code: area.code for area in areas}
+def _one_of_each_circle(areas: Areas) -> set[str]:
+    """The first code, in order of the alphabet, of every circle that the parents make."""
+    found: set[str] = set()
+    done: set[str] = set()
+    for start in areas:
+        trail: dict[str, int] = {}
+        step: str | None = start
+        while step is not None and step in areas and step not in done and step not in trail:
+            trail[step] = len(trail)
+            step = areas[step].parent
+        if step in trail:
+            found.add(min(list(trail)[trail[step] :]))
+        done |= trail.keys()
+    return found
+
+
+def _unknown(holder: Holder, path: Path, code: str, fund: str, areas: Areas) -> Problem:
+    words = {area.name: area.code for area in areas.values() if area.name} | {known: known for known in areas}
     found = nearest(code, words)
     advice = f" Menade du {words[found]}?" if found else ""
-    allowed = ", ".join(area.code for area in areas) or "inga"
-    yield holder.origin.fault("programomrade-saknas", path, fond=fund_id, värde=code, menade=advice, tillåtna=allowed)
+    allowed = ", ".join(islice(areas, _SHOWN)) + (" …" if len(areas) > _SHOWN else "") or "inga"
+    values = {"fond": fund, "värde": code, "menade": advice, "tillåtna": allowed}
+    return holder.origin.fault("programomrade-saknas", path, **values)

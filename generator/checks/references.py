@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..catalogue import Catalogue
 from ..models.common import ConflictingValue, SourceRef
@@ -14,8 +14,20 @@ from ..problems import Problem
 from ..text_sv import did_you_mean
 from .holders import Holder
 
+Moved = Mapping[tuple[str, str], str]
+"""The ids that records have now, by folder and former id."""
 
-def check_reference(catalogue: Catalogue, holder: Holder, marked: Marked) -> Iterator[Problem]:
+
+def moved_records(catalogue: Catalogue) -> Moved:
+    return {
+        (folder, former): entry.id
+        for folder, entries in catalogue.records.items()
+        for entry in entries.values()
+        for former in entry.record.former_ids
+    }
+
+
+def check_reference(catalogue: Catalogue, moved: Moved, holder: Holder, marked: Marked) -> Iterator[Problem]:
     """A reference to a record that does not exist, or of a record to itself."""
     assert isinstance(marked.marker, Ref)
     folder: str | None = marked.marker.folder
@@ -27,7 +39,7 @@ def check_reference(catalogue: Catalogue, holder: Holder, marked: Marked) -> Ite
             yield holder.origin.fault("hanvisning-form", marked.path, värde=marked.value, menade=advice)
             return
     if id not in catalogue.ids[folder]:
-        advice = _elsewhere(catalogue, folder, id)
+        advice = _elsewhere(catalogue, moved, folder, id)
         yield holder.origin.fault("hanvisning-saknas", marked.path, mapp=folder, värde=id, menade=advice)
     elif isinstance(holder, Entry) and (folder, id) == (holder.kind.folder, holder.id) and not _cites(marked):
         yield holder.origin.fault("hanvisning-sig-sjalv", marked.path)
@@ -38,11 +50,10 @@ def _cites(marked: Marked) -> bool:
     return isinstance(marked.holder, SourceRef | ConflictingValue)
 
 
-def _elsewhere(catalogue: Catalogue, folder: str, id: str) -> str:
-    """The nearest id in the folder, or the folder that has the id."""
-    for entry in catalogue.records[folder].values():
-        if id in entry.record.former_ids:
-            return f" Posten heter nu {entry.id}."
+def _elsewhere(catalogue: Catalogue, moved: Moved, folder: str, id: str) -> str:
+    """What the record is called now, the folder that has the id, or the nearest id in this one."""
+    if (folder, id) in moved:
+        return f" Posten heter nu {moved[folder, id]}."
     others = [other for other, ids in catalogue.ids.items() if id in ids]
     if others:
         return f" {id} finns däremot i mappen {others[0]}."

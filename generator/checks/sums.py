@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from ..catalogue import Catalogue
-from ..models.fund import Fund, ProgrammeArea
+from ..models.fund import Fund
 from ..models.project import Participants, Project, Survey
 from ..parse import Entry
 from ..problems import Problem
@@ -61,14 +62,13 @@ def _survey(entry: Entry, survey: Survey) -> Iterator[Problem]:
 def _shares(entry: Entry, fund: Fund) -> Iterator[Problem]:
     """The shares of areas that are part of no other; an area without a share has its parts'."""
     codes = {area.code for area in fund.programme_areas}
+    of_parts: dict[str, float] = defaultdict(float)
+    for area in fund.programme_areas:
+        if area.parent is not None and area.parent != area.code:
+            of_parts[area.parent] += area.share or 0
     top = [area for area in fund.programme_areas if area.parent not in codes]
-    counted = round(sum(_share(area, fund) for area in top), 6)
+    shares = [of_parts[area.code] if area.share is None else area.share for area in top]
+    counted = round(sum(shares), 6)
     if counted > 100:
         shown = int(counted) if counted == int(counted) else counted
         yield entry.origin.fault("summa-andelar", ("programområden",), räknat=format_number(shown))
-
-
-def _share(area: ProgrammeArea, fund: Fund) -> float:
-    if area.share is not None:
-        return area.share
-    return sum(part.share or 0 for part in fund.programme_areas if part.parent == area.code and part is not area)
