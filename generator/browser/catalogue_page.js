@@ -7,6 +7,7 @@ import { facetPanel } from "./facet_panel.js";
 import { filterChips, filterInWords } from "./filter_chips.js";
 import { noHitsView, waysOn } from "./no_hits.js";
 import { termsToMark } from "./passages.js";
+import { pause } from "./pause.js";
 import { startPrintout } from "./printout.js";
 import { startResultKeys } from "./result_keys.js";
 import { resultList } from "./result_list.js";
@@ -15,6 +16,7 @@ import { widening } from "./widening.js";
 import { addressTroubles, searchFailed, summary } from "./wording.js";
 
 const TYPING_PAUSE = 80;
+const MOST_TO_WAIT_FOR = 500; // records: the texts of more lie in so many files that the list does not wait for them
 const FACTS = ["utfall", "kommun", "fond"];
 
 /** Starts the page whose parts lie in `root`. Until the records are there the list without script stays. */
@@ -53,6 +55,7 @@ export async function startCatalogue(root, engine) {
   const list = resultList(results, part("more"), engine.text, complain);
   try {
     records = await engine.records();
+    await pause();
   } catch (error) {
     giveUp(error);
     return;
@@ -120,8 +123,10 @@ export async function startCatalogue(root, engine) {
     status.textContent = counted(found);
     widened.show(found, view);
     const marking = index && { terms: termsToMark(found.words), analyse: index.analyse };
-    if (hits.length > 0) await list.show(hits, shownRecord, marking);
-    else await showWaysOn(found, run);
+    if (hits.length > 0) {
+      const texts = list.show(hits, shownRecord, marking);
+      if (table.size <= MOST_TO_WAIT_FOR) await texts;
+    } else await showWaysOn(found, run);
     if (run === latest) results.setAttribute("data-kb-ready", "");
   }
 
@@ -203,5 +208,6 @@ export async function startCatalogue(root, engine) {
 
   for (const control of root.querySelectorAll("[data-kb-needs-script]")) control.hidden = false;
   part("filters").open = window.matchMedia("(min-width: 60em)").matches;
+  await pause();
   await readView();
 }

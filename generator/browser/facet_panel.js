@@ -2,7 +2,7 @@
 
 import { fold, normalise } from "./analysis.js";
 import { excluding } from "./facets.js";
-import { chosenFilters, showValues, valuesFound } from "./wording.js";
+import { chosenFilters, number, showValues, valuesFound } from "./wording.js";
 
 const COUNTY = "län";
 const MUNICIPALITY = "kommun";
@@ -114,7 +114,7 @@ export function facetPanel(panel, choose) {
       for (const box of boxes) {
         const hits = counts.get(box.facet)?.get(box.value) ?? 0;
         if (hits === box.shown) continue;
-        box.count.data = hits.toLocaleString("sv-SE");
+        box.count.data = number(hits);
         if ((hits === 0) !== (box.shown === 0)) box.row.classList.toggle("kb-value--none", hits === 0);
         box.shown = hits;
       }

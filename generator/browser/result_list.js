@@ -1,12 +1,12 @@
-/** The window of results: at most fifty at first, more on demand, their texts a few at a time. */
+/** The window of results: at most fifty at first, more on demand, their texts when they are about to be seen. */
 
 import { element } from "./elements.js";
 import { resultItem } from "./result_view.js";
-import { pause } from "./take_away.js";
 import { more, textsFailed } from "./wording.js";
 
 const PAGE = 50;
 const AT_ONCE = 10;
+const NEAR = "1000px 0px";
 
 /**
  * Takes over `holder` and the button `moreButton`. `textOf(number)` promises a record's texts, `complain(text)` hears
@@ -20,17 +20,33 @@ export function resultList(holder, moreButton, textOf, complain) {
   let marking = null;
   let list = null;
 
-  /** Fills in texts a few at a time, so that the page answers in between. */
-  async function fillAll(made, mine) {
-    for (let start = 0; start < made.length && mine === run; start += AT_ONCE) {
-      await pause();
-      await fillSome(made.slice(start, start + AT_ONCE), mine);
+  const waiting = new Map();
+  const watcher = new IntersectionObserver(fillNear, { rootMargin: NEAR });
+
+  /** Fills in the texts of results that are about to be seen: each text lies in a file of its own or of a few. */
+  function fillNear(entries) {
+    const near = entries.filter(({ isIntersecting, target }) => isIntersecting && waiting.has(target));
+    const made = near.map(({ target }) => waiting.get(target));
+    for (const { item } of made) {
+      waiting.delete(item);
+      watcher.unobserve(item);
     }
+    if (made.length > 0) fillSome(made, run);
   }
 
   async function fillSome(some, mine) {
-    const texts = await Promise.all(some.map(({ number }) => textOf(number)));
-    if (mine === run) some.forEach(({ fill }, place) => fill(texts[place]));
+    try {
+      const texts = await Promise.all(some.map(({ number }) => textOf(number)));
+      if (mine === run) some.forEach(({ fill }, place) => fill(texts[place]));
+    } catch (error) {
+      if (mine === run) complain(textsFailed(error));
+    }
+  }
+
+  function forget() {
+    run += 1;
+    waiting.clear();
+    watcher.disconnect();
   }
 
   async function showMore() {
@@ -41,12 +57,11 @@ export function resultList(holder, moreButton, textOf, complain) {
     list.append(...made.map(({ item }) => item));
     moreButton.hidden = shown >= hits.length;
     moreButton.textContent = more(hits.length - shown);
-    const failed = (error) => mine === run && complain(textsFailed(error));
-    try {
-      await fillSome(made.slice(0, AT_ONCE), mine);
-      if (mine === run) fillAll(made.slice(AT_ONCE), mine).catch(failed);
-    } catch (error) {
-      failed(error);
+    await fillSome(made.slice(0, AT_ONCE), mine);
+    if (mine !== run) return;
+    for (const later of made.slice(AT_ONCE)) {
+      waiting.set(later.item, later);
+      watcher.observe(later.item);
     }
   }
 
@@ -59,7 +74,7 @@ export function resultList(holder, moreButton, textOf, complain) {
   return {
     /** Shows `found`, described by `about(number)` and marked with `marks`; resolves when the first texts are there. */
     async show(found, about, marks) {
-      run += 1;
+      forget();
       [hits, describe, marking, shown] = [found, about, marks, 0];
       list = element("ol", { class: "kb-results" });
       const filled = showMore();
@@ -68,7 +83,7 @@ export function resultList(holder, moreButton, textOf, complain) {
     },
     /** Lets go of the list: what is still being loaded for it is dropped. */
     stop() {
-      run += 1;
+      forget();
       moreButton.hidden = true;
     },
   };

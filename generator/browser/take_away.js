@@ -3,15 +3,13 @@
 import { csv, CSV_TYPE } from "./csv_file.js";
 import { element } from "./elements.js";
 import { listTable } from "./list_table.js";
+import { pause } from "./pause.js";
 import { TABLE_NAMES, aboutRows, copied, fetching, notCopied, saved, savedWithout } from "./wording.js";
 import { workbook, XLSX_TYPE } from "./xlsx_file.js";
 
 const AT_ONCE = 40;
 const SHORTEST_TIME_TO_SAVE = 60_000;
 const MOST_PRINTED_WITH_TEXT = 500;
-
-/** Lets the page draw and answer between two long steps. */
-export const pause = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 function save(parts, type, name) {
   const url = URL.createObjectURL(new Blob(parts, { type }));

@@ -2,7 +2,10 @@
 
 import { LONGEST_QUERY } from "./address.js";
 
-const number = (value) => value.toLocaleString("sv-SE");
+const grouped = new Intl.NumberFormat("sv-SE");
+
+/** A number as Swedish writes it: 12 345. The short ones, which are the many, need no formatting. */
+export const number = (value) => (value < 1000 ? String(value) : grouped.format(value));
 const quoted = (query) => `”${query.trim()}”`;
 const hitsOf = (hits) => `${number(hits)} ${hits === 1 ? "träff" : "träffar"}`;
 
