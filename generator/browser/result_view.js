@@ -6,6 +6,9 @@ import { andMore } from "./wording.js";
 
 const MOST_CHIPS = 4;
 
+/** Facets whose values a reader knows without the facet's name; "Okänt" alone says nothing. */
+const SPEAKS_FOR_ITSELF = new Set(["kommun", "fond"]);
+
 /** What of `text` to show: marked when `marking` ({terms, analyse}) is given, else as it is. */
 const nodes = (text, marking) => (marking ? markedNodes(marked(text, marking.terms, marking.analyse)) : [text]);
 
@@ -13,7 +16,7 @@ const nodes = (text, marking) => (marking ? markedNodes(marked(text, marking.ter
 function chipsOf({ id, label, values }) {
   const shown = values.length > MOST_CHIPS + 1 ? values.slice(0, MOST_CHIPS) : values;
   const items = shown.map((value) => {
-    const name = element("span", { class: "kb-hidden" }, `${label}: `);
+    const name = element("span", SPEAKS_FOR_ITSELF.has(id) ? { class: "kb-hidden" } : {}, `${label}: `);
     return element("li", { class: "kb-fact", "data-kb-fact": id }, name, value);
   });
   if (shown.length < values.length) {
