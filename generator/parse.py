@@ -123,6 +123,7 @@ def parse_vocabulary(
         return None, problems
     if not isinstance(document.data, list):
         return None, [*problems, problem("yaml-inte-lista", file)]
+    slips = list(problems)
     rows: dict[str, VocabularyRow] = {}
     first: dict[str, int] = {}
     for index, data in enumerate(document.data):
@@ -133,7 +134,7 @@ def parse_vocabulary(
             continue
         plain = _unwrap(data, model, origin)
         term, faults = _validate(model, plain, origin)
-        problems += _news([*plain.problems, *faults], problems)
+        problems += _news([*plain.problems, *faults], slips)
         id = plain.data.get("id")
         if isinstance(id, str) and id in first:
             line, _ = document.places.value((first[id],))

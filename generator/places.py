@@ -34,6 +34,11 @@ class Places:
     def _root(self) -> Any:
         return yaml.compose(self.text, Loader=LOADER)
 
+    @cached_property
+    def _indexes(self) -> dict[Any, dict[str, tuple[Any, Any]]]:
+        """The children of the mappings that have been asked for, by field name."""
+        return {}
+
     def value(self, path: Path) -> Position:
         """Of the value at ``path``, or of its nearest ancestor; of the whole file it is 1:1.
 
@@ -43,7 +48,7 @@ class Places:
         if not nodes:
             return 1, 1
         *_, (_, node) = nodes
-        wrapped = _child(node, "text")
+        wrapped = self._child(node, "text")
         return _position(wrapped[1] if wrapped else node)
 
     def key(self, path: Path) -> Position:
@@ -62,7 +67,7 @@ class Places:
         """
         node, steps = self._root, []
         for step in path:
-            found = _child(node, step)
+            found = self._child(node, step)
             if found:
                 node = found[1]
                 steps.append(step)
@@ -74,24 +79,26 @@ class Places:
         """The key node and the value node of every step that the file has."""
         node = self._root
         for step in path:
-            found = _child(node, step)
+            found = self._child(node, step)
             if not found:
                 return
             yield found
             node = found[1]
 
+    def _child(self, node: Any, step: str | int) -> tuple[Any, Any] | None:
+        """The key node and the value node of one step; the item twice, in a list."""
+        if isinstance(node, yaml.SequenceNode):
+            return (node.value[step],) * 2 if isinstance(step, int) and step < len(node.value) else None
+        if not isinstance(node, yaml.MappingNode) or not isinstance(step, str):
+            return None
+        if node not in self._indexes:
+            self._indexes[node] = {clean_key(key.value): (key, value) for key, value in reversed(node.value)}
+        return self._indexes[node].get(step)
+
 
 def clean_key(text: str) -> str:
     """A field name as it should have been written: NFC, without characters that cannot be seen."""
     return unicodedata.normalize("NFC", INVISIBLE.sub("", text)).strip()
-
-
-def _child(node: Any, step: str | int) -> tuple[Any, Any] | None:
-    if isinstance(node, yaml.SequenceNode):
-        return (node.value[step],) * 2 if isinstance(step, int) and step < len(node.value) else None
-    if isinstance(node, yaml.MappingNode):
-        return next(((key, value) for key, value in node.value if clean_key(key.value) == step), None)
-    return None
 
 
 def _position(node: Any) -> Position:

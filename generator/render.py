@@ -40,7 +40,17 @@ from .views.survey_page import survey_page
 from .views.term_page import term_pages
 
 STYLESHEET = "assets/kunskapsbank.css"
-_STYLES = ("tokens.css", "header.css", "frame.css", "record.css", "tables.css", "pages.css", "katalog.css", "print.css")
+_STYLES = (
+    "tokens.css",
+    "header.css",
+    "frame.css",
+    "record.css",
+    "tables.css",
+    "pages.css",
+    "katalog.css",
+    "results.css",
+    "print.css",
+)
 
 RECORD_PAGES: Mapping[str, Callable[[Site, Entry], Page]] = {
     "projekt": project_page,

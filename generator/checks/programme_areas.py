@@ -78,7 +78,7 @@ def _one_of_each_circle(areas: Areas) -> set[str]:
             step = areas[step].parent
         if step in trail:
             found.add(min(list(trail)[trail[step] :]))
-        done |= trail.keys()
+        done.update(trail)
     return found
 
 

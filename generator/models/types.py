@@ -1,7 +1,7 @@
 """Value types of record fields: how a YAML scalar (always text) becomes a typed value.
 
 A validator that refuses a value raises ``PydanticCustomError`` whose type is a key of
-``schema_faults.CODE_BY_ERROR``; the Swedish wording lives in ``codes.py`` and nowhere else.
+``schema_faults.CODE_BY_ERROR``; the Swedish wording lives in ``codes`` and nowhere else.
 """
 
 from __future__ import annotations
