@@ -64,5 +64,6 @@ def test_axe_finds_nothing(schemed: Page, styled: Path, view: str, width: int) -
 
 def test_no_value_of_the_style_is_a_colour_of_its_own() -> None:
     """Colours come from the palette, so that both schemes hold; black and greys are for paper."""
-    style = (_STYLES / "katalog.css").read_text("utf-8").partition("@media print")[0]
-    assert re.findall(r"#[0-9a-fA-F]{3,8}", style) == []
+    for sheet in ("katalog.css", "results.css"):
+        style = (_STYLES / sheet).read_text("utf-8").partition("@media print")[0]
+        assert re.findall(r"#[0-9a-fA-F]{3,8}", style) == [], sheet
