@@ -38,9 +38,9 @@ def check(paths: tuple[str, ...], catalogue: Path, site_src: Path | None, style:
     from .codes import for_release
     from .files import append_text
     from .problems import has_errors
-    from .validate import Folders, select, validate
+    from .validate import Inputs, select, validate
 
-    folders = Folders(catalogue, site_src or catalogue.parent / "site_src")
+    folders = Inputs(catalogue, site_src or catalogue.parent / "site_src")
     checked = validate(folders.catalogue, folders.pages, clock.today())
     problems, all_found = select(checked.problems, paths, folders)
     problems = report.sort_problems(for_release(problems) if release else problems)

@@ -53,7 +53,7 @@ def validate(catalogue_folder: Path, pages_folder: Path, today: date, generated:
     return Validated(catalogue, pages, tuple(problems), len(files) + len(pages))
 
 
-class Folders(NamedTuple):
+class Inputs(NamedTuple):
     """Where the catalogue and the hand-written pages lie on this machine."""
 
     catalogue: Path
@@ -86,7 +86,7 @@ def _absolute(path: Path) -> Path:
     return Path(os.path.normpath(path.absolute()))
 
 
-def select(problems: Iterable[Problem], paths: Iterable[str], folders: Folders) -> tuple[list[Problem], bool]:
+def select(problems: Iterable[Problem], paths: Iterable[str], folders: Inputs) -> tuple[list[Problem], bool]:
     """The problems of the files at or below ``paths`` (of all, without paths), and whether each path was found.
 
     A path that was not found is a problem too, and what is wrong with the whole catalogue always shows.

@@ -7,37 +7,37 @@ from pathlib import Path
 import pytest
 
 from generator.problems import Problem
-from generator.validate import Folders, select, validate
+from generator.validate import Inputs, select, validate
 from tests.small import PROJECT, SMALL, TODAY
 
 
 @pytest.fixture
-def folders(tmp_path: Path) -> Folders:
+def folders(tmp_path: Path) -> Inputs:
     for file, text in SMALL.items():
         (tmp_path / "catalogue" / file).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "catalogue" / file).write_text(text, encoding="utf-8")
     (tmp_path / "site_src" / "bilder").mkdir(parents=True)
     (tmp_path / "site_src" / "om.md").write_text("# Om\n", encoding="utf-8")
     (tmp_path / ".git").mkdir()
-    return Folders(tmp_path / "catalogue", tmp_path / "site_src")
+    return Inputs(tmp_path / "catalogue", tmp_path / "site_src")
 
 
-def found(folders: Folders) -> list[tuple[str, str]]:
+def found(folders: Inputs) -> list[tuple[str, str]]:
     return sorted((fault.file, fault.code) for fault in validate(folders.catalogue, folders.pages, TODAY).problems)
 
 
-def test_both_folders_are_read_and_counted(folders: Folders) -> None:
+def test_both_folders_are_read_and_counted(folders: Inputs) -> None:
     validated = validate(folders.catalogue, folders.pages, TODAY)
     assert validated.problems == ()
     assert validated.pages == {"om.md": b"# Om\n"}
     assert validated.files == len(SMALL) + 1
 
 
-def test_pages_may_be_missing_for_a_check(folders: Folders) -> None:
+def test_pages_may_be_missing_for_a_check(folders: Inputs) -> None:
     assert validate(folders.catalogue, folders.pages / "ingen", TODAY).problems == ()
 
 
-def test_faults_of_pages_stand_under_site_src(folders: Folders) -> None:
+def test_faults_of_pages_stand_under_site_src(folders: Inputs) -> None:
     (folders.pages / "trasig.md").write_bytes(b"\xff")
     (folders.pages / "bilder" / "l\u00e4nk.png").symlink_to("om.md")
     (folders.catalogue / "projekt" / "tom.yaml").write_bytes(b"")
@@ -48,7 +48,7 @@ def test_faults_of_pages_stand_under_site_src(folders: Folders) -> None:
     ]
 
 
-def test_a_file_that_cannot_be_read_draws_no_others_along(folders: Folders) -> None:
+def test_a_file_that_cannot_be_read_draws_no_others_along(folders: Inputs) -> None:
     for name in ("projekt/all-in.yaml", "ordlistor/kommuner.yaml"):
         (folders.catalogue / name).unlink()
         (folders.catalogue / name).symlink_to("nothing")
@@ -57,7 +57,7 @@ def test_a_file_that_cannot_be_read_draws_no_others_along(folders: Folders) -> N
     assert found(folders) == [("ordlistor/kommuner.yaml", "fil-lank"), ("projekt/all-in.yaml", "fil-lank")]
 
 
-def test_empty_and_missing_folders_are_fine(folders: Folders) -> None:
+def test_empty_and_missing_folders_are_fine(folders: Inputs) -> None:
     (folders.catalogue / "projekt" / "all-in.yaml").unlink()
     (folders.catalogue / "aktiviteter" / "ambassadorer.yaml").unlink()
     (folders.catalogue / "aktiviteter").rmdir()
@@ -82,31 +82,31 @@ FAULTS = [
     ],
 )
 def test_a_path_starts_here_or_in_the_catalogue(
-    folders: Folders, monkeypatch: pytest.MonkeyPatch, path: str, files: list[str]
+    folders: Inputs, monkeypatch: pytest.MonkeyPatch, path: str, files: list[str]
 ) -> None:
     (folders.catalogue / "projekt" / "a.yaml").touch()
     monkeypatch.chdir(folders.catalogue.parent)
-    chosen, all_found = select(FAULTS, [path], Folders(Path("catalogue"), Path("site_src")))
+    chosen, all_found = select(FAULTS, [path], Inputs(Path("catalogue"), Path("site_src")))
     assert [fault.file for fault in chosen] == files
     assert all_found
 
 
 @pytest.mark.parametrize("path", ["projekt/b.yaml", "..", "/", "/etc/hosts", "\udcff"])
-def test_a_path_that_leads_elsewhere_is_a_problem(folders: Folders, path: str) -> None:
+def test_a_path_that_leads_elsewhere_is_a_problem(folders: Inputs, path: str) -> None:
     chosen, all_found = select(FAULTS, [path], folders)
     assert [fault.code for fault in chosen] == ["sokvag-saknas"]
     assert chosen[0].message.encode()
     assert not all_found
 
 
-def test_what_is_wrong_with_the_whole_catalogue_always_shows(folders: Folders) -> None:
+def test_what_is_wrong_with_the_whole_catalogue_always_shows(folders: Inputs) -> None:
     fault = Problem(".", 1, 1, "", "katalog-saknas", "error", "", "")
     assert select([fault], ["projekt"], folders) == ([fault], True)
 
 
-def test_paths_for_github_start_at_the_root(folders: Folders) -> None:
+def test_paths_for_github_start_at_the_root(folders: Inputs) -> None:
     assert folders.in_repository("projekt/a.yaml") == "catalogue/projekt/a.yaml"
     assert folders.in_repository("site_src/om.md") == "site_src/om.md"
     assert folders.in_repository(".") == "catalogue"
-    elsewhere = Folders(folders.catalogue, folders.catalogue.parent / "docs" / "pages")
+    elsewhere = Inputs(folders.catalogue, folders.catalogue.parent / "docs" / "pages")
     assert elsewhere.in_repository("site_src/om.md") == "docs/pages/om.md"

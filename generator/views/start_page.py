@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from ..models.fund import Fund
 from ..models.kinds import KINDS
-from ..text_sv import format_number
+from ..text_sv import format_number, sort_key
 from ..urls import record_url, relative
 from .blocks import Link
 from .citations import date_text
@@ -15,7 +16,7 @@ from .site import SITE_NAME, TERM_PAGES, Site, by_title
 
 PATH = "index.html"
 _NEWEST = 6
-_PHRASES = ("handledare", "civilsamhälle", "medfinansiering", "kvinnor långt från arbetsmarknaden")
+_EXAMPLES = 4
 
 
 @dataclass(frozen=True)
@@ -53,17 +54,23 @@ def start_page(site: Site) -> StartPage:
         title=SITE_NAME,
         description="Sök bland tidigare integrationsprojekt i Östergötland: vad som gjordes, vad det ledde till "
         "och vem som kan betala för nästa.",
-        examples=tuple(_search(phrase) for phrase in _PHRASES),
+        examples=tuple(_search(tag) for tag in _common_tags(site)),
         ways=_ways(),
         figures=_figures(site),
         newest=_newest(site),
         overviews=(
             Link("matris.html", "Matris", "Alla aktiviteter och fonder i samma tabell, med programområden."),
             Link("kartlaggning.html", "Kartläggning", "Hur många projekt som levde vidare, och varför."),
-            Link("forkortningar.html", "Förkortningar", "SO, SFI, PO6 och andra korta ord förklarade."),
+            Link("forkortningar.html", "Förkortningar", "Korta ord och beteckningar förklarade."),
         ),
         vocabularies=tuple(Link(f"{name}/index.html", title) for name, title in TERM_PAGES.items()),
     )
+
+
+def _common_tags(site: Site) -> tuple[str, ...]:
+    """The tags that most records share: searches that are sure to find something in this catalogue."""
+    uses = Counter(tag for entry in site.catalogue.entries() for tag in dict.fromkeys(entry.record.tags))
+    return tuple(sorted(uses, key=lambda tag: (-uses[tag], sort_key(tag)))[:_EXAMPLES])
 
 
 def _search(phrase: str) -> Link:

@@ -11,7 +11,7 @@ import pytest
 from generator.checks.pages import check_pages
 from generator.codes import CODES
 from generator.codes.code import DESCRIBED
-from generator.validate import Folders, select, validate
+from generator.validate import Inputs, select, validate
 from tests.small import PROJECT, SMALL, TODAY
 
 Make = Callable[[Path], None]
@@ -93,7 +93,7 @@ def test_a_catalogue_that_does_not_exist(tmp_path: Path) -> None:
 
 
 def test_a_path_that_does_not_exist(catalogue: Path) -> None:
-    problems, found = select((), ["projekt/al-in.yaml"], Folders(catalogue, catalogue.parent / "site_src"))
+    problems, found = select((), ["projekt/al-in.yaml"], Inputs(catalogue, catalogue.parent / "site_src"))
     assert [fault.code for fault in problems] == ["sokvag-saknas"]
     assert not found
 
