@@ -30,9 +30,9 @@ export function tokens(text) {
   }));
 }
 
-/** Whether a token is in capitals, a case ending after a colon aside: "SFI", "AF:s". */
+/** Whether the text of a token is in capitals, a case ending after a colon aside: "SFI", "AF:s". */
 export function writtenAsAcronym(token) {
-  const head = token.text.split(":")[0];
+  const head = token.split(":")[0];
   return head === head.toUpperCase() && head !== head.toLowerCase();
 }
 
@@ -53,45 +53,39 @@ export function fold(term) {
   return term.replace(/[åäö]/g, (letter) => FOLDED[letter]);
 }
 
-/** An analyser that knows the stop words (an array). Its terms of a token are {text, kind}, the main term first. */
-export function analyser(stopWords) {
-  const stop = new Set(stopWords);
-  const cache = new Map();
+/** A title, a phrase or a text as words to compare letter by letter, with a space before and after each. */
+export function asName(text) {
+  return ` ${tokens(text).map((token) => fold(normalise(token.text))).join(" ")} `;
+}
 
-  function single(word) {
-    if (/[0-9]/.test(word)) return { text: word, kind: "code" };
-    return { text: stem(word), kind: stop.has(word) ? "stop" : "word" };
+const hasDigit = (text) => /[0-9]/.test(text);
+
+function single(word, stop) {
+  if (hasDigit(word)) return { text: word, kind: "code" };
+  return { text: word, kind: stop.has(word) ? "stop" : "word" };
+}
+
+/** The terms of a token, {text, kind}: the whole first, then the parts of a joined word. `stop`: a Set of stop words. */
+export function takeApart(token, stop) {
+  let word = normalise(token).slice(0, LONGEST_TERM);
+  if (word.includes("§")) {
+    const number = word.replace(/[§ \u00a0]/g, "");
+    return [{ text: `§${number}`, kind: "code" }, { text: number, kind: "part" }];
   }
-
-  function takeApart(token) {
-    let word = normalise(token).slice(0, LONGEST_TERM);
-    if (word.includes("§")) {
-      const number = word.replace(/[§ \u00a0]/g, "");
-      return [{ text: `§${number}`, kind: "code" }, { text: number, kind: "part" }];
-    }
-    word = word.replace(CASE_ENDING, "");
-    if (word.endsWith("+")) {
-      return [{ text: word, kind: "code" }, ...terms(word.slice(0, -1)).map(({ text }) => ({ text, kind: "part" }))];
-    }
-    const parts = word.split(/[-:']/).filter((part) => part !== "");
-    if (parts.length < 2) return [single(parts[0] ?? word)];
-    const singles = parts.map(single);
-    const last = singles[singles.length - 1];
-    const whole = [...parts.slice(0, -1), last.text].join("-");
-    return [
-      { text: whole, kind: last.kind === "code" ? "code" : "word" },
-      ...singles.map(({ text }) => ({ text, kind: "part" })),
-    ];
+  word = word.replace(CASE_ENDING, "");
+  const asParts = (texts) => texts.map((text) => ({ text, kind: "part" }));
+  if (word.endsWith("+")) {
+    return [{ text: word, kind: "code" }, ...asParts(takeApart(word.slice(0, -1), stop).map(({ text }) => text))];
   }
+  const parts = word.split(/[-:']/).filter((part) => part !== "");
+  if (parts.length < 2) return [single(parts[0] ?? word, stop)];
+  const kind = hasDigit(parts[parts.length - 1]) ? "code" : "word";
+  return [{ text: parts.join("-"), kind }, ...asParts(parts)];
+}
 
-  function terms(token) {
-    let found = cache.get(token);
-    if (!found) {
-      found = takeApart(token);
-      cache.set(token, found);
-    }
-    return found;
-  }
-
-  return { terms };
+/** What of a term is compared with the words of a concept: the stem, of the last part where it is joined. */
+export function comparable({ text, kind }) {
+  if (kind === "code") return text;
+  const last = text.lastIndexOf("-") + 1;
+  return text.slice(0, last) + stem(text.slice(last));
 }

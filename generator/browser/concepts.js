@@ -1,42 +1,68 @@
-/** Abbreviations, names and synonyms in texts and queries, the same as generator/search/concepts.py. */
+/** Abbreviations, names and synonyms in texts and queries, the same as generator/search/concepts.py (which explains). */
 
-import { analyser, tokens, writtenAsAcronym } from "./analysis.js";
+import { asName, comparable, takeApart, tokens, writtenAsAcronym } from "./analysis.js";
 
-export const MARK = "=";
+const USES = ["both", "name", "alias"];
+const MOST_NAMES = 2;
 
-/** `words` is the data script "ord". The result takes texts apart: {tokens, terms, spans}. */
-export function textAnalyser(words) {
-  const { terms } = analyser(words.stop);
+function counts({ acronym, use }, word, place) {
+  if (place === "query") return use !== "name";
+  if (use === "alias" || (use === "name" && place !== "tags")) return false;
+  return !acronym || writtenAsAcronym(word);
+}
+
+/** `rows`: the concepts of the data script "ord"; `stopWords` an array. */
+export function concepts(rows, stopWords) {
+  const stop = new Set(stopWords);
+  const expressions = rows.map(([way, concept, acronym, written, use]) => ({
+    ...{ way, concept, written },
+    acronym: acronym === 1,
+    use: USES[use],
+  }));
   const byFirstWord = new Map();
-  for (const [way, concept, acronym] of words.concepts) {
-    if (!byFirstWord.has(way[0])) byFirstWord.set(way[0], []);
-    byFirstWord.get(way[0]).push({ way, concept, acronym: acronym === 1 });
+  for (const expression of expressions) {
+    const [first] = expression.way;
+    if (!byFirstWord.has(first)) byFirstWord.set(first, []);
+    byFirstWord.get(first).push(expression);
   }
-  for (const expressions of byFirstWord.values()) {
-    expressions.sort((one, other) => other.way.length - one.way.length);
-  }
+  for (const likely of byFirstWord.values()) likely.sort((one, other) => other.way.length - one.way.length);
 
-  function spans(found, main, inQuery) {
+  function spans(words, main, place) {
     const result = [];
-    let position = 0;
-    while (position < main.length) {
+    let nextFree = 0;
+    for (let position = 0; position < words.length; position += 1) {
+      const likely = byFirstWord.get(main[position]);
+      if (!likely || position < nextFree) continue;
       let length = 0;
-      for (const { way, concept, acronym } of byFirstWord.get(main[position]) ?? []) {
+      for (const expression of likely) {
+        const { way, concept } = expression;
         if (way.length < length) break;
         if (way.some((word, offset) => main[position + offset] !== word)) continue;
-        if (acronym && !inQuery && !writtenAsAcronym(found[position])) continue;
+        if (!counts(expression, words[position], place)) continue;
         length = way.length;
         result.push({ first: position, last: position + length, concept });
       }
-      position += Math.max(length, 1);
+      nextFree = position + length;
     }
     return result;
   }
 
-  return function analyse(text, inQuery = false) {
-    const found = tokens(text);
-    const takenApart = found.map((token) => terms(token.text));
-    const main = takenApart.map(([first]) => first.text);
-    return { tokens: found, terms: takenApart, spans: spans(found, main, inQuery) };
+  return {
+    /** A text taken apart: {tokens, terms, spans}. */
+    analyse(text, place = "text") {
+      const found = tokens(text);
+      const terms = found.map((token) => takeApart(token.text, stop));
+      const main = terms.map(([first]) => comparable(first));
+      return { tokens: found, terms, spans: spans(found.map((token) => token.text), main, place) };
+    },
+
+    /** How the concept is also written, other than in `text`: its first two names. */
+    otherNames(concept, text) {
+      const names = expressions.filter((way) => way.concept === concept && way.use !== "alias");
+      return names
+        .map(({ written }) => written)
+        .filter((name) => !asName(text).includes(asName(name)))
+        .slice(0, MOST_NAMES);
+    },
   };
 }

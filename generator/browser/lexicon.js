@@ -1,11 +1,19 @@
-/** The terms that an index holds, the same as generator/search/lexicon.py. */
+/** The terms of an index and the words that lead to them, the same as generator/search/lexicon.py (which explains). */
 
 import { fold } from "./analysis.js";
-import { MARK } from "./concepts.js";
+import { lettersOf, ones, slipsApart } from "./slips.js";
+import { stem } from "./swedish_stemmer.js";
 
 const MOST_TERMS = 60;
+const MOST_SIMILAR = 10;
+const SAME_STEM_LETTERS = 3;
+const SHORTEST_SIMILAR = 4;
+const ACCENTS = 3;
 
-const compare = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+const words = (text) => (text === "" ? [] : text.split(" "));
+const numbers = (text) => (text ? text.split(".").map(Number) : []);
+const asItIs = (text) => text;
+const rising = (terms) => Array.from(terms).sort((one, other) => one - other);
 
 /** The first position in sorted `keys` whose key is not below `start`. */
 function firstFrom(keys, start) {
@@ -19,57 +27,122 @@ function firstFrom(keys, start) {
   return low;
 }
 
-function rangeFrom(keys, start) {
-  const first = firstFrom(keys, start);
-  let last = first;
-  while (last < keys.length && keys[last].startsWith(start)) last += 1;
-  return [first, last];
-}
+/** `data`: classes, terms and others of the data script "ord". Terms are numbers in the order of their lemmas. */
+export function lexicon(data) {
+  const endingsOf = data.classes.map((endings) => endings.split("|"));
+  const rows = words(data.terms).map((row) => row.split(","));
+  const starts = rows.map(([start]) => start);
+  const classes = rows.map(([, number]) => Number(number));
+  const folded = starts.map(fold);
+  const inOrder = Array.from(starts.keys()).sort((one, other) =>
+    folded[one] < folded[other] ? -1 : folded[one] > folded[other] ? 1 : one - other,
+  );
+  const keys = inOrder.map((term) => folded[term]);
+  const others = new Map(
+    words(data.others).map((row) => {
+      const [spelling, terms] = row.split(",");
+      return [spelling, numbers(terms)];
+    }),
+  );
+  let letters = null;
 
-const shortest = (terms) =>
-  terms.sort((one, other) => one.length - other.length || compare(one, other)).slice(0, MOST_TERMS);
+  const endings = (term) => endingsOf[classes[term]];
+  const lemma = (term) => starts[term] + endings(term)[0];
 
-/** Whether the words are equal or differ by one letter changed, added, dropped or swapped with the next. */
-export function oneSlipApart(one, other) {
-  if (Math.abs(one.length - other.length) > 1) return false;
-  if (one.length > other.length) [one, other] = [other, one];
-  let same = 0;
-  while (same < one.length && one[same] === other[same]) same += 1;
-  if (one.length < other.length) return one.slice(same) === other.slice(same + 1);
-  if (one.slice(same + 1) === other.slice(same + 1)) return true;
-  const swapped = one[same] === other[same + 1] && one[same + 1] === other[same];
-  return swapped && one.slice(same + 2) === other.slice(same + 2);
-}
+  /** The terms whose beginning is that of `word` but for å ä ö, with their endings and the rest of the word. */
+  function* cut(word) {
+    const plain = fold(word);
+    for (let length = 0; length <= word.length; length += 1) {
+      const start = plain.slice(0, length);
+      for (let place = firstFrom(keys, start); place < keys.length && keys[place] === start; place += 1) {
+        yield [inOrder[place], endings(inOrder[place]), word.slice(length)];
+      }
+    }
+  }
 
-/** `allTerms`: every term of an index, concepts included. */
-export function lexicon(allTerms) {
-  const terms = allTerms.filter((term) => !term.startsWith(MARK)).sort(compare);
-  const known = new Set(terms);
-  const pairs = terms.map((term) => [fold(term), term]);
-  pairs.sort((one, other) => compare(one[0], other[0]) || compare(one[1], other[1]));
-  const foldedKeys = pairs.map(([folded]) => folded);
-  const unfolded = pairs.map(([, term]) => term);
+  /** The terms with a form that begins with `start` in the eyes of `seen`. */
+  function beginning(start, seen) {
+    const found = new Set();
+    for (const [term, all, ending] of cut(start)) {
+      if (seen(starts[term]) + ending !== start) continue;
+      if (all.some((other) => seen(other).startsWith(ending))) found.add(term);
+    }
+    const plain = fold(start);
+    for (let place = firstFrom(keys, plain); place < keys.length && keys[place].startsWith(plain); place += 1) {
+      if (seen(starts[inOrder[place]]).startsWith(start)) found.add(inOrder[place]);
+    }
+    return found;
+  }
 
   return {
-    has: (term) => known.has(term),
+    size: starts.length,
+    lemma,
+    parts: (term) => numbers(rows[term][2]),
 
-    /** The terms that look like `plain` to someone without å ä ö. */
+    /** The terms that `word` is a form of: of all those it is the lemma of, if there are any. */
+    meantBy(word) {
+      const found = new Map();
+      for (const [term, all, ending] of cut(word)) {
+        if (all.includes(ending) && starts[term] + ending === word) found.set(term, ending === all[0]);
+      }
+      const lemmas = Array.from(found.keys()).filter((term) => found.get(term));
+      return rising(lemmas.length > 0 ? lemmas : new Set([...found.keys(), ...(others.get(word) ?? [])]));
+    },
+
+    /** Whether `word` is a form of a term, not only what stands for one inside compounds. */
+    knows(word) {
+      for (const [term, all, ending] of cut(word)) {
+        if (starts[term] + ending === word && all.includes(ending)) return true;
+      }
+      return false;
+    },
+
+    /** The terms whose lemma has the stem of `word`. */
+    ofStem(word) {
+      const wanted = stem(word);
+      return rising(beginning(word.slice(0, SAME_STEM_LETTERS), asItIs)).filter((term) => stem(lemma(term)) === wanted);
+    },
+
+    /** The terms with a form that looks like `plain` to someone without å ä ö. */
     foldingTo(plain) {
-      const [first, last] = rangeFrom(foldedKeys, plain);
-      return unfolded.slice(first, last).filter((_, offset) => foldedKeys[first + offset] === plain);
+      const found = new Set();
+      for (const [term, all, ending] of cut(plain)) if (all.some((other) => fold(other) === ending)) found.add(term);
+      return rising(found);
     },
 
-    /** Terms that begin so; a `start` without å ä ö also stands for a start with them. */
+    /** Terms with a form that begins so; a `start` without å ä ö also stands for a start with them. */
     beginningWith(start) {
-      const [keys, values] = fold(start) === start ? [foldedKeys, unfolded] : [terms, terms];
-      const [first, last] = rangeFrom(keys, start);
-      return shortest(values.slice(first, last));
+      const found = Array.from(beginning(start, fold(start) === start ? fold : asItIs));
+      found.sort((one, other) => lemma(one).length - lemma(other).length || one - other);
+      return found.slice(0, MOST_TERMS);
     },
 
-    /** Terms one slip away. */
-    similarTo(term) {
-      const plain = fold(term);
-      return shortest(unfolded.filter((_, position) => oneSlipApart(plain, foldedKeys[position])));
+    /** The terms with a form at most so many half slips away, the nearest first. */
+    similarTo(word, most) {
+      const seen = fold(word) === word ? fold : asItIs;
+      const own = lettersOf(word);
+      letters ??= starts.map(lettersOf);
+      const found = [];
+      for (let term = 0; term < starts.length; term += 1) {
+        const start = starts[term];
+        if (start.length > word.length + most || ones(letters[term] & ~own) > most + ACCENTS) continue;
+        let least = most + 1;
+        let missing = 0;
+        for (const ending of endings(term)) {
+          const length = start.length + ending.length;
+          if (length < SHORTEST_SIMILAR || Math.abs(length - word.length) > most) continue;
+          const form = seen(start + ending);
+          const slips = slipsApart(word, form, most) + (form[0] === word[0] ? 0 : 1);
+          const lacks = slips > most ? 0 : ones(own & ~lettersOf(form));
+          if (slips < least || (slips === least && lacks < missing)) [least, missing] = [slips, lacks];
+        }
+        if (least <= most) found.push([least, missing, lemma(term).length, term]);
+      }
+      found.sort((one, other) => {
+        const place = one.findIndex((value, index) => value !== other[index]);
+        return one[place] - other[place];
+      });
+      return found.slice(0, MOST_SIMILAR).map(([, , , term]) => term);
     },
   };
 }

@@ -1,113 +1,219 @@
-/** What a reader types to ranked documents, the same as generator/search/query.py (which explains the rules). */
+/** What a reader types to the terms that stand for it, the same as generator/search/query.py (which explains the rules). */
 
-import { fold, normalise, tokens } from "./analysis.js";
+import { asName, fold } from "./analysis.js";
+import { SLIP } from "./slips.js";
 
 const LONGEST_QUERY = 300;
 const MOST_WORDS = 16;
-const SHORTEST_BEGINNING = 2;
+const QUOTES = "\"”“„«»";
+const SPACES = " \t\n\r\u00a0";
+const PHRASE = new RegExp(`((?:^|[${SPACES}])-)?[${QUOTES}]([^${QUOTES}]+)(?:[${QUOTES}]|$)`, "gu");
+const SHORTEST_TYPED = 2;
+const SHORTEST_BEGINNING = 3;
 const SHORTEST_MISSPELLING = 4;
-const STOP_WORD_WEIGHT = 0.1;
-const EXACT = 1.0;
-const FOLDED = 0.9;
-const CONCEPT = 0.8;
-const BEGINNING = 0.4;
-const MISSPELLING = 0.3;
-const PHRASE = 100;
-const BEGINS_TITLE = 50;
-const IN_TITLE = 20;
-const PER_WORD = 1000;
+const SHORTEST_HALF = 4;
+const LONG = 5;
+const VERY_LONG = 7;
+const STOP_WORD_WEIGHT = 10;
+const EXACT = 100;
+const FOLDED = 90;
+const SAME_STEM = 90;
+const CONCEPT = 80;
+const TYPED = 40;
+const BEGINNING = 25;
+const SIMILAR = [30, 21, 15, 11, 8, 6, 5, 4, 3, 2];
+export const FEW = 2;
+const BESIDE = 2;
+const TOGETHER = 100;
+const MOST_SUGGESTIONS = 3;
+const MOST_SHOWN = 5;
+const FURTHEST_SUGGESTION = 3 * SLIP;
 
 /** The first letters of a text that count, by whole code points as Python counts them. */
-function leading(text) {
+export function leading(text) {
   return Array.from(text.slice(0, 2 * LONGEST_QUERY)).slice(0, LONGEST_QUERY).join("");
 }
 
-/** The terms to look for: the main one, or the parts of a joined word that the index lacks. */
-function asked([main, ...parts], index, concepts) {
-  if (parts.length === 0 || index.lexicon.has(main.text) || concepts.some(index.holds)) return [main];
-  return parts;
+const weighted = (terms, weight) => new Map(terms.map((term) => [term, weight]));
+const hasDigit = (text) => /[0-9]/.test(text);
+
+/** `first`, and what only `other` has. */
+function withOthers(first, other) {
+  for (const [term, weight] of other) if (!first.has(term)) first.set(term, weight);
+  return first;
 }
 
-/** The terms of `index` that can stand for `term`, with weights. */
-function alternatives(term, start, concepts, index) {
-  const found = new Map();
-  const add = (others, weight) => {
-    for (const other of others) if (!found.has(other)) found.set(other, weight);
-  };
-  const { lexicon } = index;
-  if (lexicon.has(term.text)) add([term.text], EXACT);
-  if (fold(term.text) === term.text) add(lexicon.foldingTo(term.text), FOLDED);
-  add(concepts.filter(index.holds), CONCEPT);
-  if (start.length >= SHORTEST_BEGINNING) add(lexicon.beginningWith(start), BEGINNING);
-  if (found.size === 0 && term.kind !== "code" && term.text.length >= SHORTEST_MISSPELLING) {
-    add(lexicon.similarTo(term.text), MISSPELLING);
-  }
-  return found;
-}
-
-/** The words of a query as terms of `index`: an array of {terms: Map, weight, counts, bonus}. Any text is allowed. */
-export function wordsOf(text, index, analyse) {
-  const query = leading(text);
-  const analysed = analyse(query, true);
-  const found = new Map();
-  const stop = new Set();
-  analysed.tokens.forEach((token, position) => {
-    const concepts = analysed.spans
-      .filter((span) => span.first <= position && position < span.last)
-      .map((span) => span.concept);
-    const typing = token.end === query.length;
-    const typed = normalise(token.text);
-    for (const term of asked(analysed.terms[position], index, concepts)) {
-      const start = typing ? (term.kind === "code" || term.kind === "part" ? term.text : typed) : "";
-      if (!found.has(term.text)) found.set(term.text, new Map());
-      const known = found.get(term.text);
-      for (const [other, weight] of alternatives(term, start, concepts, index)) {
-        known.set(other, Math.max(weight, known.get(other) ?? 0));
-      }
-      if (term.kind === "stop") stop.add(term.text);
-    }
+function phrasesOf(text) {
+  return Array.from(text.matchAll(PHRASE), (match) => {
+    const start = match.index + (match[1] ?? "").length + 1;
+    return { start, end: start + match[2].length, name: asName(match[2]), minus: match[1] !== undefined };
   });
-  const kept = Array.from(found).slice(0, MOST_WORDS);
-  const onlyStop = kept.every(([word]) => stop.has(word));
-  const single = kept.map(([word, terms]) => ({
-    terms,
-    weight: stop.has(word) ? STOP_WORD_WEIGHT : 1.0,
-    counts: onlyStop || !stop.has(word),
+}
+
+/**
+ * A query read: {words: [{terms: Map, weight, counts, bonus}], excluded: [Map], phrases, excludedPhrases,
+ * widened: [{word, to}], suggestions}. Any text is allowed. `typing`: the last word may be unfinished;
+ * `exact`: nothing else than the words; `generous`: near words too, beside those that are known.
+ */
+export function readQuery(fullText, lexicon, known, { typing = false, exact = false, generous = false } = {}) {
+  const text = leading(fullText);
+  const asked = new Map();
+  const excluded = new Map();
+  const widened = new Map();
+  const unknown = new Map();
+  const phrases = phrasesOf(text);
+  const { tokens, terms, spans } = known.analyse(text, "query");
+
+  function ask(word, stop) {
+    if (!asked.has(word)) asked.set(word, { stop, terms: new Map() });
+    return asked.get(word);
+  }
+
+  function widen(word, to) {
+    if (to.length === 0) return;
+    widened.set(word, Array.from(new Set([...(widened.get(word) ?? []), ...to])).slice(0, MOST_SHOWN));
+  }
+
+  /** The terms that a word is a form of, or looks like without å ä ö, or shares its stem with. */
+  function plain(term) {
+    let found = weighted(lexicon.meantBy(term.text), EXACT);
+    if (fold(term.text) === term.text) found = withOthers(found, weighted(lexicon.foldingTo(term.text), FOLDED));
+    if (found.size === 0 && term.kind !== "code" && !hasDigit(term.text)) {
+      found = weighted(lexicon.ofStem(term.text), SAME_STEM);
+    }
+    return found;
+  }
+
+  /** Two known words that `word` is made of, the first as long as can be. */
+  function halves(word) {
+    for (let place = word.length - SHORTEST_HALF; place >= SHORTEST_HALF; place -= 1) {
+      const last = word.slice(place);
+      for (const first of [word.slice(0, place), word[place - 1] === "s" ? word.slice(0, place - 1) : ""]) {
+        if (first.length < SHORTEST_HALF) continue;
+        if (lexicon.knows(first) && lexicon.knows(last)) return [first, last];
+      }
+    }
+    return [];
+  }
+
+  const similar = (word, most) =>
+    new Map(lexicon.similarTo(word, most).map((term, place) => [term, SIMILAR[place]]));
+
+  /** What a word may stand for that leads to nothing: a beginning, a misspelling, a compound. */
+  function guessed(term, token) {
+    const word = term.text;
+    let found = new Map();
+    if (word.length >= SHORTEST_BEGINNING) found = weighted(lexicon.beginningWith(word), BEGINNING);
+    if (!hasDigit(word) && word.length >= SHORTEST_MISSPELLING) {
+      found = withOthers(similar(word, SLIP + (word.length >= LONG ? 1 : 0)), found);
+      const parts = found.size === 0 ? halves(word) : [];
+      for (const half of parts) {
+        const entry = ask(half, false);
+        for (const other of lexicon.meantBy(half)) entry.terms.set(other, EXACT);
+      }
+      widen(token.text, parts.map((half) => lexicon.lemma(lexicon.meantBy(half)[0])));
+      if (parts.length === 0 && found.size === 0 && word.length >= VERY_LONG) found = similar(word, 2 * SLIP);
+    }
+    const nearest = Array.from(found.keys()).sort((one, other) => found.get(other) - found.get(one) || one - other);
+    widen(token.text, nearest.map(lexicon.lemma));
+    return found;
+  }
+
+  function alternatives(term, token, concepts, quoted) {
+    let found = plain(term);
+    if (typing && token.end === text.length && term.text.length >= SHORTEST_TYPED) {
+      found = withOthers(found, weighted(lexicon.beginningWith(term.text), TYPED));
+    }
+    if (!exact && !quoted) {
+      found = withOthers(found, weighted(concepts.map((concept) => lexicon.size + concept), CONCEPT));
+      if (found.size === 0) found = guessed(term, token);
+      else if (generous && term.kind === "word" && term.text.length >= SHORTEST_MISSPELLING) {
+        const near = lexicon.similarTo(term.text, SLIP).filter((other) => !found.has(other));
+        widen(token.text, near.map(lexicon.lemma));
+        found = withOthers(found, weighted(near, BESIDE));
+      }
+    }
+    if (found.size === 0 && !unknown.has(term.text)) unknown.set(term.text, token);
+    return found;
+  }
+
+  function askFor(position, quoted, leftOut) {
+    const token = tokens[position];
+    const held = quoted || exact ? [] : spans.filter(({ first, last }) => first <= position && position < last);
+    const concepts = Array.from(new Set(held.map(({ concept }) => concept))).sort((one, other) => one - other);
+    const [main, ...parts] = terms[position];
+    if (leftOut) {
+      if (!quoted) excluded.set(main.text, plain(main));
+      return;
+    }
+    const asParts = parts.length > 0 && concepts.length === 0 && plain(main).size === 0;
+    for (const term of asParts ? parts : [main]) {
+      const entry = ask(term.text, term.kind === "stop");
+      for (const [number, weight] of alternatives(term, token, concepts, quoted)) {
+        entry.terms.set(number, Math.max(weight, entry.terms.get(number) ?? 0));
+      }
+    }
+  }
+
+  /** Whether a minus stands before a word; words of a phrase that is left out are not looked for at all. */
+  function isLeftOut({ start }) {
+    if (phrases.some((phrase) => phrase.minus && phrase.start <= start && start < phrase.end)) return true;
+    return text[start - 1] === "-" && (start === 1 || SPACES.includes(text[start - 2]));
+  }
+
+  /** The compounds that neighbours would be if they were written together: narkotika brott. */
+  function* compounds(free) {
+    const words = terms.map(([main], position) => (main.kind === "word" && free[position] ? main.text : ""));
+    for (let place = 0; place + 1 < words.length; place += 1) {
+      if (words[place] === "" || words[place + 1] === "") continue;
+      for (const joint of ["", "s"]) {
+        for (const term of lexicon.meantBy(words[place] + joint + words[place + 1])) yield [term, 0];
+      }
+    }
+  }
+
+  /** The query with one unknown word changed for one that is known and near. */
+  function suggestions() {
+    const found = [];
+    for (const [word, token] of Array.from(unknown).slice(0, 1)) {
+      for (const term of lexicon.similarTo(word, FURTHEST_SUGGESTION).slice(0, MOST_SUGGESTIONS)) {
+        found.push(text.slice(0, token.start) + lexicon.lemma(term) + text.slice(token.end));
+      }
+    }
+    return found;
+  }
+
+  const quoted = tokens.map(({ start }) => phrases.some((phrase) => phrase.start <= start && start < phrase.end));
+  const leftOut = tokens.map(isLeftOut);
+  tokens.forEach((_, position) => askFor(position, quoted[position], leftOut[position]));
+  const expressed = exact ? [] : spans;
+  for (const { first, last, concept } of expressed) {
+    widen(text.slice(tokens[first].start, tokens[last - 1].end), known.otherNames(concept, text));
+  }
+  const kept = Array.from(asked.values()).slice(0, MOST_WORDS);
+  const onlyStop = kept.every(({ stop }) => stop);
+  const words = kept.map(({ stop, terms: found }) => ({
+    terms: found,
+    weight: stop ? STOP_WORD_WEIGHT : EXACT,
+    counts: onlyStop || !stop,
     bonus: 0,
   }));
-  const phrases = analysed.spans.filter((span) => span.last - span.first > 1 && index.holds(span.concept));
-  const together = Array.from(new Set(phrases.map(({ concept }) => concept)))
-    .sort()
-    .map((concept) => ({ terms: new Map([[concept, EXACT]]), weight: 1.0, counts: false, bonus: PHRASE }));
-  return [...single, ...together.slice(0, MOST_WORDS)];
-}
-
-/** A title or a query as words to compare letter by letter, with a space before and after each. */
-export function asName(text) {
-  return ` ${tokens(leading(text)).map((token) => fold(normalise(token.text))).join(" ")} `;
-}
-
-function titleBonus(title, name) {
-  if (!title.includes(name)) return 0;
-  return title.startsWith(name) ? BEGINS_TITLE : IN_TITLE;
-}
-
-const rounded = (score) => Math.min(Math.floor(score * 1000 + 0.5) / 1000, PER_WORD - 0.001);
-
-/** The documents that have any word that counts, best first: an array of {number, score, words}. */
-export function rank(words, name, index, titles) {
-  const totals = new Map();
-  const matched = new Map();
-  for (const word of words) {
-    if (word.terms.size === 0) continue;
-    for (const [number, score] of index.score(word.terms)) {
-      totals.set(number, (totals.get(number) ?? 0) + word.weight * score + word.bonus);
-      if (word.counts) matched.set(number, (matched.get(number) ?? 0) + 1);
-    }
+  const free = tokens.map((_, position) => !quoted[position] && !leftOut[position]);
+  const together = new Map();
+  for (const { first, last, concept } of expressed) {
+    if (last - first > 1 && free.slice(first, last).every(Boolean)) together.set(lexicon.size + concept, TOGETHER);
   }
-  const hits = Array.from(matched, ([number, count]) => {
-    const total = totals.get(number) + titleBonus(titles[number], name);
-    return { number, score: count * PER_WORD + rounded(total), words: count };
-  });
-  return hits.sort((one, other) => other.score - one.score || one.number - other.number);
+  for (const [term, bonus] of compounds(free)) if (!together.has(term)) together.set(term, bonus);
+  for (const [term, bonus] of Array.from(together).slice(0, MOST_WORDS)) {
+    words.push({ terms: new Map([[term, EXACT]]), weight: EXACT, counts: false, bonus });
+  }
+  const named = phrases.filter(({ name }) => name.trim() !== "");
+  return {
+    words,
+    excluded: Array.from(excluded.values()).slice(0, MOST_WORDS),
+    phrases: named.filter(({ minus }) => !minus).map(({ name }) => name),
+    excludedPhrases: named.filter(({ minus }) => minus).map(({ name }) => name),
+    widened: Array.from(widened, ([word, to]) => ({ word, to })),
+    suggestions: suggestions(),
+  };
 }

@@ -1,9 +1,13 @@
 /** The search of a site: what is loaded when, and queries and filters to hits. */
 
-import { textAnalyser } from "./concepts.js";
+import { asName } from "./analysis.js";
+import { concepts } from "./concepts.js";
 import { asFilters, bitsOf, facetCounts, facetTable, filtered, hasBit } from "./facets.js";
-import { lunrIndex } from "./lunr_index.js";
-import { asName, rank, wordsOf } from "./query.js";
+import { lexicon } from "./lexicon.js";
+import { FEW, leading, readQuery } from "./query.js";
+import { hasPhrases, rank } from "./ranking.js";
+import { searchIndex } from "./search_index.js";
+import { tokenTerms } from "./token_terms.js";
 
 export function searchEngine(loader) {
   let recordsPromise = null;
@@ -16,12 +20,20 @@ export function searchEngine(loader) {
 
   async function loadIndex() {
     const { titles } = await getRecords();
-    const [words, serialised, lunr] = await Promise.all([
-      loader.data("ord"),
-      loader.data("index"),
-      loader.library("assets/lunr.js", "lunr"),
-    ]);
-    return { analyse: textAnalyser(words), index: lunrIndex(lunr, serialised), names: titles.map(asName) };
+    const words = await loader.data("ord");
+    const known = concepts(words.concepts, words.stop);
+    const terms = lexicon(words);
+    const names = new Map();
+    return {
+      analyse: tokenTerms(terms, known),
+      known,
+      lexicon: terms,
+      index: searchIndex(words.shards, titles.length, (number) => loader.data(`index-${number}`)),
+      nameOf(number) {
+        if (!names.has(number)) names.set(number, asName(titles[number]));
+        return names.get(number);
+      },
+    };
   }
 
   /** Titles, years, facets: enough to filter. */
@@ -33,7 +45,7 @@ export function searchEngine(loader) {
     return recordsPromise;
   }
 
-  /** The index: what a query needs besides the records. */
+  /** What a query needs besides the records; where its words occur is loaded when they are known. */
   function getIndex() {
     indexPromise ??= loadIndex().catch((error) => {
       indexPromise = null;
@@ -42,26 +54,59 @@ export function searchEngine(loader) {
     return indexPromise;
   }
 
-  async function hitsOf(query, size) {
-    const everything = () => Array.from({ length: size }, (_, number) => ({ number, score: 0, words: 0 }));
-    if (query.trim() === "") return { words: [], hits: everything() };
-    const { index, analyse, names } = await getIndex();
-    const words = wordsOf(query, index, analyse);
-    return { words, hits: words.length > 0 ? rank(words, asName(query), index, names) : everything() };
+  /** Summary and sections of a document: {summary, sections: [[heading, text]]}. */
+  async function text(number) {
+    const { chunk } = await getRecords();
+    const texts = await loader.data(`text-${Math.floor(number / chunk)}`);
+    const [summary, sections] = texts[number % chunk];
+    return { summary, sections };
+  }
+
+  async function withPhrases(query, hits, nameOf) {
+    const passed = [];
+    for (const hit of hits) {
+      const { summary, sections } = await text(hit.number);
+      const texts = [summary, ...sections.map(([, section]) => section)].map(asName);
+      if (hasPhrases(query, [nameOf(hit.number), ...texts])) passed.push(hit);
+    }
+    return passed;
+  }
+
+  async function hitsOf(typed, size, options) {
+    if (typed.trim() === "") {
+      const hits = Array.from({ length: size }, (_, number) => ({ number, score: 0, words: 0 }));
+      return { words: [], widened: [], suggestions: [], hits };
+    }
+    const { known, lexicon: terms, index, nameOf } = await getIndex();
+
+    async function hitsFor(query) {
+      const asked = [...query.words.map((word) => word.terms), ...query.excluded];
+      await index.load(asked.flatMap((found) => [...found.keys()]));
+      const ranked = rank(query, asName(leading(typed)), index, nameOf);
+      return query.phrases.length + query.excludedPhrases.length > 0 ? withPhrases(query, ranked, nameOf) : ranked;
+    }
+
+    const query = readQuery(typed, terms, known, options);
+    const hits = await hitsFor(query);
+    if (hits.length > FEW || options.exact) return { ...query, hits };
+    const generous = readQuery(typed, terms, known, { ...options, generous: true });
+    return { ...generous, hits: await hitsFor(generous) };
   }
 
   /**
-   * All hits in rank order: {hits: [{number, score, words}], words, found}, where `words` are those of
-   * the query and `found` the documents of the query before filters, as bits.
+   * All hits in rank order: {hits: [{number, score, words}], words, found, widened, suggestions}. `words` are
+   * those of the query, `found` the documents of the query before filters, as bits, `widened` [{word, to}] what
+   * else was looked for, `suggestions` queries to try instead. Options: `typing`, the last word may be
+   * unfinished; `exact`, nothing else than the words is looked for.
    */
-  async function find(query, filters) {
+  async function find(typed, filters, options = {}) {
     const { table } = await getRecords();
-    const { words, hits } = await hitsOf(query, table.size);
+    const { words, widened, suggestions, hits } = await hitsOf(typed, table.size, options);
     const chosen = asFilters(filters);
     const found = bitsOf(hits.map(({ number }) => number), table.size);
-    if (chosen.size === 0) return { hits, words, found };
-    const passed = filtered(table, chosen);
-    return { hits: hits.filter(({ number }) => hasBit(passed, number)), words, found };
+    const passed = chosen.size === 0 ? null : filtered(table, chosen);
+    const shown = passed ? hits.filter(({ number }) => hasBit(passed, number)) : hits;
+    return { hits: shown, words, found, widened, suggestions };
   }
 
   return {
@@ -75,13 +120,7 @@ export function searchEngine(loader) {
       return facetCounts(table, found, asFilters(filters));
     },
 
-    /** Summary and sections of a document: {summary, sections: [[heading, text]]}. */
-    async text(number) {
-      const { chunk } = await getRecords();
-      const texts = await loader.data(`text-${Math.floor(number / chunk)}`);
-      const [summary, sections] = texts[number % chunk];
-      return { summary, sections };
-    },
+    text,
 
     /** The address of a record's page. */
     address: (ref) => loader.address(`${ref}.html`),

@@ -1,12 +1,11 @@
-"""The files of the site that search needs: scripts, lunr and the data that pages load on demand.
+"""The files of the site that search needs: scripts and the data that pages load on demand.
 
 | file | what | loaded |
 |---|---|---|
 | ``assets/kunskapsbank.js`` | the code of ``generator/browser``, joined | by every page |
-| ``assets/lunr.js`` | lunr 2.3.9 with its licence, as the package mkdocs carries it | with the index |
 | ``data/sok-poster.js`` | titles, years, facets | when something is searched or filtered |
-| ``data/sok-ord.js`` | stop words, concepts | with the index |
-| ``data/sok-index.js`` | the lunr index | when something is searched |
+| ``data/sok-ord.js`` | all terms, stop words, concepts | when something is searched |
+| ``data/sok-index-N.js`` | where a run of terms occurs | when one of them is searched |
 | ``data/sok-text-N.js`` | summaries and texts of ``CHUNK`` records | when one of them is shown |
 """
 
@@ -15,7 +14,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from importlib import resources
 from typing import Any
 
 from ..browser_bundle import bundle
@@ -24,10 +22,11 @@ from ..facet_values import facet_values
 from ..links import Links
 from ..models.kinds import KINDS
 from .analysis import STOP_WORDS
-from .concepts import Concepts, concepts
+from .concepts import USES, Concepts, concepts
 from .data_scripts import data_script
 from .documents import SearchDocument, search_documents
-from .index import FIELD_BOOSTS, field_counts, lunr_index
+from .index import SearchIndex, search_index
+from .morphology import morphology
 
 CHUNK = 20
 """Records per file of texts: small enough that a page of results loads little it does not show."""
@@ -41,28 +40,21 @@ def search_files(catalogue: Catalogue, links: Links) -> dict[str, str | bytes]:
     fingerprint = hashlib.sha256(json.dumps(list(values.values())).encode()).hexdigest()[:12]
     return {
         "assets/kunskapsbank.js": bundle(),
-        "assets/lunr.js": lunr_script(),
         **{f"data/sok-{name}.js": data_script(name, fingerprint, value) for name, value in values.items()},
     }
-
-
-def lunr_script() -> str:
-    """lunr.js with its notice of licence, as installed with mkdocs."""
-    script = resources.files("mkdocs").joinpath("contrib/search/templates/search/lunr.js")
-    return script.read_text("utf-8")
 
 
 def _data(
     catalogue: Catalogue, links: Links, documents: Sequence[SearchDocument], known: Concepts
 ) -> list[tuple[str, Any]]:
-    counts = [field_counts(document, known) for document in documents]
+    index = search_index(documents, known, morphology())
     texts = [
         [document.summary, [[section.heading, section.text] for section in document.sections]] for document in documents
     ]
     return [
         ("poster", _records(catalogue, links, documents)),
-        ("ord", _words(known)),
-        ("index", lunr_index(counts, FIELD_BOOSTS)),
+        ("ord", _words(known, index)),
+        *((f"index-{number}", shard) for number, shard in enumerate(index.shards)),
         *((f"text-{start // CHUNK}", texts[start : start + CHUNK]) for start in range(0, len(texts), CHUNK)),
     ]
 
@@ -88,8 +80,15 @@ def _records(catalogue: Catalogue, links: Links, documents: Sequence[SearchDocum
     }
 
 
-def _words(known: Concepts) -> dict[str, Any]:
+def _words(known: Concepts, index: SearchIndex) -> dict[str, Any]:
+    """Concepts that no text expresses are left out: nothing could be found by them."""
     return {
+        **index.lexicon,
+        "shards": index.first_terms,
         "stop": sorted(STOP_WORDS),
-        "concepts": [[list(way.words), way.concept, int(way.acronym)] for way in known.expressions],
+        "concepts": [
+            [list(way.words), way.concept, int(way.acronym), way.written, USES.index(way.use)]
+            for way in known.expressions
+            if way.concept in index.concepts
+        ],
     }

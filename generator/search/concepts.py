@@ -1,7 +1,7 @@
 """Words that mean the same: abbreviations, full names and synonyms, as the vocabularies list them.
 
 A *concept* is one row of a vocabulary; each way to write it is an expression. Where a text or a
-query holds an expression, it also gets the concept's own term (``=12``), so SFI finds
+query holds an expression, it also gets the concept's own number, so SFI finds
 *svenska för invandrare* and the other way round, and never a text that merely holds those words apart.
 """
 
@@ -9,28 +9,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from typing import Literal
 
 from ..catalogue import Catalogue
 from ..models.vocabulary import Synonym, VocabularyTerm
-from .analysis import Term, Token, terms, tokens
+from .analysis import Term, Token, as_name, terms, tokens, written_as_acronym
 
-MARK = "="
-"""The first letter of a concept's term; no token can hold it."""
+Use = Literal["both", "name", "alias"]
+Place = Literal["text", "tags", "query"]
+USES: tuple[Use, ...] = ("both", "name", "alias")
 _LONGEST_ACRONYM = 4
+_FEWEST_LETTERS = 2
+_MOST_NAMES = 2
 
 
 @dataclass(frozen=True)
 class Expression:
     """One way to write a concept: the main terms in order.
 
-    ``acronym``: in a text, but not in a query, it counts only when written in capitals, so that
-    the strategy RUS is not found in every text about intoxication.
+    ``use``: the terms of a vocabulary that records choose from are wide (*Utbildning*, also called *skola*):
+    their ``name`` counts only among the tags of a document, an ``alias`` only in a query.
+
+    ``acronym``: in a text, but not in a query, it counts only when written in capitals, so that the
+    strategy RUS is not found in every text about intoxication.
     """
 
     words: tuple[str, ...]
-    concept: str
+    concept: int
     acronym: bool
+    written: str
+    use: Use = "both"
 
 
 @dataclass(frozen=True)
@@ -39,7 +48,7 @@ class Span:
 
     first: int
     last: int
-    concept: str
+    concept: int
 
 
 @dataclass(frozen=True)
@@ -53,54 +62,95 @@ class Concepts:
             found.setdefault(expression.words[0], []).append(expression)
         return found
 
-    def spans(self, found: Sequence[Token], main: Sequence[str], in_query: bool = False) -> Iterator[Span]:
-        """The concepts that ``found`` (tokens) with the main terms ``main`` express.
+    def spans(self, words: Sequence[str], place: Place = "text") -> Iterator[Span]:
+        """The concepts that ``words``, the texts of tokens, express.
 
         At each place the longest expression counts, and all others as long that mean something else.
         """
-        by_first = self._by_first_word
-        position = 0
-        while position < len(main):
+        next_free = 0
+        for position, word in enumerate(words):
+            likely = self._beginning(word)
+            if not likely or position < next_free:
+                continue
             length = 0
-            for expression in by_first.get(main[position], ()):
+            for expression in likely:
                 size = len(expression.words)
                 if size < length:
                     break
-                if tuple(main[position : position + size]) != expression.words:
+                if tuple(map(_comparable, words[position : position + size])) != expression.words:
                     continue
-                if expression.acronym and not in_query and not found[position].written_as_acronym:
+                if not _counts(expression, word, place):
                     continue
                 length = size
                 yield Span(position, position + size, expression.concept)
-            position += max(length, 1)
+            next_free = position + length
+
+    def may_begin_with(self, word: str) -> bool:
+        """Whether an expression begins with ``word``, the text of a token."""
+        return bool(self._beginning(word))
+
+    def other_names(self, concept: int, text: str) -> list[str]:
+        """How the concept is also written, other than in ``text``: its first two names."""
+        names = [way.written for way in self.expressions if way.concept == concept and way.use != "alias"]
+        return [name for name in names if as_name(name) not in as_name(text)][:_MOST_NAMES]
+
+    def _beginning(self, word: str) -> Sequence[Expression]:
+        found = self._by_word.get(word)
+        if found is None:
+            likely = terms(word)[0].text.startswith(self._beginnings)
+            found = self._by_word[word] = self._by_first_word.get(_comparable(word), ()) if likely else ()
+        return found
+
+    @cached_property
+    def _by_word(self) -> dict[str, Sequence[Expression]]:
+        return {}
+
+    @cached_property
+    def _beginnings(self) -> tuple[str, ...]:
+        """What the first words of expressions begin with; a stem may end in another letter than its word."""
+        return tuple({way.words[0][: max(_FEWEST_LETTERS, len(way.words[0]) - 1)] for way in self.expressions})
+
+
+def _counts(expression: Expression, word: str, place: Place) -> bool:
+    if place == "query":
+        return expression.use != "name"
+    if expression.use == "alias" or (expression.use == "name" and place != "tags"):
+        return False
+    return not expression.acronym or written_as_acronym(word)
+
+
+@cache
+def _comparable(word: str) -> str:
+    return terms(word)[0].comparable
 
 
 def concepts(catalogue: Catalogue) -> Concepts:
     """The concepts of all vocabularies: every row that can be written in more than one way."""
-    expressions: dict[Expression, None] = {}
+    found: list[Expression] = []
     number = 0
     for rows in catalogue.vocabularies.values():
         for row in rows.values():
-            ways = list(_ways(row.term))
-            written = {words for words, _ in ways}
-            if len(written) < 2:
+            ways = {words: (acronym, name) for name, words, acronym in reversed(list(_ways(row.term)))}
+            if len(ways) < 2:
                 continue
-            for words, acronym in ways:
-                expressions[Expression(words, f"{MARK}{number}", acronym)] = None
+            for words in reversed(ways):
+                acronym, name = ways[words]
+                use: Use = "both" if isinstance(row.term, Synonym) else "name" if name == row.term.name else "alias"
+                found.append(Expression(words, number, acronym, name, use))
             number += 1
-    return Concepts(tuple(expressions))
+    return Concepts(tuple(found))
 
 
-def _ways(term: VocabularyTerm) -> Iterator[tuple[tuple[str, ...], bool]]:
+def _ways(term: VocabularyTerm) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     names = [term.name, *term.aliases]
     if isinstance(term, Synonym):
-        names += [name for name in (term.abbreviation, term.english) if name]
+        names = [*(name for name in (term.abbreviation,) if name), *names, *(name for name in (term.english,) if name)]
     for name in names:
         found = list(tokens(name))
         if not found:
             continue
-        acronym = len(found) == 1 and len(found[0].text) <= _LONGEST_ACRONYM and found[0].written_as_acronym
-        yield tuple(terms(token.text)[0].text for token in found), acronym
+        acronym = len(found) == 1 and len(found[0].text) <= _LONGEST_ACRONYM and written_as_acronym(found[0].text)
+        yield name, tuple(terms(token.text)[0].comparable for token in found), acronym
 
 
 @dataclass(frozen=True)
@@ -112,9 +162,9 @@ class Analysed:
     spans: tuple[Span, ...]
 
 
-def analyse(text: str, known: Concepts, in_query: bool = False) -> Analysed:
+def analyse(text: str, known: Concepts, place: Place = "text") -> Analysed:
     """The tokens of ``text``, their terms and the concepts they express."""
     found = tuple(tokens(text))
     taken_apart = tuple(terms(token.text) for token in found)
-    main = [first.text for first, *_ in taken_apart]
-    return Analysed(found, taken_apart, tuple(known.spans(found, main, in_query)))
+    words = [token.text for token in found]
+    return Analysed(found, taken_apart, tuple(known.spans(words, place)))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from lunr.index import Index as Lunr
-from lunr.query import Query
-
 from ..urls import record_url
-from .concepts import Concepts, Expression
+from .analysis import as_name
+from .concepts import USES, Concepts, Expression
 from .data_scripts import BrokenData, read_data_script
 from .lexicon import Lexicon
-from .query import Hit, as_name, rank, words_of
+from .postings import read as read_postings
+from .query import FEW, LONGEST_QUERY, PLAIN, Query, Way, read_query
+from .ranking import Hit, has_phrases, rank
 
 Read = Callable[[str], str]
 """The text of a file of the site by its path in it; raises OSError."""
@@ -32,22 +32,20 @@ class Result:
     url: str
 
 
-class LunrIndex:
-    """A lunr index that is asked for nothing but sums of scores of terms it holds."""
+class ShippedIndex:
+    """The postings of a site, a file at a time as they are asked for."""
 
-    def __init__(self, serialised: dict[str, Any]) -> None:
-        self._lunr = Lunr.load(serialised)
-        self.lexicon = Lexicon(self._lunr.inverted_index)
+    def __init__(self, first_terms: Sequence[int], size: int, load: Callable[[str], Any]) -> None:
+        self.size = size
+        self._first_terms = first_terms
+        self._load = load
+        self._shards: dict[int, list[str]] = {}
 
-    def holds(self, term: str) -> bool:
-        return term in self._lunr.inverted_index
-
-    def score(self, terms: Mapping[str, float]) -> dict[int, float]:
-        query: Query = self._lunr.create_query()
-        for term, weight in terms.items():
-            query.clause(term, boost=weight, use_pipeline=False)
-        scale = math.sqrt(sum(weight * weight for weight in terms.values()))
-        return {int(found["ref"]): found["score"] * scale for found in self._lunr.query(query)}
+    def postings(self, term: int) -> Sequence[tuple[int, int]]:
+        shard = bisect_right(self._first_terms, term) - 1
+        if shard not in self._shards:
+            self._shards[shard] = self._load(f"index-{shard}").split(" ")
+        return read_postings(self._shards[shard][term - self._first_terms[shard]])
 
 
 @dataclass(frozen=True)
@@ -56,18 +54,33 @@ class Engine:
 
     records: Mapping[str, Any]
     concepts: Concepts
-    index: LunrIndex
-    titles: tuple[str, ...]
+    lexicon: Lexicon
+    index: ShippedIndex
+    names: tuple[str, ...]
     text_of: Callable[[int], list[Any]]
 
-    def search(self, query: str, limit: int = 50) -> list[Result]:
-        """The best ``limit`` records for ``query``; all of them by title when it holds no word."""
-        words = words_of(query, self.index, self.concepts)
-        if words:
-            hits = rank(words, as_name(query), self.index, self.titles)
-        else:
-            hits = [Hit(number, 0.0, 0) for number in range(len(self.records["refs"]))]
-        return [self._result(hit) for hit in hits[: max(limit, 0)]]
+    def search(self, text: str, limit: int = 50, way: Way = PLAIN) -> list[Result]:
+        """The best ``limit`` records for a query; all of them by title when it holds no word."""
+        return [self._result(hit) for hit in self.find(text, way)[1][: max(limit, 0)]]
+
+    def find(self, text: str, way: Way = PLAIN) -> tuple[Query, list[Hit]]:
+        """How ``text`` was read, and all documents found, best first. What finds little is read generously."""
+        query = read_query(text, self.lexicon, self.concepts, way)
+        hits = self._hits(query, text)
+        if len(hits) > FEW or way.exact:
+            return query, hits
+        query = read_query(text, self.lexicon, self.concepts, replace(way, generous=True))
+        return query, self._hits(query, text)
+
+    def _hits(self, query: Query, text: str) -> list[Hit]:
+        hits = rank(query, as_name(text[:LONGEST_QUERY]), self.index, self.names)
+        if query.phrases or query.excluded_phrases:
+            return [hit for hit in hits if has_phrases(query, self._texts(hit.number))]
+        return hits
+
+    def _texts(self, number: int) -> list[str]:
+        summary, sections = self.text_of(number)
+        return [self.names[number], *(as_name(text) for text in (summary, *(text for _, text in sections)))]
 
     def _result(self, hit: Hit) -> Result:
         ref = self.records["refs"][hit.number]
@@ -96,7 +109,7 @@ def load_engine(read: Read) -> Engine:
                 raise BrokenData(name)
         return loaded[name]
 
-    records, words, index = load("poster"), load("ord"), load("index")
+    records, words = load("poster"), load("ord")
 
     def text_of(number: int) -> list[Any]:
         chunk, place = divmod(number, records["chunk"])
@@ -104,7 +117,11 @@ def load_engine(read: Read) -> Engine:
         return text
 
     known = Concepts(
-        tuple(Expression(tuple(way), concept, bool(acronym)) for way, concept, acronym in words["concepts"])
+        tuple(
+            Expression(tuple(way), concept, bool(acronym), name, USES[use])
+            for way, concept, acronym, name, use in words["concepts"]
+        )
     )
-    titles = tuple(as_name(title) for title in records["titles"])
-    return Engine(records, known, LunrIndex(index), titles, text_of)
+    names = tuple(map(as_name, records["titles"]))
+    index = ShippedIndex(words["shards"], len(names), load)
+    return Engine(records, known, Lexicon(words), index, names, text_of)

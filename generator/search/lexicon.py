@@ -1,76 +1,141 @@
-"""The terms that an index holds, and how a word that is not among them leads to one that is.
+"""The terms of an index as a site ships them, and how a word that someone types leads to them.
 
-``browser/lexicon.js`` is the same for the page.
+A term is written as what all its forms begin with and a class: the endings of those forms, its lemma's
+first. So every inflected form is known without any being listed. ``browser/lexicon.js`` is the same for the page.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
-from .analysis import fold
-from .concepts import MARK
+from .analysis import fold, stem
+from .slips import letters_of, slips_apart
 
 MOST_TERMS = 60
-"""How many terms a beginning or a misspelling may lead to; the shortest come first."""
+"""How many terms a beginning may lead to; the shortest come first."""
+MOST_SIMILAR = 10
+_SAME_STEM_LETTERS = 3
+SHORTEST_SIMILAR = 4
+_ACCENTS = 3
+"""Letters more that may differ because someone writes without å ä ö."""
 
 
 class Lexicon:
-    """The terms of an index, concepts apart."""
+    """Terms are numbers: their places in the order of their lemmas."""
 
-    def __init__(self, terms: Iterable[str]) -> None:
-        self._terms = sorted(term for term in terms if not term.startswith(MARK))
-        self._known = frozenset(self._terms)
-        self._folded = sorted((fold(term), term) for term in self._terms)
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._endings: list[list[str]] = [endings.split("|") for endings in data["classes"]]
+        rows = [row.split(",") for row in _words(data["terms"])]
+        self._starts = [row[0] for row in rows]
+        self._classes = [int(row[1]) for row in rows]
+        self._parts = [row[2] if len(row) > 2 else "" for row in rows]
+        self._folded = sorted((fold(start), term) for term, start in enumerate(self._starts))
+        others = (row.split(",") for row in _words(data["others"]))
+        self._others = {spelling: _numbers(terms) for spelling, terms in others}
+        self._letters: list[int] = []
 
-    def __contains__(self, term: str) -> bool:
-        return term in self._known
+    def __len__(self) -> int:
+        return len(self._starts)
 
-    def folding_to(self, plain: str) -> list[str]:
-        """The terms that look like ``plain`` to someone without å ä ö."""
-        return [term for folded, term in self._folded_from(plain) if folded == plain]
+    def lemma(self, term: int) -> str:
+        """What to call a term: its lemma, or a form that was met of a word that no dictionary knows."""
+        return self._starts[term] + self._endings[self._classes[term]][0]
 
-    def beginning_with(self, start: str) -> list[str]:
-        """Terms that begin so; a ``start`` without å ä ö also stands for a start with them."""
-        if fold(start) == start:
-            found = [term for _, term in self._folded_from(start)]
-        else:
-            found = []
-            for term in self._terms[bisect_left(self._terms, start) :]:
-                if not term.startswith(start):
-                    break
-                found.append(term)
-        return _shortest(found)
+    def parts(self, term: int) -> list[int]:
+        """The terms of the parts of a compound."""
+        return _numbers(self._parts[term])
 
-    def similar_to(self, term: str) -> list[str]:
-        """Terms one slip away: a letter wrong, missing, too many, or two that changed places."""
-        plain = fold(term)
-        return _shortest([other for folded, other in self._folded if one_slip_apart(plain, folded)])
+    def meant_by(self, word: str) -> list[int]:
+        """The terms that ``word`` is a form of: of all those it is the lemma of, if there are any."""
+        found = {}
+        for term, endings, ending in self._cut(word):
+            if ending in endings and self._starts[term] + ending == word:
+                found[term] = ending == endings[0]
+        lemmas = [term for term, is_lemma in found.items() if is_lemma]
+        return sorted(lemmas or {*found, *self._others.get(word, ())})
 
-    def _folded_from(self, start: str) -> list[tuple[str, str]]:
+    def knows(self, word: str) -> bool:
+        """Whether ``word`` is a form of a term, not only what stands for one inside compounds."""
+        return any(
+            self._starts[term] + ending == word and ending in endings for term, endings, ending in self._cut(word)
+        )
+
+    def of_stem(self, word: str) -> list[int]:
+        """The terms whose lemma has the stem of ``word``."""
+        wanted = stem(word)
+        near = self._beginning(word[:_SAME_STEM_LETTERS], _as_it_is)
+        return sorted(term for term in near if stem(self.lemma(term)) == wanted)
+
+    def folding_to(self, plain: str) -> list[int]:
+        """The terms with a form that looks like ``plain`` to someone without å ä ö."""
+        return sorted({term for term, endings, ending in self._cut(plain) if ending in map(fold, endings)})
+
+    def beginning_with(self, start: str) -> list[int]:
+        """Terms with a form that begins so; a ``start`` without å ä ö also stands for a start with them."""
+        found = self._beginning(start, fold if fold(start) == start else _as_it_is)
+        return sorted(found, key=lambda term: (len(self.lemma(term)), term))[:MOST_TERMS]
+
+    def similar_to(self, word: str, most: int) -> list[int]:
+        """The terms with a form at most so many half slips away, the nearest first."""
+        seen = fold if fold(word) == word else _as_it_is
+        own = letters_of(word)
+        self._letters = self._letters or [letters_of(start) for start in self._starts]
         found = []
-        for pair in self._folded[bisect_left(self._folded, (start,)) :]:
-            if not pair[0].startswith(start):
-                break
-            found.append(pair)
+        for term, start in enumerate(self._starts):
+            if len(start) > len(word) + most or (self._letters[term] & ~own).bit_count() > most + _ACCENTS:
+                continue
+            best = (most + 1, 0)
+            for ending in self._endings[self._classes[term]]:
+                form = seen(start + ending)
+                if len(form) >= SHORTEST_SIMILAR and abs(len(form) - len(word)) <= most:
+                    slips = slips_apart(word, form, most)
+                    best = min(best, (slips + (form[0] != word[0]), (own & ~letters_of(form)).bit_count()))
+            if best[0] <= most:
+                found.append((*best, len(self.lemma(term)), term))
+        found.sort()
+        return [term for *_, term in found[:MOST_SIMILAR]]
+
+    def _cut(self, word: str) -> Iterator[tuple[int, Sequence[str], str]]:
+        """The terms whose beginning is that of ``word`` but for å ä ö, with their endings and the rest of the word."""
+        plain = fold(word)
+        for place in range(len(word) + 1):
+            for term in self._with_start(plain[:place]):
+                yield term, self._endings[self._classes[term]], word[place:]
+
+    def _with_start(self, plain: str) -> list[int]:
+        first = bisect_left(self._folded, (plain,))
+        found = []
+        while first < len(self._folded) and self._folded[first][0] == plain:
+            found.append(self._folded[first][1])
+            first += 1
+        return found
+
+    def _beginning(self, start: str, seen: Callable[[str], str]) -> set[int]:
+        """The terms with a form that begins with ``start`` in the eyes of ``seen``."""
+        found = {
+            term
+            for term, endings, ending in self._cut(start)
+            if seen(self._starts[term]) + ending == start and any(seen(other).startswith(ending) for other in endings)
+        }
+        plain = fold(start)
+        place = bisect_left(self._folded, (plain,))
+        while place < len(self._folded) and self._folded[place][0].startswith(plain):
+            term = self._folded[place][1]
+            if seen(self._starts[term]).startswith(start):
+                found.add(term)
+            place += 1
         return found
 
 
-def _shortest(terms: Sequence[str]) -> list[str]:
-    return sorted(terms, key=lambda term: (len(term), term))[:MOST_TERMS]
+def _as_it_is(text: str) -> str:
+    return text
 
 
-def one_slip_apart(one: str, other: str) -> bool:
-    """Whether the words are equal or differ by one letter changed, added, dropped or swapped with the next."""
-    if abs(len(one) - len(other)) > 1:
-        return False
-    if len(one) > len(other):
-        one, other = other, one
-    same = 0
-    while same < len(one) and one[same] == other[same]:
-        same += 1
-    if len(one) < len(other):
-        return one[same:] == other[same + 1 :]
-    if one[same + 1 :] == other[same + 1 :]:
-        return True
-    return one[same : same + 2] == other[same : same + 2][::-1] and one[same + 2 :] == other[same + 2 :]
+def _words(text: str) -> list[str]:
+    return text.split(" ") if text else []
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(number) for number in text.split(".")] if text else []

@@ -1,162 +1,262 @@
-"""What a reader types to ranked documents; ``browser/query.js`` is the same for the page.
+"""What a reader types to the terms that stand for it; ``browser/query.js`` is the same for the page.
 
-No text a reader can type reaches lunr's query language: each word becomes a few terms that the index
-is known to hold, and lunr only adds up their scores. Documents with more of the words come first,
-whatever the scores; equal documents come by title.
+``"…"`` asks for words next to each other as they are written, ``-`` before a word or a phrase leaves out
+what has it. Any other text is words, whatever its signs. Each word stands for the terms it is a form of
+and for what means the same; only a word that leads to nothing is taken for the beginning of one, for a
+misspelling or for a compound of known words, and that is told.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 
-from .analysis import Term, fold, normalise, tokens
-from .concepts import Concepts, analyse
+from .analysis import Term, Token, as_name, fold
+from .concepts import Analysed, Concepts, analyse
 from .lexicon import Lexicon
+from .slips import SLIP
 
 LONGEST_QUERY = 300
 MOST_WORDS = 16
 """What counts of a query: its first letters and its first different words."""
 
-_SHORTEST_BEGINNING = 2
-_SHORTEST_MISSPELLING = 4
-_STOP_WORD_WEIGHT = 0.1
-_EXACT, _FOLDED, _CONCEPT, _BEGINNING, _MISSPELLING = 1.0, 0.9, 0.8, 0.4, 0.3
-_PHRASE = 100.0
+_QUOTES = '"”“„«»'
+_SPACES = " \t\n\r\u00a0"
+_PHRASE = re.compile(f"(?P<minus>(?:^|[{_SPACES}])-)?[{_QUOTES}](?P<text>[^{_QUOTES}]+)(?:[{_QUOTES}]|\\Z)")
+_SHORTEST_TYPED, _SHORTEST_BEGINNING, _SHORTEST_MISSPELLING, _SHORTEST_HALF = 2, 3, 4, 4
+_LONG, _VERY_LONG = 5, 7
+"""Letters of a word that may hold half a slip more, and of one that may hold two."""
+_STOP_WORD_WEIGHT = 10
+_EXACT, _FOLDED, _SAME_STEM, _CONCEPT, _TYPED, _BEGINNING = 100, 90, 90, 80, 40, 25
+_SIMILAR = (30, 21, 15, 11, 8, 6, 5, 4, 3, 2)
+_BESIDE = 2
+"""In hundredths what a hit on such a term is worth; of similar ones the nearest most."""
+_TOGETHER = 100.0
 """What it adds that a document holds the same concept as several words of the query together."""
-_BEGINS_TITLE, _IN_TITLE = 50.0, 20.0
-"""What it adds that the title begins with the whole query, or holds it: a name is not always rare words."""
-_PER_WORD = 1000
-"""What each word that a document has adds to its score; more than any sum of lunr's scores."""
-
-
-class Index(Protocol):
-    """An index that can be asked: ``browser/lunr_index.js`` and ``engine.LunrIndex``."""
-
-    lexicon: Lexicon
-
-    def holds(self, term: str) -> bool:
-        """Whether some document has the term, be it a word or a concept."""
-
-    def score(self, terms: Mapping[str, float]) -> Mapping[int, float]:
-        """Documents with any of ``terms`` (term -> weight) -> how well they match."""
+FEW = 2
+"""Documents that are so few that near words are looked for too."""
+_MOST_SUGGESTIONS, _MOST_SHOWN = 3, 5
+_FURTHEST_SUGGESTION = 3 * SLIP
 
 
 @dataclass(frozen=True)
 class Word:
-    """One word of a query: the terms that stand for it, with weights.
+    """One word of a query: the terms that stand for it, with weights in hundredths.
 
     ``counts`` is false for a stop word among others and for several words together: they add to a
     score, but no document is found by them alone or lacks anything without them. ``bonus`` is added
     for each document that has the word.
     """
 
-    terms: Mapping[str, float]
-    weight: float
+    terms: Mapping[int, int]
+    weight: int
     counts: bool
     bonus: float = 0
 
 
 @dataclass(frozen=True)
-class Hit:
-    """A document (its number), its score and how many of the words that count it has."""
+class Widened:
+    """A word, and what else than the word itself was looked for."""
 
-    number: int
-    score: float
-    words: int
-
-
-def words_of(text: str, index: Index, known: Concepts) -> tuple[Word, ...]:
-    """The words of a query as terms of ``index``. Any text is allowed; what is no word is passed over."""
-    query = text[:LONGEST_QUERY]
-    analysed = analyse(query, known, in_query=True)
-    found: dict[str, dict[str, float]] = {}
-    stop: set[str] = set()
-    for position, token in enumerate(analysed.tokens):
-        concepts = [span.concept for span in analysed.spans if span.first <= position < span.last]
-        typing = token.end == len(query)
-        typed = normalise(token.text)
-        for term in _asked(analysed.terms[position], index, concepts):
-            start = (term.text if term.kind in ("code", "part") else typed) if typing else ""
-            alternatives = found.setdefault(term.text, {})
-            for other, weight in _alternatives(term, start, concepts, index).items():
-                alternatives[other] = max(weight, alternatives.get(other, 0))
-            if term.kind == "stop":
-                stop.add(term.text)
-    kept = dict(list(found.items())[:MOST_WORDS])
-    only_stop = stop.issuperset(kept)
-    single = [
-        Word(terms, _STOP_WORD_WEIGHT if word in stop else 1.0, only_stop or word not in stop)
-        for word, terms in kept.items()
-    ]
-    phrases = {span.concept for span in analysed.spans if span.last - span.first > 1 and index.holds(span.concept)}
-    together = [Word({concept: _EXACT}, 1.0, False, _PHRASE) for concept in sorted(phrases)]
-    return (*single, *together[:MOST_WORDS])
+    word: str
+    to: tuple[str, ...]
 
 
-def _asked(terms: Sequence[Term], index: Index, concepts: Sequence[str]) -> Sequence[Term]:
-    """The terms to look for: the main one, or the parts of a joined word that the index lacks."""
-    main, *parts = terms
-    if not parts or main.text in index.lexicon or any(map(index.holds, concepts)):
-        return [main]
-    return parts
+@dataclass(frozen=True)
+class Query:
+    """``words`` are looked for, ``excluded`` must not be found; the phrases are as ``as_name`` gives them."""
+
+    words: tuple[Word, ...]
+    excluded: tuple[Mapping[int, int], ...]
+    phrases: tuple[str, ...]
+    excluded_phrases: tuple[str, ...]
+    widened: tuple[Widened, ...]
+    suggestions: tuple[str, ...]
 
 
-def _alternatives(term: Term, start: str, concepts: Sequence[str], index: Index) -> dict[str, float]:
-    """The terms of ``index`` that can stand for ``term``; ``start`` is the beginning of a word still being typed."""
-    found: dict[str, float] = {}
-    lexicon = index.lexicon
+@dataclass
+class _Asked:
+    """What one different word of a query has come to stand for so far."""
 
-    def add(others: Sequence[str], weight: float) -> None:
-        for other in others:
-            found.setdefault(other, weight)
-
-    if term.text in lexicon:
-        add([term.text], _EXACT)
-    if fold(term.text) == term.text:
-        add(lexicon.folding_to(term.text), _FOLDED)
-    add([concept for concept in concepts if index.holds(concept)], _CONCEPT)
-    if len(start) >= _SHORTEST_BEGINNING:
-        add(lexicon.beginning_with(start), _BEGINNING)
-    if not found and term.kind != "code" and len(term.text) >= _SHORTEST_MISSPELLING:
-        add(lexicon.similar_to(term.text), _MISSPELLING)
-    return found
+    stop: bool
+    terms: dict[int, int] = field(default_factory=dict)
 
 
-def as_name(text: str) -> str:
-    """A title or a query as words to compare letter by letter, with a space before and after each."""
-    return f" {' '.join(fold(normalise(token.text)) for token in tokens(text[:LONGEST_QUERY]))} "
+@dataclass(frozen=True)
+class Way:
+    """How to read a query. ``typing``: the last word may be unfinished; ``exact``: nothing else than the words.
 
-
-def rank(words: Sequence[Word], name: str, index: Index, titles: Sequence[str]) -> list[Hit]:
-    """The documents that have any word that counts: by number of words, then score, then title.
-
-    ``name`` is the query and ``titles`` are the documents' titles, all as ``as_name`` gives them.
+    ``generous``: words that are near are looked for even beside words that are known, since those find little.
     """
-    totals: dict[int, float] = {}
-    matched: dict[int, int] = {}
-    for word in words:
-        if not word.terms:
-            continue
-        for number, score in index.score(word.terms).items():
-            totals[number] = totals.get(number, 0) + word.weight * score + word.bonus
-            if word.counts:
-                matched[number] = matched.get(number, 0) + 1
-    hits = []
-    for number, count in matched.items():
-        total = totals[number] + _title_bonus(titles[number], name)
-        hits.append(Hit(number, count * _PER_WORD + _rounded(total), count))
-    return sorted(hits, key=lambda hit: (-hit.score, hit.number))
+
+    typing: bool = False
+    exact: bool = False
+    generous: bool = False
 
 
-def _title_bonus(title: str, name: str) -> float:
-    if name not in title:
-        return 0
-    return _BEGINS_TITLE if title.startswith(name) else _IN_TITLE
+PLAIN = Way()
 
 
-def _rounded(score: float) -> float:
-    """To three decimals, as JavaScript rounds, and below what a word is worth."""
-    return min(math.floor(score * 1000 + 0.5) / 1000, _PER_WORD - 0.001)
+def read_query(text: str, lexicon: Lexicon, known: Concepts, way: Way = PLAIN) -> Query:
+    """Any text is allowed."""
+    return _Reader(text[:LONGEST_QUERY], lexicon, known, way).query()
+
+
+class _Reader:
+    def __init__(self, text: str, lexicon: Lexicon, known: Concepts, way: Way) -> None:
+        self._text = text
+        self._lexicon = lexicon
+        self._known = known
+        self._way = way
+        self._asked: dict[str, _Asked] = {}
+        self._excluded: dict[str, dict[int, int]] = {}
+        self._widened: dict[str, tuple[str, ...]] = {}
+        self._unknown: dict[str, Token] = {}
+
+    def query(self) -> Query:
+        phrases = [
+            (match.span("text"), as_name(match["text"]), match["minus"]) for match in _PHRASE.finditer(self._text)
+        ]
+        analysed = analyse(self._text, self._known, "query")
+        quoted = [any(start <= token.start < end for (start, end), _, _ in phrases) for token in analysed.tokens]
+        left_out = [self._is_left_out(token, phrases) for token in analysed.tokens]
+        for position in range(len(analysed.tokens)):
+            self._ask(analysed, position, quoted[position], left_out[position])
+        self._tell_concepts(analysed)
+        kept = dict(list(self._asked.items())[:MOST_WORDS])
+        only_stop = all(asked.stop for asked in kept.values())
+        words = [
+            Word(asked.terms, _STOP_WORD_WEIGHT if asked.stop else _EXACT, only_stop or not asked.stop)
+            for asked in kept.values()
+        ]
+        free = [not (one or other) for one, other in zip(quoted, left_out, strict=True)]
+        together = list(dict.fromkeys((*self._concepts_together(analysed, free), *self._compounds(analysed, free))))
+        words += [Word({term: _EXACT}, _EXACT, False, bonus) for term, bonus in together[:MOST_WORDS]]
+        return Query(
+            tuple(words),
+            tuple(list(self._excluded.values())[:MOST_WORDS]),
+            tuple(name for _, name, minus in phrases if not minus and name.strip()),
+            tuple(name for _, name, minus in phrases if minus and name.strip()),
+            tuple(Widened(word, to) for word, to in self._widened.items()),
+            tuple(self._suggestions()),
+        )
+
+    def _is_left_out(self, token: Token, phrases: Sequence[tuple[tuple[int, int], str, str | None]]) -> bool:
+        """Whether a minus stands before a word; words of a phrase that is left out are not looked for at all."""
+        if any(minus and start <= token.start < end for (start, end), _, minus in phrases):
+            return True
+        before = self._text[: token.start]
+        return before.endswith("-") and (len(before) == 1 or before[-2] in _SPACES)
+
+    def _ask(self, analysed: Analysed, position: int, quoted: bool, left_out: bool) -> None:
+        token = analysed.tokens[position]
+        spans = (
+            [] if quoted or self._way.exact else [span for span in analysed.spans if span.first <= position < span.last]
+        )
+        concepts = sorted({span.concept for span in spans})
+        main, *parts = analysed.terms[position]
+        if left_out:
+            if not quoted:
+                self._excluded[main.text] = self._plain(main)
+            return
+        asked = [main]
+        if parts and not concepts and not self._plain(main):
+            asked = parts
+        for term in asked:
+            entry = self._asked.setdefault(term.text, _Asked(term.kind == "stop"))
+            for number, weight in self._alternatives(term, token, concepts, quoted).items():
+                entry.terms[number] = max(weight, entry.terms.get(number, 0))
+
+    def _plain(self, term: Term) -> dict[int, int]:
+        """The terms that a word is a form of, or looks like without å ä ö, or shares its stem with."""
+        lexicon = self._lexicon
+        found = dict.fromkeys(lexicon.meant_by(term.text), _EXACT)
+        if fold(term.text) == term.text:
+            found = dict.fromkeys(lexicon.folding_to(term.text), _FOLDED) | found
+        if not found and term.kind != "code" and not term.has_digit:
+            found = dict.fromkeys(lexicon.of_stem(term.text), _SAME_STEM)
+        return found
+
+    def _alternatives(self, term: Term, token: Token, concepts: Sequence[int], quoted: bool) -> dict[int, int]:
+        found = self._plain(term)
+        if self._way.typing and token.end == len(self._text) and len(term.text) >= _SHORTEST_TYPED:
+            found = dict.fromkeys(self._lexicon.beginning_with(term.text), _TYPED) | found
+        if self._way.exact or quoted:
+            if not found:
+                self._unknown.setdefault(term.text, token)
+            return found
+        if concepts:
+            found = {len(self._lexicon) + concept: _CONCEPT for concept in concepts} | found
+        if not found:
+            found = self._guessed(term, token)
+        elif self._way.generous and term.kind == "word" and len(term.text) >= _SHORTEST_MISSPELLING:
+            near = {other: _BESIDE for other in self._lexicon.similar_to(term.text, SLIP) if other not in found}
+            self._widen(token.text, [self._lexicon.lemma(other) for other in near])
+            found |= near
+        if not found:
+            self._unknown.setdefault(term.text, token)
+        return found
+
+    def _guessed(self, term: Term, token: Token) -> dict[int, int]:
+        """What a word may stand for that leads to nothing: a beginning, a misspelling, a compound."""
+        lexicon, word = self._lexicon, term.text
+        found: dict[int, int] = {}
+        if len(word) >= _SHORTEST_BEGINNING:
+            found = dict.fromkeys(lexicon.beginning_with(word), _BEGINNING)
+        if not term.has_digit and len(word) >= _SHORTEST_MISSPELLING:
+            found |= self._similar(word, SLIP + (len(word) >= _LONG))
+            if not found and (halves := self._halves(word)):
+                for half in halves:
+                    self._asked.setdefault(half, _Asked(False)).terms.update(
+                        dict.fromkeys(lexicon.meant_by(half), _EXACT)
+                    )
+                self._widen(token.text, [lexicon.lemma(lexicon.meant_by(half)[0]) for half in halves])
+            elif not found and len(word) >= _VERY_LONG:
+                found = self._similar(word, 2 * SLIP)
+        self._widen(token.text, [lexicon.lemma(term) for term in sorted(found, key=lambda term: (-found[term], term))])
+        return found
+
+    def _similar(self, word: str, most: int) -> dict[int, int]:
+        return dict(zip(self._lexicon.similar_to(word, most), _SIMILAR, strict=False))
+
+    def _halves(self, word: str) -> tuple[str, ...]:
+        """Two known words that ``word`` is made of, the first as long as can be."""
+        for place in range(len(word) - _SHORTEST_HALF, _SHORTEST_HALF - 1, -1):
+            last = word[place:]
+            for first in (word[:place], word[: place - 1] if word[place - 1] == "s" else ""):
+                if len(first) >= _SHORTEST_HALF and self._lexicon.knows(first) and self._lexicon.knows(last):
+                    return first, last
+        return ()
+
+    def _tell_concepts(self, analysed: Analysed) -> None:
+        for span in [] if self._way.exact else analysed.spans:
+            written = self._text[analysed.tokens[span.first].start : analysed.tokens[span.last - 1].end]
+            self._widen(written, self._known.other_names(span.concept, self._text))
+
+    def _widen(self, word: str, to: Sequence[str]) -> None:
+        if to:
+            self._widened[word] = tuple(dict.fromkeys((*self._widened.get(word, ()), *to)))[:_MOST_SHOWN]
+
+    def _concepts_together(self, analysed: Analysed, free: Sequence[bool]) -> Iterator[tuple[int, float]]:
+        for span in [] if self._way.exact else analysed.spans:
+            if span.last - span.first > 1 and all(free[span.first : span.last]):
+                yield len(self._lexicon) + span.concept, _TOGETHER
+
+    def _compounds(self, analysed: Analysed, free: Sequence[bool]) -> Iterator[tuple[int, float]]:
+        """The compounds that neighbours would be if they were written together: narkotika brott."""
+        words = [
+            main.text if main.kind == "word" and left else ""
+            for (main, *_), left in zip(analysed.terms, free, strict=True)
+        ]
+        for first, last in pairwise(words):
+            if first and last:
+                for joint in ("", "s"):
+                    yield from ((term, 0.0) for term in self._lexicon.meant_by(first + joint + last))
+
+    def _suggestions(self) -> Iterator[str]:
+        """The query with one unknown word changed for one that is known and near."""
+        for word, token in list(self._unknown.items())[:1]:
+            for term in self._lexicon.similar_to(word, _FURTHEST_SUGGESTION)[:_MOST_SUGGESTIONS]:
+                yield self._text[: token.start] + self._lexicon.lemma(term) + self._text[token.end :]

@@ -52,12 +52,17 @@ def _notices() -> tuple[Notice, ...]:
             "Apache-2.0",
             _lines(_package_text("material", "templates/.icons/material/LICENSE")),
         ),
-        Notice("lunr.js", "Sökindexet.", "MIT", _lines(f"{_lunr_notice()}\n\n{_mit_terms()}")),
         Notice(
             "Snowball",
             "Algoritmen för svenska ordstammar i sökningen.",
             "BSD-3-Clause",
             _licence_of("snowballstemmer", "COPYING"),
+        ),
+        Notice(
+            f"Ordlistan hunspell-sv {metadata.version('hunspell-sv')}",
+            "Böjningar och sammansättningar i sökningen är uträknade med den; själva ordlistan följer inte med.",
+            "LGPL-3.0",
+            _licence_of("hunspell-sv"),
         ),
     )
 
@@ -75,18 +80,6 @@ def _bundled_notices() -> str:
     folder = resources.files("material").joinpath("templates/assets/javascripts")
     bundle = next(file for file in folder.iterdir() if re.fullmatch(r"bundle\..*\.js", file.name))
     return "\n\n".join(_plain(found) for found in _NOTICE.findall(bundle.read_text("utf-8")))
-
-
-def _lunr_notice() -> str:
-    script = _package_text("mkdocs", "contrib/search/templates/search/lunr.js")
-    match = _NOTICE.search(script)
-    return _plain(match[1]) if match else ""
-
-
-def _mit_terms() -> str:
-    """The terms of the MIT licence without the copyright line of the package they are read from."""
-    text = metadata.distribution("mkdocs-material").read_text("licenses/LICENSE") or ""
-    return text.partition("\n\n")[2]
 
 
 def _plain(comment: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,14 @@ from generator.catalogue import Catalogue, load
 from generator.files import read_tree
 from generator.links import link
 from generator.search import analysis
+from generator.search.analysis import as_name
 from generator.search.assets import search_files
-from generator.search.concepts import analyse, concepts
+from generator.search.concepts import USES, analyse, concepts
+from generator.search.data_scripts import read_data_script
 from generator.search.engine import Engine, load_engine
-from generator.search.lexicon import one_slip_apart
+from generator.search.postings import written
+from generator.search.query import Way, read_query
+from generator.search.slips import slips_apart
 
 from .modules import load_modules
 from .search_site import served, write_site
@@ -61,6 +66,8 @@ _QUERIES = [
         "Jämtland",
         "digital utbldning",
     ),
+    *('"alla med"', "kommun -linköping", "-praktik", '-"alla med" arbetsgivare', "utbildningsplan", "narkotika brott"),
+    *("handledarutbildningskurs", '"', "- -", "arbetsmarknads utbildning", "böcker", "män", "kommunerna kvinor"),
 ]
 
 
@@ -78,9 +85,19 @@ def real() -> Catalogue:
 
 
 @pytest.fixture(scope="module")
-def engine(real: Catalogue) -> Engine:
-    files = search_files(real, link(real))
+def files(real: Catalogue) -> dict[str, str | bytes]:
+    return search_files(real, link(real))
+
+
+@pytest.fixture(scope="module")
+def engine(files: dict[str, str | bytes]) -> Engine:
     return load_engine(lambda path: str(files[path]))
+
+
+@pytest.fixture(scope="module")
+def words(files: dict[str, str | bytes]) -> dict[str, Any]:
+    found: dict[str, Any] = read_data_script("ord", str(files["data/sok-ord.js"]))[1]
+    return found
 
 
 def stems_agree(pure: Page, words: list[str]) -> None:
@@ -105,13 +122,13 @@ def test_stems_of_made_up_words(pure: Page, words: list[str]) -> None:
     stems_agree(pure, words)
 
 
-_ANALYSE = """([texts, words]) => {
-  const analyse = textAnalyser(words);
+_ANALYSE = """([texts, rows, stop]) => {
+  const known = concepts(rows, stop);
   return texts.map((text) => {
-    const { tokens, terms, spans } = analyse(text, false);
+    const { tokens, terms, spans } = known.analyse(text);
     return [
-      tokens.map((token) => [token.text, writtenAsAcronym(token)]),
-      terms.map((group) => group.map(({ text, kind }) => [text, kind])),
+      tokens.map((token) => [token.text, writtenAsAcronym(token.text)]),
+      terms.map((group) => group.map((term) => [term.text, term.kind, comparable(term)])),
       spans.map(({ first, last, concept }) => [first, last, concept]),
       asName(text),
     ];
@@ -120,18 +137,16 @@ _ANALYSE = """([texts, words]) => {
 
 
 def analyses_agree(pure: Page, catalogue: Catalogue, texts: list[str]) -> None:
-    from generator.search.query import as_name
-
     known = concepts(catalogue)
-    words = {
-        "stop": sorted(analysis.STOP_WORDS),
-        "concepts": [[list(way.words), way.concept, int(way.acronym)] for way in known.expressions],
-    }
-    for text, theirs in zip(texts, pure.evaluate(_ANALYSE, [texts, words]), strict=True):
+    rows = [
+        [list(way.words), way.concept, int(way.acronym), way.written, USES.index(way.use)] for way in known.expressions
+    ]
+    theirs = pure.evaluate(_ANALYSE, [texts, rows, sorted(analysis.STOP_WORDS)])
+    for text, found in zip(texts, theirs, strict=True):
         ours = analyse(text, known)
-        assert theirs == [
-            [[token.text, token.written_as_acronym] for token in ours.tokens],
-            [[[term.text, term.kind] for term in group] for group in ours.terms],
+        assert found == [
+            [[token.text, analysis.written_as_acronym(token.text)] for token in ours.tokens],
+            [[[term.text, term.kind, term.comparable] for term in group] for group in ours.terms],
             [[span.first, span.last, span.concept] for span in ours.spans],
             as_name(text),
         ], text
@@ -147,11 +162,48 @@ def test_analysis_of_odd_texts(pure: Page, real: Catalogue, texts: list[str]) ->
     analyses_agree(pure, real, texts)
 
 
+_WORD = st.text("abeåäst", max_size=6)
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(pairs=st.lists(st.tuples(st.text("abc", max_size=5), st.text("abc", max_size=5)), max_size=50))
-def test_one_slip(pure: Page, pairs: list[tuple[str, str]]) -> None:
-    theirs = pure.evaluate("pairs => pairs.map(([one, other]) => oneSlipApart(one, other))", pairs)
-    assert theirs == [one_slip_apart(one, other) for one, other in pairs]
+@given(pairs=st.lists(st.tuples(_WORD, _WORD, st.integers(1, 6)), max_size=50))
+def test_slips(pure: Page, pairs: list[tuple[str, str, int]]) -> None:
+    theirs = pure.evaluate("pairs => pairs.map((pair) => slipsApart(...pair))", pairs)
+    assert theirs == [slips_apart(*pair) for pair in pairs]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(levels=st.dictionaries(st.integers(0, 100_000), st.integers(1, 63)))
+def test_postings(pure: Page, levels: dict[int, int]) -> None:
+    postings = sorted(levels.items())
+    read = "text => { const { numbers, levels } = readPostings(text); return [[...numbers], [...levels]]; }"
+    assert pure.evaluate(read, written(postings)) == [[n for n, _ in postings], [level for _, level in postings]]
+
+
+_READ = """([queries, data]) => {
+  const words = lexicon(data);
+  const known = concepts(data.concepts, data.stop);
+  return queries.map(([text, typing, exact, generous]) => {
+    const query = readQuery(text, words, known, { typing, exact, generous });
+    return {
+      ...query,
+      words: query.words.map((word) => ({ ...word, terms: Object.fromEntries(word.terms) })),
+      excluded: query.excluded.map((terms) => Object.fromEntries(terms)),
+    };
+  });
+}"""
+_ASKED = st.text() | st.text('aAåÄöe §3-+"”:s') | st.sampled_from(_QUERIES)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25)
+@given(queries=st.lists(st.tuples(_ASKED, st.booleans(), st.booleans(), st.booleans()), max_size=5))
+def test_queries_are_read_alike(
+    pure: Page, engine: Engine, words: dict[str, Any], queries: list[tuple[str, bool, bool, bool]]
+) -> None:
+    for asked, found in zip(queries, pure.evaluate(_READ, [queries, words]), strict=True):
+        ours = asdict(read_query(asked[0], engine.lexicon, engine.concepts, Way(*asked[1:])))
+        ours["excludedPhrases"] = ours.pop("excluded_phrases")
+        assert json.loads(json.dumps(ours)) == found, asked
 
 
 def test_page_and_python_rank_alike(page: Page, real: Catalogue, engine: Engine, tmp_path: Path) -> None:

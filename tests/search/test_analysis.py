@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search.analysis import LONGEST_TERM, fold, normalise, stem, terms, tokens
+from generator.search.analysis import LONGEST_TERM, fold, normalise, terms, token_texts, tokens
 
 
 def main_terms(text: str) -> list[str]:
-    return [terms(token.text)[0].text for token in tokens(text)]
+    return [terms(token.text)[0].comparable for token in tokens(text)]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_main_terms(text: str, expected: list[str]) -> None:
     ],
 )
 def test_parts_of_a_joined_word_are_terms_too(token: str, parts: list[str]) -> None:
-    assert [term.text for term in terms(token)[1:]] == [stem(part) for part in parts]
+    assert [term.text for term in terms(token)[1:]] == parts
 
 
 def test_stop_words_and_codes_are_told_apart() -> None:
@@ -69,3 +69,8 @@ def test_any_text_can_be_taken_apart(text: str) -> None:
         assert text[token.start : token.end] == token.text
         assert all(0 < len(term.text) <= LONGEST_TERM + 1 for term in (first, *others))
         assert max(ord(letter) for letter in first.text) < 0x10000
+
+
+@given(st.text() | st.text("aå 3§+-:'\u0301\u00ad😀"))
+def test_the_texts_of_tokens_are_those_of_the_tokens(text: str) -> None:
+    assert token_texts(text) == [token.text for token in tokens(text)]

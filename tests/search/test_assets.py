@@ -15,10 +15,3 @@ def test_texts_are_divided() -> None:
     found = catalogue(**{f"projekt__p{number}": {"titel": f"Projekt {number}"} for number in range(CHUNK + 1)})
     files = search_files(found, link(found))
     assert sorted(path for path in files if "text" in path) == ["data/sok-text-0.js", "data/sok-text-1.js"]
-
-
-def test_lunr_comes_with_its_licence() -> None:
-    found = catalogue()
-    script = str(search_files(found, link(found))["assets/lunr.js"])
-    assert "@license MIT" in script
-    assert 'lunr.version = "2.3.9"' in script

@@ -2,15 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from generator.search.concepts import analyse, concepts
+from generator.search.concepts import Place, analyse, concepts
 
 from .samples import catalogue
 
 KNOWN = concepts(catalogue())
 
 
-def expressed(text: str, in_query: bool = False) -> list[str]:
-    analysed = analyse(text, KNOWN, in_query)
+def expressed(text: str, place: Place = "text") -> list[str]:
+    analysed = analyse(text, KNOWN, place)
     return [text[analysed.tokens[span.first].start : analysed.tokens[span.last - 1].end] for span in analysed.spans]
 
 
@@ -32,7 +32,7 @@ def test_expressions_in_a_text(text: str, expected: list[str]) -> None:
 
 
 def test_an_acronym_in_a_query_may_be_in_small_letters() -> None:
-    assert expressed("rus sfi", in_query=True) == ["rus", "sfi"]
+    assert expressed("rus sfi", place="query") == ["rus", "sfi"]
 
 
 def test_all_ways_to_write_it_are_one_concept() -> None:

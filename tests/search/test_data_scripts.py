@@ -34,6 +34,6 @@ def test_another_script_is_refused() -> None:
 
 def test_scripts_of_different_builds_are_refused() -> None:
     one, other = catalogue(projekt__aa={"titel": "Ett"}), catalogue(projekt__aa={"titel": "Två"})
-    files = search_files(one, link(one)) | {"data/sok-index.js": search_files(other, link(other))["data/sok-index.js"]}
+    files = search_files(one, link(one)) | {"data/sok-ord.js": search_files(other, link(other))["data/sok-ord.js"]}
     with pytest.raises(BrokenData):
         load_engine(lambda path: str(files[path]))

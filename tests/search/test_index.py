@@ -1,64 +1,74 @@
-"""The contract with lunr: our builder's index is lunr.py's own for the same terms."""
-
 from __future__ import annotations
 
-import json
-from collections import Counter
+from collections.abc import Mapping
 
-from hypothesis import given
-from hypothesis import strategies as st
-from lunr.builder import Builder
-from lunr.index import Index
+import pytest
 
 from generator.links import link
 from generator.search.concepts import concepts
 from generator.search.documents import search_documents
-from generator.search.index import FIELD_BOOSTS, field_counts, lunr_index
+from generator.search.index import SHARD, SearchIndex, search_index
+from generator.search.lexicon import Lexicon
+from generator.search.morphology import morphology
+from generator.search.postings import read
 
 from .samples import catalogue
 
-Texts = dict[str, list[str]]
-_WORD = st.sampled_from(["a", "b", "å", "esf+", "§37", "=1", "2021-2027"])
-_DOCUMENT = st.fixed_dictionaries({field: st.lists(_WORD, max_size=6) for field in FIELD_BOOSTS})
+
+def index_of(**records: Mapping[str, object]) -> SearchIndex:
+    found = catalogue(**records)
+    return search_index(search_documents(found, link(found)), concepts(found), morphology())
 
 
-def by_lunr(documents: list[Texts]) -> Index:
-    builder = Builder()
-    builder.ref("number")
-    for field, boost in FIELD_BOOSTS.items():
-        builder.field(field, boost=boost)
-    for number, document in enumerate(documents):
-        builder.add({"number": str(number), **document})
-    return builder.build()
+def levels(index: SearchIndex, word: str) -> list[tuple[int, int]]:
+    terms = Lexicon(index.lexicon).meant_by(word)
+    rows = [row for shard in index.shards for row in shard.split(" ")]
+    return [posting for term in terms for posting in read(rows[term])]
 
 
-@given(
-    st.lists(_DOCUMENT, min_size=1, max_size=6).filter(
-        lambda found: all(any(d[f] for d in found) for f in FIELD_BOOSTS)
+def test_a_word_counts_more_in_the_title_than_in_the_text_and_more_than_in_a_compound() -> None:
+    index = index_of(
+        projekt__aa={"titel": "A odling"},
+        projekt__bb={"titel": "B", "sammanfattning": "Odling."},
+        projekt__cc={"titel": "C", "metod": "Odling."},
+        projekt__dd={"titel": "D", "metod": "Stadsodling."},
     )
-)
-def test_the_index_is_the_one_lunr_builds(documents: list[Texts]) -> None:
-    counts = [{field: Counter(document[field]) for field in FIELD_BOOSTS} for document in documents]
-    ours = json.loads(json.dumps(lunr_index(counts, FIELD_BOOSTS)))
-    theirs = json.loads(json.dumps(by_lunr(documents).serialize()))
-    assert ours == theirs
+    found = levels(index, "odling")
+    assert [number for number, _ in found] == [0, 1, 2, 3]
+    assert [level for _, level in found] == sorted((level for _, level in found), reverse=True)
+    assert len({level for _, level in found}) == 4
+
+
+def test_saying_it_more_often_counts_more_but_less_and_less() -> None:
+    texts = ("odling", "odling odling", "odling odling odling odling odling")
+    index = index_of(**{f"projekt__p{n}": {"titel": f"P{n}", "metod": text} for n, text in enumerate(texts)})
+    one, two, five = (level for _, level in levels(index, "odling"))
+    assert one < two < five < 2.5 * one
+
+
+def test_concepts_are_terms_after_all_others() -> None:
+    index = index_of(projekt__aa={"titel": "Språk", "metod": "Hon läser SFI."}, projekt__bb={"titel": "Annat"})
+    rows = [row for shard in index.shards for row in shard.split(" ")]
+    concept = next(iter(index.concepts))
+    assert [number for number, _ in read(rows[len(Lexicon(index.lexicon)) + concept])] == [1]
 
 
 def test_an_empty_catalogue_has_an_index_without_terms() -> None:
-    index = lunr_index([], FIELD_BOOSTS)
-    assert index["invertedIndex"] == index["fieldVectors"] == []
-    assert Index.load(index).query(None) == []
+    index = index_of()
+    assert (index.lexicon["terms"], index.shards, index.first_terms) == ("", [], [])
 
 
-def test_a_field_without_terms_does_no_harm() -> None:
-    empty = {field: Counter[str]() for field in FIELD_BOOSTS}
-    assert lunr_index([empty], FIELD_BOOSTS)["fieldVectors"] == [[f"{field}/0", []] for field in FIELD_BOOSTS]
+def test_postings_are_divided_when_they_are_many() -> None:
+    many = " ".join(f"x{number}y" for number in range(SHARD))
+    index = index_of(projekt__aa={"titel": "A", "metod": [many[at : at + 4000] for at in range(0, 300_000, 4000)]})
+    assert len(index.shards) > 1
+    assert index.first_terms == sorted(set(index.first_terms))
+    terms = Lexicon(index.lexicon).meant_by("x7y")
+    assert terms
+    assert sum(len(shard.split(" ")) for shard in index.shards) == len(Lexicon(index.lexicon))
 
 
-def test_terms_are_counted_per_field_with_their_concepts() -> None:
-    found = catalogue(projekt__aa={"titel": "SFI i Linköping", "sammanfattning": "SFI och sfi."})
-    known = concepts(found)
-    document = search_documents(found, link(found))[0]
-    counts = field_counts(document, known)
-    assert counts["title"] == {"sfi": 1, "i": 1, "linköping": 1, "=0": 1}
-    assert counts["summary"] == {"sfi": 2, "och": 1, "=0": 1}
+@pytest.mark.parametrize("broken", ["A", "~~", "gg"])
+def test_broken_postings_are_refused(broken: str) -> None:
+    with pytest.raises((KeyError, IndexError)):
+        read(broken)

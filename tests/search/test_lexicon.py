@@ -3,37 +3,67 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search.lexicon import MOST_TERMS, Lexicon, one_slip_apart
+from generator.search.lexicon import MOST_TERMS, Lexicon
+from generator.search.slips import SLIP, slips_apart
 
-WORDS = Lexicon(["mål", "mal", "mala", "måla", "östergötland", "handled", "=1", "a2"])
-
-
-def test_a_word_without_the_letters_finds_those_with_them_and_not_the_other_way_round() -> None:
-    assert WORDS.folding_to("mal") == ["mal", "mål"]
-    assert WORDS.folding_to("ostergotland") == ["östergötland"]
-    assert WORDS.folding_to("mål") == []
+_CLASSES = ["", "|en|er|erna", "||s", "ok|oken|öcker|öckerna", "|s"]
+_TERMS = "b,3 kommun,1 kommunal,0 mal,0 mala,0 mål,0 måla,0 stadsbiblioteks,0,0.1 östergötland,2".split()
 
 
-def test_beginnings() -> None:
-    assert WORDS.beginning_with("mal") == ["mal", "mål", "mala", "måla"]
-    assert WORDS.beginning_with("mål") == ["mål", "måla"]
-    assert WORDS.beginning_with("ost") == ["östergötland"]
+def lexicon(terms: list[str], others: str = "") -> Lexicon:
+    return Lexicon({"classes": _CLASSES, "terms": " ".join(terms), "others": others})
+
+
+WORDS = lexicon(_TERMS, "bok,0.1 kommuns,1")
+
+
+def lemmas(terms: list[int]) -> list[str]:
+    return [WORDS.lemma(term) for term in terms]
+
+
+def test_every_form_is_known_by_its_class() -> None:
+    assert lemmas(WORDS.meant_by("kommunerna")) == ["kommun"]
+    assert lemmas(WORDS.meant_by("böcker")) == ["bok"]
+    assert WORDS.meant_by("kommunernas") == []
+
+
+def test_a_lemma_is_not_taken_for_something_else() -> None:
+    assert lemmas(WORDS.meant_by("bok")) == ["bok"]
+    assert lemmas(WORDS.meant_by("kommuns")) == ["kommun"]
+
+
+def test_a_word_that_is_no_form_may_share_its_stem_with_one() -> None:
+    assert WORDS.meant_by("östergötlandens") == []
+    assert lemmas(WORDS.of_stem("östergötlandens")) == ["östergötland"]
+    assert WORDS.of_stem("kommu") == []
+
+
+def test_a_word_without_the_letters_finds_those_with_them() -> None:
+    assert lemmas(WORDS.folding_to("mal")) == ["mal", "mål"]
+    assert lemmas(WORDS.folding_to("bocker")) == ["bok"]
+
+
+def test_beginnings_are_those_of_any_form() -> None:
+    assert lemmas(WORDS.beginning_with("mal")) == ["mal", "mål", "mala", "måla"]
+    assert lemmas(WORDS.beginning_with("mål")) == ["mål", "måla"]
+    assert lemmas(WORDS.beginning_with("böck")) == ["bok"]
     assert WORDS.beginning_with("x") == []
 
 
-def test_concepts_are_no_words() -> None:
-    assert WORDS.beginning_with("=") == []
-    assert "=1" not in WORDS
-
-
 def test_the_shortest_of_many_come_first() -> None:
-    many = Lexicon([f"a{'b' * number}" for number in range(200)])
-    assert many.beginning_with("a") == [f"a{'b' * number}" for number in range(MOST_TERMS)]
+    many = lexicon([f"a{'b' * number},0" for number in range(200)])
+    assert many.beginning_with("a") == list(range(MOST_TERMS))
 
 
 def test_similar_words() -> None:
-    assert WORDS.similar_to("hantled") == ["handled"]
-    assert WORDS.similar_to("hanteld") == []
+    assert lemmas(WORDS.similar_to("komun", SLIP)) == ["kommun"]
+    assert lemmas(WORDS.similar_to("bockerna", SLIP)) == ["bok"]
+    assert WORDS.similar_to("komxxun", SLIP) == []
+
+
+def test_parts_of_a_compound() -> None:
+    assert lemmas(WORDS.parts(7)) == ["bok", "kommun"]
+    assert WORDS.parts(0) == []
 
 
 def slips(word: str, letters: str) -> set[str]:
@@ -46,6 +76,18 @@ def slips(word: str, letters: str) -> set[str]:
     return made | {word}
 
 
-@given(st.text("abc", max_size=5), st.text("abc", max_size=6))
-def test_one_slip_is_what_making_every_slip_says(one: str, other: str) -> None:
-    assert one_slip_apart(one, other) is (other in slips(one, "abc"))
+@given(st.text("bcd", max_size=5), st.text("bcd", max_size=6))
+def test_what_is_one_slip_apart_is_what_making_every_slip_gives(one: str, other: str) -> None:
+    if other in slips(one, "bcd"):
+        assert slips_apart(one, other, SLIP) <= SLIP
+    elif len(one) < 3:
+        assert slips_apart(one, other, SLIP) > SLIP or "bb" in one + other or "cc" in one + other or "dd" in one + other
+
+
+def test_slips_that_spelling_invites_count_half() -> None:
+    assert slips_apart("komun", "kommun", 4) == 1
+    assert slips_apart("hälsa", "helsa", 4) == 1
+    assert slips_apart("skola", "stola", 4) == 2
+    assert slips_apart("skola", "skolt", 4) == 3
+    assert slips_apart("sokla", "skola", 4) == 2
+    assert slips_apart("abc", "xyz", 4) == 5

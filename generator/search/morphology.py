@@ -1,0 +1,269 @@
+"""A word to its lemmas and, when it is a compound, to the lemmas of its parts.
+
+A *lemma* is the base form that all inflected forms of a word share. What the dictionary does not hold
+gets a lemma by its last part (*integrationssamordnarna*), by endings that words of its kind could have,
+or else by its Snowball stem, marked ``~``.
+
+Compounds are cut where both sides are words that may stand there, at the cheapest cut; never inside
+names or abbreviations and never into parts of fewer than three letters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .analysis import stem
+from .dictionary import LONGEST_JOINT, Dictionary, dictionary
+from .irregular import FORMS_OF, LEMMAS_OF
+from .irregular import LONGEST as LONGEST_IRREGULAR
+
+STEM_MARK = "~"
+SHORTEST_PART = 3
+_DEEPEST = 2
+_SHORT_FIRST, _SHORT_LAST, _NESTED = 2, 3, 6
+_DEAREST, _DEAREST_OF_KNOWN = 15, 19
+_UNUSUAL_FIRST, _JOINED_FIRST, _WITHOUT_S, _UNKNOWN_FIRST = 4, 7, 8, 13
+_UNUSUAL_LAST, _UNINFLECTED_LAST, _UNKNOWN_LAST = 3, 8, 12
+"""What a part costs that the dictionary does not mark for its place: the dearer, the less it is to be believed."""
+_LONG_ENOUGH = 5
+_NEEDS_S = ("ing", "het", "tion", "skap", "ling", "nad", "sion", "itet")
+_DERIVED = ("ig", "igt", "iga", "ad", "at", "ade", "föring", "are", "lse")
+"""Endings of words that stand last in compounds only: långhårig, bokföring, ljuddämpare."""
+_NEVER_LAST = frozenset(
+    "ten tens katt katten ing ingen ingar ning ningar ningen ningarna ande anden andes ende else elsen elser arna"
+    " erna het heten heter ska ism ist ring knad".split()
+)
+_PARTICLES = frozenset(
+    "an av be bi bort efter emot er fast fram från för före genom hem i ihop in lös med mot ned ner om på sam till"
+    " tillbaka under undan upp ur ut vid å åt åter över".split()
+)
+"""What stands before a verb without making a compound of it: *företag* holds no *tag*, but *förskola* a *skola*."""
+_BOUND_LAST = frozenset("årig ögd ögda lynt sint hyad lös löst lösa".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a compound: as it stands there, and its lemmas."""
+
+    written: str
+    lemmas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word taken apart; ``parts`` holds the parts of its parts too."""
+
+    lemmas: tuple[str, ...]
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    cost: int
+    first: str
+    last: str
+
+
+class Morphology:
+    """Words taken apart with ``words``; each word once."""
+
+    def __init__(self, words: Dictionary) -> None:
+        self._words = words
+        self._lemmas: dict[str, tuple[str, ...]] = {}
+        self._cuts: dict[str, _Cut | None] = {}
+        self._parts: dict[str, tuple[Part, ...]] = {}
+        self._forms: dict[str, tuple[str, ...]] = {}
+        self._first: dict[str, int | None] = {}
+        self._last: dict[str, int | None] = {}
+
+    def take_apart(self, word: str) -> Word:
+        """The lemmas and parts of a normalised word of letters only."""
+        return Word(self.lemmas(word), self._parts_of(word))
+
+    def lemmas(self, word: str) -> tuple[str, ...]:
+        """At least one; a lemma that the dictionary does not hold is the word's stem after ``~``."""
+        found = self._lemmas.get(word)
+        if found is None:
+            found = self._lemmas[word] = tuple(dict.fromkeys(self._found_lemmas(word))) or (STEM_MARK + stem(word),)
+        return found
+
+    def forms_of(self, lemma: str) -> tuple[str, ...]:
+        """Every form of a lemma, the lemma first."""
+        found = self._forms.get(lemma)
+        if found is None:
+            found = self._forms[lemma] = tuple(self._expanded(lemma))
+        return found
+
+    def _expanded(self, lemma: str) -> dict[str, None]:
+        forms = dict.fromkeys(self._words.forms_of(lemma))
+        before, tail = _irregular_tail(lemma, FORMS_OF)
+        if tail and self._may_stand_before(before):
+            forms.update(dict.fromkeys(before + form for form in FORMS_OF[tail]))
+        if len(forms) == 1 and not self._words.inflects(lemma) and (cut := self._cut(lemma)):
+            forms.update(dict.fromkeys(cut.first + form for form in self.forms_of(cut.last)))
+        return forms
+
+    def _found_lemmas(self, word: str) -> list[str]:
+        words = self._words
+        found = [word] if words.inflects(word) else []
+        found += self._irregular(word)
+        found += words.inflected_from(word)
+        if not any(words.inflects(lemma) for lemma in found):
+            found += self._by_last_part(word)
+        if not found and len(word) > SHORTEST_PART and not words.is_name(word):
+            likely = sorted(words.inflected_from(word, strict=False), key=lambda base: (-len(base), base))
+            found += likely[:1]
+        if not found and words.is_lemma(word):
+            found.append(word)
+        return found
+
+    def _irregular(self, word: str) -> list[str]:
+        before, tail = _irregular_tail(word, LEMMAS_OF)
+        if not tail or not self._may_stand_before(before):
+            return []
+        found = [before + lemma for lemma in LEMMAS_OF[tail]]
+        return [lemma for lemma in found if lemma != word and (lemma in self._words or not before)]
+
+    def _may_stand_before(self, before: str) -> bool:
+        return (
+            before == ""
+            or before in _PARTICLES
+            or (len(before) >= SHORTEST_PART and self._first_cost(before) is not None)
+        )
+
+    def _by_last_part(self, word: str) -> list[str]:
+        cut = self._cut(word)
+        if cut is None:
+            return []
+        return [cut.first + lemma for lemma in self.lemmas(cut.last) if not lemma.startswith(STEM_MARK)]
+
+    def _parts_of(self, word: str) -> tuple[Part, ...]:
+        """The two sides of the best cut, their parts, and what the first side and the next part are together."""
+        found = self._parts.get(word)
+        if found is not None:
+            return found
+        self._parts[word] = ()
+        if cut := self._cut(word):
+            first, last = Part(cut.first, self._lemmas_of_first(cut.first)), Part(cut.last, self.lemmas(cut.last))
+            parts = [first, last]
+            if (inner := self._cut(cut.last)) and self._first_cost(together := cut.first + inner.first) == 0:
+                parts.append(Part(together, self._lemmas_of_first(together)))
+            for side in (first, last):
+                parts += self._parts_of(side.lemmas[0].lstrip(STEM_MARK))
+            self._parts[word] = tuple(dict.fromkeys(parts))
+        return self._parts[word]
+
+    def _lemmas_of_first(self, part: str) -> tuple[str, ...]:
+        words = self._words
+        found = [part] if words.inflects(part) else []
+        found += words.joined_from(part)
+        if part.endswith("s") and words.is_lemma(part[:-1]):
+            found = [part[:-1]]
+        if not found:
+            found += words.joined_from(part, strict=False)
+        if not all(map(words.is_verb, found)):
+            found = [lemma for lemma in found if not words.is_verb(lemma)]
+        return tuple(dict.fromkeys(found)) or self.lemmas(part)
+
+    def _cut(self, word: str, depth: int = 0) -> _Cut | None:
+        if word not in self._cuts:
+            self._cuts[word] = self._cheapest(word, depth) if len(word) >= 2 * SHORTEST_PART else None
+        return self._cuts[word]
+
+    def _cheapest(self, word: str, depth: int) -> _Cut | None:
+        words = self._words
+        known = words.inflects(word)
+        dearest = _DEAREST_OF_KNOWN if known else _DEAREST
+        name = words.is_name(word)
+        best: _Cut | None = None
+        furthest = min(len(word) - SHORTEST_PART, words.known_beginning(word) + LONGEST_JOINT)
+        for place in range(SHORTEST_PART, furthest + 1):
+            first, last = word[:place], word[place:]
+            if (first in _PARTICLES and len(last) < _LONG_ENOUGH) or (name and not self._is_definite(last)):
+                continue
+            first_cost = self._first_cost(first)
+            if first_cost is None:
+                if not (known and best is None and len(last) >= _LONG_ENOUGH and self._last_cost(last) == 0):
+                    continue
+                first_cost = _UNKNOWN_FIRST
+            cost = first_cost + _for_length(first, last)
+            if cost > dearest or (best is not None and cost >= best.cost):
+                continue
+            last_cost = self._last_cost(last)
+            if (
+                last_cost is None
+                and first_cost <= _UNUSUAL_FIRST
+                and depth < _DEEPEST
+                and (cut := self._cut(last, depth + 1))
+            ):
+                last_cost = cut.cost + _NESTED
+            elif last_cost is None and known and _may_be_bound(last):
+                last_cost = _UNKNOWN_LAST
+            if last_cost is None:
+                continue
+            cost += last_cost
+            if cost <= dearest and (best is None or cost < best.cost):
+                best = _Cut(cost, first, last)
+        return best
+
+    def _is_definite(self, last: str) -> bool:
+        """Whether a name may end so and still be a compound: Socialfonden is, Linköping and Stockholm are not."""
+        return len(last) >= _LONG_ENOUGH and last.endswith(("en", "et")) and not self._words.inflects(last)
+
+    def _first_cost(self, part: str) -> int | None:
+        if part not in self._first:
+            self._first[part] = self._worked_out_first(part)
+        return self._first[part]
+
+    def _worked_out_first(self, part: str) -> int | None:
+        words = self._words
+        if words.is_name(part) and len(part) < 5:
+            return None
+        if words.may_be_first(part) and words.stands_only_joined(part):
+            return -1
+        if words.may_be_first(part) or any(True for _ in words.joined_from(part)):
+            return 0
+        if words.inflects(part):
+            return _UNUSUAL_FIRST + (_WITHOUT_S if part.endswith(_NEEDS_S) else 0)
+        if any(True for _ in words.joined_from(part, strict=False)):
+            return _JOINED_FIRST
+        return _UNUSUAL_FIRST + 2 if part in words else None
+
+    def _last_cost(self, part: str) -> int | None:
+        if part not in self._last:
+            self._last[part] = self._worked_out_last(part) if self._words.may_begin(part) else None
+        return self._last[part]
+
+    def _worked_out_last(self, part: str) -> int | None:
+        words = self._words
+        if part in _NEVER_LAST:
+            return None
+        bases = [part, *words.inflected_from(part), *self._irregular(part)]
+        bases = [base for base in bases if base in words and not words.is_name(base)]
+        if any(map(words.may_be_last, bases)):
+            return 0
+        if any(map(words.inflects, bases)):
+            return _UNUSUAL_LAST
+        return _UNINFLECTED_LAST if bases else None
+
+
+def _irregular_tail(word: str, table: Mapping[str, object]) -> tuple[str, str]:
+    """``word`` cut before the longest tail that ``table`` holds; two empty strings when there is none."""
+    for place in range(max(0, len(word) - LONGEST_IRREGULAR), len(word) - 1):
+        if word[place:] in table:
+            return word[:place], word[place:]
+    return "", ""
+
+
+def _for_length(first: str, last: str) -> int:
+    return _SHORT_FIRST * (len(first) == SHORTEST_PART) + _SHORT_LAST * (len(last) == SHORTEST_PART)
+
+
+def _may_be_bound(last: str) -> bool:
+    return last in _BOUND_LAST or (len(last) >= _LONG_ENOUGH and last.endswith(_DERIVED))
+
+
+def morphology() -> Morphology:
+    """Raises NoDictionary."""
+    return Morphology(dictionary())

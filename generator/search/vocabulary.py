@@ -1,0 +1,146 @@
+"""The terms of an index while it is built: which terms each token stands for, and all terms written for a lexicon.
+
+A term is a lemma, a number or code as it is written, or the stem of a word that no dictionary knows.
+A token stands for its lemmas; less for the parts of a compound or of a joined word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from .analysis import Term, terms
+from .morphology import STEM_MARK, Morphology
+
+PART_WEIGHT = 0.5
+"""What a part of a token counts against the token itself."""
+
+Weighted = tuple[tuple[int, float], ...]
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A term: ``before`` is what stands before its lemma in a joined word (e-tjänst)."""
+
+    before: str
+    lemma: str
+    parts: dict[int, None] = field(default_factory=dict)
+    seen: dict[str, None] = field(default_factory=dict)
+
+
+class Vocabulary:
+    """Terms are numbered in the order they are met; ``lexicon_data`` says their final order."""
+
+    def __init__(self, morphology: Morphology) -> None:
+        self._morphology = morphology
+        self._numbers: dict[tuple[str, str], int] = {}
+        self._entries: list[_Entry] = []
+        self._aliases: dict[str, dict[int, None]] = {}
+        self._weighted: dict[str, Weighted] = {}
+        self._words: dict[str, tuple[int, ...]] = {}
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def terms_of(self, token: str) -> Weighted:
+        """The numbers of the terms that a token stands for, each with its weight."""
+        found = self._weighted.get(token)
+        if found is None:
+            found = self._weighted[token] = self._taken_apart(token)
+        return found
+
+    def _taken_apart(self, token: str) -> Weighted:
+        main, *others = terms(token)
+        whole = self._whole(main)
+        weights = {number: PART_WEIGHT for other in others for number in self._whole(other)}
+        for number in whole:
+            weights |= dict.fromkeys(self._entries[number].parts, PART_WEIGHT)
+        if others:
+            for number in whole:
+                self._entries[number].parts |= dict.fromkeys(weights)
+        return tuple((weights | dict.fromkeys(whole, 1.0)).items())
+
+    def _whole(self, term: Term) -> tuple[int, ...]:
+        if term.kind == "code" or term.has_digit or not term.text.isalpha():
+            before, _, last = term.text.rpartition("-")
+            if term.kind == "code" or term.has_digit or not last.isalpha():
+                return (self._number("", term.text, term.text),)
+            before += "-"
+            lemmas = self._morphology.lemmas(last)
+            return tuple(self._number(before, lemma, term.text) for lemma in lemmas)
+        return self._word(term.text)
+
+    def _word(self, word: str) -> tuple[int, ...]:
+        """The lemmas of a word; the parts of a compound go to their entries."""
+        if word in self._words:
+            return self._words[word]
+        taken_apart = self._morphology.take_apart(word)
+        found = self._words[word] = tuple(self._number("", lemma, word) for lemma in taken_apart.lemmas)
+        for part in taken_apart.parts:
+            for lemma in part.lemmas:
+                number = self._number("", lemma, part.written)
+                self._aliases.setdefault(part.written, {})[number] = None
+                for whole in found:
+                    if whole != number:
+                        self._entries[whole].parts[number] = None
+        return found
+
+    def _number(self, before: str, lemma: str, seen: str) -> int:
+        key = (before, lemma)
+        number = self._numbers.get(key)
+        if number is None:
+            number = self._numbers[key] = len(self._entries)
+            self._entries.append(_Entry(before, lemma))
+        self._entries[number].seen[seen] = None
+        return number
+
+    def in_order(self) -> list[int]:
+        """The numbers of all terms by the letters of their lemma: what a lexicon counts them by."""
+        keys = [entry.before + entry.lemma.lstrip(STEM_MARK) for entry in self._entries]
+        return sorted(range(len(keys)), key=lambda number: (keys[number], self._entries[number].lemma))
+
+    def lexicon_data(self) -> dict[str, Any]:
+        """Classes of endings, terms and other spellings, as ``Lexicon`` reads them."""
+        order = self.in_order()
+        place_of = {number: place for place, number in enumerate(order)}
+        classes: dict[str, int] = {}
+        rows: list[str] = []
+        others: dict[str, list[int]] = {}
+        for place, number in enumerate(order):
+            entry = self._entries[number]
+            forms = self._forms(entry)
+            prefix = _shared_beginning(forms)
+            endings = "|".join(form[len(prefix) :] for form in forms)
+            row = f"{prefix},{classes.setdefault(endings, len(classes))}"
+            parts = sorted(place_of[part] for part in entry.parts)
+            rows.append(row + f",{'.'.join(map(str, parts))}" if parts else row)
+            for spelling in self._aliases_of(number, forms):
+                others.setdefault(spelling, []).append(place)
+        return {
+            "classes": list(classes),
+            "terms": " ".join(rows),
+            "others": " ".join(
+                f"{spelling},{'.'.join(map(str, sorted(others[spelling])))}" for spelling in sorted(others)
+            ),
+        }
+
+    def _aliases_of(self, number: int, forms: list[str]) -> list[str]:
+        known = set(forms)
+        seen = self._entries[number].seen
+        return [spelling for spelling in seen if spelling not in known]
+
+    def _forms(self, entry: _Entry) -> list[str]:
+        """The lemma first; of a word known by its stem those that were met."""
+        if entry.lemma.startswith(STEM_MARK):
+            return sorted(entry.seen, key=lambda form: (len(form), form))
+        if entry.lemma.isalpha():
+            return [entry.before + form for form in self._morphology.forms_of(entry.lemma)]
+        return [entry.before + entry.lemma]
+
+
+def _shared_beginning(forms: list[str]) -> str:
+    first, last = min(forms), max(forms)
+    place = 0
+    while place < len(first) and first[place] == last[place]:
+        place += 1
+    return first[:place]

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.search.morphology import SHORTEST_PART, morphology
+
+MORPHOLOGY = morphology()
+
+
+def parts(word: str) -> set[str]:
+    return {lemma for part in MORPHOLOGY.take_apart(word).parts for lemma in part.lemmas}
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma"),
+    [
+        ("kommunernas", "kommun"),
+        ("böckerna", "bok"),
+        ("talesmännen", "talesman"),
+        ("beskrev", "beskriva"),
+        ("knutna", "knyta"),
+        ("deltagarnas", "deltagare"),
+        ("lönsamt", "lönsam"),
+        ("typiska", "typisk"),
+        ("integrationssamordnarna", "integrationssamordnare"),
+        ("medfinansieringen", "medfinansiering"),
+    ],
+)
+def test_lemmas(form: str, lemma: str) -> None:
+    assert lemma in MORPHOLOGY.lemmas(form)
+    assert form in MORPHOLOGY.forms_of(lemma)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("arbetsmarknadsutbildningarna", {"arbetsmarknad", "arbete", "marknad", "utbildning"}),
+        ("handledarutbildning", {"handledare", "utbildning"}),
+        ("narkotikabrott", {"narkotika", "brott"}),
+        ("kyrkogården", {"kyrka", "gård"}),
+        ("hälsosamtal", {"hälsa", "samtal"}),
+        ("skolungdomar", {"skola", "ungdom"}),
+        ("socialfonden", {"fond"}),
+        ("förskolan", {"skola"}),
+        ("samverkansprojekt", {"samverkan", "projekt"}),
+    ],
+)
+def test_parts_of_compounds(word: str, expected: set[str]) -> None:
+    assert parts(word) >= expected
+
+
+@pytest.mark.parametrize(
+    ("word", "not_a_part"),
+    [
+        ("kommunikation", "kommun"),
+        ("bidragit", "bidrag"),
+        ("utrikesfödda", "esf"),
+        ("civilsamhällesfrågor", "esf"),
+        ("bangård", "angå"),
+        ("skomakare", "koma"),
+        ("gravlax", "avla"),
+        ("medansvar", "dans"),
+        ("företag", "tag"),
+        ("linköping", "köping"),
+    ],
+)
+def test_letters_across_a_cut_are_no_part(word: str, not_a_part: str) -> None:
+    assert not_a_part not in parts(word)
+
+
+def test_no_part_is_shorter_than_a_part_may_be() -> None:
+    for word in ("arbetsmarknadsutbildning", "öspråk", "byalag", "isbjörnsunge"):
+        assert all(len(part.written) >= SHORTEST_PART for part in MORPHOLOGY.take_apart(word).parts)
+
+
+def test_a_word_that_no_dictionary_knows_is_known_by_its_stem() -> None:
+    assert MORPHOLOGY.lemmas("xyzlingarna") == MORPHOLOGY.lemmas("xyzlingar")
+    assert MORPHOLOGY.take_apart("xyzlingarna").parts == ()
