@@ -91,7 +91,7 @@ export async function startCatalogue(root, engine) {
 
   function readView() {
     clearTimeout(typing);
-    view = readAddress(window.location.search, facetValues);
+    view = { ...readAddress(window.location.search, facetValues), typing: false };
     query.value = view.query;
     sorting.value = view.sorting;
     return show();
@@ -107,7 +107,7 @@ export async function startCatalogue(root, engine) {
     let found;
     let index = null;
     try {
-      found = await engine.find(view.query, view.filters, { exact: view.exact });
+      found = await engine.find(view.query, view.filters, { exact: view.exact, typing: view.typing });
       const counts = await engine.counts(found.found, view.filters);
       if (found.words.length > 0) index = await engine.index();
       if (run !== latest) return;
@@ -177,8 +177,9 @@ export async function startCatalogue(root, engine) {
     return { title, facts: words.join(" · "), summary: takeAway.printedText(number) };
   }
 
-  function search(text, asStep) {
-    return change({ query: text }, asStep);
+  /** `unfinished`: the last word may still grow. */
+  function search(text, asStep, unfinished = false) {
+    return change({ query: text, typing: unfinished }, asStep);
   }
 
   query.addEventListener("focus", () => {
@@ -186,7 +187,7 @@ export async function startCatalogue(root, engine) {
   });
   query.addEventListener("input", () => {
     clearTimeout(typing);
-    typing = setTimeout(() => search(query.value, false), TYPING_PAUSE);
+    typing = setTimeout(() => search(query.value, false, true), TYPING_PAUSE);
   });
   query.form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -33,7 +33,7 @@ export function startHeaderSearch(form, engine) {
     }
     try {
       const records = await engine.records();
-      const { hits } = await engine.find(query, {});
+      const { hits } = await engine.find(query, {}, { typing: true });
       if (run === latest) open(records, hits, query);
     } catch (error) {
       if (run === latest) say(quickFailed(error));

@@ -11,9 +11,9 @@ const MOST_FILTERS = 12;
 
 /** What could be tried instead: {suggestions, removals: [{key, value, hits}], withoutAny, nearest: [number]}. */
 export async function waysOn(engine, view, found, titles) {
-  const { query, filters, exact } = view;
+  const { query, filters, exact, typing } = view;
   const suggestions = (found.suggestions ?? []).slice(0, MOST_SUGGESTIONS);
-  const hitsWith = async (text, others) => (await engine.find(text, others, { exact })).hits;
+  const hitsWith = async (text, others) => (await engine.find(text, others, { exact, typing })).hits;
   const removals = [];
   const chosen = Array.from(filters, ([key, values]) => Array.from(values, (value) => ({ key, value }))).flat();
   for (const { key, value } of chosen.slice(0, MOST_FILTERS)) {

@@ -56,7 +56,8 @@ export const withoutAllFilters = (hits) => `Utan alla filter (${hitsOf(hits)})`;
 
 export const more = (left) => `Visa fler (${number(left)} till)`;
 
-export const allHits = (hits) => (hits === 1 ? "Visa träffen i katalogen" : `Visa alla ${number(hits)} träffar`);
+/** The catalogue may find more or fewer than the `hits` for an unfinished word, so no number is promised. */
+export const allHits = (hits) => (hits === 1 ? "Visa träffen i katalogen" : "Visa alla träffar i katalogen");
 
 export const noHits = (query) => `Inga träffar på ${quoted(query)}.`;
 

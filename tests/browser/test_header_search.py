@@ -36,7 +36,7 @@ def test_slash_types_into_the_box_and_a_short_list_follows(page: Page) -> None:
     page.keyboard.type("språk")
     expect(page.locator("[data-kb-quick] a")).to_have_count(9)
     assert links(page)[0].split("\n")[0].startswith("Språk 00")
-    assert links(page)[-1] == "Visa alla 12 träffar"
+    assert links(page)[-1] == "Visa alla träffar i katalogen"
     assert page.locator(".kb-quick__status").inner_text() == "12 träffar."
     page.keyboard.type("/")
     assert page.input_value("[data-kb-search]") == "språk/"

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .library import open_catalogue, query_of, ready, shown, strict
+from .modules import load_modules
 
 
 @pytest.fixture
@@ -84,6 +85,25 @@ def test_no_hits_offers_fewer_filters_and_the_nearest_records(page: Page, librar
     ready(page)
     assert query_of(page) == "?q=handledare&typ=projekt"
     assert len(shown(page)) == 2
+
+
+def test_texts_further_down_come_when_they_are_near(page: Page, library_address: str) -> None:
+    open_catalogue(page, library_address)
+    last = page.locator("[data-kb-results] [data-kb-id]").nth(49)
+    last.scroll_into_view_if_needed()
+    expect(last.locator(".kb-result__summary")).to_have_text("Kort.")
+    page.locator("[data-kb-more]").click()
+    last = page.locator("[data-kb-results] [data-kb-id]").last
+    last.scroll_into_view_if_needed()
+    expect(last.locator(".kb-result__summary")).to_have_text("Kort.")
+
+
+def test_the_nearest_titles_share_most_of_the_query(page: Page) -> None:
+    load_modules(page)
+    titles = ["Kaffe", "Åkerbär", "Åkerbärens kokbok", "Kok", ""]
+    assert page.evaluate("titles => nearestTitles('ÅKERBARENS', titles, 5)", titles) == [2, 1]
+    assert page.evaluate("titles => nearestTitles('ÅKERBARENS', titles, 1)", titles) == [2]
+    assert page.evaluate("titles => nearestTitles('?!', titles, 5)", titles) == []
 
 
 def test_no_hits_at_all(page: Page, library_address: str) -> None:
