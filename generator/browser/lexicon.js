@@ -103,10 +103,12 @@ export function lexicon(data) {
       return rising(beginning(word.slice(0, SAME_STEM_LETTERS), asItIs)).filter((term) => stem(lemma(term)) === wanted);
     },
 
-    /** The terms with a form that looks like `plain` to someone without å ä ö. */
+    /** The terms with another form that looks like `plain` to someone without å ä ö. */
     foldingTo(plain) {
       const found = new Set();
-      for (const [term, all, ending] of cut(plain)) if (all.some((other) => fold(other) === ending)) found.add(term);
+      for (const [term, all, rest] of cut(plain)) {
+        if (all.some((ending) => fold(ending) === rest && starts[term] + ending !== plain)) found.add(term);
+      }
       return rising(found);
     },
 

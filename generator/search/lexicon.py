@@ -69,8 +69,13 @@ class Lexicon:
         return sorted(term for term in near if stem(self.lemma(term)) == wanted)
 
     def folding_to(self, plain: str) -> list[int]:
-        """The terms with a form that looks like ``plain`` to someone without å ä ö."""
-        return sorted({term for term, endings, ending in self._cut(plain) if ending in map(fold, endings)})
+        """The terms with another form that looks like ``plain`` to someone without å ä ö."""
+        found = set()
+        for term, endings, rest in self._cut(plain):
+            start = self._starts[term]
+            if any(fold(ending) == rest and start + ending != plain for ending in endings):
+                found.add(term)
+        return sorted(found)
 
     def beginning_with(self, start: str) -> list[int]:
         """Terms with a form that begins so; a ``start`` without å ä ö also stands for a start with them."""

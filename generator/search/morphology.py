@@ -23,7 +23,7 @@ SHORTEST_PART = 3
 _DEEPEST = 2
 _SHORT_FIRST, _SHORT_LAST, _NESTED = 2, 3, 6
 _DEAREST, _DEAREST_OF_KNOWN = 15, 19
-_UNUSUAL_FIRST, _JOINED_FIRST, _WITHOUT_S, _UNKNOWN_FIRST = 4, 7, 8, 13
+_PARTICLE, _UNUSUAL_FIRST, _JOINED_FIRST, _WITHOUT_S, _UNKNOWN_FIRST = -1, 4, 7, 8, 13
 _UNUSUAL_LAST, _UNINFLECTED_LAST, _UNKNOWN_LAST = 3, 8, 12
 """What a part costs that the dictionary does not mark for its place: the dearer, the less it is to be believed."""
 _LONG_ENOUGH = 5
@@ -32,7 +32,7 @@ _DERIVED = ("ig", "igt", "iga", "ad", "at", "ade", "föring", "are", "lse")
 """Endings of words that stand last in compounds only: långhårig, bokföring, ljuddämpare."""
 _NEVER_LAST = frozenset(
     "ten tens katt katten ing ingen ingar ning ningar ningen ningarna ande anden andes ende else elsen elser arna"
-    " erna het heten heter ska ism ist ring knad".split()
+    " erna het heten heter lig liga ligt sam samt samma ska ism ist ring knad".split()
 )
 _PARTICLES = frozenset(
     "an av be bi bort efter emot er fast fram från för före genom hem i ihop in lös med mot ned ner om på sam till"
@@ -110,7 +110,9 @@ class Morphology:
         found += self._irregular(word)
         found += words.inflected_from(word)
         if not any(words.inflects(lemma) for lemma in found):
-            found += self._by_last_part(word)
+            found += (
+                words.joined_from(word, strict=False) if words.stands_only_joined(word) else self._by_last_part(word)
+            )
         if not found and len(word) > SHORTEST_PART and not words.is_name(word):
             likely = sorted(words.inflected_from(word, strict=False), key=lambda base: (-len(base), base))
             found += likely[:1]
@@ -191,21 +193,26 @@ class Morphology:
             if cost > dearest or (best is not None and cost >= best.cost):
                 continue
             last_cost = self._last_cost(last)
-            if (
-                last_cost is None
-                and first_cost <= _UNUSUAL_FIRST
-                and depth < _DEEPEST
-                and (cut := self._cut(last, depth + 1))
-            ):
-                last_cost = cut.cost + _NESTED
-            elif last_cost is None and known and _may_be_bound(last):
-                last_cost = _UNKNOWN_LAST
+            if last_cost is None:
+                last_cost = self._unknown_last_cost(first, last, known, depth)
             if last_cost is None:
                 continue
             cost += last_cost
             if cost <= dearest and (best is None or cost < best.cost):
                 best = _Cut(cost, first, last)
         return best
+
+    def _unknown_last_cost(self, first: str, last: str, known: bool, depth: int) -> int | None:
+        """A last part that no dictionary holds: a compound itself, or what stands last in compounds only."""
+        costs = []
+        first_cost = self._first_cost(first)
+        if first_cost is not None and first_cost <= _UNUSUAL_FIRST and depth < _DEEPEST:
+            cut = self._cut(last, depth + 1)
+            costs += [cut.cost + _NESTED] if cut else []
+        sure = self._words.stands_only_joined(first)
+        if (sure and len(last) >= _LONG_ENOUGH) or ((sure or known) and _may_be_bound(last)):
+            costs.append(_UNKNOWN_LAST + len(last) // 5)
+        return min(costs, default=None)
 
     def _is_definite(self, last: str) -> bool:
         """Whether a name may end so and still be a compound: Socialfonden is, Linköping and Stockholm are not."""
@@ -218,7 +225,9 @@ class Morphology:
 
     def _worked_out_first(self, part: str) -> int | None:
         words = self._words
-        if words.is_name(part) and len(part) < 5:
+        if part in _PARTICLES:
+            return _PARTICLE
+        if words.is_name(part) and len(part) < _LONG_ENOUGH:
             return None
         if words.may_be_first(part) and words.stands_only_joined(part):
             return -1

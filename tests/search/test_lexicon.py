@@ -39,7 +39,7 @@ def test_a_word_that_is_no_form_may_share_its_stem_with_one() -> None:
 
 
 def test_a_word_without_the_letters_finds_those_with_them() -> None:
-    assert lemmas(WORDS.folding_to("mal")) == ["mal", "mål"]
+    assert lemmas(WORDS.folding_to("mal")) == ["mål"]
     assert lemmas(WORDS.folding_to("bocker")) == ["bok"]
 
 
