@@ -173,7 +173,8 @@ export async function startCatalogue(root, engine) {
 
   function printed(number) {
     const { title, kind, year, facts } = shownRecord(number);
-    const words = [kind, ...(year === null ? [] : [year]), ...facts.flatMap(({ values }) => values)];
+    const said = facts.flatMap(({ label, values, named }) => (named ? values.map((it) => `${label}: ${it}`) : values));
+    const words = [kind, ...(year === null ? [] : [year]), ...said];
     return { title, facts: words.join(" · "), summary: takeAway.printedText(number) };
   }
 

@@ -180,7 +180,7 @@ def test_the_button_prints_with_summaries(page: Page, library_address: str) -> N
     page.evaluate("window.print = () => window.dispatchEvent(new Event('beforeprint'))")
     page.locator('[data-kb-take="print"]').click()
     text = page.locator("[data-kb-printout] li").text_content() or ""
-    assert "Projekt · 2020 · Implementerat · Linköping · Norrköping · Fonden" in text
+    assert "Projekt · 2020 · Utfall: Implementerat · Linköping · Norrköping · Fonden" in text
     assert "Samtal över en kopp" in text
 
 
