@@ -1,0 +1,1 @@
+"""How well, how fast and how small search is, against Material's search and plain lunr."""
