@@ -1,7 +1,7 @@
 /** The terms of an index and the words that lead to them, the same as generator/search/lexicon.py (which explains). */
 
 import { fold } from "./analysis.js";
-import { lettersOf, ones, slipsApart } from "./slips.js";
+import { lettersOf, ones, slipMeter } from "./slips.js";
 import { stem } from "./swedish_stemmer.js";
 
 const MOST_TERMS = 60;
@@ -44,6 +44,7 @@ export function lexicon(data) {
       return [spelling, numbers(terms)];
     }),
   );
+  const similar = new Map();
   let letters = null;
 
   const endings = (term) => endingsOf[classes[term]];
@@ -72,6 +73,36 @@ export function lexicon(data) {
       if (seen(starts[inOrder[place]]).startsWith(start)) found.add(inOrder[place]);
     }
     return found;
+  }
+
+  function nearest(word, most) {
+    const seen = fold(word) === word ? fold : asItIs;
+    const own = lettersOf(word);
+    const meter = slipMeter(word, most);
+    letters ??= starts.map(lettersOf);
+    const found = [];
+    for (let term = 0; term < starts.length; term += 1) {
+      const start = starts[term];
+      if (start.length > word.length + most || ones(letters[term] & ~own) > most + ACCENTS) continue;
+      if (!meter.begin(seen(start))) continue;
+      let least = most + 1;
+      let missing = 0;
+      for (const ending of endings(term)) {
+        const length = start.length + ending.length;
+        if (length < SHORTEST_SIMILAR || Math.abs(length - word.length) > most) continue;
+        const first = seen(start + ending)[0];
+        const slips = meter.end(seen(ending)) + (first === word[0] ? 0 : 1);
+        if (slips > least) continue;
+        const lacks = ones(own & ~lettersOf(seen(start + ending)));
+        if (slips < least || lacks < missing) [least, missing] = [slips, lacks];
+      }
+      if (least <= most) found.push([least, missing, lemma(term).length, term]);
+    }
+    found.sort((one, other) => {
+      const place = one.findIndex((value, index) => value !== other[index]);
+      return one[place] - other[place];
+    });
+    return found.slice(0, MOST_SIMILAR).map(([, , , term]) => term);
   }
 
   return {
@@ -121,30 +152,9 @@ export function lexicon(data) {
 
     /** The terms with a form at most so many half slips away, the nearest first. */
     similarTo(word, most) {
-      const seen = fold(word) === word ? fold : asItIs;
-      const own = lettersOf(word);
-      letters ??= starts.map(lettersOf);
-      const found = [];
-      for (let term = 0; term < starts.length; term += 1) {
-        const start = starts[term];
-        if (start.length > word.length + most || ones(letters[term] & ~own) > most + ACCENTS) continue;
-        let least = most + 1;
-        let missing = 0;
-        for (const ending of endings(term)) {
-          const length = start.length + ending.length;
-          if (length < SHORTEST_SIMILAR || Math.abs(length - word.length) > most) continue;
-          const form = seen(start + ending);
-          const slips = slipsApart(word, form, most) + (form[0] === word[0] ? 0 : 1);
-          const lacks = slips > most ? 0 : ones(own & ~lettersOf(form));
-          if (slips < least || (slips === least && lacks < missing)) [least, missing] = [slips, lacks];
-        }
-        if (least <= most) found.push([least, missing, lemma(term).length, term]);
-      }
-      found.sort((one, other) => {
-        const place = one.findIndex((value, index) => value !== other[index]);
-        return one[place] - other[place];
-      });
-      return found.slice(0, MOST_SIMILAR).map(([, , , term]) => term);
+      const key = `${most} ${word}`;
+      if (!similar.has(key)) similar.set(key, nearest(word, most));
+      return similar.get(key);
     },
   };
 }

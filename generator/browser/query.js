@@ -27,7 +27,7 @@ const BESIDE = 2;
 const TOGETHER = 100;
 const MOST_SUGGESTIONS = 3;
 const MOST_SHOWN = 5;
-const FURTHEST_SUGGESTION = 3 * SLIP;
+const FURTHEST_SUGGESTION = 2 * SLIP;
 
 /** The first letters of a text that count, by whole code points as Python counts them. */
 export function leading(text) {

@@ -4,39 +4,73 @@ export const SLIP = 2;
 const HALF = 1;
 const UNLIKELY = 3;
 const VOWELS = new Set("aeiouyåäö");
-const ALIKE = new Set(
-  "ea eä oa oå ou oö uö aå aä iy ck kq cs sz gj jy vw dt bp".split(" ").flatMap(([one, other]) => [one + other, other + one]),
-);
+const ALIKE = "ea eä oa oå ou oö uö aå aä iy ck kq cs sz gj jy vw dt bp".split(" ");
+const LETTERS = "abcdefghijklmnopqrstuvwxyzåäö";
+const SIDE = LETTERS.length + 1;
+const PLACE = new Map(Array.from(LETTERS, (letter, place) => [letter, place]));
+const placeOf = (letter) => PLACE.get(letter) ?? SIDE - 1;
 
-const gap = (word, place) => (place > 0 && word[place] === word[place - 1] ? HALF : SLIP);
-
-function changed(one, other) {
-  if (one === other) return 0;
-  if (ALIKE.has(one + other)) return HALF;
-  return VOWELS.has(one) === VOWELS.has(other) ? SLIP : UNLIKELY;
+/** What it costs that one letter stands for another, by the places of both; letters beyond `LETTERS` share a place. */
+const CHANGED = new Uint8Array(SIDE * SIDE).fill(SLIP);
+for (const one of LETTERS) {
+  for (const other of LETTERS) {
+    if (VOWELS.has(one) !== VOWELS.has(other)) CHANGED[placeOf(one) * SIDE + placeOf(other)] = UNLIKELY;
+  }
+  if (VOWELS.has(one)) {
+    CHANGED[placeOf(one) * SIDE + SIDE - 1] = UNLIKELY;
+    CHANGED[(SIDE - 1) * SIDE + placeOf(one)] = UNLIKELY;
+  }
+}
+for (const [one, other] of ALIKE) {
+  CHANGED[placeOf(one) * SIDE + placeOf(other)] = HALF;
+  CHANGED[placeOf(other) * SIDE + placeOf(one)] = HALF;
 }
 
-/** Half slips between two words; `most + 1` stands for all above `most`. */
-export function slipsApart(one, other, most) {
-  let before = [];
-  let row = [0];
-  for (let place = 0; place < other.length; place += 1) row.push(row[place] + gap(other, place));
-  for (let i = 0; i < one.length; i += 1) {
-    const dropped = gap(one, i);
-    const following = [row[0] + dropped];
-    let least = following[0];
-    for (let j = 0; j < other.length; j += 1) {
-      let cost = Math.min(row[j + 1] + dropped, following[j] + gap(other, j), row[j] + changed(one[i], other[j]));
-      if (i > 0 && j > 0 && one[i] === other[j - 1] && other[j] === one[i - 1]) {
-        cost = Math.min(cost, before[j - 1] + SLIP);
+/**
+ * Measures many words against `word`: {begin(start), end(ending)}. `begin` says whether any word that begins so can
+ * be within `most`; `end` gives the half slips to that start with an ending, `most + 1` for all above.
+ */
+export function slipMeter(word, most) {
+  const width = word.length + 1;
+  const places = Array.from(word, placeOf);
+  const gaps = Array.from(word, (letter, place) => (letter === word[place - 1] ? HALF : SLIP));
+  const rows = [new Int32Array(width)];
+  gaps.forEach((gap, place) => (rows[0][place + 1] = rows[0][place] + gap));
+  let written = "";
+
+  /** The row of the letter at `at` of `form`; whether anything in it is still within `most`. */
+  function row(form, at) {
+    rows[at + 1] ??= new Int32Array(width);
+    const [before, last, next] = [rows[at - 1], rows[at], rows[at + 1]];
+    const letter = form[at];
+    const place = placeOf(letter) * SIDE;
+    const dropped = at > 0 && form[at - 1] === letter ? HALF : SLIP;
+    let least = (next[0] = last[0] + dropped);
+    for (let j = 0; j < word.length; j += 1) {
+      let cost = last[j] + (word[j] === letter ? 0 : CHANGED[place + places[j]]);
+      if (last[j + 1] + dropped < cost) cost = last[j + 1] + dropped;
+      if (next[j] + gaps[j] < cost) cost = next[j] + gaps[j];
+      if (at > 0 && j > 0 && letter === word[j - 1] && word[j] === form[at - 1] && before[j - 1] + SLIP < cost) {
+        cost = before[j - 1] + SLIP;
       }
-      following.push(cost);
+      next[j + 1] = cost;
       if (cost < least) least = cost;
     }
-    if (least > most) return most + 1;
-    [before, row] = [row, following];
+    return least <= most;
   }
-  return Math.min(row[row.length - 1], most + 1);
+
+  return {
+    begin(start) {
+      written = start;
+      for (let at = 0; at < start.length; at += 1) if (!row(start, at)) return false;
+      return true;
+    },
+    end(ending) {
+      const form = written + ending;
+      for (let at = written.length; at < form.length; at += 1) if (!row(form, at)) return most + 1;
+      return Math.min(rows[form.length][word.length], most + 1);
+    },
+  };
 }
 
 /** The different letters of a word as bits: two words that lack many of each other's cannot be near. */

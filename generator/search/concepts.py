@@ -20,7 +20,7 @@ Use = Literal["both", "name", "alias"]
 Place = Literal["text", "tags", "query"]
 USES: tuple[Use, ...] = ("both", "name", "alias")
 _LONGEST_ACRONYM = 4
-_FEWEST_LETTERS = 2
+_SHORT, _FEWEST_LETTERS = 6, 4
 _MOST_NAMES = 2
 
 
@@ -97,7 +97,8 @@ class Concepts:
     def _beginning(self, word: str) -> Sequence[Expression]:
         found = self._by_word.get(word)
         if found is None:
-            likely = terms(word)[0].text.startswith(self._beginnings)
+            main = terms(word)[0].text
+            likely = len(main) <= _SHORT or main.startswith(self._beginnings)
             found = self._by_word[word] = self._by_first_word.get(_comparable(word), ()) if likely else ()
         return found
 
@@ -107,7 +108,7 @@ class Concepts:
 
     @cached_property
     def _beginnings(self) -> tuple[str, ...]:
-        """What the first words of expressions begin with; a stem may end in another letter than its word."""
+        """What the longer first words of expressions begin with; a stem may end in another letter than its word."""
         return tuple({way.words[0][: max(_FEWEST_LETTERS, len(way.words[0]) - 1)] for way in self.expressions})
 
 

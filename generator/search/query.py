@@ -38,7 +38,7 @@ _TOGETHER = 100.0
 FEW = 2
 """Documents that are so few that near words are looked for too."""
 _MOST_SUGGESTIONS, _MOST_SHOWN = 3, 5
-_FURTHEST_SUGGESTION = 3 * SLIP
+_FURTHEST_SUGGESTION = 2 * SLIP
 
 
 @dataclass(frozen=True)

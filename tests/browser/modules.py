@@ -18,7 +18,7 @@ _EXPOSED = {
     "passages": ["bestPassage", "marked", "termsToMark"],
     "postings": ["readPostings"],
     "query": ["readQuery"],
-    "slips": ["slipsApart"],
+    "slips": ["slipMeter"],
     "swedish_stemmer": ["stem"],
     "token_terms": ["tokenTerms"],
     "wording": ["addressTroubles", "alsoHits", "summary"],
