@@ -18,6 +18,7 @@ import { addressTroubles, searchFailed, summary } from "./wording.js";
 const TYPING_PAUSE = 80;
 const MOST_TO_WAIT_FOR = 500; // records: the texts of more lie in so many files that the list does not wait for them
 const FACTS = ["utfall", "kommun", "fond"];
+const NAMED = "utfall"; // "Okänt" alone says nothing
 
 /** Starts the page whose parts lie in `root`. Until the records are there the list without script stays. */
 export async function startCatalogue(root, engine) {
@@ -166,7 +167,7 @@ export async function startCatalogue(root, engine) {
     const kind = records.kinds[id.split("/")[0]];
     const facts = FACTS.filter((facet) => table.byId.has(facet)).map((facet) => {
       const { label } = table.byId.get(facet);
-      return { id: facet, label, values: labelsOf(table.byId.get(facet), number) };
+      return { id: facet, label, values: labelsOf(table.byId.get(facet), number), named: facet === NAMED };
     });
     return { id, url: engine.address(id), kind, title: records.titles[number], year: records.years[number], facts };
   }

@@ -6,17 +6,14 @@ import { andMore } from "./wording.js";
 
 const MOST_CHIPS = 4;
 
-/** Facets whose values a reader knows without the facet's name; "Okänt" alone says nothing. */
-const SPEAKS_FOR_ITSELF = new Set(["kommun", "fond"]);
-
 /** What of `text` to show: marked when `marking` ({terms, analyse}) is given, else as it is. */
 const nodes = (text, marking) => (marking ? markedNodes(marked(text, marking.terms, marking.analyse)) : [text]);
 
-/** The values of one facet as list items, a long row of them cut. */
-function chipsOf({ id, label, values }) {
+/** The values of one facet as list items, a long row of them cut; `named` says whether its label shows. */
+function chipsOf({ id, label, values, named }) {
   const shown = values.length > MOST_CHIPS + 1 ? values.slice(0, MOST_CHIPS) : values;
   const items = shown.map((value) => {
-    const name = element("span", SPEAKS_FOR_ITSELF.has(id) ? { class: "kb-hidden" } : {}, `${label}: `);
+    const name = element("span", named ? {} : { class: "kb-hidden" }, `${label}: `);
     return element("li", { class: "kb-fact", "data-kb-fact": id }, name, value);
   });
   if (shown.length < values.length) {
@@ -25,7 +22,7 @@ function chipsOf({ id, label, values }) {
   return items;
 }
 
-/** A list item that knows its record; `facts` is [{id, label, values}]. `fill` adds what is loaded later. */
+/** A list item that knows its record; `facts` is [{id, label, values, named}]. `fill` adds what is loaded later. */
 export function resultItem({ id, url, kind, title, year, facts }, marking) {
   const about = element("p", { class: "kb-result__kind" }, element("span", { class: "kb-result__type" }, kind));
   if (year !== null) about.append(` · ${year}`);
