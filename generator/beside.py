@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
+import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
 _Result = TypeVar("_Result")
 
 
-def beside(work: Callable[[], _Result]) -> Callable[[], _Result]:
-    """Starts ``work`` in a child process and returns the function that waits for its result.
+@contextlib.contextmanager
+def beside(work: Callable[[], _Result]) -> Iterator[Callable[[], _Result]]:
+    """Starts ``work`` in a child process and gives the function that waits for its result.
 
     The child is a fork, so ``work`` may close over anything; its result must be picklable. Where a
     fork is not to be had, or not safe because threads are running, the work is done at the wait.
-    Raises EOFError from the wait when the child died; what ``work`` raised is raised there.
+    Raises EOFError from the wait when the child died; what ``work`` raised is raised there. A child
+    that nobody has waited for when the block ends is ended with it.
     """
     if "fork" not in multiprocessing.get_all_start_methods() or threading.active_count() > 1:
-        return work
+        yield work
+        return
     receiver, sender = multiprocessing.Pipe(duplex=False)
     child = multiprocessing.get_context("fork").Process(target=_run, args=(work, sender), daemon=True)
     child.start()
@@ -27,17 +32,21 @@ def beside(work: Callable[[], _Result]) -> Callable[[], _Result]:
 
     def wait() -> _Result:
         result: _Result
-        with receiver:
-            succeeded, result = receiver.recv()
-        child.join()
+        succeeded, result = receiver.recv()
         if not succeeded and isinstance(result, BaseException):
             raise result
         return result
 
-    return wait
+    try:
+        yield wait
+    finally:
+        child.terminate()
+        child.join()
+        receiver.close()
 
 
 def _run(work: Callable[[], object], sender: Connection) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the caller too, which ends this process
     with sender:
         try:
             sender.send((True, work()))

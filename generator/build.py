@@ -1,6 +1,6 @@
 """The whole way from files to a site; it reads as a table of contents.
 
-validate -> link -> render, search, export -> publish, each a function of plain values.
+validate -> link -> lay out, search, export -> publish, each a function of plain values.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import importlib.metadata
-from collections.abc import Mapping
+import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,11 +25,12 @@ from .mkdocs_site import SiteError, SiteSettings, read_settings
 from .output import MARKER, OutputRefused, exclusive, hashes, list_files, output_folder
 from .problems import Problem, has_errors
 from .publish import Progress, Site, publish
-from .render import render_pages
+from .render import lay_out
 from .search.assets import search_files
 from .validate import PAGES, validate
 
-_SHAPES_PAGES = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2")
+_DATA = ("data/", "assets/kunskapsbank.")
+_SHAPES_PAGES = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "MarkupSafe")
 
 
 @dataclass(frozen=True)
@@ -71,14 +72,17 @@ def build(folders: Folders, now: datetime.datetime, progress: Progress, with_zip
     try:
         settings = read_settings(config)
         progress.stage("Skriver sidor")
-        hand_written = {**_own_pages(folders), **checked.pages}
-        site = compose(checked.catalogue, hand_written, now, settings, _frame(folders.root, settings))
-        collisions = _collisions(site)
-        if collisions:
-            return replace(stopped, problems=(*problems, *collisions))
-        with exclusive(folders.output):
-            previous = output_folder(folders.output, (folders.catalogue, folders.site_src), (folders.root,))
-            published = publish(site, config, folders.output, settings, previous, now, progress, with_zip)
+        links = link(checked.catalogue)
+        with beside(lambda: _data(checked.catalogue, links, now)) as data:
+            pages, files = lay_out(checked.catalogue, links, now, settings)
+            hand_written = {**_own_pages(folders), **checked.pages}
+            site = Site(pages, hand_written, files, data, _frame(folders.root, settings))
+            collisions = _collisions(site)
+            if collisions:
+                return replace(stopped, problems=(*problems, *collisions))
+            with exclusive(folders.output):
+                previous = output_folder(folders.output, (folders.catalogue, folders.site_src), (folders.root,))
+                published = publish(site, config, folders.output, previous, now, progress, with_zip)
     except OutputRefused as refused:
         fault = refused.problem
     except SiteError as error:
@@ -92,29 +96,14 @@ def build(folders: Folders, now: datetime.datetime, progress: Progress, with_zip
             built=True,
             files=checked.files,
             records=sum(1 for _ in checked.catalogue.entries()),
-            pages=len(site.pages),
+            pages=published.pages,
             reused=published.reused,
         )
     return replace(stopped, problems=(*problems, fault))
 
 
-def compose(
-    catalogue: Catalogue,
-    hand_written: Mapping[str, bytes],
-    now: datetime.datetime,
-    settings: SiteSettings,
-    frame: str,
-) -> Site:
-    """Everything that the site will hold, as values."""
-    links = link(catalogue)
-    data = beside(lambda: _data(catalogue, links, now))
-    rendered = render_pages(catalogue, links, now, settings)
-    pages = {path: text for path, text in rendered.items() if path.endswith(".md")}
-    files = {path: text for path, text in rendered.items() if path not in pages}
-    return Site(pages, hand_written, {**files, **data()}, frame)
-
-
 def _data(catalogue: Catalogue, links: Links, now: datetime.datetime) -> dict[str, str | bytes]:
+    """What pages and others read of the site; every path begins with one of ``_DATA``."""
     return {
         **search_files(catalogue, links),
         "data/katalog.json": catalogue_json(catalogue, links, now),
@@ -129,17 +118,19 @@ def _own_pages(folders: Folders) -> dict[str, bytes]:
 
 
 def _frame(root: Path, settings: SiteSettings) -> str:
-    """A fingerprint of the configuration, the theme and the libraries that shape every page."""
-    digest = hashlib.sha256(repr((settings.site_url, settings.repo_url, sorted(settings.nav))).encode())
+    """A fingerprint of all that shapes every page: configuration, code, templates, theme and libraries."""
+    package = Path(__file__).parent
+    code = sorted(path for path in list_files(package) if not path.endswith(".pyc"))
+    libraries = [importlib.metadata.version(name) for name in _SHAPES_PAGES]
+    digest = hashlib.sha256(repr((sys.version, libraries, settings, hashes(package, code))).encode())
     digest.update((root / "mkdocs.yml").read_bytes())
-    theme = root / "generator" / "theme"
-    digest.update(repr(hashes(theme, sorted(list_files(theme)))).encode())
-    digest.update(repr([importlib.metadata.version(package) for package in _SHAPES_PAGES]).encode())
     return digest.hexdigest()
 
 
 def _collisions(site: Site) -> list[Problem]:
+    """Hand-written files that stand where the generator writes; all names that begin as its data do are taken."""
     addresses = (f"{path.removesuffix('.md')}.html" for path in site.pages)
-    generated = frozenset((*addresses, *site.files, ZIP_NAME, MARKER))
+    held = (path for path in site.hand_written if path.casefold().startswith(_DATA))
+    generated = frozenset((*addresses, *site.files, *held, ZIP_NAME, MARKER))
     faults = (fault for fault in check_pages(site.hand_written, generated) if fault.code == "sida-krock")
     return [replace(fault, file=f"{PAGES}/{fault.file}") for fault in faults]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 _UNUSED = re.compile(r"^assets/javascripts/(lunr|workers)/|^assets/.*\.map$")
 """What Material brings for its own search, which ours replaces, and for debugging."""
@@ -35,12 +35,11 @@ class SiteError(Exception):
 
 @dataclass(frozen=True)
 class SiteSettings:
-    """What ``mkdocs.yml`` says that the pages need to know; ``nav`` are paths of Markdown files."""
+    """What ``mkdocs.yml`` says that the pages need to know; empty strings for what is not set."""
 
     site_url: str
     repo_url: str
     edit_uri: str
-    nav: frozenset[str]
 
 
 class _NoOptions(Config):  # type: ignore[no-untyped-call]
@@ -48,16 +47,21 @@ class _NoOptions(Config):  # type: ignore[no-untyped-call]
 
 
 class _Watcher(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
-    """Knows which page MkDocs is working on, and tells when it is written."""
+    """Knows which page MkDocs is working on and which need no work, and tells when one is written."""
 
-    def __init__(self, done: Callable[[], None]) -> None:
+    def __init__(self, unchanged: Iterable[str], done: Callable[[], None]) -> None:
         super().__init__()
         self.page = ""
+        self._unchanged = unchanged
         self._done = done
 
-    def on_files(self, files: Files, **_: Any) -> Files:
+    def on_files(self, files: Files, config: MkDocsConfig, **_: Any) -> Files:
         for file in [file for file in files if _UNUSED.search(file.src_uri)]:
             files.remove(file)
+        for path in self._unchanged:
+            files.append(
+                File(path, None, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.EXCLUDED)
+            )
         return files
 
     def on_pre_page(self, page: Any, **_: Any) -> Any:
@@ -81,17 +85,17 @@ def read_settings(config_file: Path) -> SiteSettings:
         site_url=config.site_url or "",
         repo_url=config.repo_url or "",
         edit_uri=config.extra.get("edit_records", ""),
-        nav=frozenset(_nav_paths(config.nav)),
     )
 
 
-def build_pages(config_file: Path, docs: Path, site: Path, done: Callable[[], None]) -> None:
+def build_pages(config_file: Path, docs: Path, site: Path, unchanged: Iterable[str], done: Callable[[], None]) -> None:
     """Builds the pages of ``docs`` into the empty folder ``site``; ``done`` is called after each page.
 
-    Raises SiteError.
+    ``unchanged`` are paths of Markdown pages that are not built but can be linked to: by other
+    pages, and by the navigation if that gives them a title. Raises SiteError.
     """
     config = _load(config_file, docs, site)
-    watcher = _Watcher(done)
+    watcher = _Watcher(unchanged, done)
     config.plugins["kunskapsbank"] = watcher
     config.theme.static_templates.clear()
     try:
@@ -109,14 +113,6 @@ def _load(config_file: Path, docs: Path, site: Path) -> MkDocsConfig:
             return load_config(stream, docs_dir=str(docs), site_dir=str(site))
     except (Exception, SystemExit) as error:
         raise SiteError(config_file.name, _reason(error)) from error
-
-
-def _nav_paths(nav: Any) -> list[str]:
-    if isinstance(nav, str):
-        return [nav]
-    if isinstance(nav, dict):
-        nav = list(nav.values())
-    return [path for item in nav or () for path in _nav_paths(item)]
 
 
 def _reason(error: BaseException) -> str:

@@ -6,16 +6,17 @@ import datetime
 import hashlib
 import json
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from .codes import problem
 from .exports.offline_zip import ZIP_NAME, write_zip
-from .mkdocs_site import SiteSettings, build_pages
+from .mkdocs_site import build_pages
 from .output import MARKER, PreviousSite, copy_unchanged, hashes, list_files, staged, write_tree
 from .problems import Problem
+from .render import Layout
 from .site_links import broken_links
 from .text_sv import did_you_mean
 from .validate import PAGES
@@ -33,20 +34,22 @@ class Site:
     """All of a site before it is on disk.
 
     ``pages`` are generated Markdown, ``hand_written`` the files of ``site_src``, ``files`` what
-    goes into the site as it is; ``frame`` is a fingerprint of all that shapes a page besides its
-    own Markdown.
+    goes into the site as it is; so does what ``data`` gives, which may take until the pages are
+    built. ``frame`` is a fingerprint of all that shapes a page besides what is its own.
     """
 
-    pages: Mapping[str, str]
+    pages: Mapping[str, Layout]
     hand_written: Mapping[str, bytes]
-    files: Mapping[str, str | bytes]
+    files: Mapping[str, str]
+    data: Callable[[], Mapping[str, str | bytes]]
     frame: str
 
 
 @dataclass(frozen=True)
 class Published:
-    """``reused`` pages were taken over from the previous site; ``problems`` are broken links."""
+    """Of ``pages``, ``reused`` were taken over from the previous site; ``problems`` are broken links."""
 
+    pages: int
     reused: int
     problems: tuple[Problem, ...]
 
@@ -55,27 +58,27 @@ def publish(
     site: Site,
     config: Path,
     output: Path,
-    settings: SiteSettings,
     previous: PreviousSite | None,
     now: datetime.datetime,
     progress: Progress,
     with_zip: bool,
 ) -> Published:
-    """Builds ``site`` beside ``output`` with the settings of the file ``config`` and swaps it in.
+    """Builds ``site`` beside ``output`` as the file ``config`` says, and swaps it in.
 
     Raises SiteError and OSError; ``output`` is then as it was.
     """
-    inputs = {path: hashlib.sha256(text.encode()).hexdigest() for path, text in site.pages.items()}
-    unchanged = _unchanged(inputs, site.frame, previous, settings.nav)
-    docs = {path: text for path, text in site.pages.items() if path not in unchanged} | dict(site.hand_written)
+    inputs = _fingerprints(site)
+    unchanged = _unchanged(inputs, site.frame, previous)
+    generated = {path: page.text() for path, page in site.pages.items() if path not in unchanged}
+    hand_written = {path: content for path, content in site.hand_written.items() if path not in unchanged}
     with staged(output) as staging:
-        progress.stage("Bygger sidor", sum(path.endswith(".md") for path in docs))
+        progress.stage("Bygger sidor", len(inputs) - len(unchanged))
         with tempfile.TemporaryDirectory(prefix="kunskapsbanken-") as temporary:
-            write_tree(Path(temporary), docs)
-            build_pages(config, Path(temporary), staging, progress.advance)
+            write_tree(Path(temporary), {**generated, **hand_written})
+            build_pages(config, Path(temporary), staging, unchanged, progress.advance)
         if previous:
             copy_unchanged(previous.folder, staging, unchanged.values())
-        write_tree(staging, site.files)
+        write_tree(staging, {**site.files, **site.data()})
         paths = sorted(list_files(staging))
         broken = tuple(_broken(site.hand_written, staging, frozenset((*paths, ZIP_NAME))))
         made = hashes(staging, paths)
@@ -86,24 +89,26 @@ def publish(
         manifest = {"frame": site.frame, "pages": dict(sorted(inputs.items())), "files": made}
         write_tree(staging, {MARKER: json.dumps(manifest, ensure_ascii=False, indent=0)})
         progress.stage("Sätter webbplatsen på plats")
-    return Published(len(unchanged), broken)
+    return Published(len(inputs), len(unchanged), broken)
 
 
-def _unchanged(
-    inputs: Mapping[str, str], frame: str, previous: PreviousSite | None, nav: frozenset[str]
-) -> dict[str, str]:
-    """Markdown path -> HTML path of pages whose earlier result is still right and still whole.
+def _fingerprints(site: Site) -> dict[str, str]:
+    """Markdown path -> what its page is made of, in short.
 
-    Pages of the navigation are always built anew: they know their neighbours.
+    What is written by hand may link to any Markdown page, so the names of all of them count for it.
     """
+    generated = {path: page.fingerprint() for path, page in site.pages.items()}
+    written = [path for path in site.hand_written if path.endswith(".md")]
+    names = repr(sorted((*generated, *written))).encode()
+    return generated | {path: hashlib.sha256(names + site.hand_written[path]).hexdigest() for path in written}
+
+
+def _unchanged(inputs: Mapping[str, str], frame: str, previous: PreviousSite | None) -> dict[str, str]:
+    """Markdown path -> HTML path of pages whose earlier result is still right and still whole."""
     if previous is None or previous.manifest.get("frame") != frame:
         return {}
     before, files = previous.manifest.get("pages", {}), previous.manifest["files"]
-    same = {
-        path: f"{path.removesuffix('.md')}.html"
-        for path, digest in inputs.items()
-        if before.get(path) == digest and path not in nav
-    }
+    same = {path: f"{path.removesuffix('.md')}.html" for path, digest in inputs.items() if before.get(path) == digest}
     present = [html for html in same.values() if (previous.folder / html).is_file()]
     whole = {html for html, digest in hashes(previous.folder, present).items() if files.get(html) == digest}
     return {path: html for path, html in same.items() if html in whole}

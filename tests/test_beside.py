@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import signal
 import threading
 
 import pytest
@@ -18,7 +20,8 @@ def alone(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("alone")
 def test_the_result_of_another_process() -> None:
-    result, process = beside(lambda: ("done", os.getpid()))()
+    with beside(lambda: ("done", os.getpid())) as wait:
+        result, process = wait()
     assert result == "done"
     assert process != os.getpid()
 
@@ -28,16 +31,32 @@ def test_a_fault_is_raised_at_the_wait() -> None:
     def fail() -> None:
         raise ValueError("wrong")
 
-    wait = beside(fail)
-    with pytest.raises(ValueError, match="wrong"):
+    with beside(fail) as wait, pytest.raises(ValueError, match="wrong"):
         wait()
 
 
 @pytest.mark.usefixtures("alone")
 def test_a_child_that_dies_is_told() -> None:
-    wait = beside(lambda: os._exit(3))
-    with pytest.raises(EOFError):
+    with beside(lambda: os._exit(3)) as wait, pytest.raises(EOFError):
         wait()
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_child_that_nobody_waits_for_is_ended_with_the_block() -> None:
+    with pytest.raises(OSError, match="full"), beside(threading.Event().wait):
+        raise OSError("full")
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.usefixtures("alone")
+def test_ctrl_c_is_the_caller_s_to_answer(capfd: pytest.CaptureFixture[str]) -> None:
+    def interrupted() -> str:
+        os.kill(os.getpid(), signal.SIGINT)
+        return "done"
+
+    with beside(interrupted) as wait:
+        assert wait() == "done"
+    assert capfd.readouterr().err == ""
 
 
 def test_beside_running_threads_the_work_is_done_here() -> None:
@@ -45,7 +64,8 @@ def test_beside_running_threads_the_work_is_done_here() -> None:
     thread = threading.Thread(target=stop.wait)
     thread.start()
     try:
-        assert beside(os.getpid)() == os.getpid()
+        with beside(os.getpid) as wait:
+            assert wait() == os.getpid()
     finally:
         stop.set()
         thread.join()

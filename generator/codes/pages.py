@@ -6,7 +6,7 @@ from .code import DESCRIBED, PAGE, Code, error, warning
 
 PAGES: dict[str, Code] = {
     "sida-krock": error(
-        "Sidan {sida} skapas av generatorn och kan inte också ligga i site_src.",
+        "Namnet {sida} hör till det som generatorn skapar, så ingen fil i site_src kan ha det.",
         "Döp om filen.",
         why="Bara en av sidorna kan ha adressen, och den andra skulle försvinna.",
         bad="Filen site_src/projekt/all-in.md ligger där postens sida hamnar.",

@@ -7,14 +7,18 @@ import errno
 import json
 import shutil
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from mkdocs.utils.yaml import yaml_load
 
 from generator import publish
-from generator.build import BuildResult, Folders, build
+from generator.build import _DATA, BuildResult, Folders, _data, build
+from generator.catalogue import load
+from generator.files import read_tree
+from generator.links import link
 from generator.output import MARKER, list_files
 from generator.site_links import broken_links
 
@@ -117,14 +121,76 @@ def test_two_builds_are_the_same_to_the_bit(built: Path, folder: Path) -> None:
     assert content(folder / "site") == content(built / "site")
 
 
-def test_a_rebuild_after_a_change_equals_a_clean_build(copy_of_built: Path) -> None:
-    record = copy_of_built / "catalogue/projekt/fika-och-jobb.yaml"
-    record.write_text(record.read_text().replace("Språkfika på arbetsplatser", "Fika och språk på jobbet"))
+def edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text()
+    assert old in text
+    file.write_text(text.replace(old, new))
+
+
+def changed_record(folder: Path) -> None:
+    edit(folder / "catalogue/projekt/fika-och-jobb.yaml", "Språkfika på arbetsplatser", "Fika och språk på jobbet")
+
+
+def removed_record(folder: Path) -> None:
+    (folder / "catalogue/projekt/farlig-text.yaml").unlink()
+
+
+def renamed_record(folder: Path) -> None:
+    record = folder / "catalogue/projekt/farlig-text.yaml"
+    record.rename(record.with_name("omdopt-text.yaml"))
+
+
+def changed_vocabulary(folder: Path) -> None:
+    edit(folder / "catalogue/ordlistor/kommuner.yaml", "Linköping", "Linköpings stad")
+
+
+def changed_hand_written_page(folder: Path) -> None:
+    (folder / "site_src/hjalp.md").write_text("# Hjälp\n\nSe [kokboken](exempel/kokboken.md).\n")
+
+
+def target_of_hand_written_link_gone(folder: Path) -> None:
+    changed_hand_written_page(folder)
+    assert build_in(folder).built
+    edit(folder / "site_src/hjalp.md", "exempel/kokboken", "projekt/farlig-text")
+    assert build_in(folder).built
+    removed_record(folder)
+
+
+CHANGES = (
+    changed_record,
+    removed_record,
+    renamed_record,
+    changed_vocabulary,
+    changed_hand_written_page,
+    target_of_hand_written_link_gone,
+)
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
+def test_a_rebuild_after_a_change_equals_a_clean_build(copy_of_built: Path, change: Callable[[Path], None]) -> None:
+    change(copy_of_built)
     result = build_in(copy_of_built)
     assert result.built
     assert 0 < result.reused < result.pages
     assert build_in(copy_of_built, "clean").reused == 0
     assert content(copy_of_built / "site") == content(copy_of_built / "clean")
+
+
+def test_when_nothing_has_changed_every_page_is_taken_over(copy_of_built: Path, built: Path) -> None:
+    result = build_in(copy_of_built)
+    assert result.reused == result.pages
+    assert content(copy_of_built / "site") == content(built / "site")
+
+
+def test_other_code_builds_every_page_anew(copy_of_built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.build.hashes", lambda *_: {"render.py": "another version"})
+    assert build_in(copy_of_built).reused == 0
+
+
+def test_a_link_to_a_page_that_is_taken_over_leads_there(copy_of_built: Path) -> None:
+    changed_hand_written_page(copy_of_built)
+    assert build_in(copy_of_built).reused > 0
+    assert 'href="exempel/kokboken.html"' in (copy_of_built / "site/hjalp.html").read_text()
 
 
 def test_a_page_changed_by_hand_is_built_again(copy_of_built: Path, built: Path) -> None:
@@ -152,6 +218,11 @@ def colliding_page(folder: Path) -> None:
     (folder / "site_src/katalog.md").write_text("# Min katalog")
 
 
+def page_among_the_data(folder: Path) -> None:
+    (folder / "site_src/data").mkdir()
+    (folder / "site_src/data/SOK-ord.js").write_text("")
+
+
 def page_as_symlink(folder: Path) -> None:
     (folder / "site_src/lank.md").symlink_to(folder / "site_src/hjalp.md")
 
@@ -172,6 +243,7 @@ FAULTS = {
     broken_record: "yaml-hakparentes",
     latin1_page: "fil-utf8",
     colliding_page: "sida-krock",
+    page_among_the_data: "sida-krock",
     page_as_symlink: "fil-lank",
     no_site_src: "site-src-saknas",
     no_catalogue: "katalog-saknas",
@@ -212,6 +284,26 @@ def test_a_full_disk_leaves_the_previous_site(copy_of_built: Path, monkeypatch: 
     assert "disken är full" in result.problems[-1].message
     assert content(copy_of_built / "site") == before
     assert not list(copy_of_built.glob(".site*"))
+
+
+def test_search_data_that_cannot_be_made_leave_the_previous_site(
+    copy_of_built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = content(copy_of_built / "site")
+
+    def missing(*_: object) -> dict[str, str | bytes]:
+        raise OSError(errno.ENOENT, "No such file or directory")
+
+    monkeypatch.setattr("generator.build.search_files", missing)
+    result = build_in(copy_of_built)
+    assert [problem.code for problem in result.problems if problem.severity == "error"] == ["skriva-gick-inte"]
+    assert content(copy_of_built / "site") == before
+    assert not list(copy_of_built.glob(".site*"))
+
+
+def test_the_data_keep_to_the_names_that_are_held_for_them(built: Path) -> None:
+    catalogue, _ = load(read_tree(built / "catalogue")[0])
+    assert [path for path in _data(catalogue, link(catalogue), NOW) if not path.startswith(_DATA)] == []
 
 
 def test_ctrl_c_leaves_the_previous_site(copy_of_built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -257,3 +349,9 @@ def test_any_folder_may_be_missing(folder: Path, empty: str) -> None:
     assert result.built, result.problems
     data = json.loads((folder / "site/data/katalog.json").read_text())
     assert all(not record["id"].startswith(f"{empty}/") for record in data["records"])
+
+
+def test_the_navigation_gives_every_page_a_title() -> None:
+    with open(ROOT / "mkdocs.yml", encoding="utf-8") as stream:
+        navigation = yaml_load(stream)["nav"]
+    assert [item for item in navigation if not isinstance(item, dict)] == []
