@@ -38,7 +38,7 @@ def visible(text: str) -> str:
 def prose(text: str) -> Markup:
     """Limited Markdown as block-level HTML without blank lines; all else in it shows as text."""
     if not _MAY_BE_MARKDOWN.search(text):
-        return Markup("<p>%s</p>") % visible(text)
+        return Markup(f"<p>{escape(visible(text))}</p>")
     html: str = _MARKDOWN.render(visible(text))
     return Markup(re.sub(r"\n+", "\n", html).strip())
 
@@ -46,12 +46,12 @@ def prose(text: str) -> Markup:
 def paragraphs(text: str) -> Markup:
     """Plain text as paragraphs: a blank line parts them, a line break stays a line break."""
     parts = _BLANK_LINES.split(visible(text).strip("\n"))
-    return Markup("").join(Markup("<p>%s</p>") % one_paragraph(part) for part in parts)
+    return Markup("".join(f"<p>{one_paragraph(part)}</p>" for part in parts))
 
 
 def one_paragraph(text: str) -> Markup:
     """Plain text on one line of markup, its line breaks kept as ``<br>``."""
-    return Markup("<br>").join(escape(line) for line in visible(text).split("\n"))
+    return escape(visible(text)).replace("\n", Markup("<br>"))
 
 
 def plain(text: str) -> str:

@@ -131,6 +131,7 @@ def shorten(text: str, length: int = 60) -> str:
     return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"
 
 
+@lru_cache(maxsize=4096)
 def first_words(text: str, length: int) -> str:
     """As ``shorten``, but cut between words when there is a gap to cut at."""
     line = shorten(text, length)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote
 
 from .text_sv import slug
@@ -17,6 +18,7 @@ def programme_area_url(fund_id: str, code: str) -> str:
     return f"fonder/{fund_id}.html#{anchor(code)}"
 
 
+@lru_cache(maxsize=4096)
 def anchor(text: str) -> str:
     """The fragment of a heading or a code; never empty."""
     return slug(text) or "del-" + "-".join(f"{ord(letter):x}" for letter in text)
@@ -28,9 +30,14 @@ def relative(url: str, page: str) -> str:
     path, query_mark, query = target.partition("?")
     if path == page and not query_mark and fragment:
         return f"#{quote(fragment)}"
-    here, there = page.split("/")[:-1], path.split("/")
+    folder = page.rpartition("/")[0]
+    return f"{_way(folder, path)}{query_mark}{query}{hash_mark}{quote(fragment) if fragment else ''}"
+
+
+@lru_cache(maxsize=65_536)
+def _way(folder: str, path: str) -> str:
+    here, there = folder.split("/") if folder else [], path.split("/")
     shared = 0
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
         shared += 1
-    link = "../" * (len(here) - shared) + "/".join(there[shared:])
-    return quote(link) + query_mark + query + hash_mark + quote(fragment)
+    return quote("../" * (len(here) - shared) + "/".join(there[shared:]))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..models.common import SourceRef
 from ..models.source import Source
@@ -23,7 +23,6 @@ from .site import Site
 SOURCES_ID = "alla_kallor"
 """The fragment of a page's list of sources; with a character that no programme area's fragment can have."""
 _CLOSING = re.compile(r"(?:\s*</(?:p|li|ul|ol)>)*$")
-_MARK = Markup('<sup class="kb-mark"><a href="{0}" aria-label="Källa {1}: {2}" title="{2}">{1}</a></sup>')
 _FEW_PLACES = 4
 
 
@@ -167,13 +166,18 @@ def _place(site: Site, page: str, where: Where, number: int) -> Place:
 
 def _with_marks(html: Markup, places: Sequence[Place]) -> Markup:
     """``html`` with the numbers of its places at the end of its last line, each a link to the place."""
-    marks = Markup().join(
-        _MARK.format(place.url or f"#{SOURCES_ID}", place.number, place.text)
-        for place in sorted(places, key=lambda place: place.number)
-    )
+    if not places:
+        return html
+    marks = "".join(_mark(place) for place in sorted(places, key=lambda place: place.number))
     end = _CLOSING.search(html)
     assert end is not None
-    return Markup(html[: end.start()]) + marks + Markup(html[end.start() :])
+    return Markup(f"{html[: end.start()]}{marks}{html[end.start() :]}")
+
+
+def _mark(place: Place) -> Markup:
+    url, words, number = escape(place.url or f"#{SOURCES_ID}"), escape(place.text), place.number
+    label = f"Källa {number}: {words}"
+    return Markup(f'<sup class="kb-mark"><a href="{url}" aria-label="{label}" title="{words}">{number}</a></sup>')
 
 
 def _section_url(site: Site, page: str, where: Where) -> str:

@@ -16,12 +16,13 @@ def text(words: str) -> Markup:
 
 def anchor_tag(url: str, words: str) -> Markup:
     """A link with contributed words."""
-    return Markup('<a href="%s">%s</a>') % (url, visible(words))
+    return Markup(f'<a href="{escape(url)}">{text(words)}</a>')
 
 
 def web_link(url: str, words: str = "") -> Markup:
     """A link out of the site; the address itself when there are no words for it."""
-    return Markup('<a class="kb-web" href="%s" rel="noopener">%s</a>') % (url, visible(words or bare_address(url)))
+    shown = text(words or bare_address(url))
+    return Markup(f'<a class="kb-web" href="{escape(url)}" rel="noopener">{shown}</a>')
 
 
 def bare_address(url: str) -> str:
