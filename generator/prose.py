@@ -12,7 +12,8 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
 _RULES = ("paragraph", "list", "emphasis", "link", "newline", "escape", "balance_pairs", "fragments_join")
-_MAY_BE_MARKDOWN = re.compile(r"[*_\[\]\\]|\n|^\s*(?:[-+]|\d{1,9}[.)])(?:\s|$)")
+_SIGN_OF_MARKDOWN = re.compile(r"[*_\[\]\\\n]")
+_LIST_ITEM = re.compile(r"\s*(?:[-+]|\d{1,9}[.)])(?:\s|$)")
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _HTTP = re.compile(r"https?://", re.IGNORECASE)
@@ -37,7 +38,7 @@ def visible(text: str) -> str:
 
 def prose(text: str) -> Markup:
     """Limited Markdown as block-level HTML without blank lines; all else in it shows as text."""
-    if not _MAY_BE_MARKDOWN.search(text):
+    if not (_SIGN_OF_MARKDOWN.search(text) or _LIST_ITEM.match(text)):
         return Markup(f"<p>{escape(visible(text))}</p>")
     html: str = _MARKDOWN.render(visible(text))
     return Markup(re.sub(r"\n+", "\n", html).strip())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -22,7 +21,7 @@ from .site import Site
 
 SOURCES_ID = "alla_kallor"
 """The fragment of a page's list of sources; with a character that no programme area's fragment can have."""
-_CLOSING = re.compile(r"(?:\s*</(?:p|li|ul|ol)>)*$")
+_CLOSING = ("</p>", "</li>", "</ul>", "</ol>")
 _FEW_PLACES = 4
 
 
@@ -169,9 +168,10 @@ def _with_marks(html: Markup, places: Sequence[Place]) -> Markup:
     if not places:
         return html
     marks = "".join(_mark(place) for place in sorted(places, key=lambda place: place.number))
-    end = _CLOSING.search(html)
-    assert end is not None
-    return Markup(f"{html[: end.start()]}{marks}{html[end.start() :]}")
+    words, end = str(html), len(html)
+    while words.endswith(_CLOSING, 0, end):
+        end = len(words[: words.rindex("<", 0, end)].rstrip())
+    return Markup(f"{words[:end]}{marks}{words[end:]}")
 
 
 def _mark(place: Place) -> Markup:
