@@ -1,0 +1,67 @@
+"""Judged queries: what staff, coordinators and decision makers would type, and the records that answer it.
+
+``judged.tsv`` was written from the records of the real catalogue, not from what any engine finds in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+Search = Callable[[str], Sequence[str]]
+"""A query to the records that an engine finds, as ``folder/id``, best first."""
+
+FIRST = 10
+"""How far down a reader looks."""
+COLUMNS = ("engine", "queries", "mean reciprocal rank", f"right records in the first {FIRST}, %")
+LEAST_RECIPROCAL_RANK, LEAST_FOUND = 0.9, 0.95
+_JUDGED = Path(__file__).with_suffix(".tsv")
+
+
+@dataclass(frozen=True)
+class JudgedQuery:
+    """A query and all the records that answer it."""
+
+    query: str
+    right: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Quality:
+    """How well an engine does: both figures are between 0 and 1."""
+
+    reciprocal_rank: float
+    found: float
+
+
+def judged_queries() -> tuple[JudgedQuery, ...]:
+    """The list, in its order."""
+    lines = _JUDGED.read_text("utf-8").splitlines()[1:]
+    rows = (line.split("\t") for line in lines)
+    return tuple(JudgedQuery(query, frozenset(right.split())) for query, right, _ in rows)
+
+
+def reciprocal_rank(found: Sequence[str], right: frozenset[str]) -> float:
+    """One over the place of the first right record; 0 when there is none, however far down."""
+    return next((1 / place for place, record in enumerate(found, 1) if record in right), 0.0)
+
+
+def quality(judged: Sequence[JudgedQuery], search: Search) -> Quality:
+    """The mean reciprocal rank, and the share of all right records that stand among the first ones.
+
+    A query with more right records than fit there can do no better than to fill the places.
+    """
+    answers = [(query.right, search(query.query)) for query in judged]
+    places = sum(min(len(right), FIRST) for right, _ in answers)
+    return Quality(
+        sum(reciprocal_rank(found, right) for right, found in answers) / len(answers),
+        sum(len(right.intersection(found[:FIRST])) for right, found in answers) / places,
+    )
+
+
+def judged_rows(engines: Mapping[str, Search]) -> tuple[tuple[str | float, ...], ...]:
+    """A row under ``COLUMNS`` for each engine by its name; all must have the real catalogue's records."""
+    judged = judged_queries()
+    found = ((name, quality(judged, search)) for name, search in engines.items())
+    return tuple((name, len(judged), one.reciprocal_rank, 100 * one.found) for name, one in found)

@@ -1,0 +1,50 @@
+"""The judged queries: the figures are right, and the list fits the catalogue.
+
+That the bars hold is measured by ``make bench``: a new record may rightly move others down.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from bench.search import judged
+from bench.search.judged import JudgedQuery, Quality, judged_queries, judged_rows, quality, reciprocal_rank
+from bench.synthetic import REAL_CATALOGUE
+from generator.catalogue import load
+from generator.files import read_tree
+
+
+def test_reciprocal_rank_counts_from_the_first_right_record() -> None:
+    assert reciprocal_rank(["a", "b", "c"], frozenset("bc")) == 0.5
+    assert reciprocal_rank(["a"], frozenset("b")) == 0
+
+
+def test_quality_is_the_mean_over_queries_and_the_share_over_records() -> None:
+    asked = [JudgedQuery("one", frozenset({"a"})), JudgedQuery("two", frozenset({"a", "b", "c"}))]
+    assert quality(asked, lambda query: ["x", "a", "b"]) == Quality(0.5, 3 / 4)
+
+
+def test_only_the_first_records_count_as_found() -> None:
+    many = [f"r{number}" for number in range(12)]
+    assert quality([JudgedQuery("all", frozenset(many))], lambda query: many).found == 1
+    assert quality([JudgedQuery("last", frozenset(many[10:]))], lambda query: many).found == 0
+
+
+def test_a_row_for_each_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(judged, "judged_queries", lambda: (JudgedQuery("one", frozenset({"a"})),))
+    assert judged_rows({"ours": lambda query: ["a"], "peer": lambda query: []}) == (
+        ("ours", 1, 1.0, 100.0),
+        ("peer", 1, 0.0, 0.0),
+    )
+
+
+def test_no_query_is_judged_twice() -> None:
+    queries = [one.query for one in judged_queries()]
+    assert len(queries) >= 100
+    assert sorted(set(queries)) == sorted(queries)
+
+
+def test_every_judged_record_is_in_the_catalogue() -> None:
+    records = {entry.ref for entry in load(read_tree(REAL_CATALOGUE)[0])[0].entries()}
+    gone = {one.query: sorted(one.right - records) for one in judged_queries() if not one.right <= records}
+    assert gone == {}, "judged.tsv names records that are not in the catalogue: judge these queries anew"

@@ -1,0 +1,36 @@
+"""The page and Python give the same answers to every judged query on the real catalogue."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+from bench.search.judged import FIRST, judged_queries
+from bench.synthetic import REAL_CATALOGUE
+from generator.catalogue import load
+from generator.files import read_tree
+from generator.search.engine import load_engine
+
+from .search_site import served, write_site
+
+
+def test_page_and_python_agree_on_every_judged_query(page: Page, tmp_path: Path) -> None:
+    write_site(tmp_path, load(read_tree(REAL_CATALOGUE)[0])[0])
+    engine = load_engine(lambda path: (tmp_path / path).read_text("utf-8"))
+    queries = [judged.query for judged in judged_queries()]
+    with served(tmp_path) as address:
+        page.goto(f"{address}projekt/sida.html")
+        theirs: list[list[dict[str, Any]]] = page.evaluate(
+            "([queries, first]) => Promise.all(queries.map((query) => kunskapsbank.search(query, {}, first)))",
+            [queries, FIRST],
+        )
+    ours = [[{"id": result.id, "score": result.score} for result in engine.search(query, FIRST)] for query in queries]
+    different = {
+        query: (mine, found)
+        for query, mine, found in zip(queries, ours, theirs, strict=True)
+        if json.loads(json.dumps(mine)) != found
+    }
+    assert different == {}
