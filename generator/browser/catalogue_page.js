@@ -123,7 +123,7 @@ export async function startCatalogue(root, engine) {
     takeAwayBar.hidden = hits.length === 0;
     status.textContent = counted(found);
     widened.show(found, view);
-    const marking = index && { terms: termsToMark(found.words), analyse: index.analyse };
+    const marking = index && { terms: termsToMark(found.words), phrases: found.phrases, analyse: index.analyse };
     if (hits.length > 0) {
       const texts = list.show(hits, shownRecord, marking);
       if (table.size <= MOST_TO_WAIT_FOR) await texts;
@@ -131,13 +131,14 @@ export async function startCatalogue(root, engine) {
     if (run === latest) results.setAttribute("data-kb-ready", "");
   }
 
-  function counted({ words }) {
+  function counted({ words, asked }) {
     const needed = words.filter(({ counts }) => counts).length;
     return summary({
       hits: hits.length,
       complete: hits.filter((hit) => hit.words === needed).length,
       words: needed,
-      query: words.length > 0 ? view.query : "",
+      query: view.query,
+      asked,
       filtered: view.filters.size > 0,
       total: table.size,
     });
@@ -151,7 +152,7 @@ export async function startCatalogue(root, engine) {
       const { url, kind, title } = shownRecord(number);
       return [element("a", { href: url }, title), ` ${kind}`];
     };
-    results.replaceChildren(noHitsView(ways, inWords, linkOf));
+    results.replaceChildren(noHitsView(ways, inWords, linkOf, engine.address("sa-soker-du")));
   }
 
   function sorted(found) {

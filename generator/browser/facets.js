@@ -39,13 +39,14 @@ export function facetTable(records) {
   return { size, facets, byId: new Map(facets.map((facet) => [facet.id, facet])) };
 }
 
-/** `filters` (Map or object: facet or -facet to values) as a Map of Sets without empty ones. */
+/** `filters` (Map or object: facet or -facet to values, or to one value) as a Map of Sets without empty ones. */
 export function asFilters(filters) {
-  const entries = filters instanceof Map ? filters : Object.entries(filters ?? {});
+  if (typeof filters !== "object" || filters === null) return new Map();
   const result = new Map();
-  for (const [key, values] of entries) {
-    const set = new Set(typeof values === "string" ? [values] : Array.from(values ?? [], String));
-    if (set.size > 0) result.set(key, set);
+  for (const [key, values] of filters instanceof Map ? filters : Object.entries(filters)) {
+    const several = typeof values === "object" && values !== null && Symbol.iterator in values;
+    const set = new Set(Array.from(several ? values : [values ?? []].flat(), String));
+    if (set.size > 0) result.set(String(key), set);
   }
   return result;
 }

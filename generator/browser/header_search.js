@@ -1,7 +1,7 @@
 /** The search box in the head of every page: a short list while typing, the catalogue page on Enter. */
 
 import { element } from "./elements.js";
-import { allHits, hitsFound, noHits, quickFailed } from "./wording.js";
+import { allHits, alsoHits, hitsFound, noHits, quickFailed } from "./wording.js";
 
 const MOST = 8;
 const TYPING_PAUSE = 80;
@@ -33,8 +33,8 @@ export function startHeaderSearch(form, engine) {
     }
     try {
       const records = await engine.records();
-      const { hits } = await engine.find(query, {}, { typing: true });
-      if (run === latest) open(records, hits, query);
+      const found = await engine.find(query, {}, { typing: true });
+      if (run === latest) open(records, found, query);
     } catch (error) {
       if (run === latest) say(quickFailed(error));
     }
@@ -46,20 +46,19 @@ export function startHeaderSearch(form, engine) {
     status.textContent = text;
   }
 
-  function open({ refs, kinds, titles }, hits, query) {
-    if (hits.length === 0) {
-      say(noHits(query));
-      return;
-    }
+  function open({ refs, kinds, titles }, { hits, widened }, query) {
+    const also = alsoHits(widened);
+    const told = hits.length === 0 ? noHits(query) : also;
     const links = hits.slice(0, MOST).map(({ number }) => {
       const kind = element("span", { class: "kb-quick__kind" }, kinds[refs[number].split("/")[0]]);
       const title = element("span", { class: "kb-quick__title" }, titles[number]);
       return element("a", { href: engine.address(refs[number]), "data-kb-id": refs[number] }, title, " ", kind);
     });
     links.push(element("a", { href: engine.catalogueAddress(query), class: "kb-quick__all" }, allHits(hits.length)));
-    box.replaceChildren(element("ul", {}, ...links.map((link) => element("li", {}, link))));
+    const list = element("ul", {}, ...links.map((link) => element("li", {}, link)));
+    box.replaceChildren(...(told ? [element("p", {}, told)] : []), list);
     box.hidden = false;
-    status.textContent = hitsFound(hits.length);
+    status.textContent = hits.length === 0 ? told : `${hitsFound(hits.length)} ${also}`.trim();
   }
 
   function step(by) {

@@ -32,9 +32,9 @@ export async function waysOn(engine, view, found, titles) {
 
 /**
  * The ways on as an element. `inWords(key, value)` says a filter, `linkOf(number)` gives the nodes of a link to a
- * record. Its buttons say what they do: data-kb-suggestion, data-kb-key and data-kb-value, data-kb-clear, data-kb-all.
+ * record, `helpAddress` leads to how to search. Its buttons say what they do: data-kb-suggestion, data-kb-key and data-kb-value, data-kb-clear, data-kb-all.
  */
-export function noHitsView({ suggestions, removals, withoutAny, nearest }, inWords, linkOf) {
+export function noHitsView({ suggestions, removals, withoutAny, nearest }, inWords, linkOf, helpAddress) {
   const button = (text, data) => element("button", { type: "button", class: "kb-try", ...data }, text);
   const view = element("div", { class: "kb-nohits" }, element("p", {}, advice(removals.length > 0 || withoutAny > 0)));
   if (suggestions.length > 0) {
@@ -48,6 +48,7 @@ export function noHitsView({ suggestions, removals, withoutAny, nearest }, inWor
   if (ways.length > 0) view.append(group(NO_HITS.filters, ways));
   if (nearest.length > 0) view.append(group(NO_HITS.nearest, nearest.map(linkOf)));
   view.append(element("p", {}, button(NO_HITS.all, { "data-kb-all": "" })));
+  view.append(element("p", {}, element("a", { href: helpAddress }, NO_HITS.help)));
   return view;
 }
 

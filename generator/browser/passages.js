@@ -1,4 +1,9 @@
-/** Where in a text a query matched, and the sentence to show. Pure functions. */
+/**
+ * Where in a text a query matched, and the sentence to show. Pure functions. `marking` is {terms, phrases, analyse}:
+ * the terms and phrases to mark and how a text is taken apart.
+ */
+
+import { fold, normalise } from "./analysis.js";
 
 const LONGEST_PASSAGE = 260;
 const BEFORE_MATCH = 80;
@@ -8,8 +13,26 @@ export function termsToMark(words) {
   return new Set(words.filter(({ counts }) => counts).flatMap(({ terms }) => Array.from(terms.keys())));
 }
 
-/** The ranges of `text` that `terms` match: [{start, end, term}], in order and apart. */
-function ranges(text, terms, analyse) {
+/** Where `tokens` are the words of a phrase, one after the other. */
+function* phraseRanges(tokens, phrases) {
+  let joined = " ";
+  const after = new Map(tokens.map(({ text }, position) => {
+    const place = joined.length - 1;
+    joined += `${fold(normalise(text))} `;
+    return [place, position];
+  }));
+  after.set(joined.length - 1, tokens.length);
+  for (const phrase of phrases) {
+    for (let place = joined.indexOf(phrase); place >= 0; place = joined.indexOf(phrase, place + 1)) {
+      const [first, last] = [after.get(place), after.get(place + phrase.length - 1)];
+      if (first === undefined || last === undefined) continue;
+      yield { start: tokens[first].start, end: tokens[last - 1].end, term: phrase };
+    }
+  }
+}
+
+/** The ranges of `text` to mark: [{start, end, term}], in order and apart. */
+function ranges(text, { terms, phrases, analyse }) {
   const { tokens, terms: takenApart, spans } = analyse(text);
   const found = spans
     .filter(({ concept }) => terms.has(concept))
@@ -18,6 +41,7 @@ function ranges(text, terms, analyse) {
     const match = takenApart[position].find((term) => terms.has(term.text));
     if (match) found.push({ start, end, term: match.text });
   });
+  if (phrases.length > 0) found.push(...phraseRanges(tokens, phrases));
   found.sort((one, other) => one.start - other.start || other.end - one.end);
   const apart = [];
   for (const range of found) {
@@ -27,8 +51,8 @@ function ranges(text, terms, analyse) {
 }
 
 /** `text` in pieces that together are `text`: [{text, marked}]. */
-export function marked(text, terms, analyse) {
-  return pieces(text, ranges(text, terms, analyse));
+export function marked(text, marking) {
+  return pieces(text, ranges(text, marking));
 }
 
 function pieces(text, found) {
@@ -51,12 +75,12 @@ const howMany = (found) => new Set(found.map(({ term }) => term)).size;
  * The sentence with the most different matches: {heading, pieces}, or null when no section has one with more of them
  * than `shown`, a text that stands beside it.
  */
-export function bestPassage(sections, terms, analyse, shown = "") {
+export function bestPassage(sections, marking, shown = "") {
   let best = null;
-  let most = howMany(ranges(shown, terms, analyse));
+  let most = howMany(ranges(shown, marking));
   for (const [heading, text] of sections) {
     for (const sentence of sentences(text)) {
-      const found = ranges(sentence, terms, analyse);
+      const found = ranges(sentence, marking);
       if (howMany(found) <= most) continue;
       most = howMany(found);
       best = { heading, sentence, found };

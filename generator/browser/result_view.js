@@ -6,8 +6,8 @@ import { andMore } from "./wording.js";
 
 const MOST_CHIPS = 4;
 
-/** What of `text` to show: marked when `marking` ({terms, analyse}) is given, else as it is. */
-const nodes = (text, marking) => (marking ? markedNodes(marked(text, marking.terms, marking.analyse)) : [text]);
+/** What of `text` to show: marked when `marking` is given, else as it is. */
+const nodes = (text, marking) => (marking ? markedNodes(marked(text, marking)) : [text]);
 
 /** The values of one facet as list items, a long row of them cut; `named` says whether its label shows. */
 function chipsOf({ id, label, values, named }) {
@@ -34,7 +34,7 @@ export function resultItem({ id, url, kind, title, year, facts }, marking) {
 
   function fill({ summary, sections }) {
     const texts = [element("p", { class: "kb-result__summary" }, ...nodes(summary, marking))];
-    const passage = marking && bestPassage(sections, marking.terms, marking.analyse, summary);
+    const passage = marking && bestPassage(sections, marking, summary);
     if (passage) {
       const name = element("span", { class: "kb-result__heading" }, `${passage.heading}: `);
       texts.push(element("p", { class: "kb-result__passage" }, name, ...markedNodes(passage.pieces)));

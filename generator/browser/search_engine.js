@@ -4,10 +4,14 @@ import { asName } from "./analysis.js";
 import { concepts } from "./concepts.js";
 import { asFilters, bitsOf, facetCounts, facetTable, filtered, hasBit } from "./facets.js";
 import { lexicon } from "./lexicon.js";
+import { pause } from "./pause.js";
 import { FEW, leading, readQuery } from "./query.js";
 import { hasPhrases, rank } from "./ranking.js";
 import { searchIndex } from "./search_index.js";
 import { tokenTerms } from "./token_terms.js";
+
+const MOST_FOUND = 50;
+const READ_AT_ONCE = 100;
 
 export function searchEngine(loader) {
   let recordsPromise = null;
@@ -62,12 +66,18 @@ export function searchEngine(loader) {
     return { summary, sections };
   }
 
+  /** The hits whose texts have the phrases: some at a time, for there may be thousands to read. */
   async function withPhrases(query, hits, nameOf) {
     const passed = [];
-    for (const hit of hits) {
-      const { summary, sections } = await text(hit.number);
-      const texts = [summary, ...sections.map(([, section]) => section)].map(asName);
-      if (hasPhrases(query, [nameOf(hit.number), ...texts])) passed.push(hit);
+    for (let start = 0; start < hits.length; start += READ_AT_ONCE) {
+      if (start > 0) await pause();
+      const some = hits.slice(start, start + READ_AT_ONCE);
+      const read = await Promise.all(some.map(({ number }) => text(number)));
+      some.forEach((hit, place) => {
+        const { summary, sections } = read[place];
+        const texts = [summary, ...sections.map(([, section]) => section)].map(asName);
+        if (hasPhrases(query, [nameOf(hit.number), ...texts])) passed.push(hit);
+      });
     }
     return passed;
   }
@@ -75,7 +85,7 @@ export function searchEngine(loader) {
   async function hitsOf(typed, size, options) {
     if (typed.trim() === "") {
       const hits = Array.from({ length: size }, (_, number) => ({ number, score: 0, words: 0 }));
-      return { words: [], widened: [], suggestions: [], hits };
+      return { words: [], phrases: [], asked: false, widened: [], suggestions: [], hits };
     }
     const { known, lexicon: terms, index, nameOf } = await getIndex();
 
@@ -88,25 +98,28 @@ export function searchEngine(loader) {
 
     const query = readQuery(typed, terms, known, options);
     const hits = await hitsFor(query);
-    if (hits.length > FEW || options.exact) return { ...query, hits };
+    const parts = [query.words, query.excluded, query.phrases, query.excludedPhrases];
+    const asked = parts.some(({ length }) => length > 0);
+    if (hits.length > FEW || options.exact) return { ...query, asked, hits };
     const generous = readQuery(typed, terms, known, { ...options, generous: true });
-    return { ...generous, hits: await hitsFor(generous) };
+    return { ...generous, asked, hits: await hitsFor(generous) };
   }
 
   /**
-   * All hits in rank order: {hits: [{number, score, words}], words, found, widened, suggestions}. `words` are
-   * those of the query, `found` the documents of the query before filters, as bits, `widened` [{word, to}] what
-   * else was looked for, `suggestions` queries to try instead. Options: `typing`, the last word may be
+   * All hits in rank order: {hits: [{number, score, words}], words, phrases, asked, found, widened, suggestions}.
+   * `words` and `phrases` are those of the query, `asked` whether it has anything to search for, `found` its
+   * documents before filters, as bits, `widened` [{word, to}] what else was looked for, `suggestions` queries to
+   * try instead. Options: `typing`, the last word may be
    * unfinished; `exact`, nothing else than the words is looked for.
    */
   async function find(typed, filters, options = {}) {
     const { table } = await getRecords();
-    const { words, widened, suggestions, hits } = await hitsOf(typed, table.size, options);
+    const { hits, words, phrases, asked, widened, suggestions } = await hitsOf(typed, table.size, options);
     const chosen = asFilters(filters);
     const found = bitsOf(hits.map(({ number }) => number), table.size);
     const passed = chosen.size === 0 ? null : filtered(table, chosen);
     const shown = passed ? hits.filter(({ number }) => hasBit(passed, number)) : hits;
-    return { hits: shown, words, found, widened, suggestions };
+    return { hits: shown, words, phrases, asked, found, widened, suggestions };
   }
 
   return {
@@ -128,11 +141,12 @@ export function searchEngine(loader) {
     /** The address of the catalogue page with a query. */
     catalogueAddress: (query) => loader.address(`katalog.html?${new URLSearchParams({ q: query })}`),
 
-    /** What scripts of other sites may call: see the contract of the site. */
-    async search(query, filters = {}, limit = 50) {
+    /** What scripts of other sites may call: see the contract of the site. A limit that is no number is passed over. */
+    async search(query, filters = {}, limit = MOST_FOUND) {
       const { refs } = await getRecords();
       const { hits } = await find(String(query ?? ""), filters);
-      return hits.slice(0, Math.max(0, limit)).map(({ number, score }) => ({ id: refs[number], score }));
+      const most = Number.isNaN(Number(limit ?? NaN)) ? MOST_FOUND : Math.max(0, Number(limit));
+      return hits.slice(0, most).map(({ number, score }) => ({ id: refs[number], score }));
     },
   };
 }

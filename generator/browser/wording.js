@@ -6,7 +6,16 @@ const grouped = new Intl.NumberFormat("sv-SE");
 
 /** A number as Swedish writes it: 12 345. The short ones, which are the many, need no formatting. */
 export const number = (value) => (value < 1000 ? String(value) : grouped.format(value));
-const quoted = (query) => `”${query.trim()}”`;
+const LONGEST_QUOTED = 80;
+const TURNS_TEXT = /[\u202a-\u202e\u2066-\u2069]/g; // marks that would turn the rest of the sentence round
+
+/** What was typed, its beginning, in quotation marks unless it has some of its own. */
+function quoted(query) {
+  const letters = Array.from(query.trim().replace(TURNS_TEXT, ""));
+  const text = letters.length > LONGEST_QUOTED ? `${letters.slice(0, LONGEST_QUOTED).join("")}…` : letters.join("");
+  return /["”“„«»]/.test(text) ? text : `”${text}”`;
+}
+
 const hitsOf = (hits) => `${number(hits)} ${hits === 1 ? "träff" : "träffar"}`;
 
 function listed(words) {
@@ -14,15 +23,17 @@ function listed(words) {
   return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} och ${all[all.length - 1]}`;
 }
 
-/** What the list shows: hits of a query and filters among `total` records; `complete` hits have all the words. */
-export function summary({ hits, complete, words, query, filtered, total }) {
-  const asked = query.trim() !== "";
-  if (!asked && !filtered) return `Alla ${number(total)} poster i katalogen.`;
+/**
+ * What the list shows: hits of a query and filters among `total` records; `complete` hits have all the words. `asked`
+ * says whether the query has anything to search for.
+ */
+export function summary({ hits, complete, words, query, asked, filtered, total }) {
+  const told = asked || query.trim() === "" ? "" : `Det finns inget ord att söka på i ${quoted(query)}. `;
+  if (!asked && !filtered) return `${told}Alla ${number(total)} poster i katalogen.`;
   const what = asked ? ` på ${quoted(query)}` : "";
   const narrowed = filtered ? " med de valda filtren" : "";
-  if (hits === 0) return `Inga träffar${what}${narrowed}.`;
-  const count = `${hitsOf(hits)}${what}${narrowed}.`;
-  if (words < 2 || complete === hits) return count;
+  const count = `${told}${hits === 0 ? "Inga träffar" : hitsOf(hits)}${what}${narrowed}.`;
+  if (hits === 0 || words < 2 || complete === hits) return count;
   if (complete === 0) return `${count} Ingen post har alla orden; de med flest står först.`;
   return `${count} ${number(complete)} har alla orden och står först.`;
 }
@@ -39,16 +50,22 @@ export function alsoHits(widened) {
 }
 
 export const WIDENING = {
-  exact: "Visar bara träffar på orden så som du skrev dem.",
+  exact: "Visar bara träffar på orden som du skrev dem, med böjningar och sammansättningar.",
   narrow: "Sök bara på orden som jag skrev dem",
   widen: "Sök också på liknande ord",
 };
 
 /** What to try when nothing is found; `fewer` says whether fewer filters would give hits. */
 export const advice = (fewer) =>
-  fewer ? "Ta bort ett filter eller sök på ett annat ord." : "Prova ett annat ord, gärna ett kortare.";
+  fewer ? "Ta bort filter eller sök på ett annat ord." : "Prova ett annat ord, gärna ett kortare.";
 
-export const NO_HITS = { suggestions: "Menade du …", filters: "Ta bort ett filter", nearest: "Närmaste poster", all: "Visa alla poster" };
+export const NO_HITS = {
+  suggestions: "Menade du …",
+  filters: "Med färre filter",
+  nearest: "Närmaste poster",
+  all: "Visa alla poster",
+  help: "Så söker du",
+};
 
 export const withoutFilter = (chipText, hits) => `Utan ${chipText} (${hitsOf(hits)})`;
 
@@ -57,7 +74,10 @@ export const withoutAllFilters = (hits) => `Utan alla filter (${hitsOf(hits)})`;
 export const more = (left) => `Visa fler (${number(left)} till)`;
 
 /** The catalogue may find more or fewer than the `hits` for an unfinished word, so no number is promised. */
-export const allHits = (hits) => (hits === 1 ? "Visa träffen i katalogen" : "Visa alla träffar i katalogen");
+export const allHits = (hits) => {
+  if (hits === 0) return "Sök vidare i katalogen";
+  return hits === 1 ? "Visa träffen i katalogen" : "Visa alla träffar i katalogen";
+};
 
 export const noHits = (query) => `Inga träffar på ${quoted(query)}.`;
 

@@ -76,6 +76,16 @@ def test_the_list_goes_when_focus_does(page: Page) -> None:
     expect(page.locator("[data-kb-quick]")).to_be_hidden()
 
 
-def test_no_hits_is_said(page: Page) -> None:
+def test_no_hits_is_said_with_a_way_on(page: Page) -> None:
     page.locator("[data-kb-search]").press_sequentially("xyzzyq")
-    expect(page.locator("[data-kb-quick]")).to_have_text("Inga träffar på ”xyzzyq”.")
+    expect(page.locator("[data-kb-quick] p")).to_have_text("Inga träffar på ”xyzzyq”.")
+    assert page.locator(".kb-quick__status").inner_text() == "Inga träffar på ”xyzzyq”."
+    page.keyboard.press("ArrowDown")
+    with page.expect_navigation(url="**/katalog.html?q=xyzzyq"):
+        page.keyboard.press("Enter")
+
+
+def test_widening_is_told(page: Page) -> None:
+    page.locator("[data-kb-search]").press_sequentially("språkk")
+    expect(page.locator("[data-kb-quick] p")).to_have_text("Visar också träffar på ”språk”.")
+    assert page.locator(".kb-quick__status").inner_text() == "12 träffar. Visar också träffar på ”språk”."

@@ -16,15 +16,15 @@ _READ = """(search) => {
   const filters = Array.from(view.filters, ([key, values]) => [key, Array.from(values)]);
   return { ...view, filters, troubles: view.troubles.map(({ what }) => what), again: writeAddress(view) };
 }"""
-_PASSAGE = """([sections, query]) => {
+_PASSAGE = """([sections, query, phrases]) => {
   const words = lexicon({
     classes: ["||en", "e|en|", "|s"],
     terms: "kaff,1 ord,2 sfi,2 sfi-kurs,2,2 språk,0",
     others: "",
   });
   const known = concepts([[["sfi"], 0, 1, "SFI", 0], [["svensk", "för", "invandr"], 0, 0, "x", 0]], ["och"]);
-  const terms = new Set(query);
-  const found = bestPassage(sections, terms, tokenTerms(words, known));
+  const marking = { terms: new Set(query), phrases: phrases.map(asName), analyse: tokenTerms(words, known) };
+  const found = bestPassage(sections, marking);
   return found && [found.heading, found.pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join("")];
 }"""
 _KAFFE, _SFI, _SPRÅK, _CONCEPT = 0, 2, 4, 5
@@ -102,30 +102,53 @@ def test_a_value_is_chosen_or_excluded_never_both(pure: Page) -> None:
     ],
 )  # fmt: skip
 def test_the_sentence_that_matched(pure: Page, sections: Any, terms: list[int], expected: list[str] | None) -> None:
-    assert pure.evaluate(_PASSAGE, [sections, terms]) == expected
+    assert pure.evaluate(_PASSAGE, [sections, terms, []]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases", "expected"),
+    [
+        ("Språk och kaffe, språk.", ["språk och"], "[Språk och] kaffe, [språk]."),
+        ("Kaffe. Café och\u00a0– kaffe!", ["cafe och kaffe"], "[Café och\u00a0– kaffe]!"),
+        ("Paragraf §\u00a037 gäller.", ["§37", "37 gäller"], None),
+        ("aa aa aa", ["aa aa"], "[aa aa] aa"),
+        ("constructor __proto__", ["constructor", "proto"], "[constructor] __[proto]__"),
+    ],
+)  # fmt: skip
+def test_a_phrase_is_marked_as_one(pure: Page, text: str, phrases: list[str], expected: str | None) -> None:
+    found = pure.evaluate(_PASSAGE, [[["Metod", text]], [_SPRÅK], phrases])
+    assert (found and found[1]) == expected
 
 
 def test_a_long_sentence_is_cut_around_its_match(pure: Page) -> None:
-    _, text = pure.evaluate(_PASSAGE, [[["Metod", "ord " * 200 + "språk" + " ord" * 200]], [_SPRÅK]])
+    _, text = pure.evaluate(_PASSAGE, [[["Metod", "ord " * 200 + "språk" + " ord" * 200]], [_SPRÅK], []])
     assert text.startswith("… ord")
     assert text.endswith(" …")
     assert "[språk]" in text
     assert len(text) < 300
 
 
+_COUNTED = {"hits": 9, "complete": 0, "words": 0, "query": "", "asked": False, "filtered": False, "total": 9}
+
+
 @pytest.mark.parametrize(
     ("found", "expected"),
     [
-        ({"hits": 37, "complete": 0, "words": 0, "query": "", "filtered": False, "total": 37},
-         "Alla 37 poster i katalogen."),
-        ({"hits": 1, "complete": 1, "words": 1, "query": "x", "filtered": False, "total": 9}, "1 träff på ”x”."),
-        ({"hits": 1200, "complete": 5, "words": 2, "query": " a b", "filtered": True, "total": 9000},
+        ({"hits": 37, "total": 37}, "Alla 37 poster i katalogen."),
+        ({"hits": 1, "complete": 1, "words": 1, "query": "x", "asked": True}, "1 träff på ”x”."),
+        ({"hits": 1200, "complete": 5, "words": 2, "query": " a b", "asked": True, "filtered": True, "total": 9000},
          "1\u00a0200 träffar på ”a b” med de valda filtren. 5 har alla orden och står först."),
-        ({"hits": 4, "complete": 0, "words": 2, "query": "a b", "filtered": False, "total": 9},
+        ({"hits": 4, "words": 2, "query": "a b", "asked": True},
          "4 träffar på ”a b”. Ingen post har alla orden; de med flest står först."),
-        ({"hits": 0, "complete": 0, "words": 1, "query": "x", "filtered": True, "total": 9},
+        ({"hits": 0, "words": 1, "query": "x", "asked": True, "filtered": True},
          "Inga träffar på ”x” med de valda filtren."),
+        ({"hits": 8, "query": "-x", "asked": True}, "8 träffar på ”-x”."),
+        ({"query": "?!"}, "Det finns inget ord att söka på i ”?!”. Alla 9 poster i katalogen."),
+        ({"hits": 3, "query": "?!", "filtered": True},
+         "Det finns inget ord att söka på i ”?!”. 3 träffar med de valda filtren."),
+        ({"hits": 1, "complete": 1, "words": 2, "query": '"a b"', "asked": True}, '1 träff på "a b".'),
+        ({"hits": 1, "words": 1, "query": "\u202ex" + "y" * 300, "asked": True}, f"1 träff på ”x{'y' * 79}…”."),
     ],
 )  # fmt: skip
 def test_what_the_count_says(pure: Page, found: dict[str, Any], expected: str) -> None:
-    assert pure.evaluate("found => summary(found)", found) == expected
+    assert pure.evaluate("found => summary(found)", _COUNTED | found) == expected

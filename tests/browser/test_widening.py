@@ -22,7 +22,7 @@ def test_widening_is_told_and_turned_off_and_on(page: Page, library_address: str
     ready(page)
     assert query_of(page) == "?q=hantledare&typ=projekt&exakt=1"
     assert shown(page) == []
-    assert told.inner_text().startswith("Visar bara träffar på orden så som du skrev dem.")
+    assert told.inner_text().startswith("Visar bara träffar på orden som du skrev dem, med böjningar")
     page.go_back()
     ready(page)
     assert len(shown(page)) == 2
