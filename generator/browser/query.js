@@ -187,7 +187,9 @@ export function readQuery(fullText, lexicon, known, { typing = false, exact = fa
   const leftOut = tokens.map(isLeftOut);
   tokens.forEach((_, position) => askFor(position, quoted[position], leftOut[position]));
   const expressed = exact ? [] : spans;
+  const free = tokens.map((_, position) => !quoted[position] && !leftOut[position]);
   for (const { first, last, concept } of expressed) {
+    if (!free.slice(first, last).some(Boolean)) continue;
     widen(text.slice(tokens[first].start, tokens[last - 1].end), known.otherNames(concept, text));
   }
   const kept = Array.from(asked.values()).slice(0, MOST_WORDS);
@@ -198,7 +200,6 @@ export function readQuery(fullText, lexicon, known, { typing = false, exact = fa
     counts: onlyStop || !stop,
     bonus: 0,
   }));
-  const free = tokens.map((_, position) => !quoted[position] && !leftOut[position]);
   const together = new Map();
   for (const { first, last, concept } of expressed) {
     if (last - first > 1 && free.slice(first, last).every(Boolean)) together.set(lexicon.size + concept, TOGETHER);

@@ -124,14 +124,14 @@ class _Reader:
         left_out = [self._is_left_out(token, phrases) for token in analysed.tokens]
         for position in range(len(analysed.tokens)):
             self._ask(analysed, position, quoted[position], left_out[position])
-        self._tell_concepts(analysed)
+        free = [not (one or other) for one, other in zip(quoted, left_out, strict=True)]
+        self._tell_concepts(analysed, free)
         kept = dict(list(self._asked.items())[:MOST_WORDS])
         only_stop = all(asked.stop for asked in kept.values())
         words = [
             Word(asked.terms, _STOP_WORD_WEIGHT if asked.stop else _EXACT, only_stop or not asked.stop)
             for asked in kept.values()
         ]
-        free = [not (one or other) for one, other in zip(quoted, left_out, strict=True)]
         together = list(dict.fromkeys((*self._concepts_together(analysed, free), *self._compounds(analysed, free))))
         words += [Word({term: _EXACT}, _EXACT, False, bonus) for term, bonus in together[:MOST_WORDS]]
         return Query(
@@ -230,8 +230,10 @@ class _Reader:
                     return first, last
         return ()
 
-    def _tell_concepts(self, analysed: Analysed) -> None:
+    def _tell_concepts(self, analysed: Analysed, free: Sequence[bool]) -> None:
         for span in [] if self._way.exact else analysed.spans:
+            if not any(free[span.first : span.last]):
+                continue
             written = self._text[analysed.tokens[span.first].start : analysed.tokens[span.last - 1].end]
             self._widen(written, self._known.other_names(span.concept, self._text))
 

@@ -165,3 +165,12 @@ def test_what_a_query_costs_is_bounded() -> None:
 def test_any_text_is_safe(query: str) -> None:
     for result in ENGINE.search(query):
         assert result.score >= 0
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [("SFI", True), ('"SFI"', False), ("språk -SFI", False), ('"svenska" för invandrare', True)],
+)
+def test_another_name_is_told_only_where_it_was_looked_for(query: str, told: bool) -> None:
+    names = {name for way in ENGINE.find(query)[0].widened for name in way.to}
+    assert bool(names & {"SFI", "svenska för invandrare"}) is told
