@@ -172,7 +172,7 @@ def search(query: str, as_json: bool, limit: int, site: Path) -> int:
     try:
         results = load_engine(lambda path: (site / path).read_text(encoding="utf-8")).search(query, limit)
     except OSError:
-        click.echo(f"Det finns ingen byggd webbplats i {site}. Kör först: kunskapsbank build --output {site}", err=True)
+        click.echo(f"Det finns ingen hel webbplats i {site}. Kör först: kunskapsbank build --output {site}", err=True)
         return 1
     except (BrokenData, UnicodeDecodeError):
         click.echo(f"Sökfilerna i {site} är skadade eller blandade. Kör: kunskapsbank build --output {site}", err=True)

@@ -16,7 +16,8 @@ from generator.search.assets import search_files
 from generator.views.catalogue_page import catalogue_pages
 
 _FRAME = """<!doctype html>
-<html lang="sv"><head><meta charset="utf-8"><title>{title}</title></head><body class="md-typeset">
+<html lang="sv"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>{title}</title></head>
+<body class="md-typeset">
 <header><form role="search" action="{up}katalog.html" method="get" data-kb-search-form>
 <input type="search" name="q" aria-label="Sök" autocomplete="off" data-kb-search><div data-kb-quick hidden></div>
 </form></header><main>{body}</main><script src="{up}assets/kunskapsbank.js"></script></body></html>

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from generator.catalogue import Catalogue
+from generator.cli import commands
+from generator.cli_swedish import run
+from tests.odd_text import ODD_QUERIES
 from tests.search.samples import catalogue
 
 from .search_site import write_site
@@ -21,6 +26,19 @@ def records() -> Catalogue:
 def site(tmp_path: Path) -> Path:
     write_site(tmp_path, records())
     return tmp_path
+
+
+@pytest.fixture
+def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Another build, of another catalogue."""
+    folder = tmp_path_factory.mktemp("other")
+    write_site(folder, catalogue(projekt__aa={"titel": "Annat"}))
+    return folder
+
+
+def cut_short(file: Path, share: float) -> None:
+    content = file.read_bytes()
+    file.write_bytes(content[: int(len(content) * share)])
 
 
 def message(page: Page, site: Path, search: str = "?q=språk") -> str:
@@ -40,16 +58,15 @@ def test_a_missing_file(page: Page, site: Path, file: str) -> None:
 
 
 @pytest.mark.parametrize("file", ["data/sok-poster.js", "data/sok-ord.js", "data/sok-index-0.js"])
-def test_a_file_cut_short(page: Page, site: Path, file: str) -> None:
-    content = (site / file).read_bytes()
-    (site / file).write_bytes(content[: len(content) // 2])
+@pytest.mark.parametrize("share", [0, 0.01, 0.9])
+def test_a_file_cut_short(page: Page, site: Path, file: str, share: float) -> None:
+    cut_short(site / file, share)
     assert f"filen {file} är trasig" in message(page, site)
 
 
-def test_files_of_two_builds(page: Page, site: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    other = tmp_path_factory.mktemp("other")
-    write_site(other, catalogue(projekt__aa={"titel": "Annat"}))
-    (site / "data/sok-index-0.js").write_bytes((other / "data/sok-index-0.js").read_bytes())
+@pytest.mark.parametrize("file", ["data/sok-poster.js", "data/sok-ord.js", "data/sok-index-0.js"])
+def test_files_of_two_builds(page: Page, site: Path, other: Path, file: str) -> None:
+    (site / file).write_bytes((other / file).read_bytes())
     assert "hör till en annan version av webbplatsen; ladda om sidan" in message(page, site)
 
 
@@ -63,14 +80,51 @@ def test_a_broken_index_leaves_the_filters(page: Page, site: Path) -> None:
     assert page.locator("[data-kb-results] [data-kb-id]").count() == 2
 
 
-def test_missing_texts_leave_the_titles(page: Page, site: Path) -> None:
-    (site / "data/sok-text-0.js").unlink()
+@pytest.mark.parametrize(
+    ("hurt", "said"),
+    [
+        (lambda file, other: file.unlink(), "saknas eller går inte att läsa"),
+        (lambda file, other: cut_short(file, 0.5), "är trasig"),
+        (lambda file, other: file.write_bytes(other.read_bytes()), "hör till en annan version"),
+    ],
+    ids=["missing", "cut-short", "other-build"],
+)
+def test_hurt_texts_leave_the_titles(
+    page: Page, site: Path, other: Path, hurt: Callable[[Path, Path], None], said: str
+) -> None:
+    hurt(site / "data/sok-text-0.js", other / "data/sok-text-0.js")
     page.goto(f"{(site / 'katalog.html').as_uri()}?q=språkfika")
     page.wait_for_selector("[data-kb-ready]")
     assert page.locator("[data-kb-results] [data-kb-id] a").all_inner_texts() == ["Språkfika"]
-    assert page.inner_text("[data-kb-message]").startswith(
-        "Sammanfattningarna kan inte visas: filen data/sok-text-0.js"
-    )
+    message = page.inner_text("[data-kb-message]")
+    assert message.startswith(f"Sammanfattningarna kan inte visas: filen data/sok-text-0.js {said}")
+
+
+@pytest.mark.parametrize("file", ["data/sok-poster.js", "data/sok-ord.js", "data/sok-index-0.js", "data/sok-text-0.js"])
+@pytest.mark.parametrize("share", [None, 0, 0.5])
+def test_the_command_says_it_too(
+    site: Path, capsys: pytest.CaptureFixture[str], file: str, share: float | None
+) -> None:
+    if share is None:
+        (site / file).unlink()
+    else:
+        cut_short(site / file, share)
+    assert run(commands, ["search", "språkfika", "--site", str(site)]) == 1
+    said = capsys.readouterr()
+    assert (said.out, said.err.endswith(f"kunskapsbank build --output {site}\n")) == ("", True)
+
+
+def test_the_command_answers_any_text(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for typed in ODD_QUERIES:
+        assert run(commands, ["search", "--json", "--limit", "1", "--site", str(site), "--", typed]) == 0, typed[:40]
+        assert isinstance(json.loads(capsys.readouterr().out), list)
+
+
+def test_without_its_program_the_page_lists_everything(page: Page, site: Path) -> None:
+    (site / "assets/kunskapsbank.js").unlink()
+    page.goto(f"{(site / 'katalog.html').as_uri()}?q=språk")
+    assert page.locator("[data-kb-results] [data-kb-id] a").all_inner_texts() == ["Odling", "Språkfika"]
+    assert not page.locator("[data-kb-query]").is_visible()
 
 
 def test_the_box_in_the_head_says_it_too(page: Page, site: Path) -> None:
