@@ -20,6 +20,11 @@ _VIEWS = {
     "hits": "?q=handledare&-kommun=1880",
     "no-hits": "?q=handledare&kommun=1880&typ=projekt&typ=finns-inte",
     "exact": "?q=handledare&exakt=1",
+    "widened": "?q=hantledare",
+    "suggestions": "?q=hantledare&exakt=1",
+    "phrase": "?q=%22handledare+ledde%22+-kokbok",
+    "odd-address": "?q=%E0%A4%A&typ=finns-inte",
+    "no-words": "?q=%3F!",
 }
 
 
@@ -60,6 +65,27 @@ def test_axe_finds_nothing(schemed: Page, styled: Path, view: str, width: int) -
     found: dict[str, Any] = Axe().run(schemed).response
     assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found["violations"]] == []
     assert schemed.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing_when_a_file_is_missing(schemed: Page, styled: Path, width: int) -> None:
+    schemed.set_viewport_size({"width": width, "height": 900})
+    schemed.route("**/sok-index-0.js*", lambda route: route.abort())
+    schemed.goto(f"{styled.as_uri()}/katalog.html?q=handledare")
+    schemed.locator("[data-kb-message]").wait_for()
+    found: dict[str, Any] = Axe().run(schemed).response
+    assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found["violations"]] == []
+
+
+@pytest.mark.parametrize("typed", ["hantledare", "xyzzyq"])
+def test_axe_finds_nothing_in_the_list_of_the_head(schemed: Page, styled: Path, typed: str) -> None:
+    schemed.goto(f"{styled.as_uri()}/katalog.html")
+    ready(schemed)
+    schemed.locator("[data-kb-search]").fill(typed)
+    schemed.locator("[data-kb-quick] p").wait_for()
+    schemed.keyboard.press("ArrowDown")
+    found: dict[str, Any] = Axe().run(schemed).response
+    assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found["violations"]] == []
 
 
 def test_no_value_of_the_style_is_a_colour_of_its_own() -> None:

@@ -11,11 +11,13 @@ from playwright.sync_api import Browser
 pytestmark = pytest.mark.browser
 
 PAGES = (
-    "index", "katalog", "katalog.html?q=handledare&typ=projekt", "404", "matris", "kartlaggning", "om", "forkortningar",
+    "index", "katalog", "katalog.html?q=handledare&typ=projekt", "katalog.html?q=hantledare", "katalog.html?q=xyzzyq",
+    "404", "matris", "kartlaggning", "om", "forkortningar",
     "projekt/index", "projekt/all-in", "projekt/oschotte-guschelov", "exempel/alla-med", "fonder/esf-plus",
     "fonder/esf-2014-2020", "aktiviteter/kompetensutveckling-arbetsgivare", "aktiviteter/samverkansmodell",
     "kallor/hallbar-integration-2021-2025", "kommuner/index", "kommuner/0580", "omraden/bostad", "malgrupper/nyanlanda",
-    "mal/kortare-tid-till-sjalvforsorjning", "lagg-till", "sa-soker-du", "utveckling",
+    "mal/kortare-tid-till-sjalvforsorjning", "lagg-till", "sa-soker-du", "utveckling", "utveckling/sok",
+    "utveckling/beslut/0008-own-index",
 )  # fmt: skip
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
 
