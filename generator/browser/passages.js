@@ -7,6 +7,7 @@ import { fold, normalise } from "./analysis.js";
 
 const LONGEST_PASSAGE = 260;
 const BEFORE_MATCH = 80;
+const PHRASE_WORTH = 100;
 
 /** The terms to mark: those of the words that count. */
 export function termsToMark(words) {
@@ -69,7 +70,11 @@ function pieces(text, found) {
 
 const sentences = (text) => text.split(/\n|(?<=[.!?…])\s+(?=\p{Lu}|[0-9”"])/u).filter((sentence) => sentence.trim());
 
-const howMany = (found) => new Set(found.map(({ term }) => term)).size;
+/** What a sentence with these ranges is worth: the different terms in it, a phrase more than any words apart. */
+function worth(found) {
+  const different = Array.from(new Set(found.map(({ term }) => term)));
+  return different.reduce((sum, term) => sum + (typeof term === "string" ? PHRASE_WORTH : 1), 0);
+}
 
 /**
  * The sentence with the most different matches: {heading, pieces}, or null when no section has one with more of them
@@ -77,12 +82,12 @@ const howMany = (found) => new Set(found.map(({ term }) => term)).size;
  */
 export function bestPassage(sections, marking, shown = "") {
   let best = null;
-  let most = howMany(ranges(shown, marking));
+  let most = worth(ranges(shown, marking));
   for (const [heading, text] of sections) {
     for (const sentence of sentences(text)) {
       const found = ranges(sentence, marking);
-      if (howMany(found) <= most) continue;
-      most = howMany(found);
+      if (worth(found) <= most) continue;
+      most = worth(found);
       best = { heading, sentence, found };
     }
   }

@@ -33,6 +33,26 @@ def test_a_sentence_stands_there_only_when_it_tells_more(page: Page, library_add
     assert page.locator('[data-kb-id="projekt/kafe"] mark').all_inner_texts() == ["Samtal"]
 
 
+def test_a_phrase_is_marked_where_it_stands(page: Page, library_address: str) -> None:
+    open_catalogue(page, library_address, "?q=%22ledde samtalen%22")
+    assert shown(page) == ["projekt/kafe"]
+    assert page.inner_text("[data-kb-summary]") == '1 träff på "ledde samtalen".'
+    assert page.locator(".kb-result__passage mark").all_inner_texts() == ["ledde samtalen"]
+    open_catalogue(page, library_address, "?q=%22samtalen ledde%22")
+    assert shown(page) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "marked"),
+    [("handledarnas", ["Handledare"]), ("sprakkafe", ["Språkkafé"]), ("kafé", ["Språkkafé"]), ("SAMTAL", ["Samtal"])],
+)
+def test_the_word_that_matched_is_marked_as_it_stands(
+    page: Page, library_address: str, typed: str, marked: list[str]
+) -> None:
+    open_catalogue(page, library_address, f"?q={typed}&kommun=0580&typ=projekt")
+    assert page.locator('[data-kb-id="projekt/kafe"] mark').all_inner_texts() == marked
+
+
 def test_arrows_walk_the_results_and_escape_clears(page: Page, library_address: str) -> None:
     open_catalogue(page, library_address)
     page.keyboard.press("/")
