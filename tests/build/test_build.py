@@ -294,7 +294,7 @@ def test_search_data_that_cannot_be_made_leave_the_previous_site(
     def missing(*_: object) -> dict[str, str | bytes]:
         raise OSError(errno.ENOENT, "No such file or directory")
 
-    monkeypatch.setattr("generator.build.search_files", missing)
+    monkeypatch.setattr("generator.search.assets.search_files", missing)
     result = build_in(copy_of_built)
     assert [problem.code for problem in result.problems if problem.severity == "error"] == ["skriva-gick-inte"]
     assert content(copy_of_built / "site") == before
