@@ -14,29 +14,40 @@ _ROUNDS = 3
 
 
 def measure_rebuild(catalogue: Path, work: Path, environment: dict[str, str]) -> Result:
-    """The command itself, the zip included. ``catalogue`` is changed in a copy in ``work``."""
+    """The command itself, without and with the zip. ``catalogue`` is changed in a copy in ``work``.
+
+    The ratio is held against its limit without the zip, which is packed anew whatever has changed.
+    """
     changing = work / "changing"
     shutil.copytree(catalogue, changing)
     rebuilt, clean, again = work / "rebuilt", work / "clean", work / "again"
-    full, partial = [], []
-    for _ in range(_ROUNDS):
-        shutil.rmtree(rebuilt, ignore_errors=True)
-        full.append(_build(changing, rebuilt, environment).seconds)
-        change_one(changing, "En mening till.")
-        partial.append(_build(changing, rebuilt, environment).seconds)
+    full, partial = _timed(changing, rebuilt, environment, "--no-zip")
+    with_zip = _timed(changing, rebuilt, environment)
     _build(changing, clean, environment)
     _build(changing, again, environment)
-    size = sum(1 for _ in catalogue.glob("*/*.yaml"))
+    size = str(sum(1 for _ in catalogue.glob("*/*.yaml")))
+    files = str(len(_files(clean)))
     return Result(
-        title="rebuild: after one changed record, against a full build; the zip included",
-        columns=("files in the catalogue", "full build, s", "rebuild, s", "files in the site"),
-        rows=((str(size), median(full), median(partial), str(len(_files(clean)))),),
+        title="rebuild: after one changed record, against a full build",
+        columns=("zip", "files in the catalogue", "files in the site", "full build, s", "rebuild, s"),
+        rows=(("left out", size, files, full, partial), ("packed", size, files, *with_zip)),
         goals=(
-            Goal("rebuild / full build", median(partial) / median(full), 0.5),
+            Goal("rebuild / full build, the zip apart", partial / full, 0.3),
             Goal("files that differ, rebuild and clean build", len(differing(rebuilt, clean)), 0),
             Goal("files that differ, two clean builds", len(differing(clean, again)), 0),
         ),
     )
+
+
+def _timed(catalogue: Path, output: Path, environment: dict[str, str], *options: str) -> tuple[float, float]:
+    """The median seconds of a full build and of a rebuild after a change, run in turn."""
+    full, partial = [], []
+    for _ in range(_ROUNDS):
+        shutil.rmtree(output, ignore_errors=True)
+        full.append(_build(catalogue, output, environment, *options).seconds)
+        change_one(catalogue, "En mening till.")
+        partial.append(_build(catalogue, output, environment, *options).seconds)
+    return median(full), median(partial)
 
 
 def change_one(catalogue: Path, sentence: str) -> Path:
@@ -64,6 +75,6 @@ def _files(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
-def _build(catalogue: Path, output: Path, environment: dict[str, str]) -> Usage:
+def _build(catalogue: Path, output: Path, environment: dict[str, str], *options: str) -> Usage:
     folders = ("--catalogue", catalogue, "--site-src", ROOT / "site_src", "--output", output)
-    return kunskapsbank("build", *folders, environment=environment)
+    return kunskapsbank("build", *options, *folders, environment=environment)
