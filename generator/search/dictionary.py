@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib import metadata
 
 _PACKAGE = "hunspell-sv"
@@ -51,6 +51,9 @@ class _Rule:
 _Rules = dict[str, dict[str, list[_Rule]]]
 """What a form ends with -> what the base has instead -> the rules that say so."""
 
+_Changes = Callable[[str], Sequence[tuple[int, str, Sequence[_Rule]]]]
+"""The last letters of a form -> how many of them are an ending, what the base has instead, the rules that say so."""
+
 
 class Dictionary:
     """Flags by base form in small letters; homographs have theirs together, names end with "^"."""
@@ -60,13 +63,15 @@ class Dictionary:
         self._in_order = sorted(self._flags)
         self._beginnings = {word[:_BEGINNING] for word in self._in_order}
         self._rules: dict[str, list[_Rule]] = {}
-        self._endings: _Rules = {}
-        self._joints: _Rules = {}
+        endings: _Rules = {}
+        joints: _Rules = {}
         for flag, cut, added, condition in _RULE.findall(f"{affixes}\n{_MISSING_RULES}"):
             rule = _Rule(flag, cut.replace("0", ""), added.replace("0", ""), re.compile(f"(?:{condition})$").search)
             self._rules.setdefault(flag, []).append(rule)
-            table = self._joints if flag in _JOINING else self._endings
+            table = joints if flag in _JOINING else endings
             table.setdefault(rule.added, {}).setdefault(rule.cut, []).append(rule)
+        self._inflected = cache(partial(self._led_from, _changes(endings)))
+        self._joined = cache(partial(self._led_from, _changes(joints)))
 
     def __contains__(self, word: str) -> bool:
         return word in self._flags
@@ -93,10 +98,7 @@ class Dictionary:
 
     def inflects(self, word: str) -> bool:
         """Whether it is the base of a word with forms of its own."""
-        flags = self._flags.get(word, "")
-        if _ONLY_JOINED in flags:
-            return False
-        return not _PARADIGM.isdisjoint(flags) or (_GENITIVE in flags and _LAST in flags)
+        return _inflecting(self._flags.get(word, ""))
 
     def is_lemma(self, word: str) -> bool:
         """Whether it is a base at all, be it only with a genitive of its own."""
@@ -126,28 +128,45 @@ class Dictionary:
                         forms[base[: len(base) - len(rule.cut)] + rule.added] = None
         return list(forms)
 
-    def inflected_from(self, word: str, strict: bool = True) -> Iterator[str]:
+    def inflected_from(self, word: str, strict: bool = True) -> list[str]:
         """The bases that ``word`` is another form of; without ``strict`` as if words had all the endings they could."""
-        return self._led_from(word, self._endings, strict)
+        return self._chosen(self._inflected(word), strict)
 
-    def joined_from(self, part: str, strict: bool = True) -> Iterator[str]:
+    def joined_from(self, part: str, strict: bool = True) -> list[str]:
         """The bases that look like ``part`` before another word in a compound: arbets, kyrko, hyres."""
-        return self._led_from(part, self._joints, strict)
+        return self._chosen(self._joined(part), strict)
 
-    def _led_from(self, word: str, table: _Rules, strict: bool) -> Iterator[str]:
-        known = self._flags
-        longest = LONGEST_JOINT if table is self._joints else _LONGEST_ENDING
-        for place in range(max(0, len(word) - longest), len(word) + 1):
-            changes = table.get(word[place:])
-            if changes is None:
+    def _chosen(self, bases: Sequence[tuple[str, bool]], strict: bool) -> list[str]:
+        return [base for base, has_flag in bases if (has_flag if strict else self.is_lemma(base))]
+
+    def _led_from(self, changes: _Changes, word: str) -> Sequence[tuple[str, bool]]:
+        """The bases that a rule leads back to, and whether the dictionary says of the base that it applies."""
+        known, size = self._flags, len(word)
+        found = []
+        for letters, cut, rules in changes(word[-_LONGEST_ENDING:]):
+            base = word[: size - letters] + cut
+            flags = known.get(base)
+            if flags is None or base == word:
                 continue
-            for cut, rules in changes.items():
-                base = word[:place] + cut
-                flags = known.get(base)
-                if flags is None or base == word or (not strict and not self.is_lemma(base)):
-                    continue
-                if any((rule.flag in flags or not strict) and rule.fits(base) for rule in rules):
-                    yield base
+            fitting = [rule.flag in flags for rule in rules if rule.fits(base)]
+            if fitting:
+                found.append((base, any(fitting)))
+        return found
+
+
+def _changes(table: Mapping[str, Mapping[str, Sequence[_Rule]]]) -> _Changes:
+    def found(tail: str) -> Sequence[tuple[int, str, Sequence[_Rule]]]:
+        endings = (tail[place:] for place in range(len(tail) + 1))
+        return [(len(ending), *change) for ending in endings for change in table.get(ending, {}).items()]
+
+    return cache(found)
+
+
+@cache
+def _inflecting(flags: str) -> bool:
+    if _ONLY_JOINED in flags:
+        return False
+    return not _PARADIGM.isdisjoint(flags) or (_GENITIVE in flags and _LAST in flags)
 
 
 def _flags(words: str) -> dict[str, str]:

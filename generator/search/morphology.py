@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from .analysis import stem
 from .dictionary import LONGEST_JOINT, Dictionary, dictionary
@@ -20,7 +21,6 @@ from .irregular import LONGEST as LONGEST_IRREGULAR
 
 STEM_MARK = "~"
 SHORTEST_PART = 3
-_DEEPEST = 2
 _SHORT_FIRST, _SHORT_LAST, _NESTED = 2, 3, 6
 _DEAREST, _DEAREST_OF_KNOWN = 15, 19
 _PARTICLE, _UNUSUAL_FIRST, _JOINED_FIRST, _WITHOUT_S, _UNKNOWN_FIRST = -1, 4, 7, 8, 13
@@ -70,39 +70,30 @@ class Morphology:
 
     def __init__(self, words: Dictionary) -> None:
         self._words = words
-        self._lemmas: dict[str, tuple[str, ...]] = {}
-        self._cuts: dict[str, _Cut | None] = {}
-        self._parts: dict[str, tuple[Part, ...]] = {}
-        self._forms: dict[str, tuple[str, ...]] = {}
-        self._first: dict[str, int | None] = {}
-        self._last: dict[str, int | None] = {}
+        self.lemmas = cache(self._lemmas)
+        self.forms_of = cache(self._forms_of)
+        self._parts = cache(self._parts_of)
+        self._cut = cache(self._cheapest)
+        self._first_cost = cache(self._cost_of_first)
+        self._last_cost = cache(self._cost_of_last)
 
     def take_apart(self, word: str) -> Word:
         """The lemmas and parts of a normalised word of letters only."""
-        return Word(self.lemmas(word), self._parts_of(word))
+        return Word(self.lemmas(word), self._parts(word))
 
-    def lemmas(self, word: str) -> tuple[str, ...]:
+    def _lemmas(self, word: str) -> tuple[str, ...]:
         """At least one; a lemma that the dictionary does not hold is the word's stem after ``~``."""
-        found = self._lemmas.get(word)
-        if found is None:
-            found = self._lemmas[word] = tuple(dict.fromkeys(self._found_lemmas(word))) or (STEM_MARK + stem(word),)
-        return found
+        return tuple(dict.fromkeys(self._found_lemmas(word))) or (STEM_MARK + stem(word),)
 
-    def forms_of(self, lemma: str) -> tuple[str, ...]:
+    def _forms_of(self, lemma: str) -> tuple[str, ...]:
         """Every form of a lemma, the lemma first."""
-        found = self._forms.get(lemma)
-        if found is None:
-            found = self._forms[lemma] = tuple(self._expanded(lemma))
-        return found
-
-    def _expanded(self, lemma: str) -> dict[str, None]:
         forms = dict.fromkeys(self._words.forms_of(lemma))
         before, tail = _irregular_tail(lemma, FORMS_OF)
         if tail and self._may_stand_before(before):
             forms.update(dict.fromkeys(before + form for form in FORMS_OF[tail]))
         if len(forms) == 1 and not self._words.inflects(lemma) and (cut := self._cut(lemma)):
             forms.update(dict.fromkeys(cut.first + form for form in self.forms_of(cut.last)))
-        return forms
+        return tuple(forms)
 
     def _found_lemmas(self, word: str) -> list[str]:
         words = self._words
@@ -142,19 +133,17 @@ class Morphology:
 
     def _parts_of(self, word: str) -> tuple[Part, ...]:
         """The two sides of the best cut, their parts, and what the first side and the next part are together."""
-        found = self._parts.get(word)
-        if found is not None:
-            return found
-        self._parts[word] = ()
-        if cut := self._cut(word):
-            first, last = Part(cut.first, self._lemmas_of_first(cut.first)), Part(cut.last, self.lemmas(cut.last))
-            parts = [first, last]
-            if (inner := self._cut(cut.last)) and self._first_cost(together := cut.first + inner.first) == 0:
-                parts.append(Part(together, self._lemmas_of_first(together)))
-            for side in (first, last):
-                parts += self._parts_of(side.lemmas[0].lstrip(STEM_MARK))
-            self._parts[word] = tuple(dict.fromkeys(parts))
-        return self._parts[word]
+        cut = self._cut(word)
+        if cut is None:
+            return ()
+        first, last = Part(cut.first, self._lemmas_of_first(cut.first)), Part(cut.last, self.lemmas(cut.last))
+        parts = [first, last]
+        if (inner := self._cut(cut.last)) and self._first_cost(together := cut.first + inner.first) == 0:
+            parts.append(Part(together, self._lemmas_of_first(together)))
+        for side in (first, last):
+            lemma = side.lemmas[0].lstrip(STEM_MARK)
+            parts += self._parts(lemma) if len(lemma) < len(word) else ()
+        return tuple(dict.fromkeys(parts))
 
     def _lemmas_of_first(self, part: str) -> tuple[str, ...]:
         words = self._words
@@ -168,47 +157,40 @@ class Morphology:
             found = [lemma for lemma in found if not words.is_verb(lemma)]
         return tuple(dict.fromkeys(found)) or self.lemmas(part)
 
-    def _cut(self, word: str, depth: int = 0) -> _Cut | None:
-        if word not in self._cuts:
-            self._cuts[word] = self._cheapest(word, depth) if len(word) >= 2 * SHORTEST_PART else None
-        return self._cuts[word]
-
-    def _cheapest(self, word: str, depth: int) -> _Cut | None:
+    def _cheapest(self, word: str) -> _Cut | None:
         words = self._words
+        if len(word) < 2 * SHORTEST_PART:
+            return None
         known = words.inflects(word)
-        dearest = _DEAREST_OF_KNOWN if known else _DEAREST
         name = words.is_name(word)
         best: _Cut | None = None
+        limit = 1 + (_DEAREST_OF_KNOWN if known else _DEAREST)
         furthest = min(len(word) - SHORTEST_PART, words.known_beginning(word) + LONGEST_JOINT)
         for place in range(SHORTEST_PART, furthest + 1):
             first, last = word[:place], word[place:]
-            if (first in _PARTICLES and len(last) < _LONG_ENOUGH) or (name and not self._is_definite(last)):
-                continue
             first_cost = self._first_cost(first)
             if first_cost is None:
                 if not (known and best is None and len(last) >= _LONG_ENOUGH and self._last_cost(last) == 0):
                     continue
                 first_cost = _UNKNOWN_FIRST
+            if (first in _PARTICLES and len(last) < _LONG_ENOUGH) or (name and not self._is_definite(last)):
+                continue
             cost = first_cost + _for_length(first, last)
-            if cost > dearest or (best is not None and cost >= best.cost):
+            if cost >= limit:
                 continue
             last_cost = self._last_cost(last)
             if last_cost is None:
-                last_cost = self._unknown_last_cost(first, last, known, depth)
-            if last_cost is None:
-                continue
-            cost += last_cost
-            if cost <= dearest and (best is None or cost < best.cost):
-                best = _Cut(cost, first, last)
+                last_cost = self._unknown_last_cost(first, first_cost, last, known)
+            if last_cost is not None and cost + last_cost < limit:
+                limit = cost + last_cost
+                best = _Cut(limit, first, last)
         return best
 
-    def _unknown_last_cost(self, first: str, last: str, known: bool, depth: int) -> int | None:
+    def _unknown_last_cost(self, first: str, first_cost: int, last: str, known: bool) -> int | None:
         """A last part that no dictionary holds: a compound itself, or what stands last in compounds only."""
         costs = []
-        first_cost = self._first_cost(first)
-        if first_cost is not None and first_cost <= _UNUSUAL_FIRST and depth < _DEEPEST:
-            cut = self._cut(last, depth + 1)
-            costs += [cut.cost + _NESTED] if cut else []
+        if first_cost <= _UNUSUAL_FIRST and (cut := self._cut(last)):
+            costs.append(cut.cost + _NESTED)
         sure = self._words.stands_only_joined(first)
         if (sure and len(last) >= _LONG_ENOUGH) or ((sure or known) and _may_be_bound(last)):
             costs.append(_UNKNOWN_LAST + len(last) // 5)
@@ -218,12 +200,7 @@ class Morphology:
         """Whether a name may end so and still be a compound: Socialfonden is, Linköping and Stockholm are not."""
         return len(last) >= _LONG_ENOUGH and last.endswith(("en", "et")) and not self._words.inflects(last)
 
-    def _first_cost(self, part: str) -> int | None:
-        if part not in self._first:
-            self._first[part] = self._worked_out_first(part)
-        return self._first[part]
-
-    def _worked_out_first(self, part: str) -> int | None:
+    def _cost_of_first(self, part: str) -> int | None:
         words = self._words
         if part in _PARTICLES:
             return _PARTICLE
@@ -231,22 +208,17 @@ class Morphology:
             return None
         if words.may_be_first(part) and words.stands_only_joined(part):
             return -1
-        if words.may_be_first(part) or any(True for _ in words.joined_from(part)):
+        if words.may_be_first(part) or words.joined_from(part):
             return 0
         if words.inflects(part):
             return _UNUSUAL_FIRST + (_WITHOUT_S if part.endswith(_NEEDS_S) else 0)
-        if any(True for _ in words.joined_from(part, strict=False)):
+        if words.joined_from(part, strict=False):
             return _JOINED_FIRST
         return _UNUSUAL_FIRST + 2 if part in words else None
 
-    def _last_cost(self, part: str) -> int | None:
-        if part not in self._last:
-            self._last[part] = self._worked_out_last(part) if self._words.may_begin(part) else None
-        return self._last[part]
-
-    def _worked_out_last(self, part: str) -> int | None:
+    def _cost_of_last(self, part: str) -> int | None:
         words = self._words
-        if part in _NEVER_LAST:
+        if part in _NEVER_LAST or not words.may_begin(part):
             return None
         bases = [part, *words.inflected_from(part), *self._irregular(part)]
         bases = [base for base in bases if base in words and not words.is_name(base)]

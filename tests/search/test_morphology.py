@@ -76,3 +76,10 @@ def test_no_part_is_shorter_than_a_part_may_be() -> None:
 def test_a_word_that_no_dictionary_knows_is_known_by_its_stem() -> None:
     assert MORPHOLOGY.lemmas("xyzlingarna") == MORPHOLOGY.lemmas("xyzlingar")
     assert MORPHOLOGY.take_apart("xyzlingarna").parts == ()
+
+
+def test_a_word_is_taken_apart_alike_whatever_came_before_it() -> None:
+    word = "näringslivsföreträdare"
+    alone, later = morphology(), morphology()
+    later.take_apart("företrädare")
+    assert alone.take_apart(word) == later.take_apart(word)
