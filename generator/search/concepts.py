@@ -7,7 +7,7 @@ query holds an expression, it also gets the concept's own number, so SFI finds
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Literal
@@ -20,7 +20,6 @@ Use = Literal["both", "name", "alias"]
 Place = Literal["text", "tags", "query"]
 USES: tuple[Use, ...] = ("both", "name", "alias")
 _LONGEST_ACRONYM = 4
-_SHORT, _FEWEST_LETTERS = 6, 4
 _MOST_NAMES = 2
 
 
@@ -56,11 +55,25 @@ class Concepts:
     expressions: tuple[Expression, ...]
 
     @cached_property
-    def _by_first_word(self) -> Mapping[str, Sequence[Expression]]:
-        found: dict[str, list[Expression]] = {}
-        for expression in sorted(self.expressions, key=lambda expression: -len(expression.words)):
-            found.setdefault(expression.words[0], []).append(expression)
-        return found
+    def size(self) -> int:
+        """How many numbers concepts have."""
+        return max((way.concept for way in self.expressions), default=-1) + 1
+
+    @cached_property
+    def _beginning_with(self) -> Callable[[str], Sequence[Expression]]:
+        """Text of a token -> the expressions that begin with it, the longest first."""
+        by_first_word: dict[str, list[Expression]] = {}
+        for way in sorted(self.expressions, key=lambda way: -len(way.words)):
+            by_first_word.setdefault(way.words[0], []).append(way)
+        by_letter: dict[str, tuple[str, ...]] = {}
+        for first in by_first_word:
+            by_letter[first[:1]] = (*by_letter.get(first[:1], ()), first)
+
+        def found(word: str) -> Sequence[Expression]:
+            likely = _begins_with(word, by_letter.get(terms(word)[0].text[:1], ()))
+            return by_first_word.get(_comparable(word), ()) if likely else ()
+
+        return cache(found)
 
     def spans(self, words: Sequence[str], place: Place = "text") -> Iterator[Span]:
         """The concepts that ``words``, the texts of tokens, express.
@@ -68,8 +81,7 @@ class Concepts:
         At each place the longest expression counts, and all others as long that mean something else.
         """
         next_free = 0
-        for position, word in enumerate(words):
-            likely = self._beginning(word)
+        for position, likely in enumerate(map(self._beginning_with, words)):
             if not likely or position < next_free:
                 continue
             length = 0
@@ -77,39 +89,32 @@ class Concepts:
                 size = len(expression.words)
                 if size < length:
                     break
-                if tuple(map(_comparable, words[position : position + size])) != expression.words:
-                    continue
-                if not _counts(expression, word, place):
+                if not (_goes_on(expression, words, position) and _counts(expression, words[position], place)):
                     continue
                 length = size
                 yield Span(position, position + size, expression.concept)
             next_free = position + length
-
-    def may_begin_with(self, word: str) -> bool:
-        """Whether an expression begins with ``word``, the text of a token."""
-        return bool(self._beginning(word))
 
     def other_names(self, concept: int, text: str) -> list[str]:
         """How the concept is also written, other than in ``text``: its first two names."""
         names = [way.written for way in self.expressions if way.concept == concept and way.use != "alias"]
         return [name for name in names if as_name(name) not in as_name(text)][:_MOST_NAMES]
 
-    def _beginning(self, word: str) -> Sequence[Expression]:
-        found = self._by_word.get(word)
-        if found is None:
-            main = terms(word)[0].text
-            likely = len(main) <= _SHORT or main.startswith(self._beginnings)
-            found = self._by_word[word] = self._by_first_word.get(_comparable(word), ()) if likely else ()
-        return found
 
-    @cached_property
-    def _by_word(self) -> dict[str, Sequence[Expression]]:
-        return {}
+def _goes_on(expression: Expression, words: Sequence[str], position: int) -> bool:
+    """Whether ``words`` from ``position`` on, the first of which is right, express it."""
+    expected = expression.words[1:]
+    following = words[position + 1 : position + 1 + len(expected)]
+    return len(following) == len(expected) and all(map(_is, following, expected))
 
-    @cached_property
-    def _beginnings(self) -> tuple[str, ...]:
-        """What the longer first words of expressions begin with; a stem may end in another letter than its word."""
-        return tuple({way.words[0][: max(_FEWEST_LETTERS, len(way.words[0]) - 1)] for way in self.expressions})
+
+def _is(word: str, expected: str) -> bool:
+    return _begins_with(word, expected) and _comparable(word) == expected
+
+
+def _begins_with(word: str, stems: str | tuple[str, ...]) -> bool:
+    """Told in no time, and the case whenever the stem of ``word`` is one of ``stems``: a stem is its word, cut."""
+    return terms(word)[0].text.startswith(stems)
 
 
 def _counts(expression: Expression, word: str, place: Place) -> bool:

@@ -7,9 +7,12 @@ which is their rank by title.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 from math import sqrt
 from typing import Any
 
@@ -18,7 +21,7 @@ from .concepts import Concepts
 from .documents import SearchDocument
 from .morphology import Morphology
 from .numbers import MOST_LEVELS
-from .postings import written
+from .postings import posting, written
 from .vocabulary import Vocabulary
 
 FIELD_BOOSTS: Mapping[str, float] = {"title": 8, "tags": 4, "summary": 3, "body": 1}
@@ -46,77 +49,91 @@ class SearchIndex:
 
 def search_index(documents: Sequence[SearchDocument], known: Concepts, morphology: Morphology) -> SearchIndex:
     """The index of ``documents``, concepts as terms after all others."""
+    tokens = _Tokens()
+    fields = [[_field(name, text, tokens, known) for name, text in _texts(document)] for document in documents]
     vocabulary = Vocabulary(morphology)
-    fields = _fields(documents, known)
+    terms_of = [vocabulary.terms_of(token) for token in tokens.texts]
+    postings = [array("I") for _ in range(len(vocabulary))]
+    concept_postings = [array("I") for _ in range(known.size)]
     averages = [_average([found[place].length for found in fields]) for place in range(len(FIELD_BOOSTS))]
-    postings: dict[int, list[tuple[int, int]]] = {}
-    concept_postings: dict[int, list[tuple[int, int]]] = {}
     for number, found in enumerate(fields):
-        by_term, by_concept = _scores(found, averages, vocabulary)
-        for target, scores in ((postings, by_term), (concept_postings, by_concept)):
-            for term, score in scores.items():
-                level = int(sqrt(score) * _LEVELS_PER_ROOT + 0.5) or 1
-                if term in target:
-                    target[term].append((number, level))
-                else:
-                    target[term] = [(number, level)]
-    most = max(concept_postings, default=-1) + 1
-    rows = [written(postings.get(term, ())) for term in vocabulary.in_order()]
-    rows += [written(concept_postings.get(concept, ())) for concept in range(most)]
-    return SearchIndex(vocabulary.lexicon_data(), frozenset(concept_postings), *_shards(rows))
+        terms = [Counter(chain.from_iterable(map(terms_of.__getitem__, field.tokens))) for field in found]
+        _add(postings, number, _scores(terms, found, averages))
+        _add(concept_postings, number, _scores([field.halves_of_concepts for field in found], found, averages))
+    expressed = frozenset(concept for concept, row in enumerate(concept_postings) if row)
+    rows = [written(postings[term]) for term in vocabulary.in_order()]
+    rows += [written(row) for row in concept_postings[: max(expressed, default=-1) + 1]]
+    return SearchIndex(vocabulary.lexicon_data(), expressed, *_shards(rows))
+
+
+class _Tokens:
+    """Different tokens, numbered in the order in which they are met; each run of letters between spaces is cut once."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self._numbers: dict[str, int] = {}
+        self._in_run = cache(self._in)
+
+    def of(self, text: str) -> array[int]:
+        """The numbers of the tokens in ``text``; only after a sign of paragraph may one hold a space."""
+        runs = (text,) if "§" in text else text.split()
+        return array("I", chain.from_iterable(map(self._in_run, runs)))
+
+    def _in(self, run: str) -> tuple[int, ...]:
+        return tuple(map(self._number, token_texts(run)))
+
+    def _number(self, token: str) -> int:
+        number = self._numbers.setdefault(token, len(self.texts))
+        if number == len(self.texts):
+            self.texts.append(token)
+        return number
 
 
 @dataclass(frozen=True, slots=True)
 class _Field:
-    """How often tokens and concepts stand in a field of a document."""
+    """The numbers of the tokens in a field of a document, and twice how often each concept stands there."""
 
-    tokens: Counter[str]
-    concepts: Counter[int]
-    length: int
+    tokens: array[int]
+    halves_of_concepts: Mapping[int, int]
 
-
-def _fields(documents: Sequence[SearchDocument], known: Concepts) -> list[list[_Field]]:
-    """The fields of each document, in the order of ``FIELD_BOOSTS``."""
-    found = [[token_texts(text) for text in _texts(document)] for document in documents]
-    beginnings = {
-        word for word in {word for texts in found for words in texts for word in words} if known.may_begin_with(word)
-    }
-
-    def field(name: str, words: list[str]) -> _Field:
-        spans = () if beginnings.isdisjoint(words) else known.spans(words, "tags" if name == "tags" else "text")
-        return _Field(Counter(words), Counter(span.concept for span in spans), len(words))
-
-    return [[field(name, words) for name, words in zip(FIELD_BOOSTS, texts, strict=True)] for texts in found]
+    @property
+    def length(self) -> int:
+        return len(self.tokens)
 
 
-def _texts(document: SearchDocument) -> tuple[str, ...]:
-    return (document.title, "\n".join(document.tags), document.summary, document.body)
+def _texts(document: SearchDocument) -> Iterator[tuple[str, str]]:
+    texts = (document.title, "\n".join(document.tags), document.summary, document.body)
+    return zip(FIELD_BOOSTS, texts, strict=True)
+
+
+def _field(name: str, text: str, tokens: _Tokens, known: Concepts) -> _Field:
+    found = tokens.of(text)
+    words = [tokens.texts[number] for number in found]
+    spans = known.spans(words, "tags" if name == "tags" else "text")
+    concepts = Counter(span.concept for span in spans)
+    return _Field(found, {concept: 2 * n for concept, n in concepts.items()})
 
 
 def _scores(
-    fields: Sequence[_Field], averages: Sequence[float], vocabulary: Vocabulary
-) -> tuple[dict[int, float], dict[int, float]]:
-    """Term -> how well the document matches it, and the same for concepts."""
-    terms_of = vocabulary.terms_of
-    by_term: dict[int, float] = {}
-    by_concept: dict[int, float] = {}
-    for found, boost, average in zip(fields, FIELD_BOOSTS.values(), averages, strict=True):
-        if not found.length:
+    halves: Sequence[Mapping[int, int]], fields: Sequence[_Field], averages: Sequence[float]
+) -> Mapping[int, float]:
+    """Term -> how well the document matches it; ``halves`` are twice how often terms stand in each field."""
+    scores: dict[int, float] = {}
+    for counts, field, boost, average in zip(halves, fields, FIELD_BOOSTS.values(), averages, strict=True):
+        if not counts:
             continue
-        damping = _K1 * (1 - _B + _B * found.length / average)
+        damping = _K1 * (1 - _B + _B * field.length / average)
         full = boost * (_K1 + 1)
-        counts: dict[int, float] = {}
-        for token, count in found.tokens.items():
-            for term, weight in terms_of(token):
-                if term in counts:
-                    counts[term] += weight * count
-                else:
-                    counts[term] = weight * count
-        for term, weighted in counts.items():
-            by_term[term] = by_term.get(term, 0) + full * weighted / (damping + weighted)
-        for concept, count in found.concepts.items():
-            by_concept[concept] = by_concept.get(concept, 0) + full * count / (damping + count)
-    return by_term, by_concept
+        worth = {count: full * (count / 2) / (damping + count / 2) for count in set(counts.values())}
+        for term, count in counts.items():
+            scores[term] = scores.get(term, 0) + worth[count]
+    return scores
+
+
+def _add(postings: Sequence[array[int]], number: int, scores: Mapping[int, float]) -> None:
+    found = {score: posting(number, int(sqrt(score) * _LEVELS_PER_ROOT + 0.5) or 1) for score in set(scores.values())}
+    for term, score in scores.items():
+        postings[term].append(found[score])
 
 
 def _average(lengths: Sequence[int]) -> float:

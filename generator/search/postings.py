@@ -6,21 +6,30 @@ said once in a long text and a title are both told apart from their like. ``brow
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import cache
+from itertools import chain
 
-from .numbers import LETTERS, in_letters
+from .numbers import LETTERS, MOST_LEVELS, in_letters
 
 _VALUES = {letter: value for value, letter in enumerate(LETTERS)}
 
 
-def written(postings: Iterable[tuple[int, int]]) -> str:
-    """Documents in rising order, each with its level."""
-    letters = []
-    last = -1
-    for number, level in postings:
-        letters.append(in_letters(number - last - 1) + LETTERS[level])
-        last = number
-    return "".join(letters)
+def posting(number: int, level: int) -> int:
+    """A document and its level as one number: an index holds millions of them."""
+    return number * MOST_LEVELS + level
+
+
+def written(postings: Sequence[int]) -> str:
+    """What ``posting`` gave, documents in rising order."""
+    before = chain((-1,), postings)
+    return "".join([_letters(own - (last | MOST_LEVELS - 1) - 1) for last, own in zip(before, postings, strict=False)])
+
+
+@cache
+def _letters(difference: int) -> str:
+    distance, level = divmod(difference, MOST_LEVELS)
+    return in_letters(distance) + LETTERS[level]
 
 
 def read(text: str) -> Sequence[tuple[int, int]]:

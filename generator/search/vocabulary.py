@@ -12,12 +12,6 @@ from typing import Any
 from .analysis import Term, terms
 from .morphology import STEM_MARK, Morphology
 
-PART_WEIGHT = 0.5
-"""What a part of a token counts against the token itself."""
-
-Weighted = tuple[tuple[int, float], ...]
-
-
 @dataclass(slots=True)
 class _Entry:
     """A term: ``before`` is what stands before its lemma in a joined word (e-tjänst)."""
@@ -36,29 +30,22 @@ class Vocabulary:
         self._numbers: dict[tuple[str, str], int] = {}
         self._entries: list[_Entry] = []
         self._aliases: dict[str, dict[int, None]] = {}
-        self._weighted: dict[str, Weighted] = {}
         self._words: dict[str, tuple[int, ...]] = {}
 
     def __len__(self) -> int:
         return len(self._entries)
 
-    def terms_of(self, token: str) -> Weighted:
-        """The numbers of the terms that a token stands for, each with its weight."""
-        found = self._weighted.get(token)
-        if found is None:
-            found = self._weighted[token] = self._taken_apart(token)
-        return found
-
-    def _taken_apart(self, token: str) -> Weighted:
+    def terms_of(self, token: str) -> tuple[int, ...]:
+        """The numbers of the terms that a token stands for: its lemmas twice, for a part counts half, and its parts."""
         main, *others = terms(token)
         whole = self._whole(main)
-        weights = {number: PART_WEIGHT for other in others for number in self._whole(other)}
+        parts = {number: None for other in others for number in self._whole(other)}
         for number in whole:
-            weights |= dict.fromkeys(self._entries[number].parts, PART_WEIGHT)
+            parts |= self._entries[number].parts
         if others:
             for number in whole:
-                self._entries[number].parts |= dict.fromkeys(weights)
-        return tuple((weights | dict.fromkeys(whole, 1.0)).items())
+                self._entries[number].parts |= parts
+        return (*whole, *whole, *parts.keys() - whole) if parts else whole * 2
 
     def _whole(self, term: Term) -> tuple[int, ...]:
         if term.kind == "code" or term.has_digit or not term.text.isalpha():

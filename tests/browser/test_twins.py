@@ -24,7 +24,7 @@ from generator.search.assets import search_files
 from generator.search.concepts import USES, analyse, concepts
 from generator.search.data_scripts import read_data_script
 from generator.search.engine import Engine, load_engine
-from generator.search.postings import written
+from generator.search.postings import posting, written
 from generator.search.query import Way, read_query
 from generator.search.slips import slips_apart
 
@@ -181,7 +181,10 @@ def test_slips(pure: Page, words: list[tuple[str, str, str, int]]) -> None:
 def test_postings(pure: Page, levels: dict[int, int]) -> None:
     postings = sorted(levels.items())
     read = "text => { const { numbers, levels } = readPostings(text); return [[...numbers], [...levels]]; }"
-    assert pure.evaluate(read, written(postings)) == [[n for n, _ in postings], [level for _, level in postings]]
+    assert pure.evaluate(read, written([posting(*found) for found in postings])) == [
+        [n for n, _ in postings],
+        [level for _, level in postings],
+    ]
 
 
 _READ = """([queries, data]) => {

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search.analysis import LONGEST_TERM, fold, normalise, terms, token_texts, tokens
+from generator.search.analysis import LONGEST_TERM, fold, normalise, stem, terms, token_texts, tokens
 
 
 def main_terms(text: str) -> list[str]:
@@ -74,3 +74,9 @@ def test_any_text_can_be_taken_apart(text: str) -> None:
 @given(st.text() | st.text("aå 3§+-:'\u0301\u00ad😀"))
 def test_the_texts_of_tokens_are_those_of_the_tokens(text: str) -> None:
     assert token_texts(text) == [token.text for token in tokens(text)]
+
+
+@given(st.lists(st.text("abdelnorstvåäö", max_size=4) | st.sampled_from("arna heten löst fullt öst ets igt".split())))
+def test_a_stem_is_its_word_cut(pieces: list[str]) -> None:
+    word = "".join(pieces)
+    assert word.startswith(stem(word))

@@ -20,6 +20,7 @@ def expressed(text: str, place: Place = "text") -> list[str]:
         ("Hon läser SFI.", ["SFI"]),
         ("Hon läser svenska för invandrare.", ["svenska för invandrare"]),
         ("svenska och annat för invandrare", []),
+        ("Hon läser svenska för", []),
         ("Enligt paragraf 37 eller § 37", ["paragraf 37", "§ 37"]),
         ("sökte §37-medel", ["§37-medel"]),
         ("rus och droger", []),
