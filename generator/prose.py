@@ -57,4 +57,6 @@ def one_paragraph(text: str) -> Markup:
 
 def plain(text: str) -> str:
     """Prose as plain words on one line, for descriptions that are read outside the page."""
+    if not _MAY_BE_MARKDOWN.search(text):
+        return " ".join(visible(text).split())
     return " ".join(Markup(prose(text)).striptags().split())
