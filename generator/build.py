@@ -31,6 +31,8 @@ from .validate import PAGES, validate
 
 _DATA = ("data/", "assets/kunskapsbank.")
 _SHAPES_PAGES = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "MarkupSafe")
+_MEMORY = Path(".cache", "words")
+"""Where a build leaves what the next may use: `make clean` removes it."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ def _build(folders: Folders, now: datetime.datetime, progress: Progress, with_zi
     try:
         progress.stage("Skriver sidor")
         links = link(checked.catalogue)
-        with beside(lambda: _data(checked.catalogue, links, now)) as data:
+        with beside(lambda: _data(checked.catalogue, links, now, folders.root / _MEMORY)) as data:
             settings = read_settings(config)
             pages, files = lay_out(checked.catalogue, links, now, settings)
             hand_written = {**_own_pages(folders), **checked.pages}
@@ -116,12 +118,12 @@ def _build(folders: Folders, now: datetime.datetime, progress: Progress, with_zi
     return replace(stopped, problems=(*problems, fault))
 
 
-def _data(catalogue: Catalogue, links: Links, now: datetime.datetime) -> dict[str, str | bytes]:
+def _data(catalogue: Catalogue, links: Links, now: datetime.datetime, memory: Path) -> dict[str, str | bytes]:
     """What pages and others read of the site; every path begins with one of ``_DATA``."""
     from .search.assets import search_files  # only the process beside needs it, and it takes long to import
 
     return {
-        **search_files(catalogue, links),
+        **search_files(catalogue, links, memory),
         "data/katalog.json": catalogue_json(catalogue, links, now),
         "data/katalog.csv": catalogue_csv(catalogue),
     }

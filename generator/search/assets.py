@@ -11,9 +11,8 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from ..browser_bundle import bundle
@@ -23,31 +22,35 @@ from ..links import Links
 from ..models.kinds import KINDS
 from .analysis import STOP_WORDS
 from .concepts import USES, Concepts, concepts
-from .data_scripts import data_script
+from .data_scripts import data_scripts
 from .documents import SearchDocument, search_documents
 from .index import SearchIndex, search_index
-from .morphology import morphology
+from .memory import KnownWords, keep, recall
 
 CHUNK = 20
 """Records per file of texts: small enough that a page of results loads little it does not show."""
 
 
-def search_files(catalogue: Catalogue, links: Links) -> dict[str, str | bytes]:
-    """Path in the site -> content of every file that search needs."""
+def search_files(catalogue: Catalogue, links: Links, memory: Path | None = None) -> dict[str, str | bytes]:
+    """Path in the site -> content of every file that search needs.
+
+    ``memory`` is a file that saves the next build time; with or without it the result is the same.
+    """
+    words = recall(memory)
     documents = search_documents(catalogue, links)
     known = concepts(catalogue)
-    values = dict(_data(catalogue, links, documents, known))
-    fingerprint = hashlib.sha256(json.dumps(list(values.values())).encode()).hexdigest()[:12]
+    scripts = data_scripts(dict(_data(catalogue, links, documents, known, words)))
+    keep(words, memory)
     return {
         "assets/kunskapsbank.js": bundle(),
-        **{f"data/sok-{name}.js": data_script(name, fingerprint, value) for name, value in values.items()},
+        **{f"data/sok-{name}.js": script for name, script in scripts.items()},
     }
 
 
 def _data(
-    catalogue: Catalogue, links: Links, documents: Sequence[SearchDocument], known: Concepts
+    catalogue: Catalogue, links: Links, documents: Sequence[SearchDocument], known: Concepts, words: KnownWords
 ) -> list[tuple[str, Any]]:
-    index = search_index(documents, known, morphology())
+    index = search_index(documents, known, words)
     texts = [
         [document.summary, [[section.heading, section.text] for section in document.sections]] for document in documents
     ]

@@ -6,8 +6,10 @@ belongs to: a page must not mix the index of one build with the records of anoth
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
+from collections.abc import Mapping
 from typing import Any
 
 _SCRIPT = re.compile(
@@ -21,9 +23,16 @@ class BrokenData(Exception):
     """A data script that is cut short, of another build or otherwise not as we wrote it."""
 
 
-def data_script(name: str, fingerprint: str, value: Any) -> str:
-    """The script that gives pages ``value`` under ``name``."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def data_scripts(values: Mapping[str, Any]) -> dict[str, str]:
+    """Name -> value to name -> the script that gives it to pages, all with the fingerprint of all values."""
+    texts = {name: json.dumps(value, ensure_ascii=False, separators=(",", ":")) for name, value in values.items()}
+    digest = hashlib.sha256()
+    for text in texts.values():
+        digest.update(text.encode() + b"\n")
+    return {name: _script(name, digest.hexdigest()[:12], text) for name, text in texts.items()}
+
+
+def _script(name: str, fingerprint: str, text: str) -> str:
     quoted = text.replace("\\", "\\\\").replace("'", "\\'").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     target = f'(globalThis.kunskapsbankData??=Object.create(null))["{name}"]'
     return f"{target}=[\"{fingerprint}\",JSON.parse('{quoted}')];\n"

@@ -19,7 +19,7 @@ from typing import Any
 from .analysis import token_texts
 from .concepts import Concepts
 from .documents import SearchDocument
-from .morphology import Morphology
+from .memory import KnownWords
 from .numbers import MOST_LEVELS
 from .postings import posting, written
 from .vocabulary import Vocabulary
@@ -47,11 +47,11 @@ class SearchIndex:
     shards: list[str]
 
 
-def search_index(documents: Sequence[SearchDocument], known: Concepts, morphology: Morphology) -> SearchIndex:
+def search_index(documents: Sequence[SearchDocument], known: Concepts, words: KnownWords) -> SearchIndex:
     """The index of ``documents``, concepts as terms after all others."""
     tokens = _Tokens()
     fields = [[_field(name, text, tokens, known) for name, text in _texts(document)] for document in documents]
-    vocabulary = Vocabulary(morphology)
+    vocabulary = Vocabulary(words)
     terms_of = [vocabulary.terms_of(token) for token in tokens.texts]
     postings = [array("I") for _ in range(len(vocabulary))]
     concept_postings = [array("I") for _ in range(known.size)]

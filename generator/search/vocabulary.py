@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .analysis import Term, terms
-from .morphology import STEM_MARK, Morphology
+from .memory import KnownWords
+from .morphology import STEM_MARK
+
 
 @dataclass(slots=True)
 class _Entry:
@@ -25,11 +27,10 @@ class _Entry:
 class Vocabulary:
     """Terms are numbered in the order they are met; ``lexicon_data`` says their final order."""
 
-    def __init__(self, morphology: Morphology) -> None:
-        self._morphology = morphology
+    def __init__(self, known: KnownWords) -> None:
+        self._known = known
         self._numbers: dict[tuple[str, str], int] = {}
         self._entries: list[_Entry] = []
-        self._aliases: dict[str, dict[int, None]] = {}
         self._words: dict[str, tuple[int, ...]] = {}
 
     def __len__(self) -> int:
@@ -53,7 +54,7 @@ class Vocabulary:
             if term.kind == "code" or term.has_digit or not last.isalpha():
                 return (self._number("", term.text, term.text),)
             before += "-"
-            lemmas = self._morphology.lemmas(last)
+            lemmas = self._known.lemmas(last)
             return tuple(self._number(before, lemma, term.text) for lemma in lemmas)
         return self._word(term.text)
 
@@ -61,12 +62,11 @@ class Vocabulary:
         """The lemmas of a word; the parts of a compound go to their entries."""
         if word in self._words:
             return self._words[word]
-        taken_apart = self._morphology.take_apart(word)
-        found = self._words[word] = tuple(self._number("", lemma, word) for lemma in taken_apart.lemmas)
-        for part in taken_apart.parts:
-            for lemma in part.lemmas:
-                number = self._number("", lemma, part.written)
-                self._aliases.setdefault(part.written, {})[number] = None
+        lemmas, parts = self._known.take_apart(word)
+        found = self._words[word] = tuple([self._number("", lemma, word) for lemma in lemmas])
+        for written, lemmas in parts:
+            for lemma in lemmas:
+                number = self._number("", lemma, written)
                 for whole in found:
                     if whole != number:
                         self._entries[whole].parts[number] = None
@@ -121,7 +121,7 @@ class Vocabulary:
         if entry.lemma.startswith(STEM_MARK):
             return sorted(entry.seen, key=lambda form: (len(form), form))
         if entry.lemma.isalpha():
-            return [entry.before + form for form in self._morphology.forms_of(entry.lemma)]
+            return [entry.before + form for form in self._known.forms_of(entry.lemma)]
         return [entry.before + entry.lemma]
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from generator.links import link
 from generator.search.assets import search_files
-from generator.search.data_scripts import BrokenData, data_script, read_data_script
+from generator.search.data_scripts import BrokenData, data_scripts, read_data_script
 from generator.search.engine import load_engine
 
 from .samples import catalogue
@@ -17,19 +17,27 @@ _VALUE = st.recursive(_TEXT | st.integers(), lambda inner: st.lists(inner) | st.
 
 @given(_VALUE)
 def test_what_is_written_is_read(value: object) -> None:
-    assert read_data_script("poster", data_script("poster", "0af1", value)) == ("0af1", value)
+    scripts = data_scripts({"poster": value, "ord": []})
+    fingerprint, found = read_data_script("poster", scripts["poster"])
+    assert found == value
+    assert read_data_script("ord", scripts["ord"]) == (fingerprint, [])
+
+
+def test_the_fingerprint_follows_every_value() -> None:
+    values: list[dict[str, object]] = [{"poster": 1, "ord": 2}, {"poster": 1, "ord": 3}, {"poster": 12, "ord": ""}]
+    assert len({read_data_script("poster", data_scripts(value)["poster"])[0] for value in values}) == len(values)
 
 
 @pytest.mark.parametrize("cut", [0, 1, 40, -1, -5])
 def test_a_script_cut_short_is_refused(cut: int) -> None:
-    script = data_script("poster", "0af1", {"titlar": ["En titel"]})
+    script = data_scripts({"poster": {"titlar": ["En titel"]}})["poster"]
     with pytest.raises(BrokenData):
         read_data_script("poster", script[:cut])
 
 
 def test_another_script_is_refused() -> None:
     with pytest.raises(BrokenData):
-        read_data_script("poster", data_script("index", "0af1", []))
+        read_data_script("poster", data_scripts({"index": []})["index"])
 
 
 def test_scripts_of_different_builds_are_refused() -> None:

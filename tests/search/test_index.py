@@ -9,7 +9,7 @@ from generator.search.concepts import concepts
 from generator.search.documents import search_documents
 from generator.search.index import SHARD, SearchIndex, search_index
 from generator.search.lexicon import Lexicon
-from generator.search.morphology import morphology
+from generator.search.memory import KnownWords
 from generator.search.postings import read
 
 from .samples import catalogue
@@ -17,7 +17,7 @@ from .samples import catalogue
 
 def index_of(**records: Mapping[str, object]) -> SearchIndex:
     found = catalogue(**records)
-    return search_index(search_documents(found, link(found)), concepts(found), morphology())
+    return search_index(search_documents(found, link(found)), concepts(found), KnownWords())
 
 
 def levels(index: SearchIndex, word: str) -> list[tuple[int, int]]:
