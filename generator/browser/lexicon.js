@@ -81,7 +81,7 @@ export function lexicon(data) {
     const meter = slipMeter(word, most);
     letters ??= starts.map(lettersOf);
     const found = [];
-    for (let term = 0; term < starts.length; term += 1) {
+    for (const term of inOrder) {
       const start = starts[term];
       if (start.length > word.length + most || ones(letters[term] & ~own) > most + ACCENTS) continue;
       if (!meter.begin(seen(start))) continue;

@@ -28,7 +28,8 @@ for (const [one, other] of ALIKE) {
 
 /**
  * Measures many words against `word`: {begin(start), end(ending)}. `begin` says whether any word that begins so can
- * be within `most`; `end` gives the half slips to that start with an ending, `most + 1` for all above.
+ * be within `most`; `end` gives the half slips to that start with an ending, `most + 1` for all above. What two starts
+ * in a row have in common is measured once: many starts in order take a fraction of the time.
  */
 export function slipMeter(word, most) {
   const width = word.length + 1;
@@ -37,6 +38,8 @@ export function slipMeter(word, most) {
   const rows = [new Int32Array(width)];
   gaps.forEach((gap, place) => (rows[0][place + 1] = rows[0][place] + gap));
   let written = "";
+  let measured = 0;
+  let hopeless = false;
 
   /** The row of the letter at `at` of `form`; whether anything in it is still within `most`. */
   function row(form, at) {
@@ -61,9 +64,16 @@ export function slipMeter(word, most) {
 
   return {
     begin(start) {
+      let at = 0;
+      while (at < measured && start[at] === written[at]) at += 1;
+      hopeless &&= at === measured;
       written = start;
-      for (let at = 0; at < start.length; at += 1) if (!row(start, at)) return false;
-      return true;
+      while (!hopeless && at < start.length) {
+        hopeless = !row(start, at);
+        at += 1;
+      }
+      measured = at;
+      return !hopeless;
     },
     end(ending) {
       const form = written + ending;
