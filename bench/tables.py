@@ -1,34 +1,36 @@
-"""Results: figures in a table, and the ratios that are held against a limit."""
+"""Results: figures in a table, and those that are held against a limit."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from .processes import Usage
 
 
 @dataclass(frozen=True)
 class Goal:
-    """A ratio that should be at most ``limit``."""
+    """A figure that should be at most ``limit``, or at least that much."""
 
     name: str
     value: float
     limit: float
+    at_least: bool = False
 
     @property
     def met(self) -> bool:
-        return self.value <= self.limit
+        return self.value >= self.limit if self.at_least else self.value <= self.limit
 
 
 @dataclass(frozen=True)
 class Result:
-    """What one part of the benchmark found: rows of figures under ``columns``, and goals."""
+    """What one part of the benchmark found: rows of figures under ``columns``, goals, and what a reader must know."""
 
     title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str | float, ...], ...]
-    goals: tuple[Goal, ...] = field(default=())
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str | float, ...], ...] = ()
+    goals: tuple[Goal, ...] = ()
+    note: str = ""
 
 
 def columns(ours: str, peer: str) -> tuple[str, ...]:
@@ -46,24 +48,25 @@ def as_markdown(results: Iterable[Result]) -> str:
     """Every result as a table of figures and one of goals."""
     parts = []
     for result in results:
-        parts += [f"## {result.title}", _table(result.columns, [[_cell(cell) for cell in row] for row in result.rows])]
+        parts.append(f"## {result.title}")
+        if result.note:
+            parts.append(result.note)
+        if result.rows:
+            parts.append(_table(result.columns, [[_cell(cell) for cell in row] for row in result.rows]))
         if result.goals:
-            goals = [
-                [goal.name, f"{goal.value:.2f}", f"{goal.limit:.2f}", "yes" if goal.met else "NO"]
-                for goal in result.goals
-            ]
-            parts.append(_table(("ratio", "measured", "at most", "met"), goals))
+            parts.append(_table(("goal", "measured", "limit", "met"), [_goal(goal) for goal in result.goals]))
     return "\n\n".join(parts) + "\n"
 
 
 def _goal(goal: Goal) -> list[str]:
-    return [goal.name, f"{goal.value:.2f}", f"{goal.limit:.2f}", "yes" if goal.met else "NO"]
+    sign = "≥" if goal.at_least else "≤"
+    return [goal.name, _cell(goal.value), f"{sign} {goal.limit:g}", "yes" if goal.met else "NO"]
 
 
 def _cell(value: str | float) -> str:
-    if isinstance(value, float):
-        return f"{value:.3f}" if value < 10 else f"{value:.1f}"
-    return str(value)
+    if isinstance(value, str | int):
+        return str(value)
+    return f"{value:.3f}" if value < 10 else f"{value:.1f}"
 
 
 def _table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
