@@ -31,7 +31,7 @@ check: venv ## Lint, types, import rules and the catalogue itself
 	@$(VENV)/bin/lint-imports --no-logo
 	@$(KUNSKAPSBANK) check $(ARGS)
 
-bench: venv ## Measure against peers (ARGS="--json FILE" for machines, ARGS="check" for one part)
+bench: venv browser ## Measure against peers (ARGS="--json FILE" for machines, ARGS="check" for one part)
 	@$(PYTHON_IN_VENV) -m bench $(ARGS)
 
 serve: venv ## Show the site live while records are edited

@@ -1,6 +1,7 @@
-"""``python -m bench [PART …] [--largest N] [--json FILE]``: figures as Markdown on standard output.
+"""``python -m bench [PART …] [--largest N] [--data DIR] [--pagefind] [--json FILE]``: figures as Markdown.
 
-Every figure is a ratio of two processes of one run on one machine. The catalogues are synthetic.
+What is held against a peer is of one run on one machine. The catalogues are synthetic, but for the sets of queries
+and texts of ``search``.
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from .build_speed import measure_build
 from .check_speed import measure_check
 from .processes import CommandFailed, measure
 from .rebuild import measure_rebuild
+from .search.measure import measure_search
 from .tables import Result, as_markdown
 
 Catalogues = dict[int, Path]
@@ -26,21 +28,38 @@ Catalogues = dict[int, Path]
 _SIZES = (100, 1_000, 10_000)
 _BUILT = 1_000
 """The smallest catalogue that is built, and the one that is rebuilt."""
-_PARTS: dict[str, Callable[[Catalogues, Path, dict[str, str]], Result]] = {
-    "check": lambda catalogues, work, environment: measure_check(catalogues),
-    "build": lambda catalogues, work, environment: measure_build(_built(catalogues), work, environment),
-    "rebuild": lambda catalogues, work, environment: measure_rebuild(
-        next(iter(_built(catalogues).values())), work, environment
-    ),
+
+
+@dataclass(frozen=True)
+class _Run:
+    """What parts measure: the catalogues, a folder to write in, the environment of builds, and what was asked for."""
+
+    catalogues: Catalogues
+    work: Path
+    environment: dict[str, str]
+    data: Path | None
+    pagefind: bool
+
+    @property
+    def built(self) -> Catalogues:
+        """The catalogues that are large enough to build; the largest when none is."""
+        smallest = min(_BUILT, max(self.catalogues))
+        return {size: folder for size, folder in self.catalogues.items() if size >= smallest}
+
+
+_PARTS: dict[str, Callable[[_Run], Iterable[Result]]] = {
+    "check": lambda run: [measure_check(run.catalogues)],
+    "build": lambda run: [measure_build(run.built, run.work, run.environment)],
+    "rebuild": lambda run: [measure_rebuild(next(iter(run.built.values())), run.work, run.environment)],
+    "search": lambda run: measure_search(run.built, run.work, run.environment, run.data, run.pagefind),
 }
-"""A part is a function of the catalogues, a folder to write in and the environment of builds."""
 
 
 def main() -> int:
     arguments = _arguments()
     results = []
     try:
-        for result in _measure(arguments.parts or _PARTS, arguments.largest):
+        for result in _measure(arguments):
             results.append(result)
             print(as_markdown([result]), flush=True)
     except CommandFailed as failure:
@@ -51,35 +70,35 @@ def main() -> int:
     return 0
 
 
-def _measure(parts: Iterable[str], largest: int) -> Iterator[Result]:
+def _measure(arguments: argparse.Namespace) -> Iterator[Result]:
     # What all builds call the present; reviews in the catalogues are recent then.
     environment = {"SOURCE_DATE_EPOCH": str(int(time.time()))}
     with tempfile.TemporaryDirectory(prefix="kunskapsbanken-bench-") as temporary:
         work = Path(temporary)
         catalogues = {}
-        for size in (size for size in _SIZES if size <= largest):
+        for size in (size for size in _SIZES if size <= arguments.largest):
             _tell(f"writing a catalogue of {size} records")
             catalogues[size] = work / f"catalogue-{size}"
             measure([sys.executable, "-m", "bench.synthetic", catalogues[size], str(size)], {})
-        for name in parts:
+        run = _Run(catalogues, work, environment, arguments.data, arguments.pagefind)
+        for name in arguments.parts or _PARTS:
             _tell(f"measuring {name}")
-            yield _PARTS[name](catalogues, work, environment)
-
-
-def _built(catalogues: Catalogues) -> Catalogues:
-    """The catalogues that are large enough to build; the largest when none is."""
-    return {size: folder for size, folder in catalogues.items() if size >= min(_BUILT, max(catalogues))}
+            yield from _PARTS[name](run)
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measure Kunskapsbanken against peers.")
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(_PARTS)}; all when none is named")
     parser.add_argument("--largest", type=int, default=max(_SIZES), metavar="N", help="skip larger catalogues")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="sets of queries that are not in the repository")
+    parser.add_argument("--pagefind", action="store_true", help="fetch Pagefind from PyPI and compare with it too")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     arguments = parser.parse_args()
     unknown = set(arguments.parts) - _PARTS.keys()
     if unknown:
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
+    if arguments.data and not arguments.data.is_dir():
+        parser.error(f"no such folder: {arguments.data}")
     if arguments.largest < min(_SIZES):
         parser.error(f"--largest must be at least {min(_SIZES)}")
     return arguments

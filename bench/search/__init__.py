@@ -1,1 +1,1 @@
-"""How well, how fast and how small search is, against Material's search and plain lunr."""
+"""How well, how fast and how small search is, against Material's search, Pagefind and plain lunr."""

@@ -5,78 +5,74 @@ The lists lie in ``DIR/search-dev`` (``--data DIR``): tab-separated, a heading f
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.catalogue import Catalogue, load
-from generator.links import link
-from generator.search.assets import search_files
-from generator.search.engine import Engine, load_engine
+from ..tables import Goal, Result
+from .engines import OURS
+from .ours import Records, Search
 
-Find = Callable[[str], Sequence[str]]
-"""A query to the words whose records it finds, best first."""
+_FIRST = 3
+"""How many results a misspelling may need to look through."""
 
 
 @dataclass(frozen=True)
-class WordLists:
-    """Pairs of a query and the word whose record it must find, or must not."""
+class Task:
+    """Pairs of a query and the word whose record it must find among the ``first``, or must not find (``most``)."""
 
-    forms: tuple[tuple[str, str], ...]
-    parts: tuple[tuple[str, str], ...]
-    decoys: tuple[tuple[str, str], ...]
-    misspellings: tuple[tuple[str, str], ...]
-
-    def words(self) -> list[str]:
-        """Every word that has a record."""
-        pairs = (*self.forms, *self.parts, *self.decoys, *self.misspellings)
-        return sorted({word for _, word in pairs})
+    name: str
+    pairs: tuple[tuple[str, str], ...]
+    limit: float
+    most: bool = False
+    first: int | None = None
 
 
-def read_word_lists(folder: Path) -> WordLists:
+def read_tasks(folder: Path) -> tuple[Task, ...]:
     """The lists in ``folder``. Raises OSError when one is missing."""
     cut = [(word, part) for word, split in _rows(folder / "compounds.tsv") for part in split.split("|")]
-    return WordLists(
-        forms=tuple((form, lemma) for form, lemma in _rows(folder / "forms.tsv")),
-        parts=tuple((part, word) for word, part in cut if part != word),
-        decoys=tuple((query, word) for query, word in _rows(folder / "decoys.tsv")),
-        misspellings=tuple((wrong, right) for wrong, right in _rows(folder / "misspellings.tsv")),
+    parts = [(part, word) for word, part in cut if part != word]
+    return (
+        Task("an inflected form finds its lemma", _rows(folder / "forms.tsv"), 0.95),
+        Task("a part finds the compound", tuple(parts), 0.95),
+        Task("letters across the cut find the compound", _rows(folder / "decoys.tsv"), 0.03, most=True),
+        Task(f"a misspelling finds the word among the first {_FIRST}", _misspellings(folder), 0.90, first=_FIRST),
     )
 
 
-def _rows(file: Path) -> list[tuple[str, str]]:
+def _misspellings(folder: Path) -> tuple[tuple[str, str], ...]:
+    return _rows(folder / "misspellings.tsv")
+
+
+def _rows(file: Path) -> tuple[tuple[str, str], ...]:
     lines = file.read_text("utf-8").splitlines()[1:]
-    return [(one, other) for one, other, *_ in (line.split("\t") for line in lines if line.strip())]
+    return tuple((one, other) for one, other, *_ in (line.split("\t") for line in lines if line.strip()))
 
 
-def catalogue_of(records: Mapping[str, tuple[str, str]]) -> Catalogue:
-    """Records that hold nothing but a title and a summary, by id."""
-    files = {
-        f"kallor/{id}.yaml": _yaml({"titel": title, "sammanfattning": summary})
-        for id, (title, summary) in records.items()
-    }
-    vocabularies = ("kommuner", "omraden", "malgrupper", "mal", "synonymer")
-    return load(files | {f"ordlistor/{name}.yaml": b"[]" for name in vocabularies})[0]
+def records_of(tasks: Sequence[Task]) -> Records:
+    """A record for every word that is to be found or not."""
+    words = sorted({word for task in tasks for _, word in task.pairs})
+    return {f"ord-{number:05d}": (word, word) for number, word in enumerate(words)}
 
 
-def _yaml(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False).encode()
-
-
-def engine_of(catalogue: Catalogue) -> Engine:
-    files = search_files(catalogue, link(catalogue))
-    return load_engine(lambda path: str(files[path]))
-
-
-def our_search(words: Sequence[str]) -> Find:
-    """Our engine over a record per word."""
-    titles = {f"ord-{number:05d}": word for number, word in enumerate(words)}
-    engine = engine_of(catalogue_of({id: (word, word) for id, word in titles.items()}))
-    return lambda query: [titles[result.id.split("/")[1]] for result in engine.search(query, len(words))]
-
-
-def share(pairs: Iterable[tuple[str, str]], find: Find, first: int | None = None) -> float:
-    """How many of the pairs' words are among the ``first`` that their query finds."""
-    found = [word in find(query)[:first] for query, word in pairs]
+def share(task: Task, search: Search, records: Records) -> float:
+    """How many of the queries find the record of their word."""
+    ids = {title: id for id, (title, _) in records.items()}
+    found = [ids[word] in search(query)[: task.first] for query, word in task.pairs]
     return sum(found) / len(found)
+
+
+def table(tasks: Sequence[Task], engines: Mapping[str, Search], records: Records) -> Result:
+    """A row per list, a column per engine; what is asked is asked of ours."""
+    rows = [(task, {name: share(task, search, records) for name, search in engines.items()}) for task in tasks]
+    return Result(
+        title=f"search: lists of words, each of {len(records)} words a record; share of the queries",
+        columns=("list", "queries", *engines),
+        rows=tuple((task.name, len(task.pairs), *shares.values()) for task, shares in rows),
+        goals=tuple(_goals(rows)),
+    )
+
+
+def _goals(rows: Sequence[tuple[Task, Mapping[str, float]]]) -> Iterator[Goal]:
+    for task, shares in rows:
+        yield Goal(task.name, shares[OURS], task.limit, at_least=not task.most)

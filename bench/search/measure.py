@@ -1,0 +1,58 @@
+"""All that ``python -m bench search`` measures, in order."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.browser.search_site import served
+
+from ..tables import Result
+from . import pagefind
+from .chromium import chromium
+from .index_build import measure_index_build
+from .quality import measure_quality
+from .sites import Site, build_sites
+from .size import measure_size
+from .speed import measure_speed
+
+_SMALLEST = 1_000
+
+
+def measure_search(
+    catalogues: dict[int, Path], work: Path, environment: dict[str, str], data: Path | None, with_pagefind: bool
+) -> Iterator[Result]:
+    """``catalogues`` are folders by their number of records; ``work`` is a folder to write in.
+
+    ``data`` holds the sets of queries that are not in the repository; None leaves them out.
+    """
+    work = work / "search"
+    work.mkdir()
+    program = pagefind.install(work / "pagefind") if with_pagefind else None
+    yield from measure_quality(data, work, program)
+    sizes = [size for size in catalogues if size >= min(_SMALLEST, max(catalogues))]
+    for size in sizes:
+        _tell(f"building sites of {size} records")
+        folder = work / str(size)
+        site = build_sites(catalogues[size], size, size == sizes[0], folder, environment)
+        yield from _of_site(site, folder)
+        shutil.rmtree(folder)
+
+
+def _of_site(site: Site, work: Path) -> Iterator[Result]:
+    lunr_index = work / "lunr.json"
+    _tell("building indexes of the same texts")
+    yield measure_index_build(site.pickled, site.size, lunr_index)
+    with served(site.ours) as ours, served(site.stock or site.ours) as stock, chromium() as browser:
+        _tell("counting bytes")
+        yield measure_size(browser, ours, site, lunr_index)
+        _tell("timing pages")
+        pages = {"http": f"{ours}katalog.html", "file": f"{site.ours.as_uri()}/katalog.html"}
+        material = f"{stock}index.html" if site.stock else None
+        yield from measure_speed(browser, pages, material, site.size, site.queries)
+
+
+def _tell(message: str) -> None:
+    print(f"bench: search: {message} …", file=sys.stderr, flush=True)

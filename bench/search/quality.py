@@ -1,0 +1,71 @@
+"""What search finds: the judged queries, and the lists of words and real texts that ``--data DIR`` holds."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from generator.catalogue import load
+from generator.files import read_tree
+
+from ..processes import measure
+from ..synthetic import REAL_CATALOGUE
+from ..tables import Goal, Result
+from . import real_texts, word_lists
+from .engines import OURS, engines, engines_over
+from .judged import COLUMNS, LEAST_FOUND, LEAST_RECIPROCAL_RANK, judged_rows
+from .ours import Search, write_search
+from .stock_site import build_site
+
+
+def measure_quality(data: Path | None, work: Path, pagefind: Path | None) -> Iterator[Result]:
+    """A result per set of queries. ``data`` is the folder of the sets that are not in the repository.
+
+    ``work`` is a folder to write in, ``pagefind`` the program where it is to be compared with.
+    """
+    yield _of_judged(work / "judged", pagefind)
+    if data is None:
+        yield Result(
+            title="search: lists of words and real texts",
+            note="Left out: these sets are not in the repository. --data DIR says where they are.",
+        )
+    else:
+        yield _of_words(data, work / "words", pagefind)
+        yield from _of_texts(data, work / "texts", pagefind)
+
+
+def _of_judged(work: Path, pagefind: Path | None) -> Result:
+    catalogue, _ = load(read_tree(REAL_CATALOGUE)[0])
+    ours = write_search(catalogue, work / "ours")
+    measure([sys.executable, "-m", "bench.peer", REAL_CATALOGUE, work / "stock"], {})
+    refs = frozenset(entry.ref for entry in catalogue.entries())
+    with engines(ours, build_site(work / "stock"), pagefind) as found:
+        rows = judged_rows({name: _only(refs, search) for name, search in found.items()})
+    _, _, rank, share = next(row for row in rows if row[0] == OURS)
+    return Result(
+        title="search: judged queries on the real catalogue; of what peers find, only the pages of records count",
+        columns=COLUMNS,
+        rows=rows,
+        goals=(
+            Goal("mean reciprocal rank", float(rank), LEAST_RECIPROCAL_RANK, at_least=True),
+            Goal("right records in the first ten", float(share) / 100, LEAST_FOUND, at_least=True),
+        ),
+    )
+
+
+def _only(refs: Collection[str], search: Search) -> Search:
+    return lambda query: [ref for ref in search(query) if ref in refs]
+
+
+def _of_words(data: Path, work: Path, pagefind: Path | None) -> Result:
+    tasks = word_lists.read_tasks(data / "search-dev")
+    records = word_lists.records_of(tasks)
+    with engines_over(records, work, pagefind) as found:
+        return word_lists.table(tasks, found, records)
+
+
+def _of_texts(data: Path, work: Path, pagefind: Path | None) -> list[Result]:
+    texts = real_texts.read_texts(data)
+    with engines_over(texts, work, pagefind) as found:
+        return real_texts.tables(found, texts)
