@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.browser.search_site import served
 
+from ..processes import CommandFailed
 from ..tables import Result
 from . import pagefind
 from .chromium import chromium
@@ -30,7 +31,14 @@ def measure_search(
     """
     work = work / "search"
     work.mkdir()
-    program = pagefind.install(work / "pagefind") if with_pagefind else None
+    program = None
+    if with_pagefind:
+        try:
+            program = pagefind.install(work / "pagefind")
+        except CommandFailed as failure:
+            yield Result("search: Pagefind", note=f"Left out: {pagefind.PACKAGE} cannot be fetched. {failure}")
+    else:
+        yield Result("search: Pagefind", note=f"Left out: --pagefind fetches {pagefind.PACKAGE} from PyPI.")
     yield from measure_quality(data, work, program)
     sizes = [size for size in catalogues if size >= min(_SMALLEST, max(catalogues))]
     for size in sizes:

@@ -52,7 +52,9 @@ def measure_size(browser: Browser, address: str, site: Site, lunr_index: Path) -
             goals.append(Goal("most bytes of a query, ours / Material's index", most / material, 1.0))
     if site.size == _LUNRS_SIZE:
         goals.append(Goal("most bytes of a query, ours / plain lunr index", most / plain, _SHARE_OF_LUNR))
-    missed = missed_rare_words(browser.new_page(), address + _PLAIN_PAGE, site)
+    page = browser.new_page()
+    missed = missed_rare_words(page, address + _PLAIN_PAGE, site)
+    page.close()
     goals.append(Goal(f"rare words of {_RARE_WORDS} records that do not find them", float(len(missed)), 0))
     return Result(
         title=f"search: kB before the first result, {site.size} records, gzip -9",

@@ -26,7 +26,6 @@ _SHARE = 0.95
 _BOXES = """boxes => boxes.map(({ dataset, value }) =>
     `input[data-kb-facet="${CSS.escape(dataset.kbFacet)}"][value="${CSS.escape(value)}"]`)"""
 _MATERIAL, _HTTP = "Material, http", "ours, http"
-_ENTER = ", Enter"
 
 
 @dataclass(frozen=True)
@@ -47,10 +46,8 @@ def measure_speed(
     browser: Browser, ours: Mapping[str, str], material: str | None, size: int, queries: Sequence[Query]
 ) -> Iterator[Result]:
     """``ours`` are the addresses of our catalogue page, "http" and "file"; ``material`` that of a stock page."""
-    sessions = {}
-    for name, address in ours.items():
-        sessions[f"ours, {name}"] = _session(browser, address, OURS, queries)
-        sessions[f"ours, {name}{_ENTER}"] = _session(browser, address, OURS_ENTERED, queries)
+    sessions = {f"ours, {name}": _session(browser, address, OURS, queries) for name, address in ours.items()}
+    sessions[f"{_HTTP}, Enter"] = _session(browser, ours["http"], OURS_ENTERED, queries)
     if material:
         sessions[_MATERIAL] = _session(browser, material, MATERIAL, queries)
     yield _times_of_sessions(sessions, size)
