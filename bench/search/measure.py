@@ -36,7 +36,8 @@ def measure_search(
         try:
             program = pagefind.install(work / "pagefind")
         except CommandFailed as failure:
-            yield Result("search: Pagefind", note=f"Left out: {pagefind.PACKAGE} cannot be fetched. {failure}")
+            reason = str(failure).strip().splitlines()[-1]
+            yield Result("search: Pagefind", note=f"Left out: {pagefind.PACKAGE} cannot be fetched. {reason}")
     else:
         yield Result("search: Pagefind", note=f"Left out: --pagefind fetches {pagefind.PACKAGE} from PyPI.")
     yield from measure_quality(data, work, program)
