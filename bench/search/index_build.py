@@ -27,7 +27,7 @@ from ..tables import Goal, Result
 
 _LIMIT = 0.5
 _JUDGED = 10_000
-"""The number of records at which the limit holds: below it, reading the dictionary is most of our time."""
+"""The number of records at which the limit holds: at fewer, the dictionary that is read first weighs more."""
 
 
 def measure_index_build(documents: Path, count: int, lunr_file: Path) -> Result:
