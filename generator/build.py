@@ -118,7 +118,9 @@ def _build(folders: Folders, now: datetime.datetime, progress: Progress, with_zi
     return replace(stopped, problems=(*problems, fault))
 
 
-def _data(catalogue: Catalogue, links: Links, now: datetime.datetime, memory: Path) -> dict[str, str | bytes]:
+def _data(
+    catalogue: Catalogue, links: Links, now: datetime.datetime, memory: Path | None = None
+) -> dict[str, str | bytes]:
     """What pages and others read of the site; every path begins with one of ``_DATA``."""
     from .search.assets import search_files  # only the process beside needs it, and it takes long to import
 

@@ -36,9 +36,13 @@ def visible(text: str) -> str:
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
+def _may_be_markdown(text: str) -> bool:
+    return bool(_SIGN_OF_MARKDOWN.search(text) or _LIST_ITEM.match(text))
+
+
 def prose(text: str) -> Markup:
     """Limited Markdown as block-level HTML without blank lines; all else in it shows as text."""
-    if not (_SIGN_OF_MARKDOWN.search(text) or _LIST_ITEM.match(text)):
+    if not _may_be_markdown(text):
         return Markup(f"<p>{escape(visible(text))}</p>")
     html: str = _MARKDOWN.render(visible(text))
     return Markup(re.sub(r"\n+", "\n", html).strip())
@@ -57,6 +61,6 @@ def one_paragraph(text: str) -> Markup:
 
 def plain(text: str) -> str:
     """Prose as plain words on one line, for descriptions that are read outside the page."""
-    if not _MAY_BE_MARKDOWN.search(text):
+    if not _may_be_markdown(text):
         return " ".join(visible(text).split())
     return " ".join(Markup(prose(text)).striptags().split())

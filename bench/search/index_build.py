@@ -19,7 +19,7 @@ from generator.files import read_tree
 from generator.search.concepts import concepts
 from generator.search.documents import SearchDocument
 from generator.search.index import search_index
-from generator.search.morphology import morphology
+from generator.search.memory import KnownWords
 
 from ..processes import Usage, measure
 from ..synthetic import REAL_CATALOGUE
@@ -51,7 +51,7 @@ def _build(engine: str, documents: Path, index: Path) -> Usage:
 
 def _ours(documents: Sequence[SearchDocument]) -> str:
     catalogue, _ = load(read_tree(REAL_CATALOGUE)[0])
-    index = search_index(documents, concepts(catalogue), morphology())
+    index = search_index(documents, concepts(catalogue), KnownWords())
     return json.dumps([index.lexicon, index.first_terms, index.shards], ensure_ascii=False, separators=(",", ":"))
 
 
