@@ -1,4 +1,4 @@
-"""Swedish words whose forms no ending explains: umlaut in nouns, vowel change in verbs.
+"""Swedish words whose forms no ending explains: umlaut in nouns, vowel change in verbs, comparison by another word.
 
 General knowledge of the language, written as tables. What stands before such a word, as in
 *talesmän* or *beskrev*, goes over to its lemma: talesman, beskriva.
@@ -14,9 +14,17 @@ brand bränder | stad städer | natt nätter | stång stänger | tång tänger |
 lus löss | broder bröder | bror bröder | fader fäder | far fäder | moder mödrar | mor mödrar | dotter döttrar
 son söner | bonde bönder | ledamot ledamöter | and änder | öga ögon | öra öron | huvud huvuden
 historia historien historier | studium studiet studier | ansökan ansökningar | påverkan påverkningar
+anmälan anmälningar | inbjudan inbjudningar | inverkan inverkningar | strävan strävanden | önskan önskningar
 """
 _AS_WRITTEN = {"man": ("män", "mäns", "männen", "männens")}
 _NOUN_ENDINGS = {"r": ("", "s", "na", "nas"), "s": ("", "en", "ens"), "n": ("", "en", "ens", "s")}
+
+_ADJECTIVES = """
+liten litet lilla lille små smått mindre minst | god gott goda bättre bäst | bra bättre bäst
+dålig sämre sämst värre värst | gammal gamla gamle äldre äldst | ung yngre yngst | stor större störst
+lång längre längst | hög högre högst | låg lägre lägst | tung tyngre tyngst | grov grövre grövst
+trång trängre trängst | nära närmare närmast | många fler flera flest | få färre | mycket mer mera mest
+"""
 
 _VERBS = """
 anfalla anföll anfallit anfallen | be bad bett bedd | binda band bundit bunden | bita bet bitit biten
@@ -51,6 +59,9 @@ städja stadde statt stadd | dölja dolde dolt dold | spörja sporde sport spord
 värja värjde värjt värjd | bestå bestod bestått | förstå förstod förstått förstådd | klyva klöv kluvit kluven
 klyva klyvde kluvit kluven | nysa nös nyst | hända hände hänt | bedja bad bett bedd
 förlåta förlät förlåtit förlåten | umgås umgicks umgåtts | tvinga tvingade tvingat tvingad
+drypa dröp drupit | förnimma förnam förnummit förnummen | gjuta göt gjutit gjuten | gnida gned gnidit gniden
+kliva klev klivit kliven | knipa knep knipit knipen | kvida kved kvidit | niga neg nigit | pipa pep pipit
+slinta slant sluntit | smita smet smitit | strypa ströp strypt strypt | tjuta tjöt tjutit
 """
 
 
@@ -60,6 +71,15 @@ def _noun_forms(rows: str) -> Iterator[tuple[str, str]]:
         for plural in plurals:
             for ending in _NOUN_ENDINGS.get(plural[-1], ("",)):
                 yield plural + ending, lemma
+
+
+def _adjective_forms(rows: str) -> Iterator[tuple[str, str]]:
+    for row in rows.replace("\n", "|").split("|"):
+        lemma, *forms = row.split() or ("",)
+        for form in forms:
+            yield form, lemma
+            if form.endswith("st"):
+                yield from ((form + ending, lemma) for ending in ("a", "e"))
 
 
 def _verb_forms(rows: str) -> Iterator[tuple[str, str]]:
@@ -84,7 +104,8 @@ def _verb_forms(rows: str) -> Iterator[tuple[str, str]]:
             yield form, lemma
         for form in (lemma, past, supine):
             yield f"{form}s", lemma
-        yield f"{lemma if lemma.endswith('a') else lemma + 'e'}nde", lemma
+        if lemma != "be":
+            yield f"{lemma if lemma.endswith('a') else lemma + 'e'}nde", lemma
         for participle in participles:
             yield from ((form, lemma) for form in _participle(participle))
 
@@ -107,7 +128,9 @@ def _gathered(pairs: Iterator[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]
 
 
 _written = ((form, lemma) for lemma, forms in _AS_WRITTEN.items() for form in forms)
-LEMMAS_OF: Mapping[str, tuple[str, ...]] = _gathered(iter([*_noun_forms(_NOUNS), *_verb_forms(_VERBS), *_written]))
+LEMMAS_OF: Mapping[str, tuple[str, ...]] = _gathered(
+    iter([*_noun_forms(_NOUNS), *_adjective_forms(_ADJECTIVES), *_verb_forms(_VERBS), *_written])
+)
 """Form -> the lemmas that it is an irregular form of."""
 
 FORMS_OF: Mapping[str, tuple[str, ...]] = _gathered(

@@ -28,14 +28,14 @@ _UNUSUAL_LAST, _UNINFLECTED_LAST, _UNKNOWN_LAST = 3, 8, 12
 """What a part costs that the dictionary does not mark for its place: the dearer, the less it is to be believed."""
 _LONG_ENOUGH = 5
 _NEEDS_S = ("ing", "het", "tion", "skap", "ling", "nad", "sion", "itet")
-_DERIVED = ("ig", "igt", "iga", "ad", "at", "ade", "föring", "are", "lse")
+_DERIVED = ("igt", "iga", "ade", "are", "ing", "lse", "ig", "ad", "at")
 """Endings of words that stand last in compounds only: långhårig, bokföring, ljuddämpare."""
 _NEVER_LAST = frozenset(
     "ten tens katt katten ing ingen ingar ning ningar ningen ningarna ande anden andes ende else elsen elser arna"
     " erna het heten heter lig liga ligt sam samt samma ska ism ist ring knad".split()
 )
 _PARTICLES = frozenset(
-    "an av be bi bort efter emot er fast fram från för före genom hem i ihop in lös med mot ned ner om på sam till"
+    "an av be bi bort efter emot er fast fram från för före genom i ihop in lös med mot ned ner om på sam till"
     " tillbaka under undan upp ur ut vid å åt åter över".split()
 )
 """What stands before a verb without making a compound of it: *företag* holds no *tag*, but *förskola* a *skola*."""
@@ -89,7 +89,7 @@ class Morphology:
         """Every form of a lemma, the lemma first."""
         forms = dict.fromkeys(self._words.forms_of(lemma))
         before, tail = _irregular_tail(lemma, FORMS_OF)
-        if tail and self._may_stand_before(before):
+        if tail and self._may_stand_before(before, tail):
             forms.update(dict.fromkeys(before + form for form in FORMS_OF[tail]))
         if len(forms) == 1 and not self._words.inflects(lemma) and (cut := self._cut(lemma)):
             forms.update(dict.fromkeys(cut.first + form for form in self.forms_of(cut.last)))
@@ -97,9 +97,10 @@ class Morphology:
 
     def _found_lemmas(self, word: str) -> list[str]:
         words = self._words
-        found = [word] if words.inflects(word) else []
+        found = [word] if words.inflects(word) or word in FORMS_OF else []
         found += self._irregular(word)
-        found += words.inflected_from(word)
+        for base in words.inflected_from(word):
+            found += (base,) if words.inflects(base) or len(base) + 1 != len(word) else self.lemmas(base)
         if not any(words.inflects(lemma) for lemma in found):
             found += (
                 words.joined_from(word, strict=False) if words.stands_only_joined(word) else self._by_last_part(word)
@@ -113,17 +114,16 @@ class Morphology:
 
     def _irregular(self, word: str) -> list[str]:
         before, tail = _irregular_tail(word, LEMMAS_OF)
-        if not tail or not self._may_stand_before(before):
+        if not tail or not self._may_stand_before(before, tail):
             return []
         found = [before + lemma for lemma in LEMMAS_OF[tail]]
         return [lemma for lemma in found if lemma != word and (lemma in self._words or not before)]
 
-    def _may_stand_before(self, before: str) -> bool:
-        return (
-            before == ""
-            or before in _PARTICLES
-            or (len(before) >= SHORTEST_PART and self._first_cost(before) is not None)
-        )
+    def _may_stand_before(self, before: str, tail: str) -> bool:
+        """Whether both are one word: *utse* is, *händel-se* is not, since short verbs take particles only."""
+        if before == "" or before in _PARTICLES:
+            return True
+        return min(len(before), len(tail)) >= SHORTEST_PART and self._first_cost(before) is not None
 
     def _by_last_part(self, word: str) -> list[str]:
         cut = self._cut(word)
@@ -149,7 +149,7 @@ class Morphology:
         words = self._words
         found = [part] if words.inflects(part) else []
         found += words.joined_from(part)
-        if part.endswith("s") and words.is_lemma(part[:-1]):
+        if part.endswith("s") and not words.inflects(part) and words.is_lemma(part[:-1]):
             found = [part[:-1]]
         if not found:
             found += words.joined_from(part, strict=False)
@@ -176,7 +176,7 @@ class Morphology:
             if (first in _PARTICLES and len(last) < _LONG_ENOUGH) or (name and not self._is_definite(last)):
                 continue
             cost = first_cost + _for_length(first, last)
-            if cost >= limit:
+            if cost >= limit or (known and self._is_genitive(last)):
                 continue
             last_cost = self._last_cost(last)
             if last_cost is None:
@@ -192,13 +192,25 @@ class Morphology:
         if first_cost <= _UNUSUAL_FIRST and (cut := self._cut(last)):
             costs.append(cut.cost + _NESTED)
         sure = self._words.stands_only_joined(first)
-        if (sure and len(last) >= _LONG_ENOUGH) or ((sure or known) and _may_be_bound(last)):
+        if (sure and len(last) >= _LONG_ENOUGH) or ((sure or known) and self._may_be_bound(last)):
             costs.append(_UNKNOWN_LAST + len(last) // 5)
         return min(costs, default=None)
+
+    def _may_be_bound(self, last: str) -> bool:
+        """Whether it is a word's derivation that stands last only: *hårig* of hår, *föring* of föra, never *delse*."""
+        if last in _BOUND_LAST:
+            return True
+        ending = next((ending for ending in _DERIVED if last.endswith(ending)), "")
+        root = last[: len(last) - len(ending)] if ending and len(last) >= _LONG_ENOUGH else ""
+        return len(root) >= SHORTEST_PART and any(base in self._words for base in (root, f"{root}a", f"{root[:-1]}a"))
 
     def _is_definite(self, last: str) -> bool:
         """Whether a name may end so and still be a compound: Socialfonden is, Linköping and Stockholm are not."""
         return len(last) >= _LONG_ENOUGH and last.endswith(("en", "et")) and not self._words.inflects(last)
+
+    def _is_genitive(self, last: str) -> bool:
+        """Whether a base cannot end so: *kompetens* holds no *eten*."""
+        return last.endswith("s") and last not in self._words and last[:-1] in self._words
 
     def _cost_of_first(self, part: str) -> int | None:
         words = self._words
@@ -226,6 +238,8 @@ class Morphology:
             return 0
         if any(map(words.inflects, bases)):
             return _UNUSUAL_LAST
+        if part in FORMS_OF:
+            return 0
         return _UNINFLECTED_LAST if bases else None
 
 
@@ -239,10 +253,6 @@ def _irregular_tail(word: str, table: Mapping[str, object]) -> tuple[str, str]:
 
 def _for_length(first: str, last: str) -> int:
     return _SHORT_FIRST * (len(first) == SHORTEST_PART) + _SHORT_LAST * (len(last) == SHORTEST_PART)
-
-
-def _may_be_bound(last: str) -> bool:
-    return last in _BOUND_LAST or (len(last) >= _LONG_ENOUGH and last.endswith(_DERIVED))
 
 
 def morphology() -> Morphology:
