@@ -9,6 +9,7 @@ const MOST_SIMILAR = 10;
 const SAME_STEM_LETTERS = 3;
 const SHORTEST_SIMILAR = 4;
 const ACCENTS = 3;
+const DERIVED = ["lig", "ligt", "liga", "else", "elsen", "elser"];
 
 const words = (text) => (text === "" ? [] : text.split(" "));
 const numbers = (text) => (text ? text.split(".").map(Number) : []);
@@ -96,13 +97,13 @@ export function lexicon(data) {
         const lacks = ones(own & ~lettersOf(seen(start + ending)));
         if (slips < least || lacks < missing) [least, missing] = [slips, lacks];
       }
-      if (least <= most) found.push([least, missing, lemma(term).length, term]);
+      if (least <= most) found.push([least, missing, meter.end(seen(endings(term)[0])), lemma(term).length, term]);
     }
     found.sort((one, other) => {
       const place = one.findIndex((value, index) => value !== other[index]);
       return one[place] - other[place];
     });
-    return found.slice(0, MOST_SIMILAR).map(([, , , term]) => term);
+    return found.slice(0, MOST_SIMILAR).map((found) => found.at(-1));
   }
 
   return {
@@ -130,6 +131,7 @@ export function lexicon(data) {
 
     /** The terms whose lemma has the stem of `word`. */
     ofStem(word) {
+      if (DERIVED.some((ending) => word.endsWith(ending))) return [];
       const wanted = stem(word);
       return rising(beginning(word.slice(0, SAME_STEM_LETTERS), asItIs)).filter((term) => stem(lemma(term)) === wanted);
     },

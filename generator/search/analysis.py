@@ -54,8 +54,9 @@ _LETTERS = str.maketrans(
 
 _LITTLE_WORDS = """
 alla allt att av bara blev bli blir de dem den denna deras dess dessa det detta dig din dina ditt du där då efter
-ej eller en er era ert ett från för genom ha hade han hans har henne hennes hon hos hur här i icke in inom inte
-jag ju kan kom kunde man med mellan men mig min mina mitt mot mycket ned ni nu när någon något några och om oss
+ej eller en er era ert ett finnas finns från får för genom gör göra ha hade han hans har henne hennes hon hos hur
+här i icke in inom inte
+jag ju kan kom kunde man med mellan men mig min mina mitt mot mycket måste ned ni nu när någon något några och om oss
 på redan samt sedan sig sin sina sitt ska skall skulle som så sådan sådana sådant till under upp ur ut utan vad
 var vara varit varje vars vem vi vid vilka vilken vilket vill vår våra vårt än är över
 """

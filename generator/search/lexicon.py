@@ -18,6 +18,7 @@ MOST_TERMS = 60
 MOST_SIMILAR = 10
 _SAME_STEM_LETTERS = 3
 SHORTEST_SIMILAR = 4
+_DERIVED = ("lig", "ligt", "liga", "else", "elsen", "elser")
 _ACCENTS = 3
 """Letters more that may differ because someone writes without å ä ö."""
 
@@ -63,7 +64,9 @@ class Lexicon:
         )
 
     def of_stem(self, word: str) -> list[int]:
-        """The terms whose lemma has the stem of ``word``."""
+        """The terms whose lemma has the stem of ``word``; what is derived from a word is another: *tidlig* is not *tid*."""
+        if word.endswith(_DERIVED):
+            return []
         wanted = stem(word)
         near = self._beginning(word[:_SAME_STEM_LETTERS], _as_it_is)
         return sorted(term for term in near if stem(self.lemma(term)) == wanted)
@@ -83,7 +86,7 @@ class Lexicon:
         return sorted(found, key=lambda term: (len(self.lemma(term)), term))[:MOST_TERMS]
 
     def similar_to(self, word: str, most: int) -> list[int]:
-        """The terms with a form at most so many half slips away, the nearest first."""
+        """The terms with a form at most so many half slips away, the nearest first: the commoner, their lemma, at that."""
         seen = fold if fold(word) == word else _as_it_is
         own = letters_of(word)
         self._letters = self._letters or [letters_of(start) for start in self._starts]
@@ -98,7 +101,8 @@ class Lexicon:
                     slips = slips_apart(word, form, most)
                     best = min(best, (slips + (form[0] != word[0]), (own & ~letters_of(form)).bit_count()))
             if best[0] <= most:
-                found.append((*best, len(self.lemma(term)), term))
+                lemma = self.lemma(term)
+                found.append((*best, slips_apart(word, seen(lemma), most), len(lemma), term))
         found.sort()
         return [term for *_, term in found[:MOST_SIMILAR]]
 

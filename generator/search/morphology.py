@@ -27,6 +27,7 @@ _PARTICLE, _UNUSUAL_FIRST, _JOINED_FIRST, _WITHOUT_S, _UNKNOWN_FIRST = -1, 4, 7,
 _UNUSUAL_LAST, _UNINFLECTED_LAST, _UNKNOWN_LAST = 3, 8, 12
 """What a part costs that the dictionary does not mark for its place: the dearer, the less it is to be believed."""
 _LONG_ENOUGH = 5
+_ELECTRONIC = "e"
 _NEEDS_S = ("ing", "het", "tion", "skap", "ling", "nad", "sion", "itet")
 _DERIVED = ("igt", "iga", "ade", "are", "ing", "lse", "ig", "ad", "at")
 """Endings of words that stand last in compounds only: långhårig, bokföring, ljuddämpare."""
@@ -34,6 +35,7 @@ _NEVER_LAST = frozenset(
     "ten tens katt katten ing ingen ingar ning ningar ningen ningarna ande anden andes ende else elsen elser arna"
     " erna het heten heter lig liga ligt sam samt samma ska ism ist ring knad".split()
 )
+_NEVER_FIRST = frozenset("han hon hen den det jag mig dig sig".split())
 _PARTICLES = frozenset(
     "an av be bi bort efter emot er fast fram från för före genom i ihop in lös med mot ned ner om på sam till"
     " tillbaka under undan upp ur ut vid å åt åter över".split()
@@ -137,10 +139,11 @@ class Morphology:
         if cut is None:
             return ()
         first, last = Part(cut.first, self._lemmas_of_first(cut.first)), Part(cut.last, self.lemmas(cut.last))
-        parts = [first, last]
+        sides = (last,) if cut.first == _ELECTRONIC else (first, last)
+        parts = [*sides]
         if (inner := self._cut(cut.last)) and self._first_cost(together := cut.first + inner.first) == 0:
             parts.append(Part(together, self._lemmas_of_first(together)))
-        for side in (first, last):
+        for side in sides:
             lemma = side.lemmas[0].lstrip(STEM_MARK)
             parts += self._parts(lemma) if len(lemma) < len(word) else ()
         return tuple(dict.fromkeys(parts))
@@ -169,6 +172,8 @@ class Morphology:
         for place in range(SHORTEST_PART, furthest + 1):
             first, last = word[:place], word[place:]
             first_cost = self._first_cost(first)
+            if first in _NEVER_FIRST or (last.startswith("enhet") and f"{first}en" in words):
+                continue
             if first_cost is None:
                 if not (known and best is None and len(last) >= _LONG_ENOUGH and self._last_cost(last) == 0):
                     continue
@@ -184,7 +189,14 @@ class Morphology:
             if last_cost is not None and cost + last_cost < limit:
                 limit = cost + last_cost
                 best = _Cut(limit, first, last)
-        return best
+        return best or self._electronic(word)
+
+    def _electronic(self, word: str) -> _Cut | None:
+        """The one first part of a letter, in what is no word without it: ehälsotjänst, etjänst."""
+        words, last = self._words, word[1:]
+        if word[0] != _ELECTRONIC or len(last) < _LONG_ENOUGH or word in words or any(words.inflected_from(word)):
+            return None
+        return _Cut(0, _ELECTRONIC, last) if self._last_cost(last) == 0 or self._cut(last) else None
 
     def _unknown_last_cost(self, first: str, first_cost: int, last: str, known: bool) -> int | None:
         """A last part that no dictionary holds: a compound itself, or what stands last in compounds only."""
