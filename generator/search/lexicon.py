@@ -64,7 +64,7 @@ class Lexicon:
         )
 
     def of_stem(self, word: str) -> list[int]:
-        """The terms whose lemma has the stem of ``word``; what is derived from a word is another: *tidlig* is not *tid*."""
+        """The terms whose lemma has the stem of ``word``, unless it is derived: *tidlig* is no form of *tid*."""
         if word.endswith(_DERIVED):
             return []
         wanted = stem(word)
@@ -86,7 +86,7 @@ class Lexicon:
         return sorted(found, key=lambda term: (len(self.lemma(term)), term))[:MOST_TERMS]
 
     def similar_to(self, word: str, most: int) -> list[int]:
-        """The terms with a form at most so many half slips away, the nearest first: the commoner, their lemma, at that."""
+        """The terms with a form at most so many half slips away: the nearest first, then by lemma."""
         seen = fold if fold(word) == word else _as_it_is
         own = letters_of(word)
         self._letters = self._letters or [letters_of(start) for start in self._starts]
