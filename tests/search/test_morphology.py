@@ -83,3 +83,17 @@ def test_a_word_is_taken_apart_alike_whatever_came_before_it() -> None:
     alone, later = morphology(), morphology()
     later.take_apart("företrädare")
     assert alone.take_apart(word) == later.take_apart(word)
+
+
+@pytest.mark.parametrize(("form", "lemma"), [("små", "liten"), ("bättre", "god"), ("fler", "många"), ("lägre", "låg")])
+def test_comparison_by_another_word(form: str, lemma: str) -> None:
+    assert lemma in morphology().lemmas(form)
+
+
+@pytest.mark.parametrize("word", ["kompetens", "handel", "förståelse", "elever"])
+def test_no_parts_of_what_only_looks_like_a_compound(word: str) -> None:
+    assert morphology().take_apart(word).parts == ()
+
+
+def test_e_is_a_first_part() -> None:
+    assert ["hälsa"] in [list(part.lemmas) for part in morphology().take_apart("ehälsotjänster").parts]
