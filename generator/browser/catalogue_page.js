@@ -15,7 +15,6 @@ import { startTakeAway } from "./take_away.js";
 import { widening } from "./widening.js";
 import { addressTroubles, searchFailed, summary } from "./wording.js";
 
-const TYPING_PAUSE = 80;
 const MOST_TO_WAIT_FOR = 500; // records: the texts of more lie in so many files that the list does not wait for them
 const FACTS = ["utfall", "kommun", "fond"];
 const NAMED = "utfall"; // "Okänt" alone says nothing
@@ -30,7 +29,6 @@ export async function startCatalogue(root, engine) {
   let view;
   let hits = [];
   let latest = 0;
-  let typing = 0;
 
   function complain(text) {
     part("message").textContent = text;
@@ -81,7 +79,6 @@ export async function startCatalogue(root, engine) {
 
   /** Shows another view; `asStep` makes it one that the back button leaves. */
   function change(changes, asStep) {
-    clearTimeout(typing);
     view = { ...view, ...changes, troubles: [] };
     if (query.value !== view.query) query.value = view.query;
     const address = window.location.pathname + writeAddress(view) + window.location.hash;
@@ -91,7 +88,6 @@ export async function startCatalogue(root, engine) {
   }
 
   function readView() {
-    clearTimeout(typing);
     view = { ...readAddress(window.location.search, facetValues), typing: false };
     query.value = view.query;
     sorting.value = view.sorting;
@@ -189,8 +185,7 @@ export async function startCatalogue(root, engine) {
     engine.index().catch(() => {}); // loaded ahead of the first letter; what is wrong is told when it is needed
   });
   query.addEventListener("input", () => {
-    clearTimeout(typing);
-    typing = setTimeout(() => search(query.value, false, true), TYPING_PAUSE);
+    search(query.value, false, true);
   });
   query.form.addEventListener("submit", (event) => {
     event.preventDefault();

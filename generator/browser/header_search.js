@@ -4,7 +4,6 @@ import { element } from "./elements.js";
 import { allHits, alsoHits, hitsFound, noHits, quickFailed } from "./wording.js";
 
 const MOST = 8;
-const TYPING_PAUSE = 80;
 
 /** Starts the box of `form`. Its links are ordinary links, walked with the arrow keys. */
 export function startHeaderSearch(form, engine) {
@@ -13,11 +12,9 @@ export function startHeaderSearch(form, engine) {
   const status = element("p", { class: "kb-quick__status", role: "status" });
   form.append(status);
   let latest = 0;
-  let typing = 0;
 
   function close() {
     latest += 1;
-    clearTimeout(typing);
     box.hidden = true;
     box.replaceChildren();
     status.textContent = "";
@@ -71,10 +68,7 @@ export function startHeaderSearch(form, engine) {
     engine.index().catch((error) => say(quickFailed(error)));
     if (box.hidden && input.value.trim() !== "") show();
   });
-  input.addEventListener("input", () => {
-    clearTimeout(typing);
-    typing = setTimeout(show, TYPING_PAUSE);
-  });
+  input.addEventListener("input", show);
   form.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       if (box.hidden) return;

@@ -6,7 +6,7 @@ import { asFilters, bitsOf, facetCounts, facetTable, filtered, hasBit } from "./
 import { lexicon } from "./lexicon.js";
 import { pause } from "./pause.js";
 import { FEW, leading, readQuery } from "./query.js";
-import { hasPhrases, rank } from "./ranking.js";
+import { hasPhrases, holders, rank } from "./ranking.js";
 import { searchIndex } from "./search_index.js";
 import { tokenTerms } from "./token_terms.js";
 
@@ -67,19 +67,23 @@ export function searchEngine(loader) {
   }
 
   /** The hits whose texts have the phrases: some at a time, for there may be thousands to read. */
-  async function withPhrases(query, hits, nameOf) {
-    const passed = [];
-    for (let start = 0; start < hits.length; start += READ_AT_ONCE) {
+  async function withPhrases(query, ranked, { index, nameOf }) {
+    const wanted = query.phrases.map((phrase) => holders(phrase, index));
+    const doubtful = query.excludedPhrases.map((phrase) => holders(phrase, index));
+    const hits = ranked.filter(({ number }) => wanted.every((numbers) => numbers.has(number)));
+    const toRead = hits.filter(({ number }) => wanted.length > 0 || doubtful.some((numbers) => numbers.has(number)));
+    const failed = new Set();
+    for (let start = 0; start < toRead.length; start += READ_AT_ONCE) {
       if (start > 0) await pause();
-      const some = hits.slice(start, start + READ_AT_ONCE);
+      const some = toRead.slice(start, start + READ_AT_ONCE);
       const read = await Promise.all(some.map(({ number }) => text(number)));
-      some.forEach((hit, place) => {
+      some.forEach(({ number }, place) => {
         const { summary, sections } = read[place];
         const texts = [summary, ...sections.map(([, section]) => section)].map(asName);
-        if (hasPhrases(query, [nameOf(hit.number), ...texts])) passed.push(hit);
+        if (!hasPhrases(query, [nameOf(number), ...texts])) failed.add(number);
       });
     }
-    return passed;
+    return hits.filter(({ number }) => !failed.has(number));
   }
 
   async function hitsOf(typed, size, options) {
@@ -87,19 +91,20 @@ export function searchEngine(loader) {
       const hits = Array.from({ length: size }, (_, number) => ({ number, score: 0, words: 0 }));
       return { words: [], phrases: [], asked: false, widened: [], suggestions: [], hits };
     }
-    const { known, lexicon: terms, index, nameOf } = await getIndex();
+    const parts = await getIndex();
+    const { known, lexicon: terms, index, nameOf } = parts;
 
     async function hitsFor(query) {
-      const asked = [...query.words.map((word) => word.terms), ...query.excluded];
-      await index.load(asked.flatMap((found) => [...found.keys()]));
+      const asked = [...query.words.map((word) => word.terms), ...query.excluded].flatMap((found) => [...found.keys()]);
+      const phrases = [...query.phrases, ...query.excludedPhrases];
+      await index.load([...asked, ...phrases.flatMap(({ words }) => words.flat())]);
       const ranked = rank(query, asName(leading(typed)), index, nameOf);
-      return query.phrases.length + query.excludedPhrases.length > 0 ? withPhrases(query, ranked, nameOf) : ranked;
+      return phrases.length > 0 ? withPhrases(query, ranked, parts) : ranked;
     }
 
     const query = readQuery(typed, terms, known, options);
     const hits = await hitsFor(query);
-    const parts = [query.words, query.excluded, query.phrases, query.excludedPhrases];
-    const asked = parts.some(({ length }) => length > 0);
+    const asked = [query.words, query.excluded, query.phrases, query.excludedPhrases].some(({ length }) => length > 0);
     if (hits.length > FEW || options.exact) return { ...query, asked, hits };
     const generous = readQuery(typed, terms, known, { ...options, generous: true });
     return { ...generous, asked, hits: await hitsFor(generous) };
@@ -119,7 +124,7 @@ export function searchEngine(loader) {
     const found = bitsOf(hits.map(({ number }) => number), table.size);
     const passed = chosen.size === 0 ? null : filtered(table, chosen);
     const shown = passed ? hits.filter(({ number }) => hasBit(passed, number)) : hits;
-    return { hits: shown, words, phrases, asked, found, widened, suggestions };
+    return { hits: shown, words, phrases: phrases.map(({ name }) => name), asked, found, widened, suggestions };
   }
 
   return {

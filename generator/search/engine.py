@@ -14,7 +14,7 @@ from .data_scripts import BrokenData, read_data_script
 from .lexicon import Lexicon
 from .postings import read as read_postings
 from .query import FEW, LONGEST_QUERY, PLAIN, Query, Way, read_query
-from .ranking import Hit, has_phrases, rank
+from .ranking import Hit, has_phrases, holders, rank
 
 Read = Callable[[str], str]
 """The text of a file of the site by its path in it; raises OSError."""
@@ -74,9 +74,17 @@ class Engine:
 
     def _hits(self, query: Query, text: str) -> list[Hit]:
         hits = rank(query, as_name(text[:LONGEST_QUERY]), self.index, self.names)
-        if query.phrases or query.excluded_phrases:
-            return [hit for hit in hits if has_phrases(query, self._texts(hit.number))]
-        return hits
+        if not (query.phrases or query.excluded_phrases):
+            return hits
+        for phrase in query.phrases:
+            having = holders(phrase, self.index)
+            hits = [hit for hit in hits if hit.number in having]
+        doubtful = set().union(*(holders(phrase, self.index) for phrase in query.excluded_phrases))
+
+        def passes(number: int) -> bool:
+            return not (query.phrases or number in doubtful) or has_phrases(query, self._texts(number))
+
+        return [hit for hit in hits if passes(hit.number)]
 
     def _texts(self, number: int) -> list[str]:
         summary, sections = self.text_of(number)

@@ -28,14 +28,15 @@ _UNUSUAL_LAST, _UNINFLECTED_LAST, _UNKNOWN_LAST = 3, 8, 12
 """What a part costs that the dictionary does not mark for its place: the dearer, the less it is to be believed."""
 _LONG_ENOUGH = 5
 _ELECTRONIC = "e"
+_OF_ADJECTIVES = "het"
 _NEEDS_S = ("ing", "het", "tion", "skap", "ling", "nad", "sion", "itet")
 _DERIVED = ("igt", "iga", "ade", "are", "ing", "lse", "ig", "ad", "at")
 """Endings of words that stand last in compounds only: långhårig, bokföring, ljuddämpare."""
 _NEVER_LAST = frozenset(
     "ten tens katt katten ing ingen ingar ning ningar ningen ningarna ande anden andes ende else elsen elser arna"
-    " erna het heten heter lig liga ligt sam samt samma ska ism ist ring knad".split()
+    " erna het heten heter kap kapet nare lig liga ligt sam samt samma ska skap skapet ism ist ring knad".split()
 )
-_NEVER_FIRST = frozenset("han hon hen den det jag mig dig sig".split())
+_NEVER_FIRST = frozenset("han hon hen den det jag mig dig sig per".split())
 _PARTICLES = frozenset(
     "an av be bi bort efter emot er fast fram från för före genom i ihop in lös med mot ned ner om på sam till"
     " tillbaka under undan upp ur ut vid å åt åter över".split()
@@ -138,15 +139,28 @@ class Morphology:
         cut = self._cut(word)
         if cut is None:
             return ()
-        first, last = Part(cut.first, self._lemmas_of_first(cut.first)), Part(cut.last, self.lemmas(cut.last))
-        sides = (last,) if cut.first == _ELECTRONIC else (first, last)
+        first = self._part(cut.first, self._lemmas_of_first(cut.first))
+        last = self._part(cut.last, self.lemmas(cut.last))
+        sides = [side for side in (first, last) if side.lemmas]
         parts = [*sides]
-        if (inner := self._cut(cut.last)) and self._first_cost(together := cut.first + inner.first) == 0:
-            parts.append(Part(together, self._lemmas_of_first(together)))
+        if (inner := self._cut(cut.last)) and _PARTICLES.isdisjoint((cut.first, inner.first)):
+            parts.append(self._together(cut.first, inner.first))
         for side in sides:
             lemma = side.lemmas[0].lstrip(STEM_MARK)
             parts += self._parts(lemma) if len(lemma) < len(word) else ()
-        return tuple(dict.fromkeys(parts))
+        return tuple(part for part in dict.fromkeys(parts) if part.lemmas)
+
+    def _together(self, first: str, middle: str) -> Part:
+        """What the first two parts of three are, whichever two belong together: *kompetensförsörjnings* strategi."""
+        written = first + middle
+        if self._first_cost(written) == 0:
+            return self._part(written, self._lemmas_of_first(written))
+        lemmas = (lemma for lemma in self._lemmas_of_first(middle) if not lemma.startswith(STEM_MARK))
+        return self._part(written, tuple(first + lemma for lemma in lemmas))
+
+    def _part(self, written: str, lemmas: tuple[str, ...]) -> Part:
+        """A part without lemmas so short that they say nothing: *byar* leads to no *by* inside a word."""
+        return Part(written, tuple(lemma for lemma in lemmas if len(lemma) >= SHORTEST_PART))
 
     def _lemmas_of_first(self, part: str) -> tuple[str, ...]:
         words = self._words
@@ -165,6 +179,9 @@ class Morphology:
         if len(word) < 2 * SHORTEST_PART:
             return None
         known = words.inflects(word)
+        if known and word.endswith(_OF_ADJECTIVES) and words.inflects(base := word.removesuffix(_OF_ADJECTIVES)):
+            cut = self._cut(base)
+            return cut and _Cut(cut.cost, cut.first, cut.last + _OF_ADJECTIVES)
         name = words.is_name(word)
         best: _Cut | None = None
         limit = 1 + (_DEAREST_OF_KNOWN if known else _DEAREST)
@@ -172,7 +189,7 @@ class Morphology:
         for place in range(SHORTEST_PART, furthest + 1):
             first, last = word[:place], word[place:]
             first_cost = self._first_cost(first)
-            if first in _NEVER_FIRST or (last.startswith("enhet") and f"{first}en" in words):
+            if first in _NEVER_FIRST:
                 continue
             if first_cost is None:
                 if not (known and best is None and len(last) >= _LONG_ENOUGH and self._last_cost(last) == 0):

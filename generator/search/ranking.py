@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from .numbers import MOST_LEVELS
-from .query import Query
+from .query import Phrase, Query
 
 _BEGINS_TITLE, _IN_TITLE = 50.0, 20.0
 """What it adds that the title begins with the whole query, or holds it: a name is not always rare words."""
@@ -74,12 +74,18 @@ def rank(query: Query, name: str, index: Index, names: Sequence[str]) -> list[Hi
     return sorted(hits, key=lambda hit: (-hit.score, hit.number))
 
 
+def holders(phrase: Phrase, index: Index) -> set[int]:
+    """The documents that have every word of ``phrase``, in any order: those whose texts are worth reading."""
+    by_word = [{number for term in terms for number, _ in index.postings(term)} for terms in phrase.words]
+    return set.intersection(*by_word) if by_word else set()
+
+
 def has_phrases(query: Query, texts: Iterable[str]) -> bool:
     """Whether a document with ``texts``, as ``query.as_name`` gives them, has the phrases and none that is left out."""
     found = list(texts)
 
-    def held(phrase: str) -> bool:
-        return any(phrase in text for text in found)
+    def held(phrase: Phrase) -> bool:
+        return any(phrase.name in text for text in found)
 
     return all(map(held, query.phrases)) and not any(map(held, query.excluded_phrases))
 

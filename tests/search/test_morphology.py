@@ -97,3 +97,18 @@ def test_no_parts_of_what_only_looks_like_a_compound(word: str) -> None:
 
 def test_e_is_a_first_part() -> None:
     assert ["hälsa"] in [list(part.lemmas) for part in morphology().take_apart("ehälsotjänster").parts]
+
+
+@pytest.mark.parametrize("word", ["person", "erfarenhet", "medvetenhet", "utanförskap", "ledarskap"])
+def test_derivations_and_short_words_are_not_cut(word: str) -> None:
+    assert morphology().take_apart(word).parts == ()
+
+
+def test_a_derivation_is_cut_where_its_base_is() -> None:
+    assert ("säkerhet",) in [part.lemmas for part in morphology().take_apart("trafiksäkerhet").parts]
+
+
+def test_of_three_parts_the_first_two_are_found_together() -> None:
+    parts = [part.lemmas for part in morphology().take_apart("kompetensförsörjningsstrategi").parts]
+    assert ("kompetensförsörjning",) in parts
+    assert ("försörjningsstrategi",) in parts
