@@ -44,18 +44,7 @@ OURS = Driver(
     }""",
     forget="() => document.querySelector('[data-kb-results]').removeAttribute('data-kb-ready')",
 )
-"""Our catalogue page, as each letter is typed: what it waits for further letters is in the time."""
-OURS_ENTERED = Driver(
-    watched=OURS.watched,
-    ready=OURS.ready,
-    type="""(text) => {
-        const box = document.querySelector("[data-kb-query]");
-        box.value = text;
-        box.form.requestSubmit();
-    }""",
-    forget=OURS.forget,
-)
-"""The same page when Enter is pressed."""
+"""Our catalogue page, as each letter is typed."""
 MATERIAL = Driver(
     watched=".md-search-result",
     ready="""(result) => {

@@ -16,6 +16,7 @@ import { widening } from "./widening.js";
 import { addressTroubles, searchFailed, summary } from "./wording.js";
 
 const MOST_TO_WAIT_FOR = 500; // records: the texts of more lie in so many files that the list does not wait for them
+const REST_OF_TYPING = 150; // milliseconds, after which those texts are worth loading
 const FACTS = ["utfall", "kommun", "fond"];
 const NAMED = "utfall"; // "Okänt" alone says nothing
 
@@ -82,8 +83,12 @@ export async function startCatalogue(root, engine) {
     view = { ...view, ...changes, troubles: [] };
     if (query.value !== view.query) query.value = view.query;
     const address = window.location.pathname + writeAddress(view) + window.location.hash;
-    if (asStep) window.history.pushState(null, "", address);
-    else window.history.replaceState(null, "", address);
+    try {
+      if (asStep) window.history.pushState(null, "", address);
+      else window.history.replaceState(null, "", address);
+    } catch {
+      // Safari refuses more than a hundred in half a minute; the next change tells the address again
+    }
     return show();
   }
 
@@ -121,8 +126,9 @@ export async function startCatalogue(root, engine) {
     widened.show(found, view);
     const marking = index && { terms: termsToMark(found.words), phrases: found.phrases, analyse: index.analyse };
     if (hits.length > 0) {
-      const texts = list.show(hits, shownRecord, marking);
-      if (table.size <= MOST_TO_WAIT_FOR) await texts;
+      const waits = table.size <= MOST_TO_WAIT_FOR;
+      const texts = list.show(hits, shownRecord, marking, view.typing && !waits ? REST_OF_TYPING : 0);
+      if (waits) await texts;
     } else await showWaysOn(found, run);
     if (run === latest) results.setAttribute("data-kb-ready", "");
   }

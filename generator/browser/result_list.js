@@ -1,6 +1,7 @@
 /** The window of results: at most fifty at first, more on demand, their texts when they are about to be seen. */
 
 import { element } from "./elements.js";
+import { pause } from "./pause.js";
 import { resultItem } from "./result_view.js";
 import { more, textsFailed } from "./wording.js";
 
@@ -49,7 +50,7 @@ export function resultList(holder, moreButton, textOf, complain) {
     watcher.disconnect();
   }
 
-  async function showMore() {
+  async function showMore(rest = 0) {
     const mine = run;
     const next = hits.slice(shown, shown + PAGE);
     shown += next.length;
@@ -57,6 +58,8 @@ export function resultList(holder, moreButton, textOf, complain) {
     list.append(...made.map(({ item }) => item));
     moreButton.hidden = shown >= hits.length;
     moreButton.textContent = more(hits.length - shown);
+    if (rest > 0) await pause(rest);
+    if (mine !== run) return;
     await fillSome(made.slice(0, AT_ONCE), mine);
     if (mine !== run) return;
     for (const later of made.slice(AT_ONCE)) {
@@ -72,12 +75,15 @@ export function resultList(holder, moreButton, textOf, complain) {
   });
 
   return {
-    /** Shows `found`, described by `about(number)` and marked with `marks`; resolves when the first texts are there. */
-    async show(found, about, marks) {
+    /**
+     * Shows `found`, described by `about(number)` and marked with `marks`, their texts after `rest` milliseconds;
+     * resolves when the first texts are there.
+     */
+    async show(found, about, marks, rest) {
       forget();
       [hits, describe, marking, shown] = [found, about, marks, 0];
       list = element("ol", { class: "kb-results" });
-      const filled = showMore();
+      const filled = showMore(rest);
       holder.replaceChildren(list);
       await filled;
     },

@@ -9,7 +9,6 @@ from bench.search.queries import rare_words, sample_queries
 from bench.search.real_texts import Count, acronyms, count, everyday_words, found_inside_words, total
 from bench.search.speed import within
 from bench.search.stock_site import build_site_of
-from bench.search.timed_page import Times
 from bench.search.word_lists import Task, read_tasks, records_of, share
 from bench.tables import Goal, Result, as_markdown
 from generator.links import link
@@ -94,7 +93,7 @@ def test_the_peer_gets_the_texts_as_they_are(tmp_path: Path) -> None:
 
 
 def test_times_within_the_limit() -> None:
-    assert within(Times(shown=(10, 50, 51, 200), painted=())) == 0.5
+    assert within((10, 50, 51, 200)) == 0.5
 
 
 def test_goals_point_both_ways() -> None:
