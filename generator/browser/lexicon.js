@@ -111,14 +111,14 @@ export function lexicon(data) {
     lemma,
     parts: (term) => numbers(rows[term][2]),
 
-    /** The terms that `word` is a form of: of all those it is the lemma of, if there are any. */
+    /** The terms that `word` is a form of, or only those it is the lemma of, and what it stands for in texts. */
     meantBy(word) {
       const found = new Map();
       for (const [term, all, ending] of cut(word)) {
         if (all.includes(ending) && starts[term] + ending === word) found.set(term, ending === all[0]);
       }
       const lemmas = Array.from(found.keys()).filter((term) => found.get(term));
-      return rising(lemmas.length > 0 ? lemmas : new Set([...found.keys(), ...(others.get(word) ?? [])]));
+      return rising(new Set([...(lemmas.length > 0 ? lemmas : found.keys()), ...(others.get(word) ?? [])]));
     },
 
     /** Whether `word` is a form of a term, not only what stands for one inside compounds. */

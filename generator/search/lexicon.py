@@ -49,13 +49,13 @@ class Lexicon:
         return _numbers(self._parts[term])
 
     def meant_by(self, word: str) -> list[int]:
-        """The terms that ``word`` is a form of: of all those it is the lemma of, if there are any."""
+        """The terms that ``word`` is a form of, or only those it is the lemma of, and what it stands for in texts."""
         found = {}
         for term, endings, ending in self._cut(word):
             if ending in endings and self._starts[term] + ending == word:
                 found[term] = ending == endings[0]
         lemmas = [term for term, is_lemma in found.items() if is_lemma]
-        return sorted(lemmas or {*found, *self._others.get(word, ())})
+        return sorted({*(lemmas or found), *self._others.get(word, ())})
 
     def knows(self, word: str) -> bool:
         """Whether ``word`` is a form of a term, not only what stands for one inside compounds."""

@@ -93,6 +93,7 @@ class Vocabulary:
         classes: dict[str, int] = {}
         rows: list[str] = []
         others: dict[str, list[int]] = {}
+        lemmas = {entry.before + entry.lemma for entry in self._entries}
         for place, number in enumerate(order):
             entry = self._entries[number]
             forms = self._forms(entry)
@@ -101,7 +102,7 @@ class Vocabulary:
             row = f"{prefix},{classes.setdefault(endings, len(classes))}"
             parts = sorted(place_of[part] for part in entry.parts)
             rows.append(row + f",{'.'.join(map(str, parts))}" if parts else row)
-            for spelling in self._aliases_of(number, forms):
+            for spelling in self._aliases_of(number, forms, lemmas):
                 others.setdefault(spelling, []).append(place)
         return {
             "classes": list(classes),
@@ -111,10 +112,17 @@ class Vocabulary:
             ),
         }
 
-    def _aliases_of(self, number: int, forms: list[str]) -> list[str]:
+    def _aliases_of(self, number: int, forms: list[str], lemmas: set[str]) -> list[str]:
+        """How a term was spelled besides ``forms``; a part of words that is the lemma of another term stands for that.
+
+        *Alla* stands for *all* even where *allemansrätt* brings the verb *alla*; *fält* does not stand for *fälla*.
+        """
         known = set(forms)
-        seen = self._entries[number].seen
-        return [spelling for spelling in seen if spelling not in known]
+        return [
+            spelling
+            for spelling in self._entries[number].seen
+            if spelling not in known and (spelling not in lemmas or number in self._words.get(spelling, ()))
+        ]
 
     def _forms(self, entry: _Entry) -> list[str]:
         """The lemma first; of a word known by its stem those that were met."""

@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 from generator.search.lexicon import MOST_TERMS, Lexicon
 from generator.search.slips import SLIP, slips_apart
 
+from .samples import catalogue, engine
+
 _CLASSES = ["", "|en|er|erna", "||s", "ok|oken|öcker|öckerna", "|s"]
 _TERMS = "b,3 kommun,1 kommunal,0 mal,0 mala,0 mål,0 måla,0 stadsbiblioteks,0,0.1 östergötland,2".split()
 
@@ -27,8 +29,8 @@ def test_every_form_is_known_by_its_class() -> None:
     assert WORDS.meant_by("kommunernas") == []
 
 
-def test_a_lemma_is_not_taken_for_something_else() -> None:
-    assert lemmas(WORDS.meant_by("bok")) == ["bok"]
+def test_a_word_stands_for_its_lemma_and_for_what_it_is_in_texts() -> None:
+    assert lemmas(WORDS.meant_by("bok")) == ["bok", "kommun"]
     assert lemmas(WORDS.meant_by("kommuns")) == ["kommun"]
 
 
@@ -91,3 +93,14 @@ def test_slips_that_spelling_invites_count_half() -> None:
     assert slips_apart("skola", "skolt", 4) == 3
     assert slips_apart("sokla", "skola", 4) == 2
     assert slips_apart("abc", "xyz", 4) == 5
+
+
+def test_a_word_stands_for_what_it_is_in_texts_beside_a_lemma_that_only_compounds_bring() -> None:
+    searched = engine(
+        catalogue(
+            projekt__alla={"titel": "Alla får vara med"},
+            projekt__marken={"titel": "Om allemansrätten"},
+        )
+    )
+    assert [result.id for result in searched.search("alla")][:1] == ["projekt/alla"]
+    assert [result.id for result in searched.search('"alla får"')] == ["projekt/alla"]
