@@ -14,7 +14,7 @@ import click
 
 from . import clock, report
 from .cli_swedish import SwedishCommand, WholeNumber
-from .text_sv import count
+from .text_sv import count, enumerate_words
 
 if TYPE_CHECKING:
     from .build import BuildResult, Folders
@@ -170,7 +170,9 @@ def search(query: str, as_json: bool, limit: int, site: Path) -> int:
     from .search.engine import load_engine
 
     try:
-        results = load_engine(lambda path: (site / path).read_text(encoding="utf-8")).search(query, limit)
+        engine = load_engine(lambda path: (site / path).read_text(encoding="utf-8"))
+        read, hits = engine.find(query)
+        results = engine.results(hits, limit)
     except OSError:
         click.echo(f"Det finns ingen hel webbplats i {site}. Kör först: kunskapsbank build --output {site}", err=True)
         return 1
@@ -183,6 +185,16 @@ def search(query: str, as_json: bool, limit: int, site: Path) -> int:
     for place, result in enumerate(results, 1):
         click.echo(f"{place:>3}. {result.title} ({result.kind.lower()})")
         click.echo(f"     {result.summary}\n     {site / result.url}")
-    if not results:
+    if not hits:
         click.echo(f"Inga träffar på {query}.")
+    others = dict.fromkeys(other for widened in read.widened for other in widened.to)
+    if hits and others:
+        click.echo(f"Visar också träffar på {enumerate_words([_quoted(other) for other in others])}.")
+    if not hits and read.suggestions:
+        click.echo(f"Menade du {enumerate_words([_quoted(other) for other in read.suggestions], 'eller')}?")
     return 0
+
+
+def _quoted(text: str) -> str:
+    """A phrase has its quotation marks already."""
+    return text if '"' in text else f"”{text}”"

@@ -61,7 +61,11 @@ class Engine:
 
     def search(self, text: str, limit: int = 50, way: Way = PLAIN) -> list[Result]:
         """The best ``limit`` records for a query; all of them by title when it holds no word."""
-        return [self._result(hit) for hit in self.find(text, way)[1][: max(limit, 0)]]
+        return self.results(self.find(text, way)[1], limit)
+
+    def results(self, hits: Sequence[Hit], limit: int) -> list[Result]:
+        """What readers are told of the first ``limit`` of ``hits``."""
+        return [self._result(hit) for hit in hits[: max(limit, 0)]]
 
     def find(self, text: str, way: Way = PLAIN) -> tuple[Query, list[Hit]]:
         """How ``text`` was read, and all documents found, best first. What finds little is read generously."""
