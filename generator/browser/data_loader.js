@@ -25,19 +25,10 @@ function loadScript(url, file) {
   });
 }
 
-/** A loader of the site at `base` (a URL): `data(name)` and `library(file, globalName)` give promises. */
+/** A loader of the site at `base` (a URL): `data(name)` promises the value of a data script. */
 export function dataLoader(base) {
   const promises = new Map();
   let fingerprint = "";
-
-  function once(key, start) {
-    if (!promises.has(key)) {
-      const promise = start();
-      promises.set(key, promise);
-      promise.catch(() => promises.delete(key));
-    }
-    return promises.get(key);
-  }
 
   async function loadData(name) {
     const file = `data/sok-${name}.js`;
@@ -54,15 +45,15 @@ export function dataLoader(base) {
     return found[1];
   }
 
-  async function loadLibrary(file, name) {
-    await loadScript(new URL(file, base).href, file);
-    if (globalThis[name] === undefined) throw new DataError(file, `filen ${file} är trasig`);
-    return globalThis[name];
-  }
-
   return {
     address: (path) => new URL(path, base).href,
-    data: (name) => once(name, () => loadData(name)),
-    library: (file, name) => once(file, () => loadLibrary(file, name)),
+    data(name) {
+      if (!promises.has(name)) {
+        const promise = loadData(name);
+        promises.set(name, promise);
+        promise.catch(() => promises.delete(name));
+      }
+      return promises.get(name);
+    },
   };
 }

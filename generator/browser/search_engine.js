@@ -114,8 +114,7 @@ export function searchEngine(loader) {
    * All hits in rank order: {hits: [{number, score, words}], words, phrases, asked, found, widened, suggestions}.
    * `words` and `phrases` are those of the query, `asked` whether it has anything to search for, `found` its
    * documents before filters, as bits, `widened` [{word, to}] what else was looked for, `suggestions` queries to
-   * try instead. Options: `typing`, the last word may be
-   * unfinished; `exact`, nothing else than the words is looked for.
+   * try instead. Options: `typing`, the last word may be unfinished; `exact`, only the words are looked for.
    */
   async function find(typed, filters, options = {}) {
     const { table } = await getRecords();
