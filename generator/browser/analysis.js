@@ -53,9 +53,17 @@ export function fold(term) {
   return term.replace(/[åäö]/g, (letter) => FOLDED[letter]);
 }
 
-/** A title, a phrase or a text as words to compare letter by letter, with a space before and after each. */
+const paragraph = (word) => `§${word.replace(/[§ \u00a0]/g, "")}`;
+
+/** A token as it is compared letter by letter: without accents, "§ 37" and "37 §" alike, no space in it. */
+export function asWritten(token) {
+  const word = fold(normalise(token));
+  return word.includes("§") ? paragraph(word) : word;
+}
+
+/** A title or a phrase as words to compare letter by letter, with a space before and after each. */
 export function asName(text) {
-  return ` ${tokens(text).map((token) => fold(normalise(token.text))).join(" ")} `;
+  return ` ${tokens(text).map((token) => asWritten(token.text)).join(" ")} `;
 }
 
 const hasDigit = (text) => /[0-9]/.test(text);
@@ -69,8 +77,8 @@ function single(word, stop) {
 export function takeApart(token, stop) {
   let word = normalise(token).slice(0, LONGEST_TERM);
   if (word.includes("§")) {
-    const number = word.replace(/[§ \u00a0]/g, "");
-    return [{ text: `§${number}`, kind: "code" }, { text: number, kind: "part" }];
+    const code = paragraph(word);
+    return [{ text: code, kind: "code" }, { text: code.slice(1), kind: "part" }];
   }
   word = word.replace(CASE_ENDING, "");
   const asParts = (texts) => texts.map((text) => ({ text, kind: "part" }));

@@ -3,7 +3,7 @@
  * the terms and phrases to mark and how a text is taken apart.
  */
 
-import { fold, normalise } from "./analysis.js";
+import { asWritten } from "./analysis.js";
 
 const LONGEST_PASSAGE = 260;
 const BEFORE_MATCH = 80;
@@ -19,7 +19,7 @@ function* phraseRanges(tokens, phrases) {
   let joined = " ";
   const after = new Map(tokens.map(({ text }, position) => {
     const place = joined.length - 1;
-    joined += `${fold(normalise(text))} `;
+    joined += `${asWritten(text)} `;
     return [place, position];
   }));
   after.set(joined.length - 1, tokens.length);

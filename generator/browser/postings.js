@@ -1,8 +1,6 @@
 /** Where a term occurs, read from text: see generator/search/postings.py. */
 
-const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const VALUES = new Uint8Array(128);
-Array.from(LETTERS, (letter, value) => (VALUES[letter.charCodeAt(0)] = value));
+import { VALUES } from "./numbers.js";
 
 /** {numbers, levels}: documents in rising order and how well each matches. */
 export function readPostings(text) {

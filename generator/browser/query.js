@@ -51,9 +51,9 @@ function phrasesOf(text) {
 }
 
 /**
- * A query read: {words: [{terms: Map, weight, counts, bonus}], excluded: [Map], phrases: [{name, words: [[term]]}],
- * excludedPhrases, widened: [{word, to}], suggestions}. Any text is allowed. `typing`: the last word may be unfinished;
- * `exact`: nothing else than the words; `generous`: near words too, beside those that are known.
+ * A query read: {words: [{terms: Map, weight, counts, bonus}], excluded: [Map], phrases: [name], excludedPhrases,
+ * widened: [{word, to}], suggestions}. Any text is allowed. `typing`: the last word may be unfinished; `exact`: nothing
+ * else than the words; `generous`: near words too, beside those that are known.
  */
 export function readQuery(fullText, lexicon, known, { typing = false, exact = false, generous = false } = {}) {
   const text = leading(fullText);
@@ -155,16 +155,6 @@ export function readQuery(fullText, lexicon, known, { typing = false, exact = fa
     }
   }
 
-  /** The terms of each word of a phrase. */
-  function wordsBetween(start, end) {
-    const inside = terms.filter((_, position) => start <= tokens[position].start && tokens[position].start < end);
-    return inside.map(([main, ...parts]) => {
-      const whole = Array.from(plain(main).keys());
-      const found = whole.length > 0 ? whole : parts.flatMap((part) => Array.from(plain(part).keys()));
-      return Array.from(new Set(found)).sort((one, other) => one - other);
-    });
-  }
-
   /** Whether a minus stands before a word; words of a phrase that is left out are not looked for at all. */
   function isLeftOut({ start }) {
     if (phrases.some((phrase) => phrase.minus && phrase.start <= start && start < phrase.end)) return true;
@@ -219,12 +209,11 @@ export function readQuery(fullText, lexicon, known, { typing = false, exact = fa
     words.push({ terms: new Map([[term, EXACT]]), weight: EXACT, counts: false, bonus });
   }
   const named = phrases.filter(({ name }) => name.trim() !== "");
-  const asPhrase = ({ name, start, end }) => ({ name, words: wordsBetween(start, end) });
   return {
     words,
     excluded: Array.from(excluded.values()).slice(0, MOST_WORDS),
-    phrases: named.filter(({ minus }) => !minus).map(asPhrase),
-    excludedPhrases: named.filter(({ minus }) => minus).map(asPhrase),
+    phrases: named.filter(({ minus }) => !minus).map(({ name }) => name),
+    excludedPhrases: named.filter(({ minus }) => minus).map(({ name }) => name),
     widened: Array.from(widened, ([word, to]) => ({ word, to })),
     suggestions: suggestions(),
   };

@@ -64,16 +64,3 @@ export function rank(query, name, index, nameOf) {
   }
   return hits.sort((one, other) => other.score - one.score || one.number - other.number);
 }
-
-/** The documents that have every word of a phrase, in any order: those whose texts are worth reading. */
-export function holders({ words }, index) {
-  const having = words.map((terms) => new Set(terms.flatMap((term) => Array.from(index.postings(term).numbers))));
-  const [first = [], ...others] = having.sort((one, other) => one.size - other.size);
-  return new Set(Array.from(first).filter((number) => others.every((numbers) => numbers.has(number))));
-}
-
-/** Whether a document with `texts`, as `asName` gives them, has the phrases and none that is left out. */
-export function hasPhrases(query, texts) {
-  const held = ({ name }) => texts.some((text) => text.includes(name));
-  return query.phrases.every(held) && !query.excludedPhrases.some(held);
-}

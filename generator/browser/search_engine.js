@@ -4,14 +4,13 @@ import { asName } from "./analysis.js";
 import { concepts } from "./concepts.js";
 import { asFilters, bitsOf, facetCounts, facetTable, filtered, hasBit } from "./facets.js";
 import { lexicon } from "./lexicon.js";
-import { pause } from "./pause.js";
+import { wordPlaces } from "./places.js";
 import { FEW, leading, readQuery } from "./query.js";
-import { hasPhrases, holders, rank } from "./ranking.js";
+import { rank } from "./ranking.js";
 import { searchIndex } from "./search_index.js";
 import { tokenTerms } from "./token_terms.js";
 
 const MOST_FOUND = 50;
-const READ_AT_ONCE = 100;
 
 export function searchEngine(loader) {
   let recordsPromise = null;
@@ -33,6 +32,7 @@ export function searchEngine(loader) {
       known,
       lexicon: terms,
       index: searchIndex(words.shards, titles.length, (number) => loader.data(`index-${number}`)),
+      places: wordPlaces(words.lengths, words.places, (number) => loader.data(`ordagrant-${number}`)),
       nameOf(number) {
         if (!names.has(number)) names.set(number, asName(titles[number]));
         return names.get(number);
@@ -66,40 +66,22 @@ export function searchEngine(loader) {
     return { summary, sections };
   }
 
-  /** The hits whose texts have the phrases: some at a time, for there may be thousands to read. */
-  async function withPhrases(query, ranked, { index, nameOf }) {
-    const wanted = query.phrases.map((phrase) => holders(phrase, index));
-    const doubtful = query.excludedPhrases.map((phrase) => holders(phrase, index));
-    const hits = ranked.filter(({ number }) => wanted.every((numbers) => numbers.has(number)));
-    const toRead = hits.filter(({ number }) => wanted.length > 0 || doubtful.some((numbers) => numbers.has(number)));
-    const failed = new Set();
-    for (let start = 0; start < toRead.length; start += READ_AT_ONCE) {
-      if (start > 0) await pause();
-      const some = toRead.slice(start, start + READ_AT_ONCE);
-      const read = await Promise.all(some.map(({ number }) => text(number)));
-      some.forEach(({ number }, place) => {
-        const { summary, sections } = read[place];
-        const texts = [summary, ...sections.map(([, section]) => section)].map(asName);
-        if (!hasPhrases(query, [nameOf(number), ...texts])) failed.add(number);
-      });
-    }
-    return hits.filter(({ number }) => !failed.has(number));
-  }
-
   async function hitsOf(typed, size, options) {
     if (typed.trim() === "") {
       const hits = Array.from({ length: size }, (_, number) => ({ number, score: 0, words: 0 }));
       return { words: [], phrases: [], asked: false, widened: [], suggestions: [], hits };
     }
-    const parts = await getIndex();
-    const { known, lexicon: terms, index, nameOf } = parts;
+    const { known, lexicon: terms, index, places, nameOf } = await getIndex();
 
     async function hitsFor(query) {
       const asked = [...query.words.map((word) => word.terms), ...query.excluded].flatMap((found) => [...found.keys()]);
-      const phrases = [...query.phrases, ...query.excludedPhrases];
-      await index.load([...asked, ...phrases.flatMap(({ words }) => words.flat())]);
-      const ranked = rank(query, asName(leading(typed)), index, nameOf);
-      return phrases.length > 0 ? withPhrases(query, ranked, parts) : ranked;
+      await Promise.all([index.load(asked), places.load([...query.phrases, ...query.excludedPhrases])]);
+      const wanted = query.phrases.map(places.holders);
+      const leftOut = query.excludedPhrases.map(places.holders);
+      return rank(query, asName(leading(typed)), index, nameOf).filter(
+        ({ number }) =>
+          wanted.every((numbers) => numbers.has(number)) && !leftOut.some((numbers) => numbers.has(number)),
+      );
     }
 
     const query = readQuery(typed, terms, known, options);
@@ -123,7 +105,7 @@ export function searchEngine(loader) {
     const found = bitsOf(hits.map(({ number }) => number), table.size);
     const passed = chosen.size === 0 ? null : filtered(table, chosen);
     const shown = passed ? hits.filter(({ number }) => hasBit(passed, number)) : hits;
-    return { hits: shown, words, phrases: phrases.map(({ name }) => name), asked, found, widened, suggestions };
+    return { hits: shown, words, phrases, asked, found, widened, suggestions };
   }
 
   return {

@@ -127,9 +127,15 @@ def fold(term: str) -> str:
     return term.translate(_FOLDED)
 
 
+def as_written(token: str) -> str:
+    """A token as it is compared letter by letter: without accents, ``§ 37`` and ``37 §`` alike, no space in it."""
+    word = fold(normalise(token))
+    return _paragraph(word) if "§" in word else word
+
+
 def as_name(text: str) -> str:
-    """A title, a phrase or a text as words to compare letter by letter, with a space before and after each."""
-    return f" {' '.join([fold(normalise(token)) for token in token_texts(text)])} "
+    """A title or a phrase as words to compare letter by letter, with a space before and after each."""
+    return f" {' '.join(map(as_written, token_texts(text)))} "
 
 
 def stem(word: str) -> str:
@@ -143,8 +149,8 @@ def terms(token: str) -> tuple[Term, ...]:
     """The whole token first; every token has at least that."""
     word = normalise(token)[:LONGEST_TERM]
     if "§" in word:
-        number = "".join(letter for letter in word if letter not in "§ \u00a0")
-        return Term(f"§{number}", "code"), Term(number, "part")
+        code = _paragraph(word)
+        return Term(code, "code"), Term(code[1:], "part")
     word = _CASE_ENDING.sub("", word)
     if word.endswith("+"):
         return Term(word, "code"), *(Term(term.text, "part") for term in terms(word[:-1]))
@@ -153,6 +159,10 @@ def terms(token: str) -> tuple[Term, ...]:
         return (_single(parts[0] if parts else word),)
     whole = Term("-".join(parts), "code" if _DIGIT.search(parts[-1]) else "word")
     return whole, *(Term(part, "part") for part in parts)
+
+
+def _paragraph(word: str) -> str:
+    return "§" + "".join(letter for letter in word if letter not in "§ \u00a0")
 
 
 def _single(word: str) -> Term:

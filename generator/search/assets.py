@@ -6,6 +6,7 @@
 | ``data/sok-poster.js`` | titles, years, facets | when something is searched or filtered |
 | ``data/sok-ord.js`` | all terms, stop words, concepts | when something is searched |
 | ``data/sok-index-N.js`` | where a run of terms occurs | when one of them is searched |
+| ``data/sok-ordagrant-N.js`` | where a run of words stands | when one of them is searched in quotes |
 | ``data/sok-text-N.js`` | summaries and texts of ``CHUNK`` records | when one of them is shown |
 """
 
@@ -26,6 +27,7 @@ from .data_scripts import data_scripts
 from .documents import SearchDocument, search_documents
 from .index import SearchIndex, search_index
 from .memory import KnownWords, keep, recall
+from .numbers import in_letters
 
 CHUNK = 20
 """Records per file of texts: small enough that a page of results loads little it does not show."""
@@ -58,6 +60,7 @@ def _data(
         ("poster", _records(catalogue, links, documents)),
         ("ord", _words(known, index)),
         *((f"index-{number}", shard) for number, shard in enumerate(index.shards)),
+        *((f"ordagrant-{number}", shard) for number, shard in enumerate(index.places.shards)),
         *((f"text-{start // CHUNK}", texts[start : start + CHUNK]) for start in range(0, len(texts), CHUNK)),
     ]
 
@@ -88,6 +91,8 @@ def _words(known: Concepts, index: SearchIndex) -> dict[str, Any]:
     return {
         **index.lexicon,
         "shards": index.first_terms,
+        "places": index.places.first_words,
+        "lengths": "".join(map(in_letters, index.places.lengths)),
         "stop": sorted(STOP_WORDS),
         "concepts": [
             [list(way.words), way.concept, int(way.acronym), way.written, USES.index(way.use)]

@@ -7,7 +7,7 @@ query holds an expression, it also gets the concept's own number, so SFI finds
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Literal
@@ -75,17 +75,22 @@ class Concepts:
 
         return cache(found)
 
-    def spans(self, words: Sequence[str], place: Place = "text") -> Iterator[Span]:
+    def may_begin_with(self, word: str) -> bool:
+        """Whether some expression begins with ``word``, the text of a token."""
+        return bool(self._beginning_with(word))
+
+    def spans(self, words: Sequence[str], place: Place = "text", likely: Iterable[int] | None = None) -> Iterator[Span]:
         """The concepts that ``words``, the texts of tokens, express.
 
-        At each place the longest expression counts, and all others as long that mean something else.
+        At each place the longest expression counts, and all others as long that mean something else. ``likely``
+        are the places in rising order where ``may_begin_with`` holds, for a caller who knows them.
         """
         next_free = 0
-        for position, likely in enumerate(map(self._beginning_with, words)):
-            if not likely or position < next_free:
+        for position in range(len(words)) if likely is None else likely:
+            if position < next_free:
                 continue
             length = 0
-            for expression in likely:
+            for expression in self._beginning_with(words[position]):
                 size = len(expression.words)
                 if size < length:
                     break
@@ -93,7 +98,7 @@ class Concepts:
                     continue
                 length = size
                 yield Span(position, position + size, expression.concept)
-            next_free = position + length
+            next_free = position + (length or 1)
 
     def other_names(self, concept: int, text: str) -> list[str]:
         """How the concept is also written, other than in ``text``: its first two names."""

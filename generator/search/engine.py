@@ -12,9 +12,10 @@ from .analysis import as_name
 from .concepts import USES, Concepts, Expression
 from .data_scripts import BrokenData, read_data_script
 from .lexicon import Lexicon
+from .places import ShippedPlaces
 from .postings import read as read_postings
 from .query import FEW, LONGEST_QUERY, PLAIN, Query, Way, read_query
-from .ranking import Hit, has_phrases, holders, rank
+from .ranking import Hit, rank
 
 Read = Callable[[str], str]
 """The text of a file of the site by its path in it; raises OSError."""
@@ -56,6 +57,7 @@ class Engine:
     concepts: Concepts
     lexicon: Lexicon
     index: ShippedIndex
+    places: ShippedPlaces
     names: tuple[str, ...]
     text_of: Callable[[int], list[Any]]
 
@@ -78,21 +80,9 @@ class Engine:
 
     def _hits(self, query: Query, text: str) -> list[Hit]:
         hits = rank(query, as_name(text[:LONGEST_QUERY]), self.index, self.names)
-        if not (query.phrases or query.excluded_phrases):
-            return hits
-        for phrase in query.phrases:
-            having = holders(phrase, self.index)
-            hits = [hit for hit in hits if hit.number in having]
-        doubtful = set().union(*(holders(phrase, self.index) for phrase in query.excluded_phrases))
-
-        def passes(number: int) -> bool:
-            return not (query.phrases or number in doubtful) or has_phrases(query, self._texts(number))
-
-        return [hit for hit in hits if passes(hit.number)]
-
-    def _texts(self, number: int) -> list[str]:
-        summary, sections = self.text_of(number)
-        return [self.names[number], *(as_name(text) for text in (summary, *(text for _, text in sections)))]
+        wanted = [self.places.holders(phrase) for phrase in query.phrases]
+        left_out = set().union(*map(self.places.holders, query.excluded_phrases))
+        return [hit for hit in hits if hit.number not in left_out and all(hit.number in numbers for numbers in wanted)]
 
     def _result(self, hit: Hit) -> Result:
         ref = self.records["refs"][hit.number]
@@ -136,4 +126,5 @@ def load_engine(read: Read) -> Engine:
     )
     names = tuple(map(as_name, records["titles"]))
     index = ShippedIndex(words["shards"], len(names), load)
-    return Engine(records, known, Lexicon(words), index, names, text_of)
+    places = ShippedPlaces(words["lengths"], words["places"], lambda shard: load(f"ordagrant-{shard}"))
+    return Engine(records, known, Lexicon(words), index, places, names, text_of)

@@ -17,11 +17,13 @@ from math import sqrt
 from typing import Any
 
 from .analysis import token_texts
-from .concepts import Concepts
+from .concepts import Concepts, Place
 from .documents import SearchDocument
 from .memory import KnownWords
 from .numbers import MOST_LEVELS
+from .places import Places, places
 from .postings import posting, written
+from .shards import divided
 from .vocabulary import Vocabulary
 
 FIELD_BOOSTS: Mapping[str, float] = {"title": 8, "tags": 4, "summary": 3, "body": 1}
@@ -29,8 +31,6 @@ _B = 0.75
 _K1 = 1.2
 """How much a long field weighs a term down, and how soon repetition stops helping."""
 _LEVELS_PER_ROOT = (MOST_LEVELS - 1) / sqrt(sum(FIELD_BOOSTS.values()) * (_K1 + 1))
-SHARD = 60_000
-"""Letters in a file of postings, more or less."""
 
 
 @dataclass(frozen=True)
@@ -45,12 +45,13 @@ class SearchIndex:
     concepts: frozenset[int]
     first_terms: list[int]
     shards: list[str]
+    places: Places
 
 
 def search_index(documents: Sequence[SearchDocument], known: Concepts, words: KnownWords) -> SearchIndex:
     """The index of ``documents``, concepts as terms after all others."""
-    tokens = _Tokens()
-    fields = [[_field(name, text, tokens, known) for name, text in _texts(document)] for document in documents]
+    tokens = _Tokens(known)
+    fields = [[_field(name, texts, tokens) for name, texts in _texts(document)] for document in documents]
     vocabulary = Vocabulary(words)
     terms_of = [vocabulary.terms_of(token) for token in tokens.texts]
     postings = [array("I") for _ in range(len(vocabulary))]
@@ -63,14 +64,17 @@ def search_index(documents: Sequence[SearchDocument], known: Concepts, words: Kn
     expressed = frozenset(concept for concept, row in enumerate(concept_postings) if row)
     rows = [written(postings[term]) for term in vocabulary.in_order()]
     rows += [written(row) for row in concept_postings[: max(expressed, default=-1) + 1]]
-    return SearchIndex(vocabulary.lexicon_data(), expressed, *_shards(rows))
+    standing = places(map(_quotable, fields), tokens.texts)
+    return SearchIndex(vocabulary.lexicon_data(), expressed, *divided(rows), standing)
 
 
 class _Tokens:
     """Different tokens, numbered in the order in which they are met; each run of letters between spaces is cut once."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Concepts) -> None:
         self.texts: list[str] = []
+        self._known = known
+        self._beginnings: set[int] = set()
         self._numbers: dict[str, int] = {}
         self._in_run = cache(self._in)
 
@@ -86,13 +90,22 @@ class _Tokens:
         number = self._numbers.setdefault(token, len(self.texts))
         if number == len(self.texts):
             self.texts.append(token)
+            if self._known.may_begin_with(token):
+                self._beginnings.add(number)
         return number
+
+    def concepts_in(self, tokens: Sequence[int], place: Place) -> Iterator[int]:
+        """The concept of each expression in a text, given as numbers of tokens."""
+        likely = [position for position, number in enumerate(tokens) if number in self._beginnings]
+        words = [self.texts[number] for number in tokens] if likely else []
+        return (span.concept for span in self._known.spans(words, place, likely))
 
 
 @dataclass(frozen=True, slots=True)
 class _Field:
-    """The numbers of the tokens in a field of a document, and twice how often each concept stands there."""
+    """The numbers of the tokens in the texts of a field, and twice how often each concept stands there."""
 
+    texts: Sequence[array[int]]
     tokens: array[int]
     halves_of_concepts: Mapping[int, int]
 
@@ -101,17 +114,21 @@ class _Field:
         return len(self.tokens)
 
 
-def _texts(document: SearchDocument) -> Iterator[tuple[str, str]]:
-    texts = (document.title, "\n".join(document.tags), document.summary, document.body)
-    return zip(FIELD_BOOSTS, texts, strict=True)
+def _texts(document: SearchDocument) -> Iterator[tuple[str, Sequence[str]]]:
+    sections = [section.text for section in document.sections]
+    return zip(FIELD_BOOSTS, ((document.title,), document.tags, (document.summary,), sections), strict=True)
 
 
-def _field(name: str, text: str, tokens: _Tokens, known: Concepts) -> _Field:
-    found = tokens.of(text)
-    words = [tokens.texts[number] for number in found]
-    spans = known.spans(words, "tags" if name == "tags" else "text")
-    concepts = Counter(span.concept for span in spans)
-    return _Field(found, {concept: 2 * n for concept, n in concepts.items()})
+def _field(name: str, texts: Sequence[str], tokens: _Tokens) -> _Field:
+    cut = [tokens.of(text) for text in texts]
+    found = cut[0] if len(cut) == 1 else array("I", chain.from_iterable(cut))
+    concepts = Counter(tokens.concepts_in(found, "tags" if name == "tags" else "text"))
+    return _Field(cut, found, {concept: 2 * n for concept, n in concepts.items()})
+
+
+def _quotable(fields: Sequence[_Field]) -> Sequence[array[int]]:
+    """The texts in which words in quotes are looked for: all but tags, which are names and not sentences."""
+    return [text for name, field in zip(FIELD_BOOSTS, fields, strict=True) if name != "tags" for text in field.texts]
 
 
 def _scores(
@@ -138,17 +155,3 @@ def _add(postings: Sequence[array[int]], number: int, scores: Mapping[int, float
 
 def _average(lengths: Sequence[int]) -> float:
     return sum(lengths) / len(lengths) if lengths else 0
-
-
-def _shards(rows: Sequence[str]) -> tuple[list[int], list[str]]:
-    first_terms: list[int] = []
-    shards: list[list[str]] = []
-    size = SHARD
-    for term, row in enumerate(rows):
-        if size >= SHARD:
-            first_terms.append(term)
-            shards.append([])
-            size = 0
-        shards[-1].append(row)
-        size += len(row) + 1
-    return first_terms, [" ".join(shard) for shard in shards]

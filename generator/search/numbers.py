@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterator
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 MOST_LEVELS = len(LETTERS)
 _BITS = 5
 _BASE = 1 << _BITS
+_VALUES = {letter: value for value, letter in enumerate(LETTERS)}
 
 
-@cache
 def in_letters(number: int) -> str:
     """A number from 0 on, its lowest bits first."""
     if number < _BASE:
         return LETTERS[number]
     return LETTERS[_BASE + number % _BASE] + in_letters(number >> _BITS)
+
+
+def read_numbers(text: str) -> Iterator[int]:
+    """The numbers that ``text`` holds one after the other. Raises KeyError for a letter that is none of ours."""
+    number = shift = 0
+    for letter in text:
+        value = _VALUES[letter]
+        number |= value % _BASE << shift
+        if value < _BASE:
+            yield number
+            number = shift = 0
+        else:
+            shift += _BITS

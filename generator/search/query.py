@@ -65,21 +65,16 @@ class Widened:
 
 
 @dataclass(frozen=True)
-class Phrase:
-    """Words in quotes, ``name`` as ``as_name`` gives them; a text has it only if it has a term of each of ``words``."""
-
-    name: str
-    words: tuple[tuple[int, ...], ...]
-
-
-@dataclass(frozen=True)
 class Query:
-    """``words`` and ``phrases`` are looked for, what is ``excluded`` must not be found."""
+    """``words`` and ``phrases`` are looked for, what is ``excluded`` must not be found.
+
+    Phrases are as ``as_name`` gives them.
+    """
 
     words: tuple[Word, ...]
     excluded: tuple[Mapping[int, int], ...]
-    phrases: tuple[Phrase, ...]
-    excluded_phrases: tuple[Phrase, ...]
+    phrases: tuple[str, ...]
+    excluded_phrases: tuple[str, ...]
     widened: tuple[Widened, ...]
     suggestions: tuple[str, ...]
 
@@ -145,20 +140,11 @@ class _Reader:
         return Query(
             tuple(words),
             tuple(list(self._excluded.values())[:MOST_WORDS]),
-            tuple(self._phrase(name, span, analysed) for span, name, minus in phrases if not minus and name.strip()),
-            tuple(self._phrase(name, span, analysed) for span, name, minus in phrases if minus and name.strip()),
+            tuple(name for _, name, minus in phrases if not minus and name.strip()),
+            tuple(name for _, name, minus in phrases if minus and name.strip()),
             tuple(Widened(word, to) for word, to in self._widened.items()),
             tuple(self._suggestions()),
         )
-
-    def _phrase(self, name: str, span: tuple[int, int], analysed: Analysed) -> Phrase:
-        start, end = span
-        words = []
-        for token, (main, *parts) in zip(analysed.tokens, analysed.terms, strict=True):
-            if start <= token.start < end:
-                found = self._plain(main) or {term: 0 for part in parts for term in self._plain(part)}
-                words.append(tuple(sorted(found)))
-        return Phrase(name, tuple(words))
 
     def _is_left_out(self, token: Token, phrases: Sequence[tuple[tuple[int, int], str, str | None]]) -> bool:
         """Whether a minus stands before a word; words of a phrase that is left out are not looked for at all."""

@@ -6,12 +6,12 @@ All that is added up are whole numbers, so that Python and the page (``browser/r
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from .numbers import MOST_LEVELS
-from .query import Phrase, Query
+from .query import Query
 
 _BEGINS_TITLE, _IN_TITLE = 50.0, 20.0
 """What it adds that the title begins with the whole query, or holds it: a name is not always rare words."""
@@ -72,22 +72,6 @@ def rank(query: Query, name: str, index: Index, names: Sequence[str]) -> list[Hi
             total += bonuses.get(number, 0) + (_title_bonus(names[number], name) if count else 0)
             hits.append(Hit(number, count * _PER_WORD + _rounded(total), count))
     return sorted(hits, key=lambda hit: (-hit.score, hit.number))
-
-
-def holders(phrase: Phrase, index: Index) -> set[int]:
-    """The documents that have every word of ``phrase``, in any order: those whose texts are worth reading."""
-    by_word = [{number for term in terms for number, _ in index.postings(term)} for terms in phrase.words]
-    return set.intersection(*by_word) if by_word else set()
-
-
-def has_phrases(query: Query, texts: Iterable[str]) -> bool:
-    """Whether a document with ``texts``, as ``query.as_name`` gives them, has the phrases and none that is left out."""
-    found = list(texts)
-
-    def held(phrase: Phrase) -> bool:
-        return any(phrase.name in text for text in found)
-
-    return all(map(held, query.phrases)) and not any(map(held, query.excluded_phrases))
 
 
 def _rarity(holding: int, documents: int) -> int:

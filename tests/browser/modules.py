@@ -8,7 +8,7 @@ from generator.browser_bundle import join, sources
 
 _EXPOSED = {
     "address": ["readAddress", "writeAddress", "withFilter"],
-    "analysis": ["asName", "comparable", "fold", "normalise", "takeApart", "tokens", "writtenAsAcronym"],
+    "analysis": ["asName", "comparable", "takeApart", "tokens", "writtenAsAcronym"],
     "concepts": ["concepts"],
     "csv_file": ["csv", "inert"],
     "facet_labels": ["allLabels", "labelsOf"],
@@ -16,6 +16,7 @@ _EXPOSED = {
     "lexicon": ["lexicon"],
     "nearest": ["nearestTitles"],
     "passages": ["bestPassage", "marked", "termsToMark"],
+    "places": ["wordPlaces"],
     "postings": ["readPostings"],
     "query": ["readQuery"],
     "slips": ["slipMeter"],

@@ -110,7 +110,7 @@ def test_the_sentence_that_matched(pure: Page, sections: Any, terms: list[int], 
     [
         ("Språk och kaffe, språk.", ["språk och"], "[Språk och] kaffe, [språk]."),
         ("Kaffe. Café och\u00a0– kaffe!", ["cafe och kaffe"], "[Café och\u00a0– kaffe]!"),
-        ("Paragraf §\u00a037 gäller.", ["§37", "37 gäller"], None),
+        ("Paragraf §\u00a037 gäller.", ["37 § gäller", "37"], "Paragraf [§\u00a037 gäller]."),
         ("aa aa aa", ["aa aa"], "[aa aa] aa"),
         ("constructor __proto__", ["constructor", "proto"], "[constructor] __[proto]__"),
     ],

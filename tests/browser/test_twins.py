@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 from snowballstemmer.swedish_stemmer import SwedishStemmer
@@ -18,12 +18,14 @@ from snowballstemmer.swedish_stemmer import SwedishStemmer
 from generator.catalogue import Catalogue, load
 from generator.files import read_tree
 from generator.links import link
-from generator.search import analysis
+from generator.search import analysis, shards
 from generator.search.analysis import as_name
 from generator.search.assets import search_files
 from generator.search.concepts import USES, analyse, concepts
 from generator.search.data_scripts import read_data_script
 from generator.search.engine import Engine, load_engine
+from generator.search.numbers import in_letters
+from generator.search.places import ShippedPlaces, places
 from generator.search.postings import posting, written
 from generator.search.query import Way, read_query
 from generator.search.slips import slips_apart
@@ -185,6 +187,36 @@ def test_postings(pure: Page, levels: dict[int, int]) -> None:
         [n for n, _ in postings],
         [level for _, level in postings],
     ]
+
+
+_HOLDERS = """async ([lengths, firsts, shards, phrases]) => {
+  const places = wordPlaces(lengths, firsts, async (number) => shards[number]);
+  await places.load(phrases);
+  return phrases.map((phrase) => Array.from(places.holders(phrase)));
+}"""
+_RUN = st.lists(st.sampled_from(("a", "b", "A", "ab", "§", "1", "1 §")), max_size=6)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@example(documents=[[["b", "a", "a", "a", "b"]]], asked=[["a", "b"]], size=1)
+@given(
+    documents=st.lists(st.lists(_RUN, max_size=3), max_size=8), asked=st.lists(_RUN, max_size=5), size=st.integers(1, 9)
+)
+def test_words_in_quotes_are_found_where_they_stand(
+    pure: Page, monkeypatch: pytest.MonkeyPatch, documents: list[list[list[str]]], asked: list[list[str]], size: int
+) -> None:
+    monkeypatch.setattr(shards, "SHARD", size)
+    names = [[as_name(" ".join(run)) for run in texts] for texts in documents]
+    tokens = ["a", "b", "A", "ab", "1", "1 §"]
+    known = {as_name(token).strip(): number for number, token in enumerate(tokens)}
+    found = places([[[known[word] for word in name.split()] for name in texts] for texts in names], tokens)
+    phrases = [name for name in (as_name(" ".join(run)) for run in asked) if name.strip()]
+    lengths = "".join(map(in_letters, found.lengths))
+    theirs = pure.evaluate(_HOLDERS, [lengths, found.first_words, found.shards, phrases])
+    ours = ShippedPlaces(lengths, found.first_words, found.shards.__getitem__)
+    for phrase, numbers in zip(phrases, theirs, strict=True):
+        expected = {number for number, texts in enumerate(names) if any(phrase in text for text in texts)}
+        assert (ours.holders(phrase), set(numbers)) == (expected, expected), phrase
 
 
 _READ = """([queries, data]) => {

@@ -7,10 +7,11 @@ import pytest
 from generator.links import link
 from generator.search.concepts import concepts
 from generator.search.documents import search_documents
-from generator.search.index import SHARD, SearchIndex, search_index
+from generator.search.index import SearchIndex, search_index
 from generator.search.lexicon import Lexicon
 from generator.search.memory import KnownWords
 from generator.search.postings import read
+from generator.search.shards import SHARD
 
 from .samples import catalogue
 

@@ -1,4 +1,4 @@
-"""Words in quotes: the index narrows down which texts are read, and must not narrow down too much."""
+"""Words in quotes find what a reading of all texts finds."""
 
 from __future__ import annotations
 

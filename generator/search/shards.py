@@ -1,0 +1,23 @@
+"""Rows of text divided among files of about the same size, so that a page loads only those that it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+SHARD = 60_000
+"""Letters in a file, more or less."""
+
+
+def divided(rows: Sequence[str]) -> tuple[list[int], list[str]]:
+    """The number of the first row of each file, and the files: rows with a space between them."""
+    firsts: list[int] = []
+    shards: list[list[str]] = []
+    size = SHARD
+    for number, row in enumerate(rows):
+        if size >= SHARD:
+            firsts.append(number)
+            shards.append([])
+            size = 0
+        shards[-1].append(row)
+        size += len(row) + 1
+    return firsts, [" ".join(shard) for shard in shards]
