@@ -86,11 +86,14 @@ def _build(folders: Folders, now: datetime.datetime, progress: Progress, with_zi
     try:
         progress.stage("Skriver sidor")
         links = link(checked.catalogue)
-        with beside(lambda: _data(checked.catalogue, links, now, folders.root / _MEMORY)) as data:
+        with (
+            beside(lambda: _search(checked.catalogue, links, folders.root / _MEMORY)) as search,
+            beside(lambda: _exports(checked.catalogue, links, now)) as exports,
+        ):
             settings = read_settings(config)
             pages, files = lay_out(checked.catalogue, links, now, settings)
             hand_written = {**_own_pages(folders), **checked.pages}
-            site = Site(pages, hand_written, files, data, _frame(folders.root, settings))
+            site = Site(pages, hand_written, files, (exports, search), _frame(folders.root, settings))
             collisions = _collisions(site)
             if collisions:
                 return replace(stopped, problems=(*problems, *collisions))
@@ -118,14 +121,16 @@ def _build(folders: Folders, now: datetime.datetime, progress: Progress, with_zi
     return replace(stopped, problems=(*problems, fault))
 
 
-def _data(
-    catalogue: Catalogue, links: Links, now: datetime.datetime, memory: Path | None = None
-) -> dict[str, str | bytes]:
-    """What pages and others read of the site; every path begins with one of ``_DATA``."""
+def _search(catalogue: Catalogue, links: Links, memory: Path) -> dict[str, str | bytes]:
+    """What pages need to search; every path begins with one of ``_DATA``."""
     from .search.assets import search_files  # only the process beside needs it, and it takes long to import
 
+    return search_files(catalogue, links, memory)
+
+
+def _exports(catalogue: Catalogue, links: Links, now: datetime.datetime) -> dict[str, str | bytes]:
+    """What others read of the site; every path begins with one of ``_DATA``."""
     return {
-        **search_files(catalogue, links, memory),
         "data/katalog.json": catalogue_json(catalogue, links, now),
         "data/katalog.csv": catalogue_csv(catalogue),
     }

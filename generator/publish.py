@@ -6,7 +6,7 @@ import datetime
 import hashlib
 import json
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -34,14 +34,14 @@ class Site:
     """All of a site before it is on disk.
 
     ``pages`` are generated Markdown, ``hand_written`` the files of ``site_src``, ``files`` what
-    goes into the site as it is; so does what ``data`` gives, which may take until the pages are
-    built. ``frame`` is a fingerprint of all that shapes a page besides what is its own.
+    goes into the site as it is; so does what each of ``data`` gives, which may take until the pages
+    are built. ``frame`` is a fingerprint of all that shapes a page besides what is its own.
     """
 
     pages: Mapping[str, Layout]
     hand_written: Mapping[str, bytes]
     files: Mapping[str, str]
-    data: Callable[[], Mapping[str, str | bytes]]
+    data: Sequence[Callable[[], Mapping[str, str | bytes]]]
     frame: str
 
 
@@ -78,7 +78,9 @@ def publish(
             build_pages(config, Path(temporary), staging, unchanged, progress.advance)
         if previous:
             copy_unchanged(previous.folder, staging, unchanged.values())
-        write_tree(staging, {**site.files, **site.data()})
+        write_tree(staging, site.files)
+        for wait in site.data:
+            write_tree(staging, wait())
         paths = sorted(list_files(staging))
         broken = tuple(_broken(site.hand_written, staging, frozenset((*paths, ZIP_NAME))))
         made = hashes(staging, paths)

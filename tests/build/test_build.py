@@ -15,7 +15,7 @@ import pytest
 from mkdocs.utils.yaml import yaml_load
 
 from generator import publish
-from generator.build import _DATA, BuildResult, Folders, _data, build
+from generator.build import _DATA, BuildResult, Folders, _exports, _search, build
 from generator.catalogue import load
 from generator.files import read_tree
 from generator.links import link
@@ -301,9 +301,11 @@ def test_search_data_that_cannot_be_made_leave_the_previous_site(
     assert not list(copy_of_built.glob(".site*"))
 
 
-def test_the_data_keep_to_the_names_that_are_held_for_them(built: Path) -> None:
+def test_the_data_keep_to_the_names_that_are_held_for_them(built: Path, tmp_path: Path) -> None:
     catalogue, _ = load(read_tree(built / "catalogue")[0])
-    assert [path for path in _data(catalogue, link(catalogue), NOW) if not path.startswith(_DATA)] == []
+    links = link(catalogue)
+    data = (*_search(catalogue, links, tmp_path / "words"), *_exports(catalogue, links, NOW))
+    assert [path for path in data if not path.startswith(_DATA)] == []
 
 
 def test_ctrl_c_leaves_the_previous_site(copy_of_built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
