@@ -22,19 +22,26 @@ function ones(word) {
   return Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-function countOfBoth(one, other) {
+/** How many documents of a value are in `other`: one by one when they are few, else 32 at a time. */
+function countIn({ numbers, bits }, other) {
   let count = 0;
-  for (let place = 0; place < one.length; place += 1) count += ones(one[place] & other[place]);
+  if (numbers.length < bits.length) {
+    for (const number of numbers) count += (other[number >>> 5] >>> (number & 31)) & 1;
+  } else {
+    for (let place = 0; place < bits.length; place += 1) count += ones(bits[place] & other[place]);
+  }
   return count;
 }
 
-/** The facets of the data script "poster" with the documents of each value as bits. */
+/** The facets of the data script "poster" with the documents of each value also as bits. */
 export function facetTable(records) {
   const size = records.refs.length;
   const facets = records.facets.map(({ id, label, values }) => ({
     id,
     label,
-    values: new Map(values.map(([value, name, numbers]) => [value, { label: name, bits: bitsOf(numbers, size) }])),
+    values: new Map(
+      values.map(([value, name, numbers]) => [value, { label: name, numbers, bits: bitsOf(numbers, size) }]),
+    ),
   }));
   return { size, facets, byId: new Map(facets.map((facet) => [facet.id, facet])) };
 }
@@ -95,7 +102,7 @@ export function facetCounts(table, base, filters) {
   return new Map(
     table.facets.map((facet) => {
       const others = narrowed(base ?? allBits(table.size), passed, facet.id);
-      return [facet.id, new Map(Array.from(facet.values, ([id, { bits }]) => [id, countOfBoth(bits, others)]))];
+      return [facet.id, new Map(Array.from(facet.values, ([id, value]) => [id, countIn(value, others)]))];
     }),
   );
 }

@@ -52,7 +52,7 @@ export function startTakeAway(bar, engine, list) {
   let printed = null;
 
   function say(text) {
-    status.textContent = text;
+    if (status.textContent !== text) status.textContent = text;
   }
 
   /** The summaries of records, as far as their files can be read: {texts, missing}. */
