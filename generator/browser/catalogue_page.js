@@ -23,17 +23,21 @@ const NAMED = "utfall"; // "Okänt" alone says nothing
 /** Starts the page whose parts lie in `root`. Until the records are there the list without script stays. */
 export async function startCatalogue(root, engine) {
   const part = (name) => root.querySelector(`[data-kb-${name}]`);
-  const [query, sorting, results, status] = ["query", "sorting", "results", "summary"].map(part);
+  const [query, sorting, results, status, message] = ["query", "sorting", "results", "summary", "message"].map(part);
+  const pagesWithoutScript = Array.from(root.querySelectorAll("[data-kb-pages]"));
   const listWithoutScript = Array.from(results.childNodes);
   const summaryWithoutScript = status.textContent;
   let records;
   let view;
+  let filtersShown;
+  let addressIsLate = false;
   let hits = [];
   let latest = 0;
 
   function complain(text) {
-    part("message").textContent = text;
-    part("message").hidden = text === "";
+    if (message.textContent === text) return;
+    message.textContent = text;
+    message.hidden = text === "";
   }
 
   /** Says what is wrong and shows the whole list as it was before script. */
@@ -48,7 +52,7 @@ export async function startCatalogue(root, engine) {
   }
 
   function showPagesWithoutScript(wanted) {
-    for (const pages of root.querySelectorAll("[data-kb-pages]")) pages.hidden = !wanted;
+    for (const pages of pagesWithoutScript) pages.hidden = !wanted;
   }
 
   const takeAwayBar = part("takeaway");
@@ -78,21 +82,34 @@ export async function startCatalogue(root, engine) {
     chips: Array.from(view.filters, ([key, values]) => Array.from(values, (value) => inWords(key, value))).flat(),
   }));
 
-  /** Shows another view; `asStep` makes it one that the back button leaves. */
-  function change(changes, asStep) {
-    view = { ...view, ...changes, troubles: [] };
-    if (query.value !== view.query) query.value = view.query;
-    const address = window.location.pathname + writeAddress(view) + window.location.hash;
+  function writeView(write) {
     try {
-      if (asStep) window.history.pushState(null, "", address);
-      else window.history.replaceState(null, "", address);
+      write.call(window.history, null, "", window.location.pathname + writeAddress(view) + window.location.hash);
     } catch {
       // Safari refuses more than a hundred in half a minute; the next change tells the address again
     }
+    addressIsLate = false;
+  }
+
+  function catchUpAddress() {
+    if (addressIsLate) writeView(window.history.replaceState);
+  }
+
+  /**
+   * Shows another view; `asStep` makes it one that the back button leaves. Otherwise its address is written when its
+   * results stand there: the browser is busy with a new address for longer than with a file of the index.
+   */
+  function change(changes, asStep) {
+    if (asStep) catchUpAddress();
+    view = { ...view, ...changes, troubles: [] };
+    if (query.value !== view.query) query.value = view.query;
+    if (asStep) writeView(window.history.pushState);
+    else addressIsLate = true;
     return show();
   }
 
   function readView() {
+    addressIsLate = false;
     view = { ...readAddress(window.location.search, facetValues), typing: false };
     query.value = view.query;
     sorting.value = view.sorting;
@@ -103,8 +120,11 @@ export async function startCatalogue(root, engine) {
     latest += 1;
     const run = latest;
     results.removeAttribute("data-kb-ready");
-    panel.showChosen(view.filters);
-    chips.show(table, view.filters);
+    if (view.filters !== filtersShown) {
+      panel.showChosen(view.filters);
+      chips.show(table, view.filters);
+      filtersShown = view.filters;
+    }
     takeAway.clear();
     let found;
     let index = null;
@@ -115,7 +135,9 @@ export async function startCatalogue(root, engine) {
       if (run !== latest) return;
       panel.showCounts(counts);
     } catch (error) {
-      if (run === latest) giveUp(error);
+      if (run !== latest) return;
+      giveUp(error);
+      catchUpAddress();
       return;
     }
     complain(addressTroubles(view.troubles, facetLabels));
@@ -130,7 +152,9 @@ export async function startCatalogue(root, engine) {
       const texts = list.show(hits, shownRecord, marking, view.typing && !waits ? REST_OF_TYPING : 0);
       if (waits) await texts;
     } else await showWaysOn(found, run);
-    if (run === latest) results.setAttribute("data-kb-ready", "");
+    if (run !== latest) return;
+    catchUpAddress();
+    results.setAttribute("data-kb-ready", "");
   }
 
   function counted({ words, asked }) {

@@ -114,6 +114,24 @@ def test_counts_follow_the_other_facets(page: Page, address: str) -> None:
     assert shown(page) == ["projekt/odling", "projekt/sprakfika"]
 
 
+def test_what_was_typed_just_before_a_choice_is_a_step_to_go_back_to(page: Page, address: str) -> None:
+    page.goto(f"{address}katalog.html")
+    ready(page)
+    page.evaluate(
+        """() => {
+            const query = document.querySelector("[data-kb-query]");
+            query.value = "odling";
+            query.dispatchEvent(new InputEvent("input", { bubbles: true }));
+            document.querySelector('input[data-kb-facet="typ"][value="exempel"]').click();
+        }"""
+    )
+    ready(page)
+    assert page.url.endswith("?q=odling&typ=exempel")
+    page.go_back()
+    ready(page)
+    assert page.url.endswith("?q=odling")
+
+
 def test_the_address_and_the_back_button(page: Page, address: str) -> None:
     page.goto(f"{address}katalog.html")
     ready(page)
