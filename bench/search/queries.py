@@ -14,7 +14,6 @@ from itertools import pairwise
 from generator.search.analysis import STOP_WORDS, normalise, token_texts
 from generator.search.documents import SearchDocument
 
-PHRASE = "phrase"
 _EACH = 20
 _SHORTEST = 5
 """Letters of a word that someone would look for."""
@@ -101,6 +100,6 @@ _KINDS: dict[str, Callable[[random.Random, SearchDocument], str]] = {
     "two words": _two,
     "beginning of a word": _prefix,
     "misspelling": _typo,
-    PHRASE: _phrase,
+    "phrase": _phrase,
     "without a word": _minus,
 }

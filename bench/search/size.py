@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page
 
 from ..tables import Goal, Result
 from .ours import our_search
-from .queries import PHRASE, Query, rare_words
+from .queries import Query, rare_words
 from .sites import Site, packed_size
 
 _RARE_WORDS = 100
@@ -38,8 +38,7 @@ class Loaded:
 def measure_size(browser: Browser, address: str, site: Site, lunr_index: Path) -> Result:
     """``address`` is where our site is served."""
     loaded = loaded_for(browser, address, site.ours, site.queries)
-    most = max(it.bytes for query, it in loaded.items() if query.kind != PHRASE)
-    most_of_phrase = max(it.bytes for query, it in loaded.items() if query.kind == PHRASE)
+    most = max(it.bytes for it in loaded.values())
     plain = packed_size(lunr_index)
     rows: list[tuple[str | float, ...]] = [("ours, all", *_figures(loaded, site.queries))]
     for kind in dict.fromkeys(query.kind for query in site.queries):
@@ -50,11 +49,9 @@ def measure_size(browser: Browser, address: str, site: Site, lunr_index: Path) -
         material = packed_size(site.stock / "search" / "search_index.json")
         rows.append(("Material's search_index.json", material / 1e3, material / 1e3, 1))
         if site.size == _MATERIALS_SIZE:
-            goals.append(Goal("most bytes of a query without a phrase, ours / Material's index", most / material, 1.0))
-            goals.append(Goal("most bytes of a phrase, ours / Material's index", most_of_phrase / material, 1.0))
+            goals.append(Goal("most bytes of a query, ours / Material's index", most / material, 1.0))
     if site.size == _LUNRS_SIZE:
-        for kind, loaded_most in (("query without a phrase", most), ("phrase", most_of_phrase)):
-            goals.append(Goal(f"most bytes of a {kind}, ours / plain lunr index", loaded_most / plain, _SHARE_OF_LUNR))
+        goals.append(Goal("most bytes of a query, ours / plain lunr index", most / plain, _SHARE_OF_LUNR))
     page = browser.new_page()
     missed = missed_rare_words(page, address + _PLAIN_PAGE, site)
     page.close()

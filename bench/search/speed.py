@@ -13,7 +13,7 @@ from statistics import median
 from playwright.sync_api import Browser
 
 from ..tables import Goal, Result
-from .queries import PHRASE, Query
+from .queries import Query
 from .timed_page import MATERIAL, OURS, Driver, Times, clicking, longest_task, new_page, opening, typing
 
 _OPENINGS = 5
@@ -84,13 +84,12 @@ def _times_of_sessions(sessions: Mapping[str, Session], size: int, queries: Sequ
             *("median", "95 %", "worst", "95 % painted", f"share ≤ {_LIMIT} ms", "longest task"),
         ),
         rows=tuple(rows),
-        goals=tuple(_goals(sessions, size, queries)),
+        goals=tuple(_goals(sessions, size)),
         note="Tasks under 50 ms are not reported by browsers and count as 0.",
     )
 
 
-def _goals(sessions: Mapping[str, Session], size: int, queries: Sequence[Query]) -> Iterator[Goal]:
-    """Phrases have a goal of their own: few people type them, and they make the page read whole texts."""
+def _goals(sessions: Mapping[str, Session], size: int) -> Iterator[Goal]:
     if size == _COMPARED and _MATERIAL in sessions:
         ours, peer = sessions[_HTTP], sessions[_MATERIAL]
         yield Goal("opening with a query, ours / Material", ours.opened / peer.opened, 1.0)
@@ -100,13 +99,11 @@ def _goals(sessions: Mapping[str, Session], size: int, queries: Sequence[Query])
             1.0,
         )
     if size == _LARGE:
-        phrases = [query.kind == PHRASE for query in queries]
-        for name, session in sessions.items():
-            for kind, wanted in (("queries without a phrase", False), ("phrases", True)):
-                shown = [ms for ms, is_phrase in zip(session.first.shown, phrases, strict=True) if is_phrase is wanted]
-                if name != _MATERIAL:
-                    yield Goal(f"{kind} within {_LIMIT} ms, first use: {name}", within(shown), _SHARE, at_least=True)
-        tasks = [task for it in sessions.values() for task in (it.opening_task, it.task)]
+        own = {name: session for name, session in sessions.items() if name != _MATERIAL}
+        for name, session in own.items():
+            share = within(session.first.shown)
+            yield Goal(f"queries within {_LIMIT} ms, first use: {name}", share, _SHARE, at_least=True)
+        tasks = [task for it in own.values() for task in (it.opening_task, it.task)]
         yield Goal("longest task, ms", max(tasks), _TASK_LIMIT)
 
 
