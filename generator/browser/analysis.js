@@ -55,7 +55,7 @@ export function fold(term) {
 
 const paragraph = (word) => `§${word.replace(/[§ \u00a0]/g, "")}`;
 
-/** A token as it is compared letter by letter: without accents, "§ 37" and "37 §" alike, no space in it. */
+/** A token as words in quotes are compared: folded, "§ 37" and "37 §" alike, no space in it. */
 export function asWritten(token) {
   const word = fold(normalise(token));
   return word.includes("§") ? paragraph(word) : word;

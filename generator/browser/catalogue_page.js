@@ -17,6 +17,7 @@ import { addressTroubles, searchFailed, summary } from "./wording.js";
 
 const MOST_TO_WAIT_FOR = 500; // records: the texts of more lie in so many files that the list does not wait for them
 const REST_OF_TYPING = 150; // milliseconds, after which those texts are worth loading
+const LONG = 400; // milliseconds to wait for results
 const FACTS = ["utfall", "kommun", "fond"];
 const NAMED = "utfall"; // "Okänt" alone says nothing
 
@@ -31,11 +32,12 @@ export async function startCatalogue(root, engine) {
   let view;
   let filtersShown;
   let addressIsLate = false;
+  let lateAddress;
   let hits = [];
   let latest = 0;
 
   function complain(text) {
-    if (message.textContent === text) return;
+    if (text === "" && message.hidden) return;
     message.textContent = text;
     message.hidden = text === "";
   }
@@ -97,14 +99,19 @@ export async function startCatalogue(root, engine) {
 
   /**
    * Shows another view; `asStep` makes it one that the back button leaves. Otherwise its address is written when its
-   * results stand there: the browser is busy with a new address for longer than with a file of the index.
+   * results stand there, or are long in coming: the browser is busy with a new address for longer than with a file of
+   * the index.
    */
   function change(changes, asStep) {
     if (asStep) catchUpAddress();
     view = { ...view, ...changes, troubles: [] };
     if (query.value !== view.query) query.value = view.query;
     if (asStep) writeView(window.history.pushState);
-    else addressIsLate = true;
+    else {
+      addressIsLate = true;
+      clearTimeout(lateAddress);
+      lateAddress = setTimeout(catchUpAddress, LONG);
+    }
     return show();
   }
 
@@ -147,14 +154,12 @@ export async function startCatalogue(root, engine) {
     status.textContent = counted(found);
     widened.show(found, view);
     const marking = index && { terms: termsToMark(found.words), phrases: found.phrases, analyse: index.analyse };
-    if (hits.length > 0) {
-      const waits = table.size <= MOST_TO_WAIT_FOR;
-      const texts = list.show(hits, shownRecord, marking, view.typing && !waits ? REST_OF_TYPING : 0);
-      if (waits) await texts;
-    } else await showWaysOn(found, run);
-    if (run !== latest) return;
+    const waits = hits.length === 0 || table.size <= MOST_TO_WAIT_FOR;
+    const rest = view.typing && !waits ? REST_OF_TYPING : 0;
+    const shown = hits.length > 0 ? list.show(hits, shownRecord, marking, rest) : showWaysOn(found, run);
     catchUpAddress();
-    results.setAttribute("data-kb-ready", "");
+    if (waits) await shown;
+    if (run === latest) results.setAttribute("data-kb-ready", "");
   }
 
   function counted({ words, asked }) {

@@ -47,6 +47,9 @@ export function concepts(rows, stopWords) {
     return result;
   }
 
+  const mainTerm = (token) => comparable(takeApart(token.text, stop)[0]);
+  const betweenSpaces = (words) => ` ${words.join(" ")} `;
+
   return {
     /** A text taken apart: {tokens, terms, spans}. */
     analyse(text, place = "text") {
@@ -56,12 +59,14 @@ export function concepts(rows, stopWords) {
       return { tokens: found, terms, spans: spans(found.map((token) => token.text), main, place) };
     },
 
-    /** How the concept is also written, other than in `text`: its first two names. */
+    /** How the concept is also written, other than in `text` or as a form of that: its first two names. */
     otherNames(concept, text) {
-      const names = expressions.filter((way) => way.concept === concept && way.use !== "alias");
-      return names
+      const said = asName(text);
+      const stems = betweenSpaces(tokens(text).map(mainTerm));
+      return expressions
+        .filter((expression) => expression.concept === concept && expression.use !== "alias")
+        .filter(({ written, way }) => !said.includes(asName(written)) && !stems.includes(betweenSpaces(way)))
         .map(({ written }) => written)
-        .filter((name) => !asName(text).includes(asName(name)))
         .slice(0, MOST_NAMES);
     },
   };

@@ -26,7 +26,6 @@ function* phraseRanges(tokens, phrases) {
   for (const phrase of phrases) {
     for (let place = joined.indexOf(phrase); place >= 0; place = joined.indexOf(phrase, place + 1)) {
       const [first, last] = [after.get(place), after.get(place + phrase.length - 1)];
-      if (first === undefined || last === undefined) continue;
       yield { start: tokens[first].start, end: tokens[last - 1].end, term: phrase };
     }
   }

@@ -1,7 +1,7 @@
 /** Where every word stands as it is written: what answers for words in quotes; generator/search/places.py explains it. */
 
 import { readNumbers } from "./numbers.js";
-import { shardOf } from "./shards.js";
+import { lastUpTo } from "./sorted.js";
 
 const wordsOf = (phrase) => phrase.split(" ").filter((word) => word !== "");
 
@@ -22,7 +22,7 @@ export function wordPlaces(lengths, firstWords, load) {
 
   function placesOf(word) {
     if (!read.has(word)) {
-      const text = shards.get(shardOf(firstWords, word)) ?? "";
+      const text = shards.get(lastUpTo(firstWords, word)) ?? "";
       const start = text.indexOf(` ${word},`);
       const places = start < 0 ? [] : readNumbers(text.slice(start + word.length + 2, text.indexOf(" ", start + 1)));
       let place = -1;
@@ -34,7 +34,7 @@ export function wordPlaces(lengths, firstWords, load) {
   return {
     /** Loads what is still needed for `phrases`. */
     async load(phrases) {
-      const asked = phrases.flatMap(wordsOf).map((word) => shardOf(firstWords, word));
+      const asked = phrases.flatMap(wordsOf).map((word) => lastUpTo(firstWords, word));
       const needed = Array.from(new Set(asked)).filter((shard) => shard >= 0 && !shards.has(shard));
       await Promise.all(needed.map(async (shard) => shards.set(shard, ` ${await load(shard)} `)));
     },
@@ -51,7 +51,7 @@ export function wordPlaces(lengths, firstWords, load) {
           return places[next] === start + offset;
         });
       }
-      return new Set(Array.from(found, (start) => shardOf(startsOfDocuments(), start)));
+      return new Set(Array.from(found, (start) => lastUpTo(startsOfDocuments(), start)));
     },
   };
 }

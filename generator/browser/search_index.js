@@ -1,7 +1,7 @@
 /** The postings of a site, a file at a time as they are asked for; engine.py's ShippedIndex is its twin. */
 
 import { readPostings } from "./postings.js";
-import { shardOf } from "./shards.js";
+import { lastUpTo } from "./sorted.js";
 
 /** `firstTerms[n]` is the first term of file n, `size` how many documents there are; `load(n)` promises a file. */
 export function searchIndex(firstTerms, size, load) {
@@ -13,7 +13,7 @@ export function searchIndex(firstTerms, size, load) {
 
     /** Loads what is still needed for the postings of `terms`. */
     async load(terms) {
-      const asked = Array.from(terms, (term) => shardOf(firstTerms, term));
+      const asked = Array.from(terms, (term) => lastUpTo(firstTerms, term));
       const needed = Array.from(new Set(asked)).filter((shard) => !shards.has(shard));
       await Promise.all(
         needed.map(async (shard) => {
@@ -26,7 +26,7 @@ export function searchIndex(firstTerms, size, load) {
     /** {numbers, levels} of a term whose file is loaded. */
     postings(term) {
       if (!read.has(term)) {
-        const shard = shardOf(firstTerms, term);
+        const shard = lastUpTo(firstTerms, term);
         read.set(term, readPostings(shards.get(shard)[term - firstTerms[shard]]));
       }
       return read.get(term);

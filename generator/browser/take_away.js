@@ -52,7 +52,7 @@ export function startTakeAway(bar, engine, list) {
   let printed = null;
 
   function say(text) {
-    if (status.textContent !== text) status.textContent = text;
+    if (text !== "" || status.textContent !== "") status.textContent = text;
   }
 
   /** The summaries of records, as far as their files can be read: {texts, missing}. */

@@ -128,7 +128,7 @@ def fold(term: str) -> str:
 
 
 def as_written(token: str) -> str:
-    """A token as it is compared letter by letter: without accents, ``§ 37`` and ``37 §`` alike, no space in it."""
+    """A token as words in quotes are compared: folded, ``§ 37`` and ``37 §`` alike, no space in it."""
     word = fold(normalise(token))
     return _paragraph(word) if "§" in word else word
 

@@ -14,7 +14,7 @@ from typing import Literal
 
 from ..catalogue import Catalogue
 from ..models.vocabulary import Synonym, VocabularyTerm
-from .analysis import Term, Token, as_name, terms, tokens, written_as_acronym
+from .analysis import Term, Token, as_name, terms, token_texts, tokens, written_as_acronym
 
 Use = Literal["both", "name", "alias"]
 Place = Literal["text", "tags", "query"]
@@ -101,9 +101,14 @@ class Concepts:
             next_free = position + (length or 1)
 
     def other_names(self, concept: int, text: str) -> list[str]:
-        """How the concept is also written, other than in ``text``: its first two names."""
-        names = [way.written for way in self.expressions if way.concept == concept and way.use != "alias"]
-        return [name for name in names if as_name(name) not in as_name(text)][:_MOST_NAMES]
+        """How the concept is also written, other than in ``text`` or as a form of that: its first two names."""
+        said, stems = as_name(text), _between_spaces(map(_comparable, token_texts(text)))
+        return [
+            way.written
+            for way in self.expressions
+            if way.concept == concept and way.use != "alias"
+            if as_name(way.written) not in said and _between_spaces(way.words) not in stems
+        ][:_MOST_NAMES]
 
 
 def _goes_on(expression: Expression, words: Sequence[str], position: int) -> bool:
@@ -128,6 +133,10 @@ def _counts(expression: Expression, word: str, place: Place) -> bool:
     if expression.use == "alias" or (expression.use == "name" and place != "tags"):
         return False
     return not expression.acronym or written_as_acronym(word)
+
+
+def _between_spaces(words: Iterable[str]) -> str:
+    return f" {' '.join(words)} "
 
 
 @cache

@@ -99,7 +99,7 @@ class Engine:
 def load_engine(read: Read) -> Engine:
     """The engine of the site whose files ``read`` gives.
 
-    Raises OSError when a file is missing and BrokenData when one is cut short or of another build.
+    Raises OSError when a file is missing and BrokenData when one is cut short or of another build or version.
     """
     loaded: dict[str, Any] = {}
     fingerprints: dict[str, str] = {}
@@ -118,13 +118,21 @@ def load_engine(read: Read) -> Engine:
         text: list[Any] = load(f"text-{chunk}")[place]
         return text
 
-    known = Concepts(
-        tuple(
-            Expression(tuple(way), concept, bool(acronym), name, USES[use])
-            for way, concept, acronym, name, use in words["concepts"]
-        )
-    )
     names = tuple(map(as_name, records["titles"]))
-    index = ShippedIndex(words["shards"], len(names), load)
-    places = ShippedPlaces(words["lengths"], words["places"], lambda shard: load(f"ordagrant-{shard}"))
-    return Engine(records, known, Lexicon(words), index, places, names, text_of)
+    try:
+        return Engine(
+            records,
+            Concepts(
+                tuple(
+                    Expression(tuple(way), concept, bool(acronym), name, USES[use])
+                    for way, concept, acronym, name, use in words["concepts"]
+                )
+            ),
+            Lexicon(words),
+            ShippedIndex(words["shards"], len(names), load),
+            ShippedPlaces(words["lengths"], words["places"], lambda shard: load(f"ordagrant-{shard}")),
+            names,
+            text_of,
+        )
+    except KeyError:  # a site that another version built
+        raise BrokenData("ord") from None

@@ -1,4 +1,4 @@
-"""Search documents to an index: the lexicon of its terms, and their postings in a few files.
+"""Search documents to an index: the lexicon of its terms, their postings, and the places of words, in files.
 
 How well a document matches a term follows BM25F: per field how often the term stands there, damped, and
 less in a field longer than most; the fields are weighted and added. Documents are known by their number,
@@ -38,7 +38,7 @@ class SearchIndex:
     """``shards[n]`` holds the postings of the terms from ``first_terms[n]`` on.
 
     ``lexicon`` has all terms but the concepts, which are numbered after them; ``concepts`` are those that some
-    text expresses.
+    text expresses. ``places`` is where words stand, for words in quotes.
     """
 
     lexicon: dict[str, Any]

@@ -8,7 +8,7 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 MOST_LEVELS = len(LETTERS)
 _BITS = 5
 _BASE = 1 << _BITS
-_VALUES = {letter: value for value, letter in enumerate(LETTERS)}
+VALUES = {letter: value for value, letter in enumerate(LETTERS)}
 
 
 def in_letters(number: int) -> str:
@@ -22,7 +22,7 @@ def read_numbers(text: str) -> Iterator[int]:
     """The numbers that ``text`` holds one after the other. Raises KeyError for a letter that is none of ours."""
     number = shift = 0
     for letter in text:
-        value = _VALUES[letter]
+        value = VALUES[letter]
         number |= value % _BASE << shift
         if value < _BASE:
             yield number

@@ -10,9 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import chain
 
-from .numbers import LETTERS, MOST_LEVELS, in_letters
-
-_VALUES = {letter: value for value, letter in enumerate(LETTERS)}
+from .numbers import LETTERS, MOST_LEVELS, VALUES, in_letters
 
 
 def posting(number: int, level: int) -> int:
@@ -39,13 +37,13 @@ def read(text: str) -> Sequence[tuple[int, int]]:
     while place < len(text):
         distance, shift = 0, 0
         while True:
-            value = _VALUES[text[place]]
+            value = VALUES[text[place]]
             place += 1
             distance |= (value & 31) << shift
             shift += 5
             if value < 32:
                 break
         number += distance + 1
-        found.append((number, _VALUES[text[place]]))
+        found.append((number, VALUES[text[place]]))
         place += 1
     return found

@@ -1,4 +1,4 @@
-"""Rows of text divided among files of about the same size, so that a page loads only those that it needs."""
+"""Rows of text divided among files, so that a page loads only those that it needs. A long row fills one of its own."""
 
 from __future__ import annotations
 

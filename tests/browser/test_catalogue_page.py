@@ -132,6 +132,23 @@ def test_what_was_typed_just_before_a_choice_is_a_step_to_go_back_to(page: Page,
     assert page.url.endswith("?q=odling")
 
 
+def test_the_address_does_not_wait_for_texts_that_hang(page: Page, address: str) -> None:
+    page.route("**/sok-text-*", lambda route: None)
+    page.goto(f"{address}katalog.html")
+    expect(page.locator("[data-kb-takeaway]")).to_be_visible()
+    page.locator("[data-kb-query]").fill("odling")
+    expect(page).to_have_url(re.compile(r"\?q=odling$"))
+    expect(page.locator("[data-kb-id]")).to_have_count(1)
+
+
+def test_the_address_does_not_wait_for_an_index_that_hangs(page: Page, address: str) -> None:
+    page.route("**/sok-index-*", lambda route: None)
+    page.goto(f"{address}katalog.html")
+    ready(page)
+    page.locator("[data-kb-query]").fill("odling")
+    expect(page).to_have_url(re.compile(r"\?q=odling$"))
+
+
 def test_the_address_and_the_back_button(page: Page, address: str) -> None:
     page.goto(f"{address}katalog.html")
     ready(page)

@@ -17,6 +17,9 @@ from tests.search.samples import catalogue
 
 from .search_site import write_site
 
+_NEEDED = ["data/sok-poster.js", "data/sok-ord.js", "data/sok-index-0.js", "data/sok-ordagrant-0.js"]
+"""What a query in quotes needs before its first result."""
+
 
 def records() -> Catalogue:
     return catalogue(projekt__aa={"titel": "Språkfika"}, projekt__bb={"titel": "Odling"})
@@ -41,7 +44,7 @@ def cut_short(file: Path, share: float) -> None:
     file.write_bytes(content[: int(len(content) * share)])
 
 
-def message(page: Page, site: Path, search: str = "?q=språk") -> str:
+def message(page: Page, site: Path, search: str = '?q="språk"') -> str:
     page.goto(f"{(site / 'katalog.html').as_uri()}{search}")
     expect(page.locator("[data-kb-message]")).to_be_visible()
     assert page.locator("[data-kb-results][data-kb-ready]").count() == 0
@@ -50,21 +53,21 @@ def message(page: Page, site: Path, search: str = "?q=språk") -> str:
     return page.inner_text("[data-kb-message]")
 
 
-@pytest.mark.parametrize("file", ["data/sok-poster.js", "data/sok-ord.js", "data/sok-index-0.js"])
+@pytest.mark.parametrize("file", _NEEDED)
 def test_a_missing_file(page: Page, site: Path, file: str) -> None:
     (site / file).unlink()
     said = message(page, site)
     assert said.startswith(f"Sökningen fungerar inte just nu: filen {file} saknas eller går inte att läsa.")
 
 
-@pytest.mark.parametrize("file", ["data/sok-poster.js", "data/sok-ord.js", "data/sok-index-0.js"])
+@pytest.mark.parametrize("file", _NEEDED)
 @pytest.mark.parametrize("share", [0, 0.01, 0.9])
 def test_a_file_cut_short(page: Page, site: Path, file: str, share: float) -> None:
     cut_short(site / file, share)
     assert f"filen {file} är trasig" in message(page, site)
 
 
-@pytest.mark.parametrize("file", ["data/sok-poster.js", "data/sok-ord.js", "data/sok-index-0.js"])
+@pytest.mark.parametrize("file", _NEEDED)
 def test_files_of_two_builds(page: Page, site: Path, other: Path, file: str) -> None:
     (site / file).write_bytes((other / file).read_bytes())
     assert "hör till en annan version av webbplatsen; ladda om sidan" in message(page, site)
@@ -100,7 +103,7 @@ def test_hurt_texts_leave_the_titles(
     assert message.startswith(f"Sammanfattningarna kan inte visas: filen data/sok-text-0.js {said}")
 
 
-@pytest.mark.parametrize("file", ["data/sok-poster.js", "data/sok-ord.js", "data/sok-index-0.js", "data/sok-text-0.js"])
+@pytest.mark.parametrize("file", [*_NEEDED, "data/sok-text-0.js"])
 @pytest.mark.parametrize("share", [None, 0, 0.5])
 def test_the_command_says_it_too(
     site: Path, capsys: pytest.CaptureFixture[str], file: str, share: float | None
@@ -109,9 +112,16 @@ def test_the_command_says_it_too(
         (site / file).unlink()
     else:
         cut_short(site / file, share)
-    assert run(commands, ["search", "språkfika", "--site", str(site)]) == 1
+    assert run(commands, ["search", '"språkfika"', "--site", str(site)]) == 1
     said = capsys.readouterr()
     assert (said.out, said.err.endswith(f"kunskapsbank build --output {site}\n")) == ("", True)
+
+
+def test_the_command_wants_a_site_of_its_own_version(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = site / "data/sok-ord.js"
+    file.write_text(file.read_text("utf-8").replace('"places":', '"plats":'), "utf-8")
+    assert run(commands, ["search", "språkfika", "--site", str(site)]) == 1
+    assert "kunskapsbank build" in capsys.readouterr().err
 
 
 def test_the_command_answers_any_text(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -120,9 +130,16 @@ def test_the_command_answers_any_text(site: Path, capsys: pytest.CaptureFixture[
         assert isinstance(json.loads(capsys.readouterr().out), list)
 
 
-def test_without_its_program_the_page_lists_everything(page: Page, site: Path) -> None:
-    (site / "assets/kunskapsbank.js").unlink()
+@pytest.mark.parametrize("share", [None, 0, 0.5])
+def test_without_its_program_the_page_says_so_and_lists_everything(page: Page, site: Path, share: float | None) -> None:
+    program = site / "assets/kunskapsbank.js"
+    if share is None:
+        program.unlink()
+    else:
+        cut_short(program, share)
     page.goto(f"{(site / 'katalog.html').as_uri()}?q=språk")
+    said = page.inner_text("[data-kb-message]")
+    assert said.startswith("Sökningen fungerar inte just nu: filen assets/kunskapsbank.js saknas eller är trasig")
     assert page.locator("[data-kb-results] [data-kb-id] a").all_inner_texts() == ["Odling", "Språkfika"]
     assert not page.locator("[data-kb-query]").is_visible()
 

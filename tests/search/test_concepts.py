@@ -43,3 +43,17 @@ def test_all_ways_to_write_it_are_one_concept() -> None:
 
 def test_a_term_with_one_name_only_is_no_concept() -> None:
     assert expressed("Nyanlända i Linköping") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("RUS", ["regional utvecklingsstrategi"]),
+        ("regional utvecklingsstrategi", ["RUS"]),
+        ("Regionala utvecklingsstrategi", ["RUS"]),
+        ("§ 37", ["§37-medel", "paragraf 37"]),
+    ],
+)
+def test_the_other_names_of_a_concept_are_none_of_its_forms(text: str, names: list[str]) -> None:
+    (span,) = analyse(text, KNOWN, "query").spans
+    assert KNOWN.other_names(span.concept, text) == names

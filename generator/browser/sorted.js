@@ -1,0 +1,13 @@
+/** Numbers or words in rising order, searched. */
+
+/** The place of the last of `sorted` that is not after `wanted`; -1 when all are. */
+export function lastUpTo(sorted, wanted) {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] <= wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
