@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,16 @@ from statistics import median
 
 ROOT = Path(__file__).resolve().parent.parent
 _MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
+_LAUNCHER = """
+import os, sys, time
+start = time.perf_counter()
+child = os.posix_spawnp(sys.argv[2], sys.argv[2:], os.environ)
+_, status, usage = os.wait4(child, 0)
+seconds = time.perf_counter() - start
+os.write(int(sys.argv[1]), f"[{seconds}, {usage.ru_utime + usage.ru_stime}, {usage.ru_maxrss}]".encode())
+sys.exit(os.waitstatus_to_exitcode(status) and 1)
+"""
+"""Starts and measures the command: a process counts its parent's memory at the start as its own, and ours is large."""
 
 
 class CommandFailed(Exception):
@@ -34,18 +44,23 @@ def measure(command: Sequence[str | Path], environment: Mapping[str, str]) -> Us
 
     Raises CommandFailed, with the end of what the command said, when it does not end with 0.
     """
-    with tempfile.TemporaryFile() as said:
-        start = time.perf_counter()
-        process = subprocess.Popen(
-            command, cwd=ROOT, env={**os.environ, **environment}, stdin=subprocess.DEVNULL, stdout=said, stderr=said
+    with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as cost:
+        process = subprocess.run(
+            [sys.executable, "-I", "-S", "-c", _LAUNCHER, str(cost.fileno()), *command],
+            cwd=ROOT,
+            env={**os.environ, **environment},
+            stdin=subprocess.DEVNULL,
+            stdout=said,
+            stderr=said,
+            pass_fds=(cost.fileno(),),
+            check=False,
         )
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             said.seek(0)
             raise CommandFailed(f"{' '.join(map(str, command))}\n{said.read()[-4000:].decode(errors='replace')}")
-    return Usage(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _MAXRSS_UNIT)
+        cost.seek(0)
+        seconds, cpu_seconds, peak = json.load(cost)
+    return Usage(seconds, cpu_seconds, int(peak) * _MAXRSS_UNIT)
 
 
 def kunskapsbank(*words: str | Path, environment: Mapping[str, str] | None = None) -> Usage:
