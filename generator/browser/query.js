@@ -172,9 +172,12 @@ export function readQuery(fullText, lexicon, known, { typing = false, exact = fa
     }
   }
 
-  /** The query with one unknown word changed for one that is known and near. */
-  function suggestions() {
+  /** The query with one unknown word changed for one that is known and near; else without its quotes. */
+  function suggestions(wanted) {
     const found = [];
+    if (wanted.length > 0 && unknown.size === 0) {
+      found.push(text.replace(PHRASE, (whole, minus, words) => (minus === undefined ? words : whole)));
+    }
     for (const [word, token] of Array.from(unknown).slice(0, 1)) {
       for (const term of lexicon.similarTo(word, FURTHEST_SUGGESTION).slice(0, MOST_SUGGESTIONS)) {
         found.push(text.slice(0, token.start) + lexicon.lemma(term) + text.slice(token.end));
@@ -209,12 +212,13 @@ export function readQuery(fullText, lexicon, known, { typing = false, exact = fa
     words.push({ terms: new Map([[term, EXACT]]), weight: EXACT, counts: false, bonus });
   }
   const named = phrases.filter(({ name }) => name.trim() !== "");
+  const wanted = named.filter(({ minus }) => !minus).map(({ name }) => name);
   return {
     words,
     excluded: Array.from(excluded.values()).slice(0, MOST_WORDS),
-    phrases: named.filter(({ minus }) => !minus).map(({ name }) => name),
+    phrases: wanted,
     excludedPhrases: named.filter(({ minus }) => minus).map(({ name }) => name),
     widened: Array.from(widened, ([word, to]) => ({ word, to })),
-    suggestions: suggestions(),
+    suggestions: suggestions(wanted),
   };
 }

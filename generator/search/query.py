@@ -135,15 +135,16 @@ class _Reader:
             Word(asked.terms, _STOP_WORD_WEIGHT if asked.stop else _EXACT, only_stop or not asked.stop)
             for asked in kept.values()
         ]
+        wanted = tuple(name for _, name, minus in phrases if not minus and name.strip())
         together = list(dict.fromkeys((*self._concepts_together(analysed, free), *self._compounds(analysed, free))))
         words += [Word({term: _EXACT}, _EXACT, False, bonus) for term, bonus in together[:MOST_WORDS]]
         return Query(
             tuple(words),
             tuple(list(self._excluded.values())[:MOST_WORDS]),
-            tuple(name for _, name, minus in phrases if not minus and name.strip()),
+            wanted,
             tuple(name for _, name, minus in phrases if minus and name.strip()),
             tuple(Widened(word, to) for word, to in self._widened.items()),
-            tuple(self._suggestions()),
+            tuple(self._suggestions(wanted)),
         )
 
     def _is_left_out(self, token: Token, phrases: Sequence[tuple[tuple[int, int], str, str | None]]) -> bool:
@@ -260,8 +261,10 @@ class _Reader:
                 for joint in ("", "s"):
                     yield from ((term, 0.0) for term in self._lexicon.meant_by(first + joint + last))
 
-    def _suggestions(self) -> Iterator[str]:
-        """The query with one unknown word changed for one that is known and near."""
+    def _suggestions(self, phrases: Sequence[str]) -> Iterator[str]:
+        """The query with one unknown word changed for one that is known and near; else without its quotes."""
+        if phrases and not self._unknown:
+            yield _PHRASE.sub(lambda match: match[0] if match["minus"] else match["text"], self._text)
         for word, token in list(self._unknown.items())[:1]:
             for term in self._lexicon.similar_to(word, _FURTHEST_SUGGESTION)[:_MOST_SUGGESTIONS]:
                 yield self._text[: token.start] + self._lexicon.lemma(term) + self._text[token.end :]

@@ -124,6 +124,20 @@ def test_what_is_also_looked_for_is_told_and_can_be_turned_off() -> None:
     assert (query.suggestions[0], hits) == ("kommun", [])
 
 
+@pytest.mark.parametrize(
+    ("query", "suggested"),
+    [
+        ('"narkotika mot"', ["narkotika mot"]),
+        ('odling "narkotika mot" -"frågor om', ['odling narkotika mot -"frågor om']),
+        ('"mot komunen"', ['"mot kommun"']),
+        ('-"mot narkotika"', []),
+        ("mot narkotika", []),
+    ],
+)
+def test_a_phrase_that_nobody_wrote_leads_to_its_words(query: str, suggested: list[str]) -> None:
+    assert list(SIMILAR.find(query)[0].suggestions)[:1] == suggested
+
+
 def test_a_word_is_finished_unless_it_is_being_typed() -> None:
     typed = [SIMILAR.records["refs"][hit.number] for hit in SIMILAR.find("kommun", Way(typing=True))[1]]
     assert typed == ["projekt/aa", "projekt/bb"]
