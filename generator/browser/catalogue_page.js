@@ -47,6 +47,7 @@ export async function startCatalogue(root, engine) {
     complain(searchFailed(error));
     list.stop();
     results.replaceChildren(...listWithoutScript);
+    results.setAttribute("data-kb-whole", "");
     status.textContent = summaryWithoutScript;
     takeAwayBar.hidden = true;
     part("widened").hidden = true;

@@ -62,12 +62,13 @@ export function facetPanel(panel, choose) {
   /** Makes the field of a long list show only the values that hold what is typed. */
   function startFinding(field) {
     const group = field.closest("[data-kb-group]");
-    const rows = Array.from(group.querySelectorAll("[data-kb-value]"), (row) => ({
-      row,
-      text: ` ${comparable(row.querySelector("label > span").textContent)}`,
-    }));
     const status = group.querySelector("[data-kb-found]");
+    let rows = null;
     function find() {
+      rows ??= Array.from(group.querySelectorAll("[data-kb-value]"), (row) => ({
+        row,
+        text: ` ${comparable(row.querySelector("label > span").textContent)}`,
+      }));
       const wanted = comparable(field.value);
       let left = 0;
       for (const { row, text } of rows) {

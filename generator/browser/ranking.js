@@ -31,8 +31,8 @@ function scoreWord(terms, index, best) {
   }
 }
 
-/** The documents found, best first: [{number, score, words}]. `nameOf(number)` is a title as `asName` gives it. */
-export function rank(query, name, index, nameOf) {
+/** The documents found, best first: [{number, score, words}]. `names` are the titles as `asName` gives them. */
+export function rank(query, name, index, names) {
   const totals = new Float64Array(index.size);
   const bonuses = new Float64Array(index.size);
   const matched = new Uint8Array(index.size);
@@ -59,7 +59,7 @@ export function rank(query, name, index, nameOf) {
     if (found[number] === 0) continue;
     const words = matched[number];
     let score = (totals[number] * STRONGEST) / (UNIT * FULL);
-    score += bonuses[number] + (words > 0 ? titleBonus(nameOf(number), name) : 0);
+    score += bonuses[number] + (words > 0 ? titleBonus(names[number], name) : 0);
     hits.push({ number, score: words * PER_WORD + rounded(score), words });
   }
   return hits.sort((one, other) => other.score - one.score || one.number - other.number);

@@ -4,6 +4,7 @@ import { asName } from "./analysis.js";
 import { concepts } from "./concepts.js";
 import { asFilters, bitsOf, facetCounts, facetTable, filtered, hasBit } from "./facets.js";
 import { lexicon } from "./lexicon.js";
+import { pause } from "./pause.js";
 import { wordPlaces } from "./places.js";
 import { FEW, leading, readQuery } from "./query.js";
 import { rank } from "./ranking.js";
@@ -11,6 +12,7 @@ import { searchIndex } from "./search_index.js";
 import { tokenTerms } from "./token_terms.js";
 
 const MOST_FOUND = 50;
+const NAMES_AT_ONCE = 1000;
 
 export function searchEngine(loader) {
   let recordsPromise = null;
@@ -21,22 +23,28 @@ export function searchEngine(loader) {
     return { ...records, table: facetTable(records) };
   }
 
+  /** The titles as `asName` gives them, some at a time: ten thousand would hold the page up. */
+  async function namesOf(titles) {
+    const names = [];
+    while (names.length < titles.length) {
+      names.push(...titles.slice(names.length, names.length + NAMES_AT_ONCE).map(asName));
+      if (names.length < titles.length) await pause();
+    }
+    return names;
+  }
+
   async function loadIndex() {
     const { titles } = await getRecords();
-    const words = await loader.data("ord");
+    const [words, names] = await Promise.all([loader.data("ord"), namesOf(titles)]);
     const known = concepts(words.concepts, words.stop);
     const terms = lexicon(words);
-    const names = new Map();
     return {
       analyse: tokenTerms(terms, known),
       known,
       lexicon: terms,
       index: searchIndex(words.shards, titles.length, (number) => loader.data(`index-${number}`)),
       places: wordPlaces(words.lengths, words.places, (number) => loader.data(`ordagrant-${number}`)),
-      nameOf(number) {
-        if (!names.has(number)) names.set(number, asName(titles[number]));
-        return names.get(number);
-      },
+      names,
     };
   }
 
@@ -71,14 +79,14 @@ export function searchEngine(loader) {
       const hits = Array.from({ length: size }, (_, number) => ({ number, score: 0, words: 0 }));
       return { words: [], phrases: [], asked: false, widened: [], suggestions: [], hits };
     }
-    const { known, lexicon: terms, index, places, nameOf } = await getIndex();
+    const { known, lexicon: terms, index, places, names } = await getIndex();
 
     async function hitsFor(query) {
       const asked = [...query.words.map((word) => word.terms), ...query.excluded].flatMap((found) => [...found.keys()]);
       await Promise.all([index.load(asked), places.load([...query.phrases, ...query.excludedPhrases])]);
       const wanted = query.phrases.map(places.holders);
       const leftOut = query.excludedPhrases.map(places.holders);
-      return rank(query, asName(leading(typed)), index, nameOf).filter(
+      return rank(query, asName(leading(typed)), index, names).filter(
         ({ number }) =>
           wanted.every((numbers) => numbers.has(number)) && !leftOut.some((numbers) => numbers.has(number)),
       );

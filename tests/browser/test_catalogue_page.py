@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from generator.render import stylesheet
 from tests.search.samples import catalogue
 
 from .search_site import served, write_site
@@ -34,6 +35,9 @@ RECORDS: dict[str, Any] = {
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sökning med mellanslag")
     write_site(folder, catalogue(**RECORDS))
+    page = (folder / "katalog.html").read_text("utf-8")
+    styled = page.replace("</head>", f"<style>{stylesheet()}</style></head>")
+    (folder / "katalog-som-den-ser-ut.html").write_text(styled, "utf-8")
     return folder
 
 
@@ -130,6 +134,14 @@ def test_what_was_typed_just_before_a_choice_is_a_step_to_go_back_to(page: Page,
     page.go_back()
     ready(page)
     assert page.url.endswith("?q=odling")
+
+
+@pytest.mark.parametrize("file", ["assets/kunskapsbank.js", "data/sok-poster.js"])
+def test_a_long_list_is_whole_when_search_fails(page: Page, address: str, file: str) -> None:
+    page.route(f"**/{file}", lambda route: route.abort())
+    page.goto(f"{address}katalog-som-den-ser-ut.html")
+    expect(page.locator("[data-kb-message]")).to_contain_text(file)
+    expect(page.locator("[data-kb-results] [data-kb-id]:visible")).to_have_count(len(RECORDS))
 
 
 def test_the_address_does_not_wait_for_texts_that_hang(page: Page, address: str) -> None:
@@ -244,8 +256,8 @@ def test_an_address_of_a_hundred_kilobytes(page: Page, site: Path) -> None:
 def test_without_script_the_whole_list_stands_there(chromium: Browser, address: str) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{address}katalog.html?typ=projekt")
-    assert page.locator("[data-kb-results] [data-kb-id]").count() == 64
+    page.goto(f"{address}katalog-som-den-ser-ut.html?typ=projekt")
+    assert page.locator("[data-kb-results] [data-kb-id]:visible").count() == 64
     assert page.locator("[data-kb-results] h2").all_inner_texts() == [
         "Projekt",
         "Goda exempel",
