@@ -49,7 +49,7 @@ def measure_speed(
     sessions = {f"ours, {name}": _session(browser, address, OURS, queries) for name, address in ours.items()}
     if material:
         sessions[_MATERIAL] = _session(browser, material, MATERIAL, queries)
-    yield _times_of_sessions(sessions, size, queries)
+    yield _times_of_sessions(sessions, size)
     yield _times_of_kinds(sessions, size, queries)
     yield _times_of_clicks(browser, ours["http"], size)
 
@@ -71,7 +71,7 @@ def _session(browser: Browser, address: str, driver: Driver, queries: Sequence[Q
     return Session(median(openings), max(opening_tasks), first, again, task)
 
 
-def _times_of_sessions(sessions: Mapping[str, Session], size: int, queries: Sequence[Query]) -> Result:
+def _times_of_sessions(sessions: Mapping[str, Session], size: int) -> Result:
     rows: list[tuple[str | float, ...]] = []
     for name, it in sessions.items():
         opened = (name, it.opened, it.opening_task)

@@ -26,7 +26,7 @@ function ones(word) {
 function countIn({ numbers, bits }, other) {
   let count = 0;
   if (numbers.length < bits.length) {
-    for (const number of numbers) count += (other[number >>> 5] >>> (number & 31)) & 1;
+    for (const number of numbers) if (hasBit(other, number)) count += 1;
   } else {
     for (let place = 0; place < bits.length; place += 1) count += ones(bits[place] & other[place]);
   }

@@ -2,6 +2,7 @@
 
 import { fold } from "./analysis.js";
 import { lettersOf, ones, slipMeter } from "./slips.js";
+import { firstFrom } from "./sorted.js";
 import { stem } from "./swedish_stemmer.js";
 
 const MOST_TERMS = 60;
@@ -15,18 +16,6 @@ const words = (text) => (text === "" ? [] : text.split(" "));
 const numbers = (text) => (text ? text.split(".").map(Number) : []);
 const asItIs = (text) => text;
 const rising = (terms) => Array.from(terms).sort((one, other) => one - other);
-
-/** The first position in sorted `keys` whose key is not below `start`. */
-function firstFrom(keys, start) {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (keys[middle] < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** `data`: classes, terms and others of the data script "ord". Terms are numbers in the order of their lemmas. */
 export function lexicon(data) {

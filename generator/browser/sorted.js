@@ -11,3 +11,15 @@ export function lastUpTo(sorted, wanted) {
   }
   return low - 1;
 }
+
+/** The place of the first of `sorted` that is not before `wanted`; its length when all are. */
+export function firstFrom(sorted, wanted) {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
