@@ -15,12 +15,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from .build_speed import measure_build
-from .check_speed import measure_check
-from .processes import CommandFailed, measure
-from .rebuild import measure_rebuild
-from .search.measure import measure_search
-from .tables import Result, as_markdown
+from bench.build_speed import measure_build
+from bench.check_speed import measure_check
+from bench.processes import CommandFailed, measure
+from bench.rebuild import measure_rebuild
+from bench.search.measure import measure_search
+from bench.tables import Result, as_markdown
 
 Catalogues = dict[int, Path]
 """Folders by the number of records in them."""

@@ -6,8 +6,8 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from .processes import ROOT, Usage, alternate, kunskapsbank, measure
-from .tables import Goal, Result, columns, side_by_side
+from bench.processes import ROOT, Usage, alternate, kunskapsbank, measure
+from bench.tables import Goal, Result, columns, side_by_side
 
 _ROUNDS = 5
 _BARE = """

@@ -13,15 +13,14 @@ from typing import Any
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
-from generator.catalogue import load
-from generator.clock import build_time
-from generator.files import read_tree
-from generator.links import link
-from generator.mkdocs_site import read_settings
-from generator.output import write_tree
-from generator.render import render_pages
-
-from .processes import ROOT
+from bench.processes import ROOT
+from generator.cli.clock import build_time
+from generator.linking.links import link
+from generator.pages.render import render_pages
+from generator.publishing.mkdocs_site import read_settings
+from generator.publishing.output import write_tree
+from generator.reading.files import read_tree
+from generator.records.catalogue import load
 
 _KEPT = ("nav", "markdown_extensions", "use_directory_urls", "site_name")
 """What the peer shares with our ``mkdocs.yml``: the same pages, read in the same way."""

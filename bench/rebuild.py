@@ -7,8 +7,8 @@ import shutil
 from pathlib import Path
 from statistics import median
 
-from .processes import ROOT, Usage, kunskapsbank
-from .tables import Goal, Result
+from bench.processes import ROOT, Usage, kunskapsbank
+from bench.tables import Goal, Result
 
 _ROUNDS = 3
 

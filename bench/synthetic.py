@@ -22,9 +22,7 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
-from generator.catalogue import load
-from generator.counties import counties
-from generator.files import read_tree
+from bench.words import phrase, text
 from generator.models.common import Conflict, Financing, Period, Record, SourceRef
 from generator.models.fields import FieldSpec, fields_of
 from generator.models.fund import Call, Fund, ProgrammeArea
@@ -32,8 +30,9 @@ from generator.models.kinds import KIND_BY_FOLDER, KINDS, VOCABULARY_FOLDER
 from generator.models.project import Budget, Participants, Project, Survey
 from generator.models.source import Source
 from generator.models.types import CountyName, PartialDate, ProgrammeCode, Ref, Term
-
-from .words import phrase, text
+from generator.reading.files import read_tree
+from generator.records.catalogue import load
+from generator.records.counties import counties
 
 REAL_CATALOGUE = Path(__file__).resolve().parent.parent / "catalogue"
 WORDS = 365

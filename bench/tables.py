@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .processes import Usage
+from bench.processes import Usage
 
 
 @dataclass(frozen=True)

@@ -13,20 +13,20 @@ import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from .beside import beside
-from .catalogue import Catalogue
 from .checks.pages import check_pages
-from .codes import problem
-from .exports.offline_zip import ZIP_NAME
 from .exports.records_csv import catalogue_csv
 from .exports.records_json import catalogue_json
-from .files import read_tree, reason
-from .links import Links, link
-from .mkdocs_site import SiteError, SiteSettings, read_settings
-from .output import MARKER, OutputRefused, exclusive, hashes, list_files, output_folder
-from .problems import Problem, has_errors
-from .publish import Progress, Site, publish
-from .render import lay_out
+from .faults.codes import problem
+from .faults.problems import Problem, has_errors
+from .linking.links import Links, link
+from .pages.render import lay_out
+from .publishing.background import beside
+from .publishing.mkdocs_site import SiteError, SiteSettings, read_settings
+from .publishing.offline_zip import ZIP_NAME
+from .publishing.output import MARKER, OutputRefused, exclusive, hashes, list_files, output_folder
+from .publishing.publish import Progress, Site, publish
+from .reading.files import read_tree, reason
+from .records.catalogue import Catalogue
 from .validate import PAGES, validate
 
 _DATA = ("data/", "assets/kunskapsbank.")
@@ -123,7 +123,7 @@ def _build(folders: Folders, now: datetime.datetime, progress: Progress, with_zi
 
 def _search(catalogue: Catalogue, links: Links, memory: Path) -> dict[str, str | bytes]:
     """What pages need to search; every path begins with one of ``_DATA``."""
-    from .search.assets import search_files  # only the process beside needs it, and it takes long to import
+    from .search.indexing.assets import search_files  # only the process beside needs it, and it takes long to import
 
     return search_files(catalogue, links, memory)
 

@@ -9,13 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from .catalogue import Catalogue, load
 from .checks import check_catalogue
 from .checks.pages import check_pages
-from .codes import problem
-from .decode import MAX_BYTES
-from .files import read_tree, repository_root
-from .problems import Problem
+from .faults.codes import problem
+from .faults.problems import Problem
+from .reading.decode import MAX_BYTES
+from .reading.files import read_tree, repository_root
+from .records.catalogue import Catalogue, load
 
 PAGES = "site_src"
 """How problems name the folder of hand-written pages, wherever it lies."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from generator.catalogue import Catalogue, load
 from generator.checks import check_catalogue
-from generator.problems import Problem
-from generator.report import sort_problems
+from generator.faults.problems import Problem
+from generator.faults.report import sort_problems
+from generator.records.catalogue import Catalogue, load
 
 TODAY = date(2026, 2, 1)
 

@@ -13,12 +13,12 @@ from typing import Any
 
 import pytest
 
-from generator.catalogue import Catalogue, load
 from generator.checks import check_catalogue
-from generator.codes import CODES
-from generator.files import read_tree
-from generator.problems import Problem
-from generator.report import sort_problems
+from generator.faults.codes import CODES
+from generator.faults.problems import Problem
+from generator.faults.report import sort_problems
+from generator.reading.files import read_tree
+from generator.records.catalogue import Catalogue, load
 
 CASES = Path(__file__).parent / "cases"
 TODAY = date(2026, 11, 21)

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalogue import load
 from generator.checks import check_catalogue
-from generator.files import read_tree
-from generator.problems import Problem
-from generator.report import as_text, sort_problems
+from generator.faults.problems import Problem
+from generator.faults.report import as_text, sort_problems
+from generator.reading.files import read_tree
+from generator.records.catalogue import load
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = {

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.problems import Problem
+from generator.faults.problems import Problem
 from generator.validate import Inputs, select, validate
 from tests.small import PROJECT, SMALL, TODAY
 

@@ -7,9 +7,8 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, sync_playwright
 
+from bench.processes import CommandFailed
 from tests.browser.chromium import find
-
-from ..processes import CommandFailed
 
 
 @contextmanager

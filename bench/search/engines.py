@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from bench.search.chromium import chromium
+from bench.search.material import material_search
+from bench.search.ours import Records, Search, catalogue_of, our_search, write_search
+from bench.search.pagefind import index_site, pagefind_search
+from bench.search.stock_site import build_site_of
 from tests.browser.search_site import served
-
-from .chromium import chromium
-from .material import material_search
-from .ours import Records, Search, catalogue_of, our_search, write_search
-from .pagefind import index_site, pagefind_search
-from .stock_site import build_site_of
 
 OURS, MATERIAL, PAGEFIND = "ours", "Material", "Pagefind"
 

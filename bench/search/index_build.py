@@ -14,16 +14,15 @@ from pathlib import Path
 
 from lunr import lunr
 
-from generator.catalogue import load
-from generator.files import read_tree
-from generator.search.concepts import concepts
-from generator.search.documents import SearchDocument
-from generator.search.index import search_index
-from generator.search.memory import KnownWords
-
-from ..processes import Usage, measure
-from ..synthetic import REAL_CATALOGUE
-from ..tables import Goal, Result
+from bench.processes import Usage, measure
+from bench.synthetic import REAL_CATALOGUE
+from bench.tables import Goal, Result
+from generator.reading.files import read_tree
+from generator.records.catalogue import load
+from generator.search.indexing.documents import SearchDocument
+from generator.search.indexing.index import search_index
+from generator.search.language.concepts import concepts
+from generator.search.language.memory import KnownWords
 
 _LIMIT = 0.5
 _JUDGED = 10_000

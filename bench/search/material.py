@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
-from .ours import Search
+from bench.search.ours import Search
 
 _START = """async () => {
     const { base, search } = JSON.parse(document.getElementById("__config").textContent);

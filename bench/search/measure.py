@@ -7,17 +7,16 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from bench.processes import CommandFailed
+from bench.search import pagefind
+from bench.search.chromium import chromium
+from bench.search.index_build import measure_index_build
+from bench.search.quality import measure_quality
+from bench.search.sites import Site, build_sites
+from bench.search.size import measure_size
+from bench.search.speed import measure_speed
+from bench.tables import Result
 from tests.browser.search_site import served
-
-from ..processes import CommandFailed
-from ..tables import Result
-from . import pagefind
-from .chromium import chromium
-from .index_build import measure_index_build
-from .quality import measure_quality
-from .sites import Site, build_sites
-from .size import measure_size
-from .speed import measure_speed
 
 _SMALLEST = 1_000
 

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from generator.catalogue import Catalogue, load
-from generator.links import link
-from generator.output import write_tree
-from generator.search.assets import search_files
-from generator.search.engine import load_engine
-from generator.search.query import PLAIN
+from generator.linking.links import link
+from generator.publishing.output import write_tree
+from generator.records.catalogue import Catalogue, load
+from generator.search.indexing.assets import search_files
+from generator.search.query.engine import load_engine
+from generator.search.query.query import PLAIN
 
 Search = Callable[[str], list[str]]
 """A query to the ids of the records that it finds, best first."""

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from ..processes import measure
-from .ours import Search
+from bench.processes import measure
+from bench.search.ours import Search
 
 PACKAGE = "pagefind_bin==1.5.2"
 _AT_ONCE = 50

@@ -6,17 +6,16 @@ import sys
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from generator.catalogue import load
-from generator.files import read_tree
-
-from ..processes import measure
-from ..synthetic import REAL_CATALOGUE
-from ..tables import Goal, Result
-from . import real_texts, word_lists
-from .engines import OURS, engines, engines_over
-from .judged import COLUMNS, LEAST_FOUND, LEAST_RECIPROCAL_RANK, judged_rows
-from .ours import Search, write_search
-from .stock_site import build_site
+from bench.processes import measure
+from bench.search import real_texts, word_lists
+from bench.search.engines import OURS, engines, engines_over
+from bench.search.judged import COLUMNS, LEAST_FOUND, LEAST_RECIPROCAL_RANK, judged_rows
+from bench.search.ours import Search, write_search
+from bench.search.stock_site import build_site
+from bench.synthetic import REAL_CATALOGUE
+from bench.tables import Goal, Result
+from generator.reading.files import read_tree
+from generator.records.catalogue import load
 
 
 def measure_quality(data: Path | None, work: Path, pagefind: Path | None) -> Iterator[Result]:

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.search.analysis import STOP_WORDS, normalise, token_texts
-from generator.search.documents import SearchDocument
+from generator.search.indexing.documents import SearchDocument
+from generator.search.language.analysis import STOP_WORDS, normalise, token_texts
 
 _EACH = 20
 _SHORTEST = 5

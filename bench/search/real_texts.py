@@ -11,15 +11,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.catalogue import load
-from generator.files import read_tree
+from bench.search.engines import OURS, without_folders
+from bench.search.ours import Records, Search, catalogue_of, our_exact_search
+from bench.synthetic import REAL_CATALOGUE
+from bench.tables import Goal, Result
 from generator.models.vocabulary import Synonym
-from generator.search.analysis import normalise, terms, token_texts
-
-from ..synthetic import REAL_CATALOGUE
-from ..tables import Goal, Result
-from .engines import OURS, without_folders
-from .ours import Records, Search, catalogue_of, our_exact_search
+from generator.reading.files import read_tree
+from generator.records.catalogue import load
+from generator.search.language.analysis import normalise, terms, token_texts
 
 _JUDGED = Path(__file__).with_name("everyday_words.tsv")
 _FEWEST_TEXTS = 10

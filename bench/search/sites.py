@@ -9,14 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.catalogue import load
-from generator.files import read_tree
-from generator.links import link
-from generator.search.documents import SearchDocument, search_documents
-
-from ..processes import ROOT, kunskapsbank, measure
-from .queries import Query, sample_queries
-from .stock_site import build_site
+from bench.processes import ROOT, kunskapsbank, measure
+from bench.search.queries import Query, sample_queries
+from bench.search.stock_site import build_site
+from generator.linking.links import link
+from generator.reading.files import read_tree
+from generator.records.catalogue import load
+from generator.search.indexing.documents import SearchDocument, search_documents
 
 
 @dataclass(frozen=True)

@@ -14,10 +14,10 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page
 
-from ..tables import Goal, Result
-from .ours import our_search
-from .queries import Query, rare_words
-from .sites import Site, packed_size
+from bench.search.ours import our_search
+from bench.search.queries import Query, rare_words
+from bench.search.sites import Site, packed_size
+from bench.tables import Goal, Result
 
 _RARE_WORDS = 100
 _PLAIN_PAGE = "om.html"

@@ -12,9 +12,9 @@ from statistics import median
 
 from playwright.sync_api import Browser
 
-from ..tables import Goal, Result
-from .queries import Query
-from .timed_page import MATERIAL, OURS, Driver, Times, clicking, longest_task, new_page, opening, typing
+from bench.search.queries import Query
+from bench.search.timed_page import MATERIAL, OURS, Driver, Times, clicking, longest_task, new_page, opening, typing
+from bench.tables import Goal, Result
 
 _OPENINGS = 5
 _CLICKS = 40

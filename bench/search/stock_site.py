@@ -9,8 +9,8 @@ from pathlib import Path
 
 import yaml
 
-from ..processes import measure
-from .ours import Records
+from bench.processes import measure
+from bench.search.ours import Records
 
 _SETTINGS = {
     "site_name": "Stock",

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..tables import Goal, Result
-from .engines import OURS
-from .ours import Records, Search
+from bench.search.engines import OURS
+from bench.search.ours import Records, Search
+from bench.tables import Goal, Result
 
 _FIRST = 3
 """How many results a misspelling may need to look through."""

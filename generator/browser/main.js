@@ -1,9 +1,9 @@
 /** Starts what the page has: the search box, the catalogue; and offers globalThis.kunskapsbank.search. */
 
-import { startCatalogue } from "./catalogue_page.js";
-import { dataLoader } from "./data_loader.js";
-import { startHeaderSearch, startSlashKey } from "./header_search.js";
-import { searchEngine } from "./search_engine.js";
+import { startCatalogue } from "./catalogue/catalogue_page.js";
+import { dataLoader } from "./search/data_loader.js";
+import { startHeaderSearch, startSlashKey } from "./header/header_search.js";
+import { searchEngine } from "./search/search_engine.js";
 
 const engine = searchEngine(dataLoader(new URL("..", document.currentScript.src)));
 

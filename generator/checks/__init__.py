@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from ..catalogue import Catalogue
-from ..problems import Problem
+from ..faults.problems import Problem
+from ..records.catalogue import Catalogue
 from .conflicts import check_conflicts
 from .dates import check_dates
 from .duplicates import check_duplicates

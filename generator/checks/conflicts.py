@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalogue import Catalogue
-from ..problems import Problem
-from ..text_sv import shorten
+from ..faults.problems import Problem
+from ..records.catalogue import Catalogue
+from ..text.swedish import shorten
 
 
 def check_conflicts(catalogue: Catalogue) -> Iterator[Problem]:

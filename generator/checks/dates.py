@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ..catalogue import Catalogue
+from ..faults.problems import Path, Problem
 from ..models.common import Period, SourceRef
 from ..models.fields import parts_of
 from ..models.fund import Call
 from ..models.source import Source
 from ..models.types import PartialDate
-from ..parse import Entry
-from ..problems import Path, Problem
-from ..review import review_due
-from ..text_sv import format_date
+from ..records.catalogue import Catalogue
+from ..records.parse import Entry
+from ..records.review import review_due
+from ..text.swedish import format_date
 from .holders import Holder, rows
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ..catalogue import Catalogue
+from ..faults.problems import Problem
 from ..models.common import SourceRef
 from ..models.fields import fields_of
-from ..parse import Entry
-from ..problems import Problem
-from ..text_sv import shorten
+from ..records.catalogue import Catalogue
+from ..records.parse import Entry
+from ..text.swedish import shorten
 
 
 def check_duplicates(catalogue: Catalogue) -> Iterator[Problem]:

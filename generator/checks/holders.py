@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalogue import Catalogue
-from ..parse import Entry, VocabularyRow
+from ..records.catalogue import Catalogue
+from ..records.parse import Entry, VocabularyRow
 
 Holder = Entry | VocabularyRow
 

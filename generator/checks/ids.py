@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalogue import Catalogue
-from ..placement import RESERVED
-from ..problems import Problem
+from ..faults.problems import Problem
+from ..records.catalogue import Catalogue
+from ..records.placement import RESERVED
 from .holders import rows
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from ..catalogue import Catalogue
+from ..faults.problems import Problem
 from ..models.fields import Marked, Marker, marked_values
 from ..models.types import CountyName, ProgrammeCode, Ref, Term
-from ..parse import Entry
-from ..problems import Problem
+from ..records.catalogue import Catalogue
+from ..records.parse import Entry
 from .holders import Holder, holders
 from .programme_areas import areas_of_funds, check_code
 from .references import check_reference, moved_records

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..codes import problem
-from ..decode import decode
-from ..problems import Problem
-from ..yaml_source import parse
+from ..faults.codes import problem
+from ..faults.problems import Problem
+from ..reading.decode import decode
+from ..reading.yaml_source import parse
 
 _TEXT = (".md", ".html", ".css", ".js", ".json", ".svg", ".txt", ".yml", ".yaml", ".csv", ".xml")
 _PORTABLE = r"[A-Za-z0-9_][A-Za-z0-9._-]*"

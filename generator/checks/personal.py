@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from ..catalogue import Catalogue
-from ..codes import problem
-from ..problems import Problem
-from ..yaml_source import walk
+from ..faults.codes import problem
+from ..faults.problems import Problem
+from ..reading.yaml_source import walk
+from ..records.catalogue import Catalogue
 from .holders import Holder
 
 _SUSPECT = re.compile(r"[@\\+\d](?:(?<=[@\\])|(?<=\+)46|(?<=\d)\d{5}|(?<=0)(?<![\d/.,–-]0)\d{1,3}\s?[-–/\s(])")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from ..catalogue import Catalogue
+from ..faults.problems import Path, Problem
 from ..models.fields import Marked
 from ..models.fund import Fund, ProgrammeArea
-from ..parse import Entry
-from ..problems import Path, Problem
-from ..text_sv import nearest, slug
+from ..records.catalogue import Catalogue
+from ..records.parse import Entry
+from ..text.swedish import nearest, slug
 from .holders import Holder
 
 _SHOWN = 30

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..catalogue import Catalogue
+from ..faults.problems import Problem
 from ..models.common import ConflictingValue, SourceRef
 from ..models.fields import Marked
 from ..models.kinds import KIND_BY_FOLDER
 from ..models.types import Ref
-from ..parse import Entry
-from ..problems import Problem
-from ..text_sv import did_you_mean
+from ..records.catalogue import Catalogue
+from ..records.parse import Entry
+from ..text.swedish import did_you_mean
 from .holders import Holder
 
 Moved = Mapping[tuple[str, str], str]

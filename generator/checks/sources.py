@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalogue import Catalogue
+from ..faults.problems import Path, Problem
 from ..models.common import Sourced, SourceRef
 from ..models.source import Source
-from ..problems import Path, Problem
-from ..text_sv import did_you_mean, shorten
+from ..records.catalogue import Catalogue
+from ..text.swedish import did_you_mean, shorten
 from .holders import Holder, rows
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalogue import Catalogue
+from ..faults.problems import Problem
 from ..models.project import Project
-from ..problems import Problem
+from ..records.catalogue import Catalogue
 
 
 def check_status(catalogue: Catalogue) -> Iterator[Problem]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ..catalogue import Catalogue
+from ..faults.problems import Problem
 from ..models.fund import Fund
 from ..models.project import Participants, Project, Survey
-from ..parse import Entry
-from ..problems import Problem
-from ..text_sv import format_number
+from ..records.catalogue import Catalogue
+from ..records.parse import Entry
+from ..text.swedish import format_number
 
 
 def check_sums(catalogue: Catalogue) -> Iterator[Problem]:

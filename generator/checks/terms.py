@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..catalogue import Catalogue
-from ..counties import counties, county_code, county_of
+from ..faults.problems import Problem
 from ..models.fields import Marked
 from ..models.types import Term
 from ..models.vocabulary import MunicipalityTerm
-from ..parse import VocabularyRow
-from ..problems import Problem
-from ..text_sv import nearest
+from ..records.catalogue import Catalogue
+from ..records.counties import counties, county_code, county_of
+from ..records.parse import VocabularyRow
+from ..text.swedish import nearest
 from .holders import Holder
 
 

@@ -1,0 +1,1 @@
+"""The catalogue as data for other programs."""

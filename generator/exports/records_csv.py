@@ -9,12 +9,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..catalogue import Catalogue
 from ..models.fields import FieldSpec, fields_of
 from ..models.kinds import KINDS
 from ..models.types import Term
-from ..text_sv import format_number
-from ..urls import record_url
+from ..records.catalogue import Catalogue
+from ..text.swedish import format_number
+from ..text.urls import record_url
 
 _BOM = "\ufeff"
 _RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

@@ -7,14 +7,14 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ..catalogue import Catalogue
-from ..links import Links
+from ..faults.problems import Path
+from ..linking.links import Links
 from ..models.fields import spec_at
 from ..models.types import parse_integer, parse_percent
-from ..parse import Entry
-from ..problems import Path
-from ..urls import record_url
-from ..yaml_source import Data
+from ..reading.yaml_source import Data
+from ..records.catalogue import Catalogue
+from ..records.parse import Entry
+from ..text.urls import record_url
 
 SCHEMA_VERSION = 1
 

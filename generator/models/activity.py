@@ -1,18 +1,7 @@
 """aktiviteter: what the municipalities could do together, and who could pay for it."""
 
 from .common import Part, Sourced, field
-from .types import (
-    Area,
-    AreaCode,
-    ExampleId,
-    FundId,
-    Goal,
-    ProjectId,
-    TargetGroup,
-    Text,
-    Texts,
-    Title,
-)
+from .types import Area, AreaCode, ExampleId, FundId, Goal, ProjectId, TargetGroup, Text, Texts, Title
 
 
 class FundingOption(Part):

@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple, TypeVar, Union
 
 from pydantic import BaseModel
 
-from ..problems import Path
+from ..faults.problems import Path
 from .shapes import Limits
 from .types import CountyName, ProgrammeCode, Prose, Ref, Term
 

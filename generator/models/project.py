@@ -2,16 +2,7 @@
 
 from typing import Literal
 
-from .common import (
-    Expectations,
-    Financing,
-    Part,
-    Parties,
-    Period,
-    Risks,
-    Sourced,
-    field,
-)
+from .common import Expectations, Financing, Part, Parties, Period, Risks, Sourced, field
 from .types import (
     ActivityId,
     Area,

@@ -10,8 +10,8 @@ import pytest
 from bench.search import judged
 from bench.search.judged import JudgedQuery, Quality, judged_queries, judged_rows, quality, reciprocal_rank
 from bench.synthetic import REAL_CATALOGUE
-from generator.catalogue import load
-from generator.files import read_tree
+from generator.reading.files import read_tree
+from generator.records.catalogue import load
 
 
 def test_reciprocal_rank_counts_from_the_first_right_record() -> None:

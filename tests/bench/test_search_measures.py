@@ -11,8 +11,8 @@ from bench.search.speed import within
 from bench.search.stock_site import build_site_of
 from bench.search.word_lists import Task, read_tasks, records_of, share
 from bench.tables import Goal, Result, as_markdown
-from generator.links import link
-from generator.search.documents import SearchDocument, search_documents
+from generator.linking.links import link
+from generator.search.indexing.documents import SearchDocument, search_documents
 
 RECORDS = {
     "ett": ("Sfi på arbetstid", "Kommunens deltagare läste svenska medan vikarier arbetade i verksamheten."),

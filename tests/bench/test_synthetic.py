@@ -10,12 +10,12 @@ from pydantic import BaseModel
 
 from bench.rebuild import change_one, differing
 from bench.synthetic import REAL_CATALOGUE, write_catalogue
-from generator.catalogue import Catalogue, load
 from generator.checks import check_catalogue
-from generator.files import read_tree
+from generator.faults.problems import Problem
 from generator.models.fields import fields_of
 from generator.models.kinds import KINDS
-from generator.problems import Problem
+from generator.reading.files import read_tree
+from generator.records.catalogue import Catalogue, load
 
 TODAY = date(2026, 6, 1)
 

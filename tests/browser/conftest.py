@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from .library import write_library
-from .search_site import served
+from tests.browser.library import write_library
+from tests.browser.search_site import served
 
 
 @pytest.fixture(scope="session")

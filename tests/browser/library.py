@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.search_site import write_site
 from tests.search.samples import catalogue
-
-from .search_site import write_site
 
 RECORDS: dict[str, Any] = {
     "projekt__kafe": {

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
-from generator.browser_bundle import join, sources
+from generator.browser.bundle import join, sources
 
 _EXPOSED = {
-    "address": ["readAddress", "writeAddress", "withFilter"],
-    "analysis": ["asName", "comparable", "takeApart", "tokens", "writtenAsAcronym"],
-    "concepts": ["concepts"],
-    "csv_file": ["csv", "inert"],
-    "facet_labels": ["allLabels", "labelsOf"],
-    "facets": ["facetCounts", "facetTable", "filtered", "asFilters", "hasBit"],
-    "lexicon": ["lexicon"],
-    "nearest": ["nearestTitles"],
-    "passages": ["bestPassage", "marked", "termsToMark"],
-    "places": ["wordPlaces"],
-    "postings": ["readPostings"],
-    "query": ["readQuery"],
-    "slips": ["slipMeter"],
-    "swedish_stemmer": ["stem"],
-    "token_terms": ["tokenTerms"],
-    "wording": ["addressTroubles", "alsoHits", "summary"],
-    "xlsx_file": ["workbook"],
-    "zip_file": ["crc32", "zipParts"],
+    "catalogue/address": ["readAddress", "writeAddress", "withFilter"],
+    "search/analysis": ["asName", "comparable", "takeApart", "tokens", "writtenAsAcronym"],
+    "search/concepts": ["concepts"],
+    "catalogue/csv_file": ["csv", "inert"],
+    "catalogue/facet_labels": ["allLabels", "labelsOf"],
+    "search/facets": ["facetCounts", "facetTable", "filtered", "asFilters", "hasBit"],
+    "search/lexicon": ["lexicon"],
+    "search/nearest": ["nearestTitles"],
+    "search/passages": ["bestPassage", "marked", "termsToMark"],
+    "search/word_positions": ["wordPlaces"],
+    "search/postings": ["readPostings"],
+    "search/query": ["readQuery"],
+    "search/slips": ["slipMeter"],
+    "search/swedish_stemmer": ["stem"],
+    "search/token_terms": ["tokenTerms"],
+    "page/wording": ["addressTroubles", "alsoHits", "summary"],
+    "catalogue/xlsx_file": ["workbook"],
+    "catalogue/zip_file": ["crc32", "zipParts"],
 }
 
 

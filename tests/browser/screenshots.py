@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from .chromium import find
+from tests.browser.chromium import find
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 _FOLDER = ROOT / ".github" / "bilder"

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from generator.catalogue import Catalogue
-from generator.links import link
-from generator.render import render_page
-from generator.search.assets import search_files
-from generator.views.catalogue_page import catalogue_pages
+from generator.linking.links import link
+from generator.pages.render import render_page
+from generator.pages.views.catalogue_page import catalogue_pages
+from generator.records.catalogue import Catalogue
+from generator.search.indexing.assets import search_files
 
 _FRAME = """<!doctype html>
 <html lang="sv"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>{title}</title></head>

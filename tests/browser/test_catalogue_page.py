@@ -11,10 +11,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.render import stylesheet
+from generator.pages.render import stylesheet
+from tests.browser.search_site import served, write_site
 from tests.search.samples import catalogue
-
-from .search_site import served, write_site
 
 RECORDS: dict[str, Any] = {
     "projekt__sprakfika": {

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from .modules import load_modules
+from tests.browser.modules import load_modules
 
 _FACETS = {"typ": ["projekt", "exempel"], "kommun": ["0580", "0581", "0582"], "år": ["2019", "__proto__"]}
 _DOCUMENT = st.fixed_dictionaries({facet: st.sets(st.sampled_from(values)) for facet, values in _FACETS.items()})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from .library import TOTAL, open_catalogue, query_of, ready, shown, strict
+from tests.browser.library import TOTAL, open_catalogue, query_of, ready, shown, strict
 
 
 @pytest.fixture

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.search_site import write_site
 from tests.search.samples import catalogue
-
-from .search_site import write_site
 
 
 @pytest.fixture(scope="module")

@@ -10,11 +10,10 @@ from playwright.sync_api import Page
 
 from bench.search.judged import FIRST, judged_queries
 from bench.synthetic import REAL_CATALOGUE
-from generator.catalogue import load
-from generator.files import read_tree
-from generator.search.engine import load_engine
-
-from .search_site import served, write_site
+from generator.reading.files import read_tree
+from generator.records.catalogue import load
+from generator.search.query.engine import load_engine
+from tests.browser.search_site import served, write_site
 
 
 def test_page_and_python_agree_on_every_judged_query(page: Page, tmp_path: Path) -> None:

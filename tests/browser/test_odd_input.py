@@ -7,9 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.library import TOTAL, open_catalogue, ready, shown
 from tests.odd_text import ODD_QUERIES
-
-from .library import TOTAL, open_catalogue, ready, shown
 
 _LONGEST_TASK = 1000
 _WATCH = """

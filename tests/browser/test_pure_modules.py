@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from .modules import load_modules
+from tests.browser.modules import load_modules
 
 _READ = """(search) => {
   const known = new Map([["typ", new Set(["projekt", "fonder"])], ["kommun", new Set(["0580", "%"])]]);

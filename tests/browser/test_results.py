@@ -7,8 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from .library import open_catalogue, query_of, ready, shown, strict
-from .modules import load_modules
+from tests.browser.library import open_catalogue, query_of, ready, shown, strict
+from tests.browser.modules import load_modules
 
 
 @pytest.fixture

@@ -9,13 +9,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.catalogue import Catalogue
-from generator.cli import commands
-from generator.cli_swedish import run
+from generator.cli.main import commands
+from generator.cli.swedish import run
+from generator.records.catalogue import Catalogue
+from tests.browser.search_site import write_site
 from tests.odd_text import ODD_QUERIES
 from tests.search.samples import catalogue
-
-from .search_site import write_site
 
 _NEEDED = ["data/sok-poster.js", "data/sok-ord.js", "data/sok-index-0.js", "data/sok-ordagrant-0.js"]
 """What a query in quotes needs before its first result."""

@@ -16,8 +16,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, expect
 
-from .library import RECORDS, TOTAL, open_catalogue, shown, strict, write_library
-from .modules import load_modules
+from tests.browser.library import RECORDS, TOTAL, open_catalogue, shown, strict, write_library
+from tests.browser.modules import load_modules
 
 _COLUMNS = [
     *("Titel", "Typ", "Senaste år", "Kommun", "Län", "Fond", "Aktivitet", "Utfall", "Status"),

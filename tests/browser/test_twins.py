@@ -15,23 +15,23 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 from snowballstemmer.swedish_stemmer import SwedishStemmer
 
-from generator.catalogue import Catalogue, load
-from generator.files import read_tree
-from generator.links import link
-from generator.search import analysis, shards
-from generator.search.analysis import as_name
-from generator.search.assets import search_files
-from generator.search.concepts import USES, analyse, concepts
-from generator.search.data_scripts import read_data_script
-from generator.search.engine import Engine, load_engine
-from generator.search.numbers import in_letters
-from generator.search.places import ShippedPlaces, places
-from generator.search.postings import posting, written
-from generator.search.query import Way, read_query
-from generator.search.slips import slips_apart
-
-from .modules import load_modules
-from .search_site import served, write_site
+from generator.linking.links import link
+from generator.reading.files import read_tree
+from generator.records.catalogue import Catalogue, load
+from generator.search.indexing import shards
+from generator.search.indexing.assets import search_files
+from generator.search.indexing.data_scripts import read_data_script
+from generator.search.indexing.numbers import in_letters
+from generator.search.indexing.postings import posting, written
+from generator.search.indexing.word_positions import ShippedPlaces, places
+from generator.search.language import analysis
+from generator.search.language.analysis import as_name
+from generator.search.language.concepts import USES, analyse, concepts
+from generator.search.query.engine import Engine, load_engine
+from generator.search.query.query import Way, read_query
+from generator.search.query.slips import slips_apart
+from tests.browser.modules import load_modules
+from tests.browser.search_site import served, write_site
 
 CATALOGUE = Path(__file__).parents[2] / "catalogue"
 _LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from .library import open_catalogue, query_of, ready, shown, strict
+from tests.browser.library import open_catalogue, query_of, ready, shown, strict
 
 
 @pytest.fixture

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from generator.checks import markers
-from generator.codes import CODES
+from generator.faults.codes import CODES
 from generator.models import types
 from generator.models.fields import FieldSpec, Marker, fields_of
 from generator.models.kinds import KINDS, VOCABULARIES
 from generator.models.shapes import Limits
-from generator.schema_faults import CODE_BY_ERROR, CODE_BY_PATTERN
+from generator.records.schema_faults import CODE_BY_ERROR, CODE_BY_PATTERN
 from tests.small import SMALL, check
 
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import pytest
 
-from generator.cli import commands
-from generator.cli_swedish import run
+from generator.cli.main import commands
+from generator.cli.swedish import run
 
 ENGLISH = (
     "Usage Options Commands Arguments Error Try Show this message exit Missing option No such command Did you "

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import clock
+from generator.cli import clock
 from tests.cli.commands import Cli
 from tests.small import SMALL, TODAY
 

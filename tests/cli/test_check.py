@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import clock
-from generator.codes import CODES
+from generator.cli import clock
+from generator.faults.codes import CODES
 from tests.cli.commands import Cli
 from tests.small import PROJECT
 

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator import validate
-from generator.cli import MODULES
+from generator.cli.main import MODULES
 from tests.cli.commands import ENGLISH, Cli
 
 ROOT = Path(__file__).parents[2]

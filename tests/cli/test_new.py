@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.draft import questions
+from generator.contributing.draft import questions
 from generator.models.common import SourceRef
 from generator.models.kinds import KIND_BY_FOLDER, KINDS
 from tests.cli.commands import Cli

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from generator.codes import CODES
 from generator.exports.json_schema import DRAFT, SCHEMA_NAMES
+from generator.faults.codes import CODES
 from tests.cli.commands import Cli
 
 

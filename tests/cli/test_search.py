@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.links import link
-from generator.output import write_tree
-from generator.search.assets import search_files
-
-from ..search.samples import catalogue
-from .commands import Cli
+from generator.linking.links import link
+from generator.publishing.output import write_tree
+from generator.search.indexing.assets import search_files
+from tests.cli.commands import Cli
+from tests.search.samples import catalogue
 
 HANDLEDARE = "  1. Handledarna (projekt)\n     Vi lär av varandra.\n     {site}/projekt/handledare.html\n"
 

@@ -14,11 +14,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.catalogue import Catalogue, load
-from generator.exports.offline_zip import write_zip
 from generator.exports.records_csv import catalogue_csv, inert
 from generator.exports.records_json import catalogue_json
-from generator.links import link
+from generator.linking.links import link
+from generator.publishing.offline_zip import write_zip
+from generator.records.catalogue import Catalogue, load
 
 NOW = datetime.datetime(2026, 11, 21, 12, tzinfo=datetime.UTC)
 

@@ -6,11 +6,11 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from generator.catalogue import Catalogue, load
-from generator.links import link
-from generator.problems import has_errors
-from generator.search.assets import search_files
-from generator.search.engine import Engine, load_engine
+from generator.faults.problems import has_errors
+from generator.linking.links import link
+from generator.records.catalogue import Catalogue, load
+from generator.search.indexing.assets import search_files
+from generator.search.query.engine import Engine, load_engine
 
 VOCABULARIES: Mapping[str, list[dict[str, Any]]] = {
     "kommuner": [

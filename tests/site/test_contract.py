@@ -8,7 +8,7 @@ import json
 import re
 from pathlib import Path
 
-from generator.site_links import broken_links
+from generator.publishing.site_links import broken_links
 
 ADDRESSES = Path(__file__).with_name("addresses.txt")
 

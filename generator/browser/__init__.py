@@ -1,0 +1,1 @@
+"""Our JavaScript and style sheets, and what joins them to one file of each."""

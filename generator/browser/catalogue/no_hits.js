@@ -1,0 +1,59 @@
+/** Ways on when nothing is found: another word, fewer filters, the nearest records. */
+
+import { withFilter } from "./address.js";
+import { element } from "../page/elements.js";
+import { nearestTitles } from "../search/nearest.js";
+import { advice, NO_HITS, withoutAllFilters, withoutFilter } from "../page/wording.js";
+
+const MOST_NEAREST = 5;
+const MOST_SUGGESTIONS = 3;
+const MOST_FILTERS = 12;
+
+/** What could be tried instead: {suggestions, removals: [{key, value, hits}], withoutAny, nearest: [number]}. */
+export async function waysOn(engine, view, found, titles) {
+  const { query, filters, exact, typing } = view;
+  const suggestions = (found.suggestions ?? []).slice(0, MOST_SUGGESTIONS);
+  const hitsWith = async (text, others) => (await engine.find(text, others, { exact, typing })).hits;
+  const removals = [];
+  const chosen = Array.from(filters, ([key, values]) => Array.from(values, (value) => ({ key, value }))).flat();
+  for (const { key, value } of chosen.slice(0, MOST_FILTERS)) {
+    const hits = (await hitsWith(query, withFilter(filters, key, value, false))).length;
+    if (hits > 0) removals.push({ key, value, hits });
+  }
+  removals.sort((one, other) => other.hits - one.hits);
+  const unfiltered = filters.size > 0 ? await hitsWith(query, new Map()) : [];
+  let nearest = unfiltered.slice(0, MOST_NEAREST).map(({ number }) => number);
+  if (nearest.length === 0 && suggestions.length > 0) {
+    nearest = (await hitsWith(suggestions[0], new Map())).slice(0, MOST_NEAREST).map(({ number }) => number);
+  }
+  if (nearest.length === 0) nearest = nearestTitles(query, titles, MOST_NEAREST);
+  return { suggestions, removals, withoutAny: chosen.length > 1 ? unfiltered.length : 0, nearest };
+}
+
+/**
+ * The ways on as an element. `inWords(key, value)` says a filter, `linkOf(number)` gives the nodes of a link to a
+ * record, `helpAddress` leads to how to search. Its buttons say what they do: data-kb-suggestion, data-kb-key and data-kb-value, data-kb-clear, data-kb-all.
+ */
+export function noHitsView({ suggestions, removals, withoutAny, nearest }, inWords, linkOf, helpAddress) {
+  const button = (text, data) => element("button", { type: "button", class: "kb-try", ...data }, text);
+  const view = element("div", { class: "kb-nohits" }, element("p", {}, advice(removals.length > 0 || withoutAny > 0)));
+  if (suggestions.length > 0) {
+    const buttons = suggestions.map((text) => button(text, { "data-kb-suggestion": text }));
+    view.append(group(NO_HITS.suggestions, buttons));
+  }
+  const ways = removals.map(({ key, value, hits }) =>
+    button(withoutFilter(inWords(key, value), hits), { "data-kb-key": key, "data-kb-value": value }),
+  );
+  if (withoutAny > 0) ways.push(button(withoutAllFilters(withoutAny), { "data-kb-clear": "" }));
+  if (ways.length > 0) view.append(group(NO_HITS.filters, ways));
+  if (nearest.length > 0) view.append(group(NO_HITS.nearest, nearest.map(linkOf)));
+  view.append(element("p", {}, button(NO_HITS.all, { "data-kb-all": "" })));
+  view.append(element("p", {}, element("a", { href: helpAddress }, NO_HITS.help)));
+  return view;
+}
+
+/** `children` are nodes, or arrays of nodes that belong together. */
+function group(heading, children) {
+  const items = children.map((child) => element("li", {}, ...[child].flat()));
+  return element("section", {}, element("h2", {}, heading), element("ul", {}, ...items));
+}

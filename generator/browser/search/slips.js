@@ -1,0 +1,98 @@
+/** How far apart two spellings are, in half slips; generator/search/query/slips.py explains and counts the same. */
+
+export const SLIP = 2;
+const HALF = 1;
+const UNLIKELY = 3;
+const VOWELS = new Set("aeiouyåäö");
+const ALIKE = "ea eä oa oå ou oö uö aå aä iy ck kq cs sz gj jy vw dt bp".split(" ");
+const LETTERS = "abcdefghijklmnopqrstuvwxyzåäö";
+const SIDE = LETTERS.length + 1;
+const PLACE = new Map(Array.from(LETTERS, (letter, place) => [letter, place]));
+const placeOf = (letter) => PLACE.get(letter) ?? SIDE - 1;
+
+/** What it costs that one letter stands for another, by the places of both; letters beyond `LETTERS` share a place. */
+const CHANGED = new Uint8Array(SIDE * SIDE).fill(SLIP);
+for (const one of LETTERS) {
+  for (const other of LETTERS) {
+    if (VOWELS.has(one) !== VOWELS.has(other)) CHANGED[placeOf(one) * SIDE + placeOf(other)] = UNLIKELY;
+  }
+  if (VOWELS.has(one)) {
+    CHANGED[placeOf(one) * SIDE + SIDE - 1] = UNLIKELY;
+    CHANGED[(SIDE - 1) * SIDE + placeOf(one)] = UNLIKELY;
+  }
+}
+for (const [one, other] of ALIKE) {
+  CHANGED[placeOf(one) * SIDE + placeOf(other)] = HALF;
+  CHANGED[placeOf(other) * SIDE + placeOf(one)] = HALF;
+}
+
+/**
+ * Measures many words against `word`: {begin(start), end(ending)}. `begin` says whether any word that begins so can
+ * be within `most`; `end` gives the half slips to that start with an ending, `most + 1` for all above. What two starts
+ * in a row have in common is measured once: many starts in order take a fraction of the time.
+ */
+export function slipMeter(word, most) {
+  const width = word.length + 1;
+  const places = Array.from(word, placeOf);
+  const gaps = Array.from(word, (letter, place) => (letter === word[place - 1] ? HALF : SLIP));
+  const rows = [new Int32Array(width)];
+  gaps.forEach((gap, place) => (rows[0][place + 1] = rows[0][place] + gap));
+  let written = "";
+  let measured = 0;
+  let hopeless = false;
+
+  /** The row of the letter at `at` of `form`; whether anything in it is still within `most`. */
+  function row(form, at) {
+    rows[at + 1] ??= new Int32Array(width);
+    const [before, last, next] = [rows[at - 1], rows[at], rows[at + 1]];
+    const letter = form[at];
+    const place = placeOf(letter) * SIDE;
+    const dropped = at > 0 && form[at - 1] === letter ? HALF : SLIP;
+    let least = (next[0] = last[0] + dropped);
+    for (let j = 0; j < word.length; j += 1) {
+      let cost = last[j] + (word[j] === letter ? 0 : CHANGED[place + places[j]]);
+      if (last[j + 1] + dropped < cost) cost = last[j + 1] + dropped;
+      if (next[j] + gaps[j] < cost) cost = next[j] + gaps[j];
+      if (at > 0 && j > 0 && letter === word[j - 1] && word[j] === form[at - 1] && before[j - 1] + SLIP < cost) {
+        cost = before[j - 1] + SLIP;
+      }
+      next[j + 1] = cost;
+      if (cost < least) least = cost;
+    }
+    return least <= most;
+  }
+
+  return {
+    begin(start) {
+      let at = 0;
+      while (at < measured && start[at] === written[at]) at += 1;
+      hopeless &&= at === measured;
+      written = start;
+      while (!hopeless && at < start.length) {
+        hopeless = !row(start, at);
+        at += 1;
+      }
+      measured = at;
+      return !hopeless;
+    },
+    end(ending) {
+      const form = written + ending;
+      for (let at = written.length; at < form.length; at += 1) if (!row(form, at)) return most + 1;
+      return Math.min(rows[form.length][word.length], most + 1);
+    },
+  };
+}
+
+/** The different letters of a word as bits: two words that lack many of each other's cannot be near. */
+export function lettersOf(word) {
+  let bits = 0;
+  for (let place = 0; place < word.length; place += 1) bits |= 1 << (word.charCodeAt(place) & 31);
+  return bits;
+}
+
+/** How many bits of a 32-bit number are set. */
+export function ones(bits) {
+  bits -= (bits >>> 1) & 0x55555555;
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -1,0 +1,160 @@
+"""``kunskapsbank new``: a conversation that ends with a record."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ..text.swedish import did_you_mean, enumerate_words
+from .swedish import SwedishCommand, WrongUsage
+
+if TYPE_CHECKING:
+    from ..faults.problems import Problem
+    from ..models.fields import FieldSpec
+    from ..models.kinds import Kind
+    from ..records.catalogue import Catalogue
+
+
+@click.command(cls=SwedishCommand)
+@click.argument("kind", metavar="TYP")
+@click.option(
+    "--catalogue",
+    default="catalogue",
+    type=click.Path(path_type=Path),
+    metavar="MAPP",
+    help="Katalogens mapp [catalogue].",
+)
+@click.pass_context
+def new(ctx: click.Context, kind: str, catalogue: Path) -> int:
+    """Skapa en ny post. Du får frågor om det som måste finnas med.
+
+    TYP är projekt, exempel, fonder, aktiviteter eller kallor.
+    """
+    from ..contributing.draft import as_yaml, file_name
+    from ..models.kinds import KIND_BY_FOLDER
+    from ..reading.decode import MAX_BYTES
+    from ..reading.files import read_tree, write_new
+    from ..records.catalogue import load
+
+    if kind not in KIND_BY_FOLDER:
+        advice = did_you_mean(kind, KIND_BY_FOLDER) or f" Välj {enumerate_words(tuple(KIND_BY_FOLDER), 'eller')}."
+        raise WrongUsage(f"Typen {kind} finns inte.{advice}", ctx)
+    if not catalogue.is_dir():
+        raise WrongUsage(f"Katalogmappen {catalogue} finns inte. Ange rätt mapp med --catalogue.", ctx)
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+    files, unread = read_tree(catalogue, MAX_BYTES)
+    known, _ = load(files, [fault.file for fault in unread])
+    answers = _converse(KIND_BY_FOLDER[kind], known, catalogue)
+    if answers is None:
+        return 1
+    path = catalogue / file_name(KIND_BY_FOLDER[kind], answers["titel"])
+    write_new(path, as_yaml(answers))
+    click.echo(f"\n{path} är skapad. Lägg till mer i en textredigerare, och kör sedan kunskapsbank check {path}")
+    return 0
+
+
+def _converse(kind: Kind, catalogue: Catalogue, folder: Path) -> dict[str, Any] | None:
+    """All answers, or None when the record exists already."""
+    from ..contributing.draft import faults, file_name, questions, title_faults
+    from ..models.common import SourceRef
+    from . import clock
+
+    answers: dict[str, Any] = {}
+
+    def wrong(key: str, value: object) -> list[Problem]:
+        found = list(faults(kind, {**answers, key: value}, catalogue, clock.today()))
+        return [fault for fault in found if fault.field.split(".")[0] == key]
+
+    for spec in questions(kind):
+        _introduce(spec)
+        if spec.part is SourceRef:
+            answers[spec.key] = _ask_sources(catalogue, lambda value, key=spec.key: wrong(key, value))  # type: ignore[misc]
+            continue
+        while True:
+            answer = _choice(spec, _ask())
+            problems = wrong(spec.key, answer)
+            if spec.key == "titel" and not problems:
+                problems = title_faults(kind, answer)
+            if _tell(problems):
+                continue
+            answers[spec.key] = answer
+            break
+        if spec.key == "titel" and (folder / file_name(kind, answers["titel"])).exists():
+            click.echo(f"{file_name(kind, answers['titel'])} finns redan och skrivs inte över.", err=True)
+            return None
+    return answers
+
+
+def _introduce(spec: FieldSpec) -> None:
+    click.echo(f"\n{spec.label} – {spec.help}")
+    for number, choice in enumerate(spec.choices, 1):
+        click.echo(f"  {number}  {choice}")
+
+
+def _ask() -> str:
+    from ..reading.yaml_source import normalise
+
+    return normalise(input("> "))
+
+
+def _ask_more() -> str:
+    """An answer that may be left out."""
+    try:
+        return _ask()
+    except EOFError:
+        return ""
+
+
+def _choice(spec: FieldSpec, answer: str) -> str:
+    """A choice by its number, or the answer itself."""
+    if answer.isascii() and answer.isdigit() and 0 < int(answer) <= len(spec.choices):
+        return spec.choices[int(answer) - 1]
+    return answer
+
+
+def _ask_sources(catalogue: Catalogue, wrong: Callable[[object], list[Problem]]) -> list[dict[str, str]]:
+    """At least one source; an empty answer ends the list."""
+    from ..contributing.draft import sections, source_reference
+
+    known = ", ".join(sorted(catalogue.ids["kallor"]))
+    click.echo(f"Skriv en webbadress eller ett id{f': {known}' if known else ' ur mappen kallor'}")
+    sources: list[dict[str, str]] = []
+
+    def refused(reference: dict[str, str]) -> bool:
+        here = f"källor.{len(sources)}"
+        return _tell([fault for fault in wrong([*sources, reference]) if f"{fault.field}.".startswith(f"{here}.")])
+
+    answer = _ask()
+    while answer or not sources:
+        reference = source_reference(answer)
+        if refused(reference):
+            answer = _ask()
+            continue
+        if "källa" in reference:
+            reference |= _ask_section(sections(catalogue, reference["källa"]), reference, refused)
+        sources.append(reference)
+        click.echo("En källa till (tomt avslutar)")
+        answer = _ask_more()
+    return sources
+
+
+def _ask_section(
+    known: tuple[str, ...], reference: dict[str, str], refused: Callable[[dict[str, str]], bool]
+) -> dict[str, str]:
+    click.echo("Avsnitt i källan (tomt hoppar över)")
+    for section in known:
+        click.echo(f"  {section}")
+    section = _ask_more()
+    return {"avsnitt": section} if section and not refused({**reference, "avsnitt": section}) else {}
+
+
+def _tell(problems: list[Problem]) -> bool:
+    """Shows problems; true when an answer must be given anew."""
+    for fault in problems:
+        click.echo(f"{fault.message} {fault.hint}", err=True)
+    return any(fault.severity == "error" for fault in problems)

@@ -1,0 +1,39 @@
+"""``kunskapsbank explain`` and ``kunskapsbank schema``: what the codes and the fields mean."""
+
+from __future__ import annotations
+
+import click
+
+from ..text.swedish import did_you_mean
+from .swedish import SwedishCommand, WrongUsage
+
+
+@click.command(cls=SwedishCommand)
+@click.argument("code", required=False, metavar="[KOD]")
+@click.pass_context
+def explain(ctx: click.Context, code: str | None) -> None:
+    """Förklara vad en felkod betyder, med exempel. Utan KOD visas alla."""
+    from ..faults.codes import CODES
+    from ..faults.explanation import explanation, overview
+
+    if code is None:
+        click.echo(overview())
+    elif code in CODES:
+        click.echo(explanation(code))
+    else:
+        raise WrongUsage(f"Koden {code} finns inte.{did_you_mean(code, CODES)}", ctx)
+
+
+@click.command(cls=SwedishCommand)
+@click.argument("kind", required=False, metavar="[TYP]")
+@click.pass_context
+def schema(ctx: click.Context, kind: str | None) -> None:
+    """Skriv ett JSON Schema som redigeringsprogram kan använda. Utan TYP beskrivs alla posttyper."""
+    import json
+
+    from ..exports.json_schema import SCHEMA_NAMES, json_schema
+
+    if kind is not None and kind not in SCHEMA_NAMES:
+        advice = did_you_mean(kind, SCHEMA_NAMES) or f" Välj en av: {', '.join(SCHEMA_NAMES)}."
+        raise WrongUsage(f"Typen {kind} finns inte.{advice}", ctx)
+    click.echo(json.dumps(json_schema(kind), ensure_ascii=False, indent=2))

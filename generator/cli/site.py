@@ -1,0 +1,201 @@
+"""The commands that make, show and search a site. What they need is imported when they run."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ..faults import report
+from ..text.swedish import count, enumerate_words
+from . import clock
+from .swedish import SwedishCommand, WholeNumber
+
+if TYPE_CHECKING:
+    from ..build import BuildResult, Folders
+
+_ROOT = Path(__file__).resolve().parents[2]
+_FOLDER = click.Path(path_type=Path)
+
+
+class _Lines:
+    """Progress as plain lines, for CI and files."""
+
+    def stage(self, name: str, total: int = 0) -> None:
+        click.echo(f"{name}{f' ({total})' if total else ''} …", err=True)
+
+    def advance(self) -> None:
+        pass
+
+
+class _Bar:
+    """Progress as a bar on a terminal."""
+
+    def __init__(self) -> None:
+        self._bar: Any = None
+
+    def stage(self, name: str, total: int = 0) -> None:
+        self.close()
+        if total:
+            self._bar = click.progressbar(length=total, label=f"{name:<26}", file=sys.stderr, show_eta=False)
+            self._bar.__enter__()
+        else:
+            click.echo(f"{name} …", err=True)
+
+    def advance(self) -> None:
+        if self._bar:
+            self._bar.update(1)
+
+    def close(self) -> None:
+        if self._bar:
+            self._bar.__exit__(None, None, None)
+            self._bar = None
+
+
+class _Silent:
+    """No progress, while a preview is rebuilt."""
+
+    def stage(self, name: str, total: int = 0) -> None:
+        pass
+
+    def advance(self) -> None:
+        pass
+
+
+@contextmanager
+def _progress() -> Iterator[_Lines | _Bar]:
+    if not sys.stderr.isatty():
+        yield _Lines()
+        return
+    bar = _Bar()
+    try:
+        yield bar
+    finally:
+        bar.close()
+
+
+def _folders(catalogue: Path, site_src: Path | None, output: Path) -> Folders:
+    from ..build import Folders
+
+    pages = site_src or catalogue.parent / "site_src"
+    return Folders(_ROOT, catalogue.resolve(), pages.resolve(), output.resolve())
+
+
+def _tell(result: BuildResult) -> None:
+    problems = report.sort_problems(result.problems)
+    if problems:
+        click.echo(report.as_text(problems, result.files), err=True)
+
+
+_CATALOGUE = click.option(
+    "--catalogue", default="catalogue", type=_FOLDER, metavar="MAPP", help="Katalogens mapp [catalogue]."
+)
+_SITE_SRC = click.option(
+    "--site-src", default=None, type=_FOLDER, metavar="MAPP", help="Mappen med handskrivna sidor [bredvid katalogen]."
+)
+
+
+@click.command(cls=SwedishCommand)
+@_CATALOGUE
+@_SITE_SRC
+@click.option("--output", default="site", type=_FOLDER, metavar="MAPP", help="Mappen som webbplatsen läggs i [site].")
+@click.option("--no-zip", is_flag=True, help="Hoppa över zip-filen för läsning utan nät.")
+def build(catalogue: Path, site_src: Path | None, output: Path, no_zip: bool) -> int:
+    """Bygg hela webbplatsen. Vid fel är den gamla orörd."""
+    from ..build import build as build_site
+
+    folders = _folders(catalogue, site_src, output)
+    with _progress() as progress:
+        result = build_site(folders, clock.build_time(folders.catalogue.parent), progress, not no_zip)
+    _tell(result)
+    if not result.built:
+        click.echo("Webbplatsen är inte byggd. Den tidigare är orörd.", err=True)
+        return 1
+    reused = f", varav {result.reused} oförändrade" if result.reused else ""
+    click.echo(f"Klart: {count(result.records, 'post', 'poster')}, {count(result.pages, 'sida', 'sidor')}{reused}.")
+    click.echo(f"Öppna {(folders.output / 'index.html').as_uri()}")
+    return 0
+
+
+@click.command(cls=SwedishCommand)
+@_CATALOGUE
+@_SITE_SRC
+@click.option("--port", default=8000, type=WholeNumber(1, 65535), metavar="NUMMER", help="Port på datorn [8000].")
+def serve(catalogue: Path, site_src: Path | None, port: int) -> int:
+    """Visa webbplatsen på den egna datorn. Det du sparar syns direkt i webbläsaren."""
+    import tempfile
+
+    from ..build import build as build_site
+    from ..publishing.serve import serve as serve_site
+    from ..reading.files import reason
+
+    with tempfile.TemporaryDirectory(prefix="kunskapsbanken-") as temporary:
+        folders = _folders(catalogue, site_src, Path(temporary) / "site")
+
+        def rebuild() -> None:
+            result = build_site(folders, clock.now(), _Silent(), with_zip=False)
+            _tell(result)
+            click.echo("Uppdaterad." if result.built else "Rätta felen, så visas sidan igen.", err=True)
+
+        rebuild()
+        if not folders.output.is_dir():
+            return 1
+        try:
+            serve_site(
+                rebuild,
+                folders.output,
+                (folders.catalogue, folders.site_src),
+                port,
+                lambda url: click.echo(f"Öppna {url} i webbläsaren. Avsluta med Ctrl-C."),
+            )
+        except OSError as error:
+            click.echo(f"Porten {port} går inte att använda: {reason(error)}. Välj en annan med --port.", err=True)
+            return 1
+    return 0
+
+
+@click.command(cls=SwedishCommand)
+@click.argument("query", metavar="ORD")
+@click.option("--json", "as_json", is_flag=True, help="Skriv en JSON-lista i stället för text.")
+@click.option("--limit", default=10, type=WholeNumber(0), metavar="ANTAL", help="Högst så många träffar [10].")
+@click.option("--site", default="site", type=_FOLDER, metavar="MAPP", help="Den byggda webbplatsens mapp [site].")
+def search(query: str, as_json: bool, limit: int, site: Path) -> int:
+    """Sök i den byggda webbplatsen, med samma rangordning som på sidorna."""
+    from ..search.indexing.data_scripts import BrokenData
+    from ..search.query.engine import load_engine
+
+    try:
+        engine = load_engine(lambda path: (site / path).read_text(encoding="utf-8"))
+        read, hits = engine.find(query)
+        results = engine.results(hits, limit)
+    except OSError:
+        click.echo(f"Det finns ingen hel webbplats i {site}. Kör först: kunskapsbank build --output {site}", err=True)
+        return 1
+    except (BrokenData, UnicodeDecodeError):
+        click.echo(f"Sökfilerna i {site} är skadade eller blandade. Kör: kunskapsbank build --output {site}", err=True)
+        return 1
+    if as_json:
+        click.echo(json.dumps([asdict(result) for result in results], ensure_ascii=False, indent=2))
+        return 0
+    for place, result in enumerate(results, 1):
+        click.echo(f"{place:>3}. {result.title} ({result.kind.lower()})")
+        click.echo(f"     {result.summary}\n     {site / result.url}")
+    if not hits:
+        click.echo(f"Inga träffar på {query}.")
+    others = dict.fromkeys(other for widened in read.widened for other in widened.to)
+    if hits and others:
+        click.echo(f"Visar också träffar på {enumerate_words([_quoted(other) for other in others])}.")
+    if not hits and read.suggestions:
+        click.echo(f"Menade du {enumerate_words([_quoted(other) for other in read.suggestions], 'eller')}?")
+    return 0
+
+
+def _quoted(text: str) -> str:
+    """A phrase has its quotation marks already."""
+    return text if '"' in text else f"”{text}”"

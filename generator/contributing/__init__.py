@@ -1,0 +1,1 @@
+"""What writes records for people."""

@@ -1,0 +1,1 @@
+"""A fault is a value: its code, its Swedish wording, its renderings."""

@@ -1,0 +1,1 @@
+"""What follows from the records taken together: links seen from both ends, facets, the matrix."""

@@ -1,0 +1,89 @@
+"""om.html: what this is, how fresh the data are, under which licences, and whom to ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...models.kinds import KINDS
+from ...records.review import review_due
+from ...text.swedish import count, enumerate_words, format_date
+from .blocks import Link
+from .citations import date_text
+from .site import Site
+
+PATH = "om.html"
+
+
+@dataclass(frozen=True)
+class Freshness:
+    """How fresh the data are, in sentences; ``overdue`` are records past their review date."""
+
+    counts: str
+    span: str
+    overdue: str
+    rule: str
+    built: str
+
+
+@dataclass(frozen=True)
+class AboutPage:
+    url: str
+    title: str
+    description: str
+    freshness: Freshness
+    repository: Link | None
+    issues: Link | None
+
+
+def about_page(site: Site) -> AboutPage:
+    repo = site.settings.repo_url.rstrip("/")
+    return AboutPage(
+        PATH,
+        "Om Kunskapsbanken",
+        "Vad Kunskapsbanken är, hur färska uppgifterna är, licenser och tillgänglighet.",
+        _freshness(site),
+        Link(repo, "Kod och poster") if repo else None,
+        Link(f"{repo}/issues", "Ställ en fråga eller rapportera ett fel") if repo else None,
+    )
+
+
+def _freshness(site: Site) -> Freshness:
+    entries = list(site.catalogue.entries())
+    words = [
+        count(len(site.records(kind.folder)), kind.singular.lower(), kind.plural.lower())
+        for kind in KINDS
+        if site.records(kind.folder)
+    ]
+    dates = sorted(
+        (entry.record.reviewed for entry in entries if entry.record.reviewed), key=lambda date: date.last_day()
+    )
+    span = ""
+    if dates:
+        first, last = date_text(dates[0]), date_text(dates[-1])
+        span = (
+            f"Alla granskade poster granskades {first}."
+            if first == last
+            else (f"Den äldsta granskningen är från {first}, den senaste från {last}.")
+        )
+    late = sum(1 for entry in entries if (due := review_due(entry)) and due < site.today)
+    return Freshness(
+        counts=f"{enumerate_words(words)}." if words else "Inga poster ännu.",
+        span=span,
+        overdue=f"{count(late, 'post', 'poster')} har en försenad granskning."
+        if late
+        else "Ingen granskning är försenad.",
+        rule=_review_rule(),
+        built=format_date(site.today.year, site.today.month, site.today.day),
+    )
+
+
+def _review_rule() -> str:
+    """How long a review holds, by record type: ``Fonder granskas om efter 6 månader. …``"""
+    by_months: dict[int, list[str]] = {}
+    for kind in KINDS:
+        by_months.setdefault(kind.review_months, []).append(kind.plural.lower())
+    sentences = (
+        f"{enumerate_words(kinds).capitalize()} granskas om efter {count(months, 'månad', 'månader')}."
+        for months, kinds in sorted(by_months.items())
+    )
+    return " ".join(sentences)

@@ -1,0 +1,84 @@
+"""aktiviteter -> page: what could be done together, who could pay, and whom to learn from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from ...models.activity import Activity
+from ...records.parse import Entry
+from ...text.urls import record_url, relative
+from .blocks import Block, Fact, LinkGroup, LinkGroups, Notice, Page, Section, Text
+from .funding import GAP, cells_of, funds_table
+from .markup import anchor_tag, comma_list
+from .record import conflicts_section, fact, links_of, record_page, related_section, spec_of, texts_section
+from .site import Site, record_link, term_links
+
+
+def activity_page(site: Site, entry: Entry) -> Page:
+    assert isinstance(entry.record, Activity)
+    record, page = entry.record, record_url(entry.ref)
+    return record_page(
+        site,
+        entry,
+        _facts(site, page, entry, record),
+        _sections(site, page, entry, record),
+        notices=tuple(_notices(record)),
+    )
+
+
+def _notices(record: Activity) -> Iterator[Notice]:
+    if not record.financing:
+        words = (
+            "Källorna pekar inte ut någon fond för den här aktiviteten. Det är en lucka, "
+            "inte ett nej: pengar kan finnas på annat håll."
+        )
+        yield Notice("gap", GAP, Markup("<p>%s</p>") % words)
+
+
+def _facts(site: Site, page: str, entry: Entry, record: Activity) -> Iterator[Fact]:
+    yield from fact(record, "status", record.status, expected=True)
+    funds = comma_list(record_link(site, page, f"fonder/{cell.fund}") for cell in cells_of(site, entry.id))
+    yield from fact(record, "finansiering", funds or Markup(GAP))
+    yield from fact(record, "målgrupper", term_links(site, page, "malgrupper", record.target_groups), expected=True)
+    yield from fact(record, "områden", term_links(site, page, "omraden", record.areas))
+    yield from fact(record, "mål", term_links(site, page, "mal", record.goals))
+
+
+def _sections(site: Site, page: str, entry: Entry, record: Activity) -> Iterator[Section]:
+    yield from texts_section(site, page, entry, "behov")
+    yield from texts_section(site, page, entry, "beskrivning")
+    yield Section("finansiering", spec_of(record, "finansiering").label, tuple(_money(site, page, entry)))
+    yield from _lessons(site, page, entry)
+    yield from texts_section(site, page, entry, "att_lösa")
+    yield from texts_section(site, page, entry, "nästa_steg")
+    yield from conflicts_section(site, page, entry)
+    yield from related_section(site, page, entry, without=("projekt", "exempel", "fonder"))
+
+
+def _money(site: Site, page: str, entry: Entry) -> Iterator[Block]:
+    matrix = anchor_tag(relative("matris.html", page), "Jämför med de andra aktiviteterna i matrisen")
+    table = funds_table(site, page, entry)
+    if table:
+        yield table
+        yield Text(
+            Markup(
+                "<p>Villkoren är vad källan säger om fonderna och kan ha ändrats. "
+                "Varifrån de kommer står på fondens sida. %s.</p>"
+            )
+            % matrix
+        )
+    else:
+        yield Text(Markup("<p>%s. %s.</p>") % (GAP, matrix))
+
+
+def _lessons(site: Site, page: str, entry: Entry) -> Iterator[Section]:
+    """Examples and projects to learn from, whichever side wrote the link."""
+    groups = []
+    for key, folder in (("goda_exempel", "exempel"), ("projekt", "projekt")):
+        refs = site.links.neighbours(entry.ref, folder)
+        if refs:
+            groups.append(LinkGroup(spec_of(entry.record, key).label, links_of(site, page, refs)))
+    if groups:
+        yield Section("lar-av", "Lär av andra", (LinkGroups(tuple(groups)),))

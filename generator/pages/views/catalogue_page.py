@@ -1,0 +1,167 @@
+"""The catalogue: every record in one list, and the boxes that script filters it with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ...linking.facet_values import Facet, FacetValue, facet_values
+from ...linking.links import Links
+from ...models.kinds import KINDS, Kind
+from ...records.catalogue import Catalogue
+from ...records.counties import counties, county_of
+from ...records.parse import Entry
+from ...text.prose import visible
+from ...text.swedish import count, format_number
+from ...text.urls import record_url
+from .blocks import Link
+from .site import by_title
+
+PER_PAGE = 1000
+_LONG = 6
+"""A facet with more values than this is folded at first."""
+_TOO_LONG_TO_READ = 12
+"""A facet with more values than this has a field to find them with."""
+URL = "katalog.html"
+_TITLE = "Katalog"
+
+
+@dataclass(frozen=True)
+class Item:
+    """A record in the list; ``id`` is ``folder/id``."""
+
+    id: str
+    url: str
+    title: str
+    summary: str
+
+
+@dataclass(frozen=True)
+class Group:
+    heading: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Box:
+    """A value to filter on; ``count`` is how many records have it."""
+
+    facet: str
+    value: str
+    label: str
+    count: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """Boxes that stand together. Municipalities stand by county: ``heading`` is its name, ``county`` its code."""
+
+    heading: str
+    county: str
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True)
+class Boxes:
+    """A facet of ``size`` values. ``show_all`` is the words of the button of a long list, else empty.
+
+    ``searchable`` says whether the list has a field to find values with.
+    """
+
+    label: str
+    parts: tuple[Part, ...]
+    size: int
+    show_all: str
+    searchable: bool
+
+
+@dataclass(frozen=True)
+class CataloguePage:
+    """One page of the list. Only the first has ``facets`` and is taken over by script.
+
+    ``pages`` are links to all pages when there are several, ``current`` the number of this one.
+    """
+
+    url: str
+    title: str
+    description: str
+    summary: str
+    facets: tuple[Boxes, ...]
+    groups: tuple[Group, ...]
+    pages: tuple[Link, ...]
+    current: int
+
+
+def catalogue_pages(catalogue: Catalogue, links: Links) -> Iterator[CataloguePage]:
+    """All records, grouped by type and then by title, on pages of ``PER_PAGE`` records."""
+    ordered = [(kind, entry) for kind in KINDS for entry in by_title(catalogue.records.get(kind.folder, {}).values())]
+    parts = [ordered[start : start + PER_PAGE] for start in range(0, len(ordered), PER_PAGE)] or [[]]
+    urls = [URL, *(f"katalog-{number}.html" for number in range(2, len(parts) + 1))]
+    pages = tuple(Link(url, format_number(number)) for number, url in enumerate(urls, 1))
+    for number, (url, part) in enumerate(zip(urls, parts, strict=True), 1):
+        yield CataloguePage(
+            url=url,
+            title=_TITLE if number == 1 else f"{_TITLE}, sida {number}",
+            description="Sök och filtrera bland projekt, exempel, fonder, aktiviteter och källor.",
+            summary=f"Alla {count(len(ordered), 'post', 'poster')} i katalogen.",
+            facets=_facets(catalogue, links) if number == 1 else (),
+            groups=tuple(_groups(part)),
+            pages=pages if len(pages) > 1 else (),
+            current=number,
+        )
+
+
+def _facets(catalogue: Catalogue, links: Links) -> tuple[Boxes, ...]:
+    found = [facet for facet in facet_values(catalogue, links) if facet.values]
+    by_county = _sizes(found)
+    return tuple(
+        Boxes(
+            label=facet.label,
+            parts=tuple(_by_county(facet, counties(catalogue), by_county) if facet.id == "kommun" else [_part(facet)]),
+            size=len(facet.values),
+            show_all=f"Visa alla {format_number(len(facet.values))}" if len(facet.values) > _LONG else "",
+            searchable=len(facet.values) > _TOO_LONG_TO_READ,
+        )
+        for facet in found
+    )
+
+
+def _sizes(found: Sequence[Facet]) -> dict[str, int]:
+    """County code -> how many records concern the county."""
+    return {value.id: len(value.refs) for facet in found if facet.id == "län" for value in facet.values}
+
+
+def _by_county(facet: Facet, names: Mapping[str, str], sizes: Mapping[str, int]) -> Iterator[Part]:
+    """Municipalities by county, the county with most records first: that is where readers work."""
+    codes = {county_of(value.id) for value in facet.values}
+    for code in sorted(codes, key=lambda code: (-sizes.get(code, 0), code)):
+        values = [value for value in facet.values if county_of(value.id) == code]
+        yield Part(names.get(code, code), code, tuple(_box(facet, value) for value in values))
+
+
+def _part(facet: Facet) -> Part:
+    return Part("", "", tuple(_box(facet, value) for value in facet.values))
+
+
+def _box(facet: Facet, value: FacetValue) -> Box:
+    return Box(facet.id, value.id, visible(value.label), format_number(len(value.refs)))
+
+
+def _groups(part: Sequence[tuple[Kind, Entry]]) -> Iterator[Group]:
+    for kind in KINDS:
+        items = tuple(_item(entry) for other, entry in part if other is kind)
+        if items:
+            yield Group(kind.plural, items)
+
+
+def _item(entry: Entry) -> Item:
+    return Item(
+        id=entry.ref,
+        url=record_url(entry.ref),
+        title=_one_line(entry.record.title),
+        summary=_one_line(entry.record.summary),
+    )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(visible(text).split())

@@ -1,0 +1,36 @@
+"""exempel -> page: why something works and what others need to do the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...models.example import Example
+from ...records.parse import Entry
+from ...text.urls import record_url
+from .blocks import Fact, Page, Section
+from .record import conflicts_section, fact, record_page, related_section, texts_section
+from .site import Site, county_names, record_links, term_links
+
+
+def example_page(site: Site, entry: Entry) -> Page:
+    assert isinstance(entry.record, Example)
+    page = record_url(entry.ref)
+    return record_page(site, entry, _facts(site, page, entry.record), _sections(site, page, entry))
+
+
+def _facts(site: Site, page: str, record: Example) -> Iterator[Fact]:
+    yield from fact(record, "plats", record.place, expected=True)
+    yield from fact(record, "organisation", record.organisation, expected=True)
+    yield from fact(record, "kommuner", term_links(site, page, "kommuner", record.municipalities))
+    yield from fact(record, "län", ", ".join(county_names(site, record.counties)))
+    yield from fact(record, "projekt", record_links(site, page, (f"projekt/{id}" for id in record.projects)))
+    yield from fact(record, "målgrupper", term_links(site, page, "malgrupper", record.target_groups), expected=True)
+    yield from fact(record, "områden", term_links(site, page, "omraden", record.areas))
+    yield from fact(record, "mål", term_links(site, page, "mal", record.goals))
+
+
+def _sections(site: Site, page: str, entry: Entry) -> Iterator[Section]:
+    for key in ("vad", "varför_det_fungerar", "resultat", "överförbarhet", "att_tänka_på"):
+        yield from texts_section(site, page, entry, key)
+    yield from conflicts_section(site, page, entry)
+    yield from related_section(site, page, entry)

@@ -1,0 +1,233 @@
+"""fonder -> page: who pays for what, on which terms according to the source, and what it has paid for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from ...models.fund import Fund, ProgrammeArea, Terms
+from ...models.project import Project
+from ...records.parse import Entry
+from ...text.swedish import count, format_money, format_percent
+from ...text.urls import anchor, record_url
+from .blocks import (
+    Column,
+    Definition,
+    Definitions,
+    Fact,
+    Item,
+    Items,
+    LinkGroup,
+    LinkGroups,
+    Notice,
+    Page,
+    Row,
+    Section,
+    Table,
+)
+from .citations import cite, date_text, said_at
+from .funding import activities_table, percent_demanded
+from .markup import stacked, text, web_link
+from .record import (
+    NOT_STATED,
+    conflicts_section,
+    definitions,
+    fact,
+    links_of,
+    part_rows,
+    record_page,
+    related_section,
+    spec_of,
+    texts_section,
+)
+from .site import Site, county_names, programme_area_link, record_links, term_links
+
+_TERMS = (
+    "vem_får_söka",
+    "krav_på_sökande",
+    "partnerskap",
+    "medfinansiering",
+    "tak",
+    "målgrupp",
+    "ändamål",
+    "utlysningar",
+    "råd",
+)
+_EXPECTED_TERMS = frozenset(("vem_får_söka", "partnerskap", "medfinansiering", "tak", "målgrupp", "utlysningar"))
+_AREA_TEXTS = ("fokus", "målgrupp", "utlysningsform", "tak", "kommentar")
+_EXPECTED_IN_AREA = frozenset(("fokus", "målgrupp", "utlysningsform"))
+
+
+def fund_page(site: Site, entry: Entry) -> Page:
+    assert isinstance(entry.record, Fund)
+    record, page = entry.record, record_url(entry.ref)
+    drawn = record_page(
+        site,
+        entry,
+        _facts(site, page, entry.id, record),
+        _sections(site, page, entry, record),
+        notices=tuple(_notices(record)),
+    )
+    taken = {anchor(area.code) for area in record.programme_areas}
+    return replace(drawn, sections=_apart(drawn.sections, taken), colophon=_apart(drawn.colophon, taken))
+
+
+def _apart(sections: tuple[Section, ...], taken: Collection[str]) -> tuple[Section, ...]:
+    """The sections, their addresses kept apart from those of the programme areas."""
+    return tuple(replace(section, id=f"{section.id}_") if section.id in taken else section for section in sections)
+
+
+def _notices(record: Fund) -> Iterator[Notice]:
+    if record.history:
+        yield Notice("history", "Går inte att söka längre", Markup("<p>%s</p>") % text(record.history))
+        return
+    reviewed = f" Sidan granskades mot källan {date_text(record.reviewed)}." if record.reviewed else ""
+    words = "Villkoren är vad källan säger. De kan ha ändrats: läs fondens egen utlysning innan du söker."
+    yield Notice("term", "Enligt källan", Markup("<p>%s%s</p>") % (words, reviewed))
+
+
+def _facts(site: Site, page: str, id: str, record: Fund) -> Iterator[Fact]:
+    yield from fact(record, "förvaltare", record.manager, expected=True)
+    yield from fact(record, "webbplats", web_link(record.website) if record.website else None, expected=True)
+    yield from fact(record, "programperiod", record.programme_period, expected=True)
+    yield Fact(spec_of(Terms, "medfinansiering_procent").label, *_cofinancing(site, page, id, record))
+    if record.terms and record.terms.support is not None:
+        yield from fact(record.terms, "stöd_högst_procent", format_percent(record.terms.support))
+    yield from fact(record, "län", ", ".join(county_names(site, record.counties)))
+    yield from fact(record, "målgrupper", term_links(site, page, "malgrupper", record.target_groups))
+    yield from fact(record, "områden", term_links(site, page, "omraden", record.areas))
+    yield from fact(record, "föregångare", record_links(site, page, (f"fonder/{id}" for id in record.predecessors)))
+    yield from fact(record, "efterträdare", record_links(site, page, (f"fonder/{id}" for id in record.successors)))
+
+
+def _cofinancing(site: Site, page: str, id: str, record: Fund) -> tuple[Markup, bool]:
+    """The applicant's share, of the fund or of each programme area that states one; and whether it is missing."""
+    if record.terms and record.terms.cofinancing is not None:
+        return text(percent_demanded(record.terms.cofinancing)), False
+    own = [area for area in record.programme_areas if area.cofinancing is not None and area.parent is None]
+    if not own:
+        return NOT_STATED, True
+    return stacked(
+        programme_area_link(site, page, id, area.code) + Markup(": ") + text(percent_demanded(area.cofinancing))
+        for area in own
+        if area.cofinancing is not None
+    ), False
+
+
+def _sections(site: Site, page: str, entry: Entry, record: Fund) -> Iterator[Section]:
+    yield from texts_section(site, page, entry, "ändamål")
+    if record.terms:
+        yield Section("villkor", spec_of(record, "villkor").label, tuple(_terms(site, page, entry, record.terms)))
+    if record.programme_areas:
+        yield Section("programomraden", spec_of(record, "programområden").label, (_areas(site, page, entry, record),))
+    if record.calls:
+        yield Section("utlysningar", spec_of(record, "utlysningar").label, (_calls(record),))
+    yield from texts_section(site, page, entry, "att_tänka_på")
+    yield from conflicts_section(site, page, entry)
+    activities = activities_table(site, page, entry)
+    if activities:
+        yield Section("aktiviteter", "Aktiviteter som fonden kan betala", (activities,))
+    paid = _paid(site, entry)
+    if paid:
+        group = LinkGroup("", links_of(site, page, paid))
+        yield Section("projekt", "Projekt som har sökt eller fått pengar", (LinkGroups((group,)),))
+    yield from related_section(site, page, entry, without=("aktiviteter",) if activities else ())
+
+
+def _paid(site: Site, entry: Entry) -> list[str]:
+    """Projects whose financing names the fund."""
+    refs = site.links.neighbours(entry.ref, "projekt")
+    records = ((ref, site.entry(ref).record) for ref in refs)
+    return [
+        ref
+        for ref, record in records
+        if isinstance(record, Project) and any(line.fund == entry.id for line in record.financing)
+    ]
+
+
+def _terms(site: Site, page: str, entry: Entry, terms: Terms) -> Iterator[Definitions | Table]:
+    yield definitions(site, page, entry, tuple(part_rows(entry, ("villkor",), terms, _TERMS, _EXPECTED_TERMS)))
+    if terms.sizes:
+        yield _sizes(site, page, entry, terms)
+
+
+def _sizes(site: Site, page: str, entry: Entry, terms: Terms) -> Table:
+    comments = [
+        said_at(entry, ("villkor", "projektstorlekar", number, "kommentar"), size.comment)
+        for number, size in enumerate(terms.sizes)
+    ]
+    statements, note = cite(site, page, entry, comments)
+    rows = []
+    for size, comment in zip(terms.sizes, statements, strict=True):
+        amount = text(format_money(size.max_amount, size.currency)) if size.max_amount is not None else NOT_STATED
+        months = text(count(size.max_months, "månad", "månader")) if size.max_months is not None else None
+        usual = text(f"Oftast {size.usual_length}") if size.usual_length else None
+        length = Markup("<br>").join(part for part in (months, usual) if part) or NOT_STATED
+        rows.append(Row((text(size.name) + comment.html, amount, length)))
+    first = terms.sizes[0]
+    columns = (
+        Column(spec_of(first, "namn").label),
+        Column(spec_of(first, "max_belopp").label, numeric=True),
+        Column(spec_of(first, "max_månader").label),
+    )
+    return Table(text(spec_of(terms, "projektstorlekar").label), columns, tuple(rows), note=note)
+
+
+def _areas(site: Site, page: str, entry: Entry, record: Fund) -> Items:
+    """Programme areas as entries with addresses of their own."""
+    rows = [
+        (number, label, raw)
+        for number, area in enumerate(record.programme_areas)
+        for label, raw in part_rows(entry, ("programområden", number), area, _AREA_TEXTS, _EXPECTED_IN_AREA)
+    ]
+    statements, note = cite(site, page, entry, [item for _, _, raw in rows for item in raw])
+    rest = iter(statements)
+    drawn = [
+        (number, Definition(label, tuple(next(rest) for _ in raw), missing=not raw)) for number, label, raw in rows
+    ]
+    items, seen = [], set()
+    for number, area in enumerate(record.programme_areas):
+        own = tuple(definition for owner, definition in drawn if owner == number)
+        id = anchor(area.code)
+        items.append(
+            Item("" if id in seen else id, _area_title(area), tuple(_area_facts(site, page, entry, area)), own)
+        )
+        seen.add(id)
+    return Items(tuple(items), note)
+
+
+def _area_title(area: ProgrammeArea) -> Markup:
+    name = area.name if area.name and area.name != area.code else f"Programområde {area.code}"
+    return Markup('<span class="kb-code">%s</span> %s') % (text(area.code), text(name))
+
+
+def _area_facts(site: Site, page: str, entry: Entry, area: ProgrammeArea) -> Iterator[Fact]:
+    if area.parent:
+        yield from fact(area, "ingår_i", programme_area_link(site, page, entry.id, area.parent))
+    demanded = percent_demanded(area.cofinancing) if area.cofinancing is not None else None
+    yield from fact(area, "medfinansiering_procent", demanded, expected=True)
+    share = f"{format_percent(area.share)} av hela fonden" if area.share is not None else None
+    yield from fact(area, "andel_av_fonden_procent", share, expected=True)
+    users = [cell.activity for cell in site.cells_by_fund.get(entry.id, ()) if area.code in cell.codes]
+    if users:
+        links = record_links(site, page, (f"aktiviteter/{id}" for id in users))
+        yield Fact("Kan passa för", links)
+
+
+def _calls(record: Fund) -> Table:
+    rows = []
+    for call in record.calls:
+        name = web_link(call.url, call.name) if call.url else text(call.name)
+        if call.reference:
+            name += Markup("<p>%s %s</p>") % (spec_of(call, "diarienummer").label, text(call.reference))
+        cells = (
+            name,
+            text(date_text(call.opens)) if call.opens else NOT_STATED,
+            text(date_text(call.closes)) if call.closes else NOT_STATED,
+            text(call.status) if call.status else NOT_STATED,
+        )
+        rows.append(Row(cells))
+    columns = tuple(Column(spec_of(record.calls[0], key).label) for key in ("namn", "öppnar", "stänger", "status"))
+    return Table(Markup("Kända utlysningar"), columns, tuple(rows))

@@ -1,0 +1,143 @@
+"""Which activity could be paid by which fund: the same lines seen from either side and in the matrix."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...linking.facets import MatrixCell, programme_area
+from ...models.activity import Activity, FundingOption
+from ...models.fund import Fund, Terms
+from ...records.parse import Entry
+from ...text.prose import prose
+from ...text.swedish import format_percent
+from .blocks import Column, Row, Table
+from .citations import Raw, cite, said_at
+from .markup import stacked
+from .record import NOT_STATED, spec_of
+from .site import Site, programme_area_link, record_link
+
+GAP = "Ingen fond i rapportens lista"
+
+
+@dataclass(frozen=True)
+class Way:
+    """A line of an activity's possible financing, with its number in the record."""
+
+    activity: Entry
+    number: int
+    option: FundingOption
+
+    @property
+    def said(self) -> Raw:
+        """What the source says of the way, and where; no words when the record has none."""
+        return said_at(self.activity, ("finansiering", self.number, "kommentar"), self.option.comment)
+
+
+def ways_from(activity: Entry) -> tuple[Way, ...]:
+    assert isinstance(activity.record, Activity)
+    return tuple(Way(activity, number, option) for number, option in enumerate(activity.record.financing))
+
+
+def ways_to(site: Site, fund: str) -> tuple[Way, ...]:
+    """The lines of all activities that name the fund."""
+    activities = dict.fromkeys(cell.activity for cell in site.cells_by_fund.get(fund, ()))
+    entries = (site.records("aktiviteter")[activity] for activity in activities)
+    return tuple(way for entry in entries for way in ways_from(entry) if way.option.fund == fund)
+
+
+def cells_of(site: Site, activity: str) -> tuple[MatrixCell, ...]:
+    """The activity's cells of the matrix, in the order of its record."""
+    record = site.records("aktiviteter")[activity].record
+    assert isinstance(record, Activity)
+    return tuple(site.matrix.cells[activity, fund] for fund in dict.fromkeys(line.fund for line in record.financing))
+
+
+def percent_demanded(percent: float) -> str:
+    """The applicant's share in words that cannot be taken for the fund's."""
+    return f"{format_percent(percent)} från den sökande" if percent else "Ingen krävs"
+
+
+def code_links(site: Site, page: str, fund: str, codes: Sequence[str]) -> Markup:
+    """``PO6 eller PO7``, each a link; empty for no codes."""
+    return Markup(" eller ").join(programme_area_link(site, page, fund, code) for code in codes)
+
+
+def activities_table(site: Site, page: str, entry: Entry) -> Table | None:
+    """On a fund's page: the activities it could pay for, and through which programme area."""
+    ways = ways_to(site, entry.id)
+    if not ways:
+        return None
+    statements, note = cite(site, page, entry, [way.said for way in ways])
+    with_codes = any(way.option.programme_areas for way in ways)
+    rows = []
+    for way, said in zip(ways, statements, strict=True):
+        cells = [record_link(site, page, way.activity.ref) + said.html]
+        if with_codes:
+            cells.append(code_links(site, page, entry.id, way.option.programme_areas) or Markup("Hela fonden"))
+        rows.append(Row(tuple(cells)))
+    columns = (Column("Aktivitet"), *((Column("Programområde"),) if with_codes else ()))
+    return Table(Markup("Vad källan säger om varje aktivitet"), columns, tuple(rows), note=note)
+
+
+def funds_table(site: Site, page: str, entry: Entry) -> Table | None:
+    """On an activity's page: the funds that could pay, and what each demands according to its source."""
+    ways = ways_from(entry)
+    if not ways:
+        return None
+    statements, note = cite(site, page, entry, [way.said for way in ways])
+    columns = (
+        Column(spec_of(ways[0].option, "fond").label),
+        Column(spec_of(Terms, "medfinansiering_procent").label),
+        Column(spec_of(Terms, "partnerskap").label),
+        Column(spec_of(Terms, "vem_får_söka").label),
+    )
+    rows = []
+    for way, said in zip(ways, statements, strict=True):
+        name = record_link(site, page, f"fonder/{way.option.fund}")
+        codes = code_links(site, page, way.option.fund, way.option.programme_areas)
+        if codes:
+            name += Markup("<p>Programområde %s</p>") % codes
+        terms = _terms(site, way.option.fund)
+        cells = (
+            name + said.html,
+            _demanded(site, page, way.option, terms),
+            _joined(terms.partners if terms else ()),
+            _joined(terms.applicants if terms else ()),
+        )
+        rows.append(Row(cells))
+    return Table(Markup("Fonder som kan betala, och vad de kräver enligt källan"), columns, tuple(rows), note=note)
+
+
+def _terms(site: Site, fund: str) -> Terms | None:
+    entry = site.records("fonder").get(fund)
+    return entry.record.terms if entry and isinstance(entry.record, Fund) else None
+
+
+def _joined(texts: Sequence[str]) -> Markup:
+    return Markup().join(map(prose, texts)) or NOT_STATED
+
+
+def _demanded(site: Site, page: str, option: FundingOption, terms: Terms | None) -> Markup:
+    """The applicant's share: of each programme area that the way names, else of the fund."""
+    of_fund = terms.cofinancing if terms else None
+    shares = {code: _area_share(site, option.fund, code) for code in option.programme_areas}
+    if not shares or set(shares.values()) == {None}:
+        return _share(of_fund)
+    if len(set(shares.values())) == 1:
+        return _share(next(iter(shares.values())))
+    return stacked(
+        programme_area_link(site, page, option.fund, code) + Markup(": ") + _share(share)
+        for code, share in shares.items()
+    )
+
+
+def _area_share(site: Site, fund: str, code: str) -> float | None:
+    area = programme_area(site.catalogue, fund, code)
+    return area.cofinancing if area else None
+
+
+def _share(percent: float | None) -> Markup:
+    return NOT_STATED if percent is None else Markup(percent_demanded(percent))

@@ -1,0 +1,41 @@
+"""The few pieces of inline markup that views put together; everything goes in escaped, by type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+from ...text.prose import visible
+
+
+def text(words: str) -> Markup:
+    """Contributed words inside a line."""
+    return escape(visible(words))
+
+
+def anchor_tag(url: str, words: str) -> Markup:
+    """A link with contributed words."""
+    return Markup(f'<a href="{escape(url)}">{text(words)}</a>')
+
+
+def web_link(url: str, words: str = "") -> Markup:
+    """A link out of the site; the address itself when there are no words for it."""
+    shown = text(words or bare_address(url))
+    return Markup(f'<a class="kb-web" href="{escape(url)}" rel="noopener">{shown}</a>')
+
+
+def bare_address(url: str) -> str:
+    """An address as people read it: without scheme, www and the last slash."""
+    rest = url.partition("://")[2].rstrip("/")
+    return rest.removeprefix("www.") or url
+
+
+def comma_list(parts: Iterable[Markup]) -> Markup:
+    """``a, b, c``"""
+    return Markup(", ").join(parts)
+
+
+def stacked(parts: Iterable[Markup]) -> Markup:
+    """One part per line."""
+    return Markup("<br>").join(parts)

@@ -1,0 +1,264 @@
+"""What the pages of all record types share: texts with sources, what belongs together, the end of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from urllib.parse import urlencode
+
+from markupsafe import Markup
+from pydantic import BaseModel
+
+from ...faults.problems import Path
+from ...models.fields import FieldSpec, fields_of
+from ...models.kinds import KIND_BY_FOLDER, KINDS
+from ...records.parse import Entry
+from ...records.review import review_due
+from ...text.prose import one_paragraph, paragraphs
+from ...text.swedish import first_words, format_date, format_number
+from ...text.urls import anchor, record_url, relative
+from .blocks import (
+    Badge,
+    Conflicts,
+    ConflictValue,
+    ConflictView,
+    Definition,
+    Definitions,
+    Fact,
+    Facts,
+    Link,
+    LinkGroup,
+    LinkGroups,
+    Notice,
+    Page,
+    Section,
+    SourceList,
+    Statements,
+)
+from .citations import (
+    SOURCES_ID,
+    Places,
+    Raw,
+    Where,
+    cite,
+    date_text,
+    own_places,
+    prose_at,
+    record_note,
+    source_lines,
+    source_list,
+)
+from .markup import anchor_tag, comma_list, text, web_link
+from .site import SITE_NAME, Site, link_to
+
+NOT_STATED = Markup("Framgår inte")
+RELATED_ID = "hor-ihop-med"
+_NOTE_LENGTH = 150
+_LISTED = 60
+_DESCRIPTION_LENGTH = 200
+_LIST_LENGTH = 150
+
+
+def spec_of(record: BaseModel | type[BaseModel], key: str) -> FieldSpec:
+    """What the model says about the field ``key``."""
+    model = record if isinstance(record, type) else type(record)
+    return fields_of(model)[key]
+
+
+def fact(record: BaseModel, key: str, value: Markup | str | None, expected: bool = False) -> Iterator[Fact]:
+    """The fact of the field ``key``; when it has no value nothing, or *Framgår inte* if readers expect one."""
+    if value:
+        yield Fact(spec_of(record, key).label, value if isinstance(value, Markup) else text(value))
+    elif expected:
+        yield Fact(spec_of(record, key).label, NOT_STATED, missing=True)
+
+
+def texts_section(site: Site, page: str, entry: Entry, key: str) -> Iterator[Section]:
+    """The prose field ``key`` of a record as a section; nothing when it is empty."""
+    spec = spec_of(entry.record, key)
+    texts: Sequence[str] = getattr(entry.record, spec.attribute)
+    if texts:
+        statements, note = cite(site, page, entry, prose_at(entry, (key,), texts))
+        yield Section(anchor(key), spec.label, (Statements(statements, note, reads_as_list(texts)),))
+
+
+def reads_as_list(texts: Sequence[str]) -> bool:
+    """Whether the texts are several and short enough to be points of a list."""
+    return len(texts) > 1 and sum(map(len, texts)) / len(texts) < _LIST_LENGTH
+
+
+def definitions(site: Site, page: str, entry: Entry, rows: Sequence[tuple[Markup, Sequence[Raw]]]) -> Definitions:
+    """Terms with their statements; a term without statements shows *Framgår inte*."""
+    statements, note = cite(site, page, entry, [raw for _, group in rows for raw in group])
+    rest = iter(statements)
+    items = tuple(Definition(term, tuple(next(rest) for _ in group), missing=not group) for term, group in rows)
+    return Definitions(items, note)
+
+
+def part_rows(
+    entry: Entry, path: Path, part: BaseModel, keys: Iterable[str], expected: Collection[str] = ()
+) -> Iterator[tuple[Markup, tuple[Raw, ...]]]:
+    """The prose fields ``keys`` of a part as (label, statements); empty ones only when expected."""
+    for key in keys:
+        spec = spec_of(part, key)
+        raw = prose_at(entry, (*path, key), getattr(part, spec.attribute))
+        if raw or key in expected:
+            yield text(spec.label), raw
+
+
+def links_of(site: Site, page: str, refs: Iterable[str]) -> tuple[Link, ...]:
+    """Links to records with the beginning of their summaries."""
+    entries = [site.entry(ref) for ref in refs]
+    return tuple(
+        link_to(page, record_url(entry.ref), entry.record.title, first_words(entry.record.summary, _NOTE_LENGTH))
+        for entry in entries
+    )
+
+
+def link_groups(site: Site, page: str, refs: Iterable[str], facet: str = "") -> tuple[LinkGroup, ...]:
+    """``refs`` by record type. Long lists are cut where ``facet`` (``kommun=0580``) leads to all of them."""
+    by_folder: dict[str, list[str]] = {kind.folder: [] for kind in KINDS}
+    for ref in refs:
+        by_folder[ref.partition("/")[0]].append(ref)
+    groups = []
+    for folder, members in by_folder.items():
+        if members:
+            shown = members[:_LISTED] if facet else members
+            more = None
+            if len(shown) < len(members):
+                url = relative(f"katalog.html?typ={folder}&{facet}", page)
+                more = Link(url, f"Visa alla {format_number(len(members))} i katalogen")
+            groups.append(LinkGroup(KIND_BY_FOLDER[folder].plural, links_of(site, page, shown), more))
+    return tuple(groups)
+
+
+def related_section(
+    site: Site, page: str, entry: Entry, without: Collection[str] = (), shown: Collection[str] = ()
+) -> Iterator[Section]:
+    """All records that this one names or is named by, but for types in ``without`` and refs in ``shown``.
+
+    A source that is only cited stands in the list of sources instead.
+    """
+    cited = {f"kallor/{source.source}" for source in getattr(entry.record, "sources", ())}
+    cited |= {f"kallor/{source.source}" for sources in entry.provenance.values() for source in sources}
+    refs = [
+        ref
+        for kind in KINDS
+        if kind.folder not in without
+        for ref in site.links.neighbours(entry.ref, kind.folder)
+        if ref not in cited and ref not in shown
+    ]
+    if refs:
+        yield Section(RELATED_ID, "Hör ihop med", (LinkGroups(link_groups(site, page, refs)),))
+
+
+def conflict_block(site: Site, page: str, entry: Entry) -> Conflicts:
+    """Where the sources contradict each other, each value with its place."""
+    views = []
+    for index, conflict in enumerate(entry.record.conflicts):
+        values = []
+        for number, value in enumerate(conflict.values):
+            path: Path = ("går_isär", index, "värden", number, "värde")
+            places: Places = (Where(value.source, value.section, value.page),) if value.source else ()
+            lines = source_lines(site, page, places or own_places(entry, path))
+            values.append(ConflictValue(one_paragraph(value.value), Markup("<br>").join(lines) or NOT_STATED))
+        comment = paragraphs(conflict.comment) if conflict.comment else Markup()
+        views.append(ConflictView(conflict.fact, tuple(values), comment))
+    return Conflicts(tuple(views))
+
+
+def conflicts_section(site: Site, page: str, entry: Entry) -> Iterator[Section]:
+    if entry.record.conflicts:
+        label = spec_of(entry.record, "går_isär").label
+        yield Section("gar-isar", label, (conflict_block(site, page, entry),))
+
+
+def record_page(
+    site: Site,
+    entry: Entry,
+    facts: Iterable[Fact],
+    sections: Iterable[Section],
+    badges: tuple[Badge, ...] = (),
+    notices: tuple[Notice, ...] = (),
+) -> Page:
+    """The page of a record: its facts and ``sections``, then sources and what is known of the record itself."""
+    record, page = entry.record, record_url(entry.ref)
+    listing = record_url(f"{entry.kind.folder}/index")
+    return Page(
+        url=page,
+        title=record.title,
+        description=first_words(record.summary, _DESCRIPTION_LENGTH),
+        up=Link(listing, entry.kind.plural),
+        type_label=entry.kind.singular,
+        lead=paragraphs(record.summary),
+        badges=badges,
+        notices=(*notices, *overdue_notice(site, entry)),
+        sections=(
+            Section("fakta", "", (Facts(tuple(facts), record_note(site, page, entry)),)),
+            *sections,
+        ),
+        colophon=(
+            *further_reading(entry),
+            *sources_section(site, page, entry),
+            Section("om-sidan", "Om den här sidan", (Facts(tuple(about_record(site, page, entry))),)),
+        ),
+    )
+
+
+def overdue_notice(site: Site, entry: Entry) -> Iterator[Notice]:
+    """A warning when the record's review is overdue."""
+    due = review_due(entry)
+    if due and due < site.today:
+        date = format_date(due.year, due.month, due.day)
+        words = (
+            f"Uppgifterna skulle ha granskats på nytt senast {date}. De kan vara inaktuella: kontrollera dem i källan."
+        )
+        yield Notice("due", "Granskningen är försenad", Markup("<p>%s</p>") % words)
+
+
+def further_reading(entry: Entry) -> Iterator[Section]:
+    links = tuple(Link(link.url, link.title or link.url) for link in entry.record.links)
+    if links:
+        label = spec_of(entry.record, "länkar").label
+        yield Section("lankar", label, (LinkGroups((LinkGroup("", links),)),))
+
+
+def sources_section(site: Site, page: str, entry: Entry) -> Iterator[Section]:
+    lines = source_list(site, page, entry)
+    if lines and entry.kind.folder != "kallor":
+        yield Section(SOURCES_ID, "Källor", (SourceList(lines),))
+
+
+def about_record(site: Site, page: str, entry: Entry) -> Iterator[Fact]:
+    """When the record was reviewed and is due, by whom, its search words, how to cite and to change it."""
+    record = entry.record
+    yield from fact(record, "granskad", date_text(record.reviewed) if record.reviewed else None, expected=True)
+    due = review_due(entry)
+    if due:
+        yield Fact("Granskas igen senast", text(format_date(due.year, due.month, due.day)))
+    yield from fact(record, "ansvarig", record.responsible)
+    if record.tags:
+        searches = (anchor_tag(relative(f"katalog.html?{urlencode({'q': tag})}", page), tag) for tag in record.tags)
+        yield from fact(record, "taggar", comma_list(searches))
+    yield Fact("Citera så här", citation(site, entry))
+    edit = edit_url(site, entry)
+    if edit:
+        yield Fact("Fel eller lucka?", web_link(edit, "Föreslå ändring"))
+
+
+def citation(site: Site, entry: Entry) -> Markup:
+    """A reference ready to copy, with the permanent address when the site has one."""
+    record = entry.record
+    reviewed = f" Granskad {date_text(record.reviewed)}." if record.reviewed else ""
+    words = f"{record.title}. {SITE_NAME}, {entry.kind.singular.lower()}.{reviewed}"
+    address = record_url(entry.ref)
+    if site.settings.site_url:
+        address = f"{site.settings.site_url.rstrip('/')}/{address}"
+        return Markup("%s %s") % (text(words), web_link(address, address))
+    return Markup("%s Sidan finns i webbplatsens mapp som %s.") % (text(words), address)
+
+
+def edit_url(site: Site, entry: Entry) -> str:
+    """Where the record's file can be changed; empty when no repository is configured."""
+    if not site.settings.repo_url:
+        return ""
+    return f"{site.settings.repo_url.rstrip('/')}/{site.settings.edit_uri}{entry.file}"

@@ -1,0 +1,159 @@
+"""What every view may look at: the catalogue, its links, today and the indexes made of them once."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from markupsafe import Markup
+
+from ...linking.facets import Matrix, MatrixCell, matrix, programme_area
+from ...linking.links import Links
+from ...models.fields import marked_values
+from ...models.types import Term
+from ...records.catalogue import Catalogue
+from ...records.counties import counties, county_code
+from ...records.parse import Entry
+from ...text.swedish import sort_key
+from ...text.urls import programme_area_url, record_url, relative
+from .blocks import Link
+from .markup import anchor_tag, comma_list, text
+
+SITE_NAME = "Kunskapsbanken"
+TERM_PAGES = {"kommuner": "Kommuner", "omraden": "Områden", "malgrupper": "Målgrupper", "mal": "Mål"}
+"""The vocabularies that have pages of their own: name -> heading of their list."""
+
+
+class Settings(Protocol):
+    """What ``mkdocs.yml`` says that a page needs to know; empty strings for what is not set."""
+
+    @property
+    def site_url(self) -> str: ...
+    @property
+    def repo_url(self) -> str: ...
+    @property
+    def edit_uri(self) -> str: ...
+
+
+Refs = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Site:
+    """``by_term[vocabulary, id]`` and ``citing[source id][section]`` hold refs, in catalogue order.
+
+    ``citing[source id][""]`` are all records that rest on the source.
+    """
+
+    catalogue: Catalogue
+    links: Links
+    now: datetime.datetime
+    settings: Settings
+    matrix: Matrix
+    cells_by_fund: Mapping[str, tuple[MatrixCell, ...]]
+    county_names: Mapping[str, str]
+    by_term: Mapping[tuple[str, str], Refs]
+    citing: Mapping[str, Mapping[str, Refs]]
+
+    @property
+    def today(self) -> datetime.date:
+        return self.now.date()
+
+    def entry(self, ref: str) -> Entry:
+        """The record at ``ref``, which must exist."""
+        entry = self.catalogue.find(ref)
+        assert entry is not None, ref
+        return entry
+
+    def records(self, folder: str) -> Mapping[str, Entry]:
+        return self.catalogue.records.get(folder, {})
+
+
+def make_site(catalogue: Catalogue, links: Links, now: datetime.datetime, settings: Settings) -> Site:
+    """Looks over the whole catalogue once and makes what the pages share."""
+    by_term: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    citing: dict[str, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
+    for entry in catalogue.entries():
+        for marked in marked_values(entry.record):
+            if isinstance(marked.spec.marker, Term):
+                by_term[marked.spec.marker.vocabulary, marked.value][entry.ref] = None
+        for id, section in _cited_places(entry):
+            citing[id][""][entry.ref] = None
+            if section:
+                citing[id][section][entry.ref] = None
+    funding = matrix(catalogue)
+    cells_by_fund: dict[str, list[MatrixCell]] = defaultdict(list)
+    for cell in funding.cells.values():
+        cells_by_fund[cell.fund].append(cell)
+    return Site(
+        catalogue,
+        links,
+        now,
+        settings,
+        funding,
+        {fund: tuple(cells) for fund, cells in cells_by_fund.items()},
+        counties(catalogue),
+        {key: tuple(refs) for key, refs in by_term.items()},
+        {id: {section: tuple(refs) for section, refs in places.items()} for id, places in citing.items()},
+    )
+
+
+def _cited_places(entry: Entry) -> Iterator[tuple[str, str | None]]:
+    """(source id, section) of everything in the record that names a source."""
+    for sources in (getattr(entry.record, "sources", ()), *entry.provenance.values()):
+        yield from ((source.source, source.section) for source in sources if source.source)
+    for conflict in entry.record.conflicts:
+        yield from ((value.source, value.section) for value in conflict.values if value.source)
+
+
+def record_link(site: Site, page: str, ref: str) -> Markup:
+    """A link on ``page`` to the record ``ref``; its bare id when there is no such record."""
+    entry = site.catalogue.find(ref)
+    if entry is None:
+        return text(ref.partition("/")[2])
+    return anchor_tag(relative(record_url(ref), page), entry.record.title)
+
+
+def record_links(site: Site, page: str, refs: Iterable[str]) -> Markup:
+    return comma_list(record_link(site, page, ref) for ref in refs)
+
+
+def programme_area_link(site: Site, page: str, fund: str, code: str) -> Markup:
+    """A link to a programme area by its code; the bare code when the fund does not list it."""
+    if programme_area(site.catalogue, fund, code) is None:
+        return text(code)
+    return anchor_tag(relative(programme_area_url(fund, code), page), code)
+
+
+def term_link(site: Site, page: str, vocabulary: str, id: str) -> Markup:
+    """A link to the page of a term; its bare id when the vocabulary lacks it."""
+    row = site.catalogue.vocabularies.get(vocabulary, {}).get(id)
+    if row is None:
+        return text(id)
+    return anchor_tag(relative(record_url(f"{vocabulary}/{id}"), page), row.term.name)
+
+
+def term_links(site: Site, page: str, vocabulary: str, ids: Iterable[str]) -> Markup:
+    """Links to terms in alphabetical order."""
+    rows = site.catalogue.vocabularies.get(vocabulary, {})
+    named = sorted(ids, key=lambda id: sort_key(rows[id].term.name if id in rows else id))
+    return comma_list(term_link(site, page, vocabulary, id) for id in named)
+
+
+def county_names(site: Site, values: Iterable[str]) -> tuple[str, ...]:
+    """Names of counties written as code or name; an unknown one as it is written."""
+    codes = (county_code(value, site.county_names) or value for value in values)
+    return tuple(site.county_names.get(code, code) for code in codes)
+
+
+def by_title(entries: Iterable[Entry]) -> list[Entry]:
+    """In Swedish alphabetical order, equal titles by id."""
+    return sorted(entries, key=lambda entry: (sort_key(entry.record.title), entry.id))
+
+
+def link_to(page: str, url: str, title: str, note: str = "") -> Link:
+    """A link on ``page`` to ``url`` from the site's root."""
+    return Link(relative(url, page), title, note)

@@ -1,0 +1,129 @@
+"""index.html: what this is, a search box, three ways in, key figures and what was reviewed last."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from ...models.fund import Fund
+from ...models.kinds import KINDS
+from ...text.swedish import format_number, sort_key
+from ...text.urls import record_url, relative
+from .blocks import Link
+from .citations import date_text
+from .site import SITE_NAME, TERM_PAGES, Site, by_title
+
+PATH = "index.html"
+_NEWEST = 6
+_EXAMPLES = 4
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way in: what the visitor wants, what she finds, and where to begin."""
+
+    title: str
+    words: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Figure:
+    value: str
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class StartPage:
+    url: str
+    title: str
+    description: str
+    examples: tuple[Link, ...]
+    ways: tuple[Way, ...]
+    figures: tuple[Figure, ...]
+    newest: tuple[Link, ...]
+    overviews: tuple[Link, ...]
+    vocabularies: tuple[Link, ...]
+
+
+def start_page(site: Site) -> StartPage:
+    return StartPage(
+        url=PATH,
+        title=SITE_NAME,
+        description="Sök bland tidigare integrationsprojekt i Östergötland: vad som gjordes, vad det ledde till "
+        "och vem som kan betala för nästa.",
+        examples=tuple(_search(tag) for tag in _common_tags(site)),
+        ways=_ways(),
+        figures=_figures(site),
+        newest=_newest(site),
+        overviews=(
+            Link("matris.html", "Matris", "Alla aktiviteter och fonder i samma tabell, med programområden."),
+            Link("kartlaggning.html", "Kartläggning", "Hur många projekt som levde vidare, och varför."),
+            Link("forkortningar.html", "Förkortningar", "Korta ord och beteckningar förklarade."),
+        ),
+        vocabularies=tuple(Link(f"{name}/index.html", title) for name, title in TERM_PAGES.items()),
+    )
+
+
+def _common_tags(site: Site) -> tuple[str, ...]:
+    """The tags that most records share: searches that are sure to find something in this catalogue."""
+    uses = Counter(tag for entry in site.catalogue.entries() for tag in dict.fromkeys(entry.record.tags))
+    return tuple(sorted(uses, key=lambda tag: (-uses[tag], sort_key(tag)))[:_EXAMPLES])
+
+
+def _search(phrase: str) -> Link:
+    return Link(f"katalog.html?{urlencode({'q': phrase})}", phrase)
+
+
+def _ways() -> tuple[Way, ...]:
+    return (
+        Way(
+            "Lär av ett projekt",
+            "Vad gjorde andra, vad ledde det till och varför? Med hänvisning till källan.",
+            (Link("projekt/index.html", "Se projekten"), Link("exempel/index.html", "Goda exempel")),
+        ),
+        Way(
+            "Hitta pengar till en idé",
+            "Utgå från en aktivitet och se vilka fonder som kan betala, och vad de kräver.",
+            (Link("aktiviteter/index.html", "Välj aktivitet"), Link("fonder/index.html", "Se fonderna")),
+        ),
+        Way(
+            "Lägg till ett projekt",
+            "Dela det ni har lärt er, också det som inte gick. Ingen programmering behövs.",
+            (Link("lagg-till.html", "Så gör du"),),
+        ),
+    )
+
+
+def _figures(site: Site) -> tuple[Figure, ...]:
+    """Counts of the record types, of municipalities that take part and of funds still open to applications."""
+    figures = []
+    for kind in KINDS:
+        number = len(site.records(kind.folder))
+        words = (kind.singular if number == 1 else kind.plural).lower()
+        figures.append(Figure(format_number(number), words, f"{kind.folder}/index.html"))
+    municipalities = sum(1 for vocabulary, _ in site.by_term if vocabulary == "kommuner")
+    words = "kommun med erfarenheter" if municipalities == 1 else "kommuner med erfarenheter"
+    return (*figures, Figure(format_number(municipalities), words, "kommuner/index.html"))
+
+
+def _newest(site: Site) -> tuple[Link, ...]:
+    """The records reviewed last, newest first; on the same day the types take turns."""
+    turns = [
+        (entry.record.reviewed, turn, entry)
+        for kind in KINDS
+        for turn, entry in enumerate(by_title(site.records(kind.folder).values()))
+        if entry.record.reviewed and not (isinstance(entry.record, Fund) and entry.record.history)
+    ]
+    turns.sort(key=lambda found: found[1])
+    turns.sort(key=lambda found: found[0].last_day(), reverse=True)
+    return tuple(
+        Link(
+            relative(record_url(entry.ref), PATH),
+            entry.record.title,
+            f"{entry.kind.singular} · granskat {date_text(reviewed)}",
+        )
+        for reviewed, _, entry in turns[:_NEWEST]
+    )

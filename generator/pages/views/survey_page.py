@@ -1,0 +1,71 @@
+"""kartlaggning.html: what became of the projects that were surveyed, with what does not add up next to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from ...models.project import Project, Survey
+from ...records.parse import Entry
+from .blocks import Page, Section, Text
+from .markup import text
+from .record import conflict_block, spec_of
+from .site import Site, by_title, record_link
+from .survey_blocks import TEXT_KEYS, chart, material, outcome_table, sum_remark, survey_texts
+
+PATH = "kartlaggning.html"
+_EMPTY = Markup('<p>Ingen kartläggning ännu. <a href="projekt/index.html">Se projekten</a>.</p>')
+_IDS = {
+    "orsaker": "orsaker",
+    "framgångsfaktorer": "framgangsfaktorer",
+    "hinder": "hinder",
+    "begränsningar": "begransningar",
+}
+
+
+def survey_page(site: Site) -> Page:
+    surveys = [
+        (entry, entry.record, entry.record.survey)
+        for entry in by_title(site.records("projekt").values())
+        if isinstance(entry.record, Project) and entry.record.survey
+    ]
+    sections = tuple(
+        section
+        for number, (entry, _, found) in enumerate(surveys)
+        for section in _sections(site, entry, found, f"-{number + 1}" if number else "", len(surveys) > 1)
+    )
+    return Page(
+        url=PATH,
+        title="Kartläggning av tidigare projekt",
+        description="Vad som hände med tidigare integrationsprojekt, varför, och vad som hjälpte och hindrade.",
+        up=None,
+        type_label="",
+        lead=Markup("<p>Hur många projekt levde vidare när projekttiden var slut, och varför?</p>"),
+        badges=(),
+        notices=(),
+        sections=sections or (Section("tom", "", (Text(_EMPTY),)),),
+    )
+
+
+def _sections(site: Site, entry: Entry, found: Survey, suffix: str, several: bool) -> Iterator[Section]:
+    """One survey; ``suffix`` keeps the addresses of several surveys apart."""
+    origin = record_link(site, PATH, entry.ref)
+    intro = Text(Markup("<p>Siffrorna kommer från %s: %s</p>") % (origin, text(material(found))))
+    yield Section(f"material{suffix}", "Materialet", (intro,))
+    if found.outcomes:
+        remark = sum_remark(found)
+        extra = (
+            (Text(Markup('<p class="kb-remark"><strong>Siffrorna går inte ihop.</strong> %s</p>') % remark),)
+            if remark
+            else ()
+        )
+        blocks = (chart(f"diagram{suffix}", found), *extra, outcome_table(site, PATH, entry, found))
+        yield Section(f"utfall{suffix}", spec_of(found, "utfall").label, blocks)
+    if entry.record.conflicts:
+        label = spec_of(entry.record, "går_isär").label
+        yield Section(f"gar-isar{suffix}", label, (conflict_block(site, PATH, entry),))
+    for key in TEXT_KEYS:
+        blocks = tuple(survey_texts(site, PATH, entry, found, key))
+        if blocks:
+            yield Section(f"{_IDS[key]}{suffix}", spec_of(found, key).label, blocks)

@@ -1,0 +1,143 @@
+"""Kommuner, områden, målgrupper and mål -> a page per term that lists what belongs to it, and a page per vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from ...linking.facet_values import VOCABULARY_OF_FACET
+from ...models.kinds import KINDS
+from ...models.vocabulary import GoalTerm, MunicipalityTerm, VocabularyTerm
+from ...text.prose import paragraphs
+from ...text.swedish import count, enumerate_words, first_words, sort_key
+from ...text.urls import record_url, relative
+from .blocks import Fact, Facts, Link, LinkGroup, LinkGroups, Page, Section, SourceList, Text
+from .citations import SOURCES_ID, places_of, source_lines
+from .markup import anchor_tag, text, web_link
+from .record import fact, link_groups
+from .site import TERM_PAGES, Site
+
+_SINGULAR = {"kommuner": "Kommun", "omraden": "Område", "malgrupper": "Målgrupp", "mal": "Mål"}
+_FACETS = {vocabulary: facet for facet, vocabulary in VOCABULARY_OF_FACET.items()}
+_INTROS = {
+    "kommuner": "Kommuner som är med i något projekt eller exempel, och övriga kommuner i ordlistan.",
+    "omraden": "De områden som posterna är ordnade efter.",
+    "malgrupper": "De som insatserna är till för, och de som möter dem i sitt arbete.",
+    "mal": "Mål som posterna bidrar till, och vem som har beslutat dem.",
+}
+
+
+def term_pages(site: Site) -> Iterator[Page]:
+    """Every term's page and every vocabulary's list, for the vocabularies that have pages."""
+    for vocabulary in TERM_PAGES:
+        rows = site.catalogue.vocabularies.get(vocabulary, {})
+        terms = sorted((row.term for row in rows.values()), key=lambda term: (sort_key(term.name), term.id))
+        yield _list_page(site, vocabulary, terms)
+        for term in terms:
+            yield _term_page(site, vocabulary, term)
+
+
+def _list_page(site: Site, vocabulary: str, terms: list[VocabularyTerm]) -> Page:
+    page = record_url(f"{vocabulary}/index")
+    if vocabulary == "kommuner":
+        groups = _by_county(site, page, terms)
+    else:
+        links = tuple(_term_link(site, page, vocabulary, term) for term in terms)
+        groups = (LinkGroup("", links),) if links else ()
+    heading = TERM_PAGES[vocabulary]
+    catalogue = anchor_tag(relative("katalog.html", page), "Sök i hela katalogen")
+    empty = Text(Markup("<p>Inga %s ännu. %s.</p>") % (heading.lower(), catalogue))
+    return Page(
+        url=page,
+        title=heading,
+        description=_INTROS[vocabulary],
+        up=Link("katalog.html", "Katalog"),
+        type_label="",
+        lead=Markup("<p>%s</p>") % _INTROS[vocabulary],
+        badges=(),
+        notices=(),
+        sections=(
+            Section("lista", "", (LinkGroups(groups, level=2, narrow=vocabulary == "kommuner") if groups else empty,)),
+        ),
+    )
+
+
+def _by_county(site: Site, page: str, terms: list[VocabularyTerm]) -> tuple[LinkGroup, ...]:
+    """Municipalities under their counties, the counties with most to read first."""
+    members: dict[str, list[VocabularyTerm]] = {}
+    for term in terms:
+        if isinstance(term, MunicipalityTerm):
+            members.setdefault(term.county, []).append(term)
+    records = {
+        county: sum(len(site.by_term.get(("kommuner", term.id), ())) for term in group)
+        for county, group in members.items()
+    }
+    order = sorted(members, key=lambda county: (-records[county], sort_key(county)))
+    return tuple(
+        LinkGroup(county, tuple(_term_link(site, page, "kommuner", term) for term in members[county]))
+        for county in order
+    )
+
+
+def _term_link(site: Site, page: str, vocabulary: str, term: VocabularyTerm) -> Link:
+    refs = site.by_term.get((vocabulary, term.id), ())
+    number = count(len(refs), "post", "poster") if refs else "Inga poster ännu"
+    about = f" · {first_words(term.description, 120)}" if term.description else ""
+    return Link(relative(record_url(f"{vocabulary}/{term.id}"), page), term.name, f"{number}{about}")
+
+
+def _term_page(site: Site, vocabulary: str, term: VocabularyTerm) -> Page:
+    page = record_url(f"{vocabulary}/{term.id}")
+    refs = site.by_term.get((vocabulary, term.id), ())
+    lead = paragraphs(term.description) if term.description else Markup("<p>%s</p>") % _belonging(refs)
+    return Page(
+        url=page,
+        title=term.name,
+        description=first_words(term.description or f"{term.name}: {_belonging(refs)}", 200),
+        up=Link(record_url(f"{vocabulary}/index"), TERM_PAGES[vocabulary]),
+        type_label=_SINGULAR[vocabulary],
+        lead=lead,
+        badges=(),
+        notices=(),
+        sections=tuple(_sections(site, page, vocabulary, term, refs)),
+        colophon=tuple(_sources(site, page, term)),
+    )
+
+
+def _belonging(refs: tuple[str, ...]) -> str:
+    """``2 projekt och 1 fond hör hit.``"""
+    if not refs:
+        return "Ingen post i Kunskapsbanken hör hit ännu."
+    numbers = {kind: sum(ref.startswith(f"{kind.folder}/") for ref in refs) for kind in KINDS}
+    words = [count(number, kind.singular.lower(), kind.plural.lower()) for kind, number in numbers.items() if number]
+    return f"{enumerate_words(words)} hör hit."
+
+
+def _sections(site: Site, page: str, vocabulary: str, term: VocabularyTerm, refs: tuple[str, ...]) -> Iterator[Section]:
+    facts = tuple(_facts(term))
+    if facts:
+        yield Section("fakta", "", (Facts(facts),))
+    if refs:
+        facet = f"{_FACETS[vocabulary]}={term.id}" if vocabulary in _FACETS else ""
+        yield Section("hor-hit", "Hör hit", (LinkGroups(link_groups(site, page, refs, facet)),))
+        return
+    link = anchor_tag(relative("katalog.html", page), "Sök i hela katalogen")
+    yield Section("hor-hit", "Hör hit", (Text(Markup("<p>%s %s.</p>") % (_belonging(refs), link)),))
+
+
+def _facts(term: VocabularyTerm) -> Iterator[Fact]:
+    if isinstance(term, MunicipalityTerm):
+        yield Fact("Kommunkod", text(term.id))
+        yield from fact(term, "län", term.county)
+        yield from fact(term, "webbplats", web_link(term.website) if term.website else None)
+    if isinstance(term, GoalTerm):
+        yield from fact(term, "beslutad_av", term.owner)
+        yield from fact(term, "period", term.period)
+    yield from fact(term, "även", ", ".join(term.aliases))
+
+
+def _sources(site: Site, page: str, term: VocabularyTerm) -> Iterator[Section]:
+    lines = source_lines(site, page, places_of(term.sources))
+    if lines:
+        yield Section(SOURCES_ID, "Källor", (SourceList(lines),))

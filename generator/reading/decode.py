@@ -1,0 +1,63 @@
+"""Bytes of a file to text that every later stage can trust: UTF-8 without control characters."""
+
+from __future__ import annotations
+
+import re
+from codecs import BOM_UTF8
+from itertools import islice
+
+from ..faults.codes import problem
+from ..faults.problems import Problem
+from ..text.swedish import format_number
+
+MAX_BYTES = 1_000_000
+_MAX_FAULTS = 20
+
+_CONTROL_SET = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
+_ODD_BREAK_SET = "\x85\u2028\u2029\ufeff"
+"""Line breaks to YAML but not to an editor, and a byte order mark inside the text."""
+CONTROL = f"[{_CONTROL_SET}]"
+"""A pattern: characters that no text may hold."""
+_ODD = re.compile(f"[{_CONTROL_SET}{_ODD_BREAK_SET}]")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff", b"\x00t", b"t\x00", b"\x00#", b"#\x00")
+"""Byte order marks, and the first letter of ``titel`` or a comment as UTF-16 without one."""
+
+
+def decode(file: str, content: bytes) -> tuple[str | None, list[Problem]]:
+    """Bytes to text without byte order mark, or None and the problems that forbid it."""
+    if content.startswith(_UTF16):
+        return None, [problem("fil-utf16", file)]
+    try:
+        content = content.removeprefix(BOM_UTF8)
+        text = content.decode()
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode()
+        return None, [problem("fil-utf8", file, _end_of(before), byte=f"{content[error.start]:02X}")]
+    if not _ODD.search(text):
+        return text, []
+    faults = [
+        problem("fil-styrtecken", file, _end_of(text[: match.start()]), tecken=character_name(match[0]))
+        for match in islice(re.finditer(CONTROL, text), _MAX_FAULTS)
+    ]
+    return (None if faults else re.sub(f"[{_ODD_BREAK_SET}]", " ", text)), faults
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines of a text as an editor shows them."""
+    return re.split(r"\r\n?|\n", text)
+
+
+def character_name(character: str) -> str:
+    """``U+0007``"""
+    return f"U+{ord(character):04X}"
+
+
+def _end_of(text: str) -> tuple[int, int]:
+    """Line and column (from 1) of what comes after ``text``."""
+    lines = split_lines(text)
+    return len(lines), len(lines[-1]) + 1
+
+
+def too_large(file: str, size: int) -> Problem:
+    """The fault of a file of ``size`` bytes, more than a record may have."""
+    return problem("fil-stor", file, storlek=format_number(size / 1e6, 1), tak=MAX_BYTES // 1_000_000)

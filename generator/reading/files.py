@@ -1,0 +1,106 @@
+"""Reading: a tree as bytes, without following links out of it. ``output.py`` writes."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..faults.codes import problem
+from ..faults.problems import Problem
+from .decode import too_large
+
+_RECORD_ENDINGS = (".yaml", ".yml")
+_IGNORED = {"thumbs.db", "desktop.ini", "readme.md"}
+
+
+def read_tree(root: Path, max_bytes: int | None = None) -> tuple[dict[str, bytes], list[Problem]]:
+    """Every file under ``root`` as relative POSIX path -> bytes, and what could not be read.
+
+    Hidden files, ``README.md`` and the files that systems leave behind are passed over; a file
+    of more than ``max_bytes`` is told, not read.
+    """
+    contents: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for path, entry in _entries(root, "", problems):
+        try:
+            status = entry.stat(follow_symlinks=False)
+            mode = status.st_mode
+            if stat.S_ISLNK(mode):
+                problems.append(problem("fil-lank", path))
+            elif not stat.S_ISREG(mode):
+                problems.append(problem("fil-olasbar", path, orsak="det är inte en vanlig fil"))
+            elif max_bytes is not None and status.st_size > max_bytes:
+                problems.append(too_large(path, status.st_size))
+            else:
+                with open(entry.path, "rb") as stream:
+                    contents[path] = stream.read()
+        except OSError as error:
+            problems.append(problem("fil-olasbar", path, orsak=reason(error)))
+    return contents, problems
+
+
+def _entries(folder: Path, prefix: str, problems: list[Problem]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    try:
+        with os.scandir(folder) as scan:
+            entries = sorted(scan, key=lambda entry: entry.name)
+    except OSError as error:
+        problems.append(problem("fil-olasbar", prefix.rstrip("/") or ".", orsak=reason(error)))
+        return
+    for entry in entries:
+        if _is_passed_over(entry.name):
+            continue
+        path = prefix + entry.name.encode("utf-8", "backslashreplace").decode()
+        if entry.is_dir(follow_symlinks=False) and entry.name.lower().endswith(_RECORD_ENDINGS):
+            problems.append(problem("fil-mapp", path))
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _entries(Path(entry.path), path + "/", problems)
+        else:
+            yield path, entry
+
+
+def write_new(path: Path, text: str) -> None:
+    """Writes a file that does not exist yet; raises OSError when it does, or when it cannot be written."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with open(path, "x", encoding="utf-8", newline="\n") as stream:
+        stream.write(text)
+
+
+def append_text(path: Path, text: str) -> None:
+    """Adds ``text`` to the end of a file; raises OSError when that cannot be done."""
+    with open(path, "a", encoding="utf-8") as stream:
+        stream.write(text)
+
+
+def repository_root(folder: Path) -> Path:
+    """The nearest folder at or above ``folder`` that is a Git work tree, else the current one."""
+    here = Path(os.path.normpath(folder.absolute()))
+    return next((place for place in (here, *here.parents) if (place / ".git").exists()), Path.cwd())
+
+
+def _is_passed_over(name: str) -> bool:
+    """Whether a name is a system's or an editor's own; ``.exempel.yaml`` is not: it looks like a record."""
+    if name.startswith((".#", "._")) or name.lower() in _IGNORED:
+        return True
+    return name.startswith(".") and not name.lower().endswith(_RECORD_ENDINGS)
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, in Swedish."""
+    import errno
+
+    known = {
+        errno.EACCES: "du har inte rätt att läsa eller skriva där",
+        errno.EPERM: "du har inte rätt att läsa eller skriva där",
+        errno.ENOENT: "den finns inte",
+        errno.ENOSPC: "disken är full",
+        errno.EDQUOT: "utrymmet är slut",
+        errno.EROFS: "disken är skrivskyddad",
+        errno.EISDIR: "det är en mapp",
+        errno.ENOTDIR: "det är inte en mapp",
+        errno.ENAMETOOLONG: "namnet är för långt",
+        errno.EADDRINUSE: "den används redan",
+        errno.EIO: "disken svarar inte",
+    }
+    return known.get(error.errno or 0, f"systemfel {error.errno}")

@@ -1,0 +1,105 @@
+"""Where in a file a value or a field name stands, found when somebody asks.
+
+Most files have no fault, so positions are not kept while a file is read; the text is composed
+again, by libyaml, when the first position is wanted.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeAlias
+
+import yaml
+
+from ..faults.problems import Path
+
+LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
+INVISIBLE = re.compile("[\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u2060\u3000]")
+
+Position: TypeAlias = tuple[int, int]
+"""Line and column, from 1."""
+
+
+@dataclass(frozen=True)
+class Places:
+    """The positions in ``text``, YAML that ``yaml_source.parse`` has accepted."""
+
+    text: str
+
+    @cached_property
+    def _root(self) -> Any:
+        return yaml.compose(self.text, Loader=LOADER)
+
+    @cached_property
+    def _indexes(self) -> dict[Any, dict[str, tuple[Any, Any]]]:
+        """The children of the mappings that have been asked for, by field name."""
+        return {}
+
+    def value(self, path: Path) -> Position:
+        """Of the value at ``path``, or of its nearest ancestor; of the whole file it is 1:1.
+
+        Of a ``{text, källor}`` wrapper it is the text's.
+        """
+        nodes = list(self._descend(path))
+        if not nodes:
+            return 1, 1
+        *_, (_, node) = nodes
+        wrapped = self._child(node, "text")
+        return _position(wrapped[1] if wrapped else node)
+
+    def key(self, path: Path) -> Position:
+        """Of the last key of ``path``, or of the value that should hold it."""
+        nodes = list(self._descend(path))
+        if len(nodes) < len(path):
+            return self.value(path[:-1])
+        return _position(nodes[-1][0])
+
+    def written(self, path: Path) -> Path:
+        """``path`` as it stands in the file: without the steps that a model adds to a bare value.
+
+        ``("kommuner", 0)`` is ``("kommuner",)`` where a single value stands for a list of one,
+        and ``("parter", 0, "namn")`` is ``("parter", 0)`` where a party is only a text. A key
+        that its mapping lacks is kept.
+        """
+        node, steps = self._root, []
+        for step in path:
+            found = self._child(node, step)
+            if found:
+                node = found[1]
+                steps.append(step)
+            elif isinstance(node, yaml.MappingNode) and isinstance(step, str):
+                return (*steps, step)
+        return tuple(steps)
+
+    def _descend(self, path: Path) -> Iterator[tuple[Any, Any]]:
+        """The key node and the value node of every step that the file has."""
+        node = self._root
+        for step in path:
+            found = self._child(node, step)
+            if not found:
+                return
+            yield found
+            node = found[1]
+
+    def _child(self, node: Any, step: str | int) -> tuple[Any, Any] | None:
+        """The key node and the value node of one step; the item twice, in a list."""
+        if isinstance(node, yaml.SequenceNode):
+            return (node.value[step],) * 2 if isinstance(step, int) and step < len(node.value) else None
+        if not isinstance(node, yaml.MappingNode) or not isinstance(step, str):
+            return None
+        if node not in self._indexes:
+            self._indexes[node] = {clean_key(key.value): (key, value) for key, value in reversed(node.value)}
+        return self._indexes[node].get(step)
+
+
+def clean_key(text: str) -> str:
+    """A field name as it should have been written: NFC, without characters that cannot be seen."""
+    return unicodedata.normalize("NFC", INVISIBLE.sub("", text)).strip()
+
+
+def _position(node: Any) -> Position:
+    return node.start_mark.line + 1, node.start_mark.column + 1

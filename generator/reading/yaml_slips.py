@@ -1,0 +1,253 @@
+"""What people who write YAML by hand most often get wrong, recognised from the text itself.
+
+The YAML reader only says where it gave up; a rule here looks at the lines near that place and
+names the slip. The first rule that fits wins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from typing import Any, NamedTuple
+
+from ..faults.codes import problem
+from ..faults.problems import Problem
+from .decode import split_lines
+
+_KEY = r"[a-zåäöA-ZÅÄÖ_][\wåäöÅÄÖ-]*"
+_NO_SPACE = re.compile(rf"^\s*(?:- +)?({_KEY}):(?=[^ \t/])")
+_KEY_VALUE = re.compile(rf"^(\s*(?:- +)?)({_KEY}):[ \t]+(.*)$")
+_ITEM_VALUE = re.compile(r"^(\s*- +)()(.*)$")
+_NO_COLON = re.compile(rf"^(\s*(?:- +)?)({_KEY})(?=\s+\S|\s*$)[^:]*$")
+_INDICATORS = "@`%*&!]},|>?-[{"
+_BLOCK_HEADER = re.compile(r"[|>][+-]?[1-9]?[+-]?\s*(?:#.*)?$")
+
+
+class Fault(NamedTuple):
+    """Where the reader gave up, and where the construct that it was reading began (lines and columns from 0).
+
+    ``names`` are the field names that a file of this sort may hold; none when they are not known.
+    """
+
+    line: int
+    column: int
+    began: tuple[int, int] | None = None
+    names: Collection[str] = ()
+
+
+class _Slip(NamedTuple):
+    code: str
+    line: int
+    column: int
+    values: dict[str, object]
+
+
+def fault_of(error: Any, names: Collection[str] = ()) -> Fault:
+    """The marks of a ``yaml.MarkedYAMLError``."""
+    mark, context = error.problem_mark or error.context_mark, error.context_mark
+    began = (context.line, context.column) if context else None
+    return Fault(mark.line, mark.column, began, names) if mark else Fault(0, 0)
+
+
+def find_slips(file: str, text: str, fault: Fault, otherwise: str = "yaml-syntax") -> Iterator[Problem]:
+    """The likeliest cause of ``fault``, or a problem of the code ``otherwise``."""
+    lines = split_lines(text)
+    line = min(fault.line, len(lines) - 1)
+    while line and not lines[line].strip():
+        line -= 1
+    at = fault if line == fault.line else fault._replace(line=line, column=len(lines[line]))
+    for rule in _RULES:
+        slip = rule(lines, at)
+        if slip:
+            yield problem(slip.code, file, (slip.line + 1, slip.column + 1), **slip.values)
+            return
+    yield problem(otherwise, file, (at.line + 1, at.column + 1))
+
+
+def _near(line: int) -> range:
+    """The line of the fault and the two before it, nearest first."""
+    return range(line, max(line - 3, -1), -1)
+
+
+def _key_above(lines: list[str], line: int) -> str:
+    """The field that the text on ``line`` belongs to."""
+    for index in range(line, -1, -1):
+        match = _KEY_VALUE.match(lines[index]) or re.match(rf"^(\s*(?:- +)?)({_KEY}):\s*$", lines[index])
+        if match:
+            return match[2]
+    return ""
+
+
+def _tab(lines: list[str], at: Fault) -> _Slip | None:
+    for index in _near(at.line):
+        indent = lines[index][: len(lines[index]) - len(lines[index].lstrip())]
+        if "\t" in indent:
+            return _Slip("yaml-tabb", index, indent.index("\t"), {})
+    return None
+
+
+def _second_document(lines: list[str], at: Fault) -> _Slip | None:
+    for index in _near(at.line)[1:]:
+        if re.match(r"\.\.\.\s*$", lines[index]):
+            return _Slip("yaml-flera-dokument", index, 0, {})
+    return None
+
+
+def _missing_space(lines: list[str], at: Fault) -> _Slip | None:
+    for index in _near(at.line):
+        match = _NO_SPACE.match(lines[index])
+        if match:
+            return _Slip("yaml-mellanslag-efter-kolon", index, match.end(1), {"nyckel": match[1]})
+    return None
+
+
+def _missing_space_after_dash(lines: list[str], at: Fault) -> _Slip | None:
+    for index in _near(at.line):
+        match = re.match(r"( *)-[^\s-]", lines[index])
+        beside = [*lines[index + 1 : index + 2], *lines[max(index - 1, 0) : index]]
+        if match and any(line.startswith(f"{match[1]}- ") for line in beside):
+            values: dict[str, object] = {"fält": _key_above(lines, index)}
+            return _Slip("yaml-mellanslag-efter-streck", index, len(match[1]), values)
+    return None
+
+
+def _backslash(lines: list[str], at: Fault) -> _Slip | None:
+    if at.began and _character(lines, *at.began) == '"':
+        for column in range(at.column, at.column - 3, -1):
+            if _character(lines, at.line, column) == "\\":
+                return _Slip("yaml-bakstreck", at.line, column, {})
+    return None
+
+
+def _quotes(lines: list[str], at: Fault) -> _Slip | None:
+    for index in range(at.line, -1, -1):
+        match = _KEY_VALUE.match(lines[index]) or _ITEM_VALUE.match(lines[index])
+        if not match or match[3][:1] not in ('"', "'"):
+            continue
+        start = match.start(3)
+        end = _closing_quote(lines, index, start)
+        if end is None or (end[0] >= at.line and _follows(lines[end[0]], end[1])):
+            values = {"nyckel": match[2] or _key_above(lines, index), "tecken": match[3][0]}
+            return _Slip("yaml-citattecken", index, start, values)
+        if end[0] > index and _KEY_VALUE.match(lines[end[0]]):
+            values = {"nyckel": match[2] or _key_above(lines, index), "tecken": match[3][0]}
+            return _Slip("yaml-citattecken", index, start, values)
+    return None
+
+
+def _closing_quote(lines: list[str], line: int, column: int) -> tuple[int, int] | None:
+    """Line and column of the quotation mark that ends the one at ``line``:``column``."""
+    quote = lines[line][column]
+    inside = r"(?:\\.|[^\"\\])*" if quote == '"' else r"(?:''|[^'])*"
+    rest = "\n".join([lines[line][column + 1 :], *lines[line + 1 :]])
+    match = re.match(inside + quote, rest)
+    if not match:
+        return None
+    down = match[0].count("\n")
+    width = len(match[0]) - match[0].rfind("\n") - 1
+    return line + down, width - 1 + (0 if down else column + 1)
+
+
+def _follows(line: str, column: int) -> bool:
+    """Whether text that cannot be there follows a closing quotation mark."""
+    return not re.match(r"\s*(?:$|#|[,\]}:])", line[column + 1 :])
+
+
+def _started_by_indicator(lines: list[str], at: Fault) -> _Slip | None:
+    match = _KEY_VALUE.match(lines[at.line]) or _ITEM_VALUE.match(lines[at.line])
+    if not match or match[3][:1] not in tuple(_INDICATORS) or _BLOCK_HEADER.match(match[3]):
+        return None
+    sign = match[3][0]
+    is_sequence = sign in "[{" and not _closed_before(match[3], at.column - match.start(3))
+    is_text = sign == "-" and match[3][1:2] != " "
+    if is_sequence or is_text:
+        return None
+    if sign in "[{" and lines[at.line][at.column : at.column + 1] in tuple("]}"):
+        return _Slip("yaml-hakparentes", at.line, at.column, {})
+    advice = " En lista med ”- ” börjar på raden under fältnamnet." if sign == "-" else ""
+    return _Slip("yaml-tecken-forst", at.line, match.start(3), {"tecken": sign, "råd": advice})
+
+
+def _closed_before(value: str, column: int) -> bool:
+    """Whether the bracket that begins ``value`` is closed before ``column``."""
+    depth = 0
+    for character in value[: max(column, 0)]:
+        depth += (character in "[{") - (character in "]}")
+    return depth <= 0 and column > 0
+
+
+def _colon_in_text(lines: list[str], at: Fault) -> _Slip | None:
+    if at.began and at.began[0] < at.line and _character(lines, *at.began) in tuple("[{"):
+        return None
+    match = re.match(rf"^\s*(?:- +)?{_KEY}:\s", lines[at.line])
+    inside = match.end() - 2 if match else -1
+    if _character(lines, at.line, at.column) == ":" and at.column > inside:
+        return _Slip("yaml-kolon-i-text", at.line, at.column, {"nyckel": _key_above(lines, at.line)})
+    return None
+
+
+def _open_bracket(lines: list[str], at: Fault) -> _Slip | None:
+    if at.began and _character(lines, *at.began) in tuple("[{"):
+        return _Slip("yaml-hakparentes", *at.began, {})
+    match = _KEY_VALUE.match(lines[at.line]) or _ITEM_VALUE.match(lines[at.line])
+    if match and match[3][:1] in tuple("[{") and not _closed_before(match[3], len(match[3])):
+        return _Slip("yaml-hakparentes", at.line, match.start(3), {})
+    return None
+
+
+def _missing_colon(lines: list[str], at: Fault) -> _Slip | None:
+    for index in _near(at.line):
+        match = _NO_COLON.match(lines[index])
+        if not match or (at.names and match[2].lower() not in at.names):
+            continue
+        indent = len(match[1])
+        beside = [*lines[index + 1 : index + 2], *lines[max(index - 1, 0) : index]]
+        if any((found := _KEY_VALUE.match(line)) and len(found[1]) == indent for line in beside):
+            return _Slip("yaml-kolon-saknas", index, match.end(2), {"nyckel": match[2]})
+    return None
+
+
+def _first_line_indented(lines: list[str], at: Fault) -> _Slip | None:
+    first = next((index for index, line in enumerate(lines) if line.strip() and not line.startswith("#")), 0)
+    if lines[first].startswith(" ") and first < at.line and not lines[at.line].startswith(" "):
+        return _Slip("yaml-indrag", first, len(lines[first]) - len(lines[first].lstrip()), {})
+    return None
+
+
+def _text_not_indented(lines: list[str], at: Fault) -> _Slip | None:
+    """Text that goes on at the start of a line: the first of such lines."""
+    found = None
+    for index in range(at.line, -1, -1):
+        if re.match(r"[^\s#-](?!.*:(?:\s|$))", lines[index]):
+            found = index
+        elif found is not None or index < at.line - 1:
+            break
+    return _Slip("yaml-indrag", found, 0, {}) if found else None
+
+
+def _indentation(lines: list[str], at: Fault) -> _Slip | None:
+    if re.match(rf"^\s*(?:- |-$|{_KEY}:)", lines[at.line]) or lines[at.line].startswith(" "):
+        indent = len(lines[at.line]) - len(lines[at.line].lstrip())
+        return _Slip("yaml-indrag", at.line, indent, {})
+    return None
+
+
+def _character(lines: list[str], line: int, column: int) -> str:
+    return lines[line][column : column + 1] if 0 <= line < len(lines) and column >= 0 else ""
+
+
+_RULES: tuple[Callable[[list[str], Fault], _Slip | None], ...] = (
+    _tab,
+    _second_document,
+    _missing_space,
+    _missing_space_after_dash,
+    _backslash,
+    _quotes,
+    _started_by_indicator,
+    _colon_in_text,
+    _open_bracket,
+    _missing_colon,
+    _first_line_indented,
+    _text_not_indented,
+    _indentation,
+)

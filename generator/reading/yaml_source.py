@@ -1,0 +1,226 @@
+"""YAML text to plain data.
+
+Stricter than YAML: every scalar stays text (no octal numbers, no ``no`` as False), and anchors,
+aliases, tags, merge keys, several documents, duplicate keys and deep nesting are refused event
+by event, before anything is built from them. Text is normalised to NFC, with ordinary spaces.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Iterator
+from typing import Any, NamedTuple, TypeAlias
+
+import yaml
+
+from ..faults.codes import problem
+from ..faults.problems import Path, Problem
+from .decode import CONTROL, character_name, split_lines
+from .positions import INVISIBLE, LOADER, Places, clean_key
+
+MAX_DEPTH = 16
+
+Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
+
+_ODD_SPACES = "[\u00a0\u2007\u202f\u2028\u2029\x85\ufeff]"
+_ESCAPED_BREAKS = "[\x85\u2028\u2029]"
+"""What ``\\N``, ``\\L`` and ``\\P`` stand for: in a path such as ``C:\\Projekt`` nobody means them."""
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_DISCARD = "\0"
+"""Stands for a repeated key while its value is read; no file can hold it."""
+
+
+class Document(NamedTuple):
+    """A file that was understood: its data and where they stand."""
+
+    data: Data
+    places: Places
+
+
+def parse(file: str, text: str, names: Callable[[], Collection[str]] = tuple) -> tuple[Document | None, list[Problem]]:
+    """Decoded YAML text to a Document and its problems; None when it could not be understood.
+
+    ``names`` gives the field names that such a file may hold, when they are known.
+    """
+    builder = _Builder(file, clean=text.isascii() or _is_clean(text))
+    handlers = builder.handlers
+    try:
+        for event in iter(LOADER(text).get_event, None):
+            if not handlers[type(event)](event):
+                return None, builder.problems
+    except yaml.MarkedYAMLError as error:
+        from .yaml_slips import fault_of, find_slips  # only a file that cannot be read needs them
+
+        return None, [*builder.problems, *find_slips(file, text, fault_of(error, names()))]
+    except yaml.YAMLError:
+        return None, [*builder.problems, problem("yaml-syntax", file)]
+    if builder.root is None:
+        return None, [problem("yaml-tom", file)]
+    cut = _cut_by_comment(file, text) if " #" in text else ()
+    swallowed = _swallowed_items(file, text) if builder.has_dashes else ()
+    return Document(builder.root, Places(text)), [*builder.problems, *cut, *swallowed]
+
+
+def _swallowed_items(file: str, text: str) -> Iterator[Problem]:
+    """List items indented deeper than the one above: YAML takes them for more of its text."""
+    lines = split_lines(text)
+    for event in iter(LOADER(text).get_event, None):
+        if type(event) is yaml.ScalarEvent and not event.style:
+            start: Any = event.start_mark
+            end: Any = event.end_mark
+            for line in range(start.line + 1, min(end.line + 1, len(lines))):
+                if (match := re.match(r"( +)- ", lines[line])) and (line < end.line or match.end() <= end.column):
+                    yield problem("yaml-indrag", file, (line + 1, match.end(1) + 1))
+
+
+def _cut_by_comment(file: str, text: str) -> Iterator[Problem]:
+    """Plain values that end at a ``#`` written close to a word: most likely it was part of the text."""
+    lines = split_lines(text)
+    for event in iter(LOADER(text).get_event, None):
+        if type(event) is yaml.ScalarEvent and not event.style:
+            mark: Any = event.end_mark
+            match = re.match(r"\s+(#[^\s#])", lines[mark.line][mark.column :]) if mark.line < len(lines) else None
+            if match:
+                yield problem("yaml-fyrkant", file, (mark.line + 1, mark.column + match.start(1) + 1))
+
+
+def _is_clean(text: str) -> bool:
+    return unicodedata.is_normalized("NFC", text) and not INVISIBLE.search(text)
+
+
+def _shown_tag(tag: str) -> str:
+    """A tag as it is written: ``!!set``."""
+    return tag.replace("tag:yaml.org,2002:", "!!")
+
+
+def normalise(text: str) -> str:
+    """NFC, ordinary spaces, no space at either end."""
+    return unicodedata.normalize("NFC", re.sub(_ODD_SPACES, " ", text)).strip()
+
+
+class _Builder:
+    """A stack machine over YAML events; a handler answers False when the file must be given up."""
+
+    def __init__(self, file: str, clean: bool) -> None:
+        self.problems: list[Problem] = []
+        self.root: Data = None
+        self.has_dashes = False
+        self.handlers: dict[type, Callable[[Any], bool]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._open_mapping,
+            yaml.MappingEndEvent: self._close,
+            yaml.SequenceStartEvent: self._open_sequence,
+            yaml.SequenceEndEvent: self._close,
+            yaml.AliasEvent: lambda event: self._refuse("yaml-ankare", event),
+            yaml.DocumentStartEvent: self._document,
+            yaml.DocumentEndEvent: lambda event: True,
+            yaml.StreamStartEvent: lambda event: True,
+            yaml.StreamEndEvent: lambda event: True,
+        }
+        self._file = file
+        self._clean = clean
+        self._documents = 0
+        self._top: list[Data] | dict[str, Data] | None = None
+        self._key: str | None = None
+        self._lines: dict[str, int] = {}
+        self._outer: list[tuple[list[Data] | dict[str, Data] | None, str | None, dict[str, int]]] = []
+
+    def _refuse(self, code: str, event: Any, **values: object) -> bool:
+        mark = event.start_mark
+        self.problems.append(problem(code, self._file, (mark.line + 1, mark.column + 1), **values))
+        return False
+
+    def _document(self, event: Any) -> bool:
+        self._documents += 1
+        return self._documents == 1 or self._refuse("yaml-flera-dokument", event)
+
+    def _scalar(self, event: Any) -> bool:
+        if event.anchor is not None:
+            return self._refuse("yaml-ankare", event)
+        if event.tag is not None:
+            return self._refuse("yaml-tagg", event, tagg=_shown_tag(event.tag))
+        text, clean = event.value, self._clean
+        if event.style == '"':  # its escapes can spell what the file itself must not hold
+            clean = False
+            if found := re.search(CONTROL, text):
+                return self._refuse("fil-styrtecken", event, tecken=character_name(found[0]))
+            if re.search(_ESCAPED_BREAKS, text):
+                return self._refuse("yaml-bakstreck", event)
+        if self._key is None and type(self._top) is dict:
+            return self._take_key(text, event, clean)
+        if not event.style:
+            if text in _NULLS:
+                return self._add(None)
+            self.has_dashes |= " - " in text
+        return self._add(text.strip() if clean else normalise(text))
+
+    def _take_key(self, text: str, event: Any, clean: bool) -> bool:
+        if text == "<<" and not event.style:
+            return self._refuse("yaml-merge", event)
+        if not clean:
+            text = self._cleaned(text, event)
+        line = event.start_mark.line + 1
+        first = self._lines.setdefault(text, line)
+        assert type(self._top) is dict
+        if text in self._top:
+            self._refuse("yaml-dubblett", event, nyckel=text, rad=first)
+            text = _DISCARD
+        self._key = text
+        return True
+
+    def _cleaned(self, text: str, event: Any) -> str:
+        clean = clean_key(text)
+        if INVISIBLE.search(text) or re.search(_ODD_SPACES, text):
+            self._refuse("nyckel-osynligt-tecken", event, nyckel=clean)
+        elif clean != text:
+            self._refuse("nyckel-nfd", event, nyckel=clean)
+        return clean
+
+    def _open_mapping(self, event: Any) -> bool:
+        return self._open({}, event)
+
+    def _open_sequence(self, event: Any) -> bool:
+        return self._open([], event)
+
+    def _open(self, container: list[Data] | dict[str, Data], event: Any) -> bool:
+        if event.anchor is not None:
+            return self._refuse("yaml-ankare", event)
+        if event.tag is not None:
+            return self._refuse("yaml-tagg", event, tagg=_shown_tag(event.tag))
+        if len(self._outer) >= MAX_DEPTH:
+            return self._refuse("yaml-djup", event, tak=MAX_DEPTH)
+        if self._key is None and type(self._top) is dict:
+            return self._refuse("yaml-nyckel", event)
+        self._add(container)
+        self._outer.append((self._top, self._key, self._lines))
+        self._top, self._key, self._lines = container, None, {}
+        return True
+
+    def _close(self, event: Any) -> bool:
+        self._top, self._key, self._lines = self._outer.pop()
+        return True
+
+    def _add(self, value: Data) -> bool:
+        top = self._top
+        if type(top) is dict:
+            if self._key is not None and self._key != _DISCARD:
+                top[self._key] = value
+            self._key = None
+        elif type(top) is list:
+            top.append(value)
+        else:
+            self.root = value
+        return True
+
+
+def walk(data: Data, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every scalar of ``data`` with its path."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from walk(value, (*path, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from walk(value, (*path, index))
+    elif data is not None:
+        yield path, data

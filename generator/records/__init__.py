@@ -1,0 +1,1 @@
+"""Plain data to typed records, files to a catalogue."""

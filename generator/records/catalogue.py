@@ -1,0 +1,79 @@
+"""All files of a catalogue to all its records and vocabularies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from ..faults.codes import problem
+from ..faults.problems import Problem, has_errors
+from ..models.kinds import KIND_BY_FOLDER, KINDS, VOCABULARIES, VOCABULARY_FOLDER
+from ..text.swedish import slug
+from .parse import Entry, VocabularyRow, parse_record, parse_vocabulary
+from .placement import place
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The valid records and vocabularies, and all ids, those of faulty files and rows included.
+
+    ``records`` and ``ids`` are keyed by folder, ``vocabularies`` by name and then by term id.
+    ``term_ids`` lacks a vocabulary whose file could not be read. ``faulty`` are the records with
+    errors, as far as they could be read.
+    """
+
+    records: Mapping[str, Mapping[str, Entry]]
+    vocabularies: Mapping[str, Mapping[str, VocabularyRow]]
+    ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    term_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    faulty: Mapping[str, Mapping[str, Entry]] = field(default_factory=dict)
+
+    def entries(self) -> Iterator[Entry]:
+        """Every record, in the order of the registry and then by id."""
+        for records in self.records.values():
+            yield from records.values()
+
+    def find(self, ref: str) -> Entry | None:
+        """The record at ``folder/id``."""
+        folder, _, id = ref.partition("/")
+        return self.records.get(folder, {}).get(id)
+
+
+def load(files: Mapping[str, bytes], unread: Iterable[str] = ()) -> tuple[Catalogue, list[Problem]]:
+    """Relative path -> bytes to a Catalogue and the problems of every file on its own.
+
+    ``unread`` are paths whose content could not be had: their ids exist, so that references to
+    them are not told as well.
+    """
+    problems: list[Problem] = []
+    records: dict[str, dict[str, Entry]] = {kind.folder: {} for kind in KINDS}
+    faulty: dict[str, dict[str, Entry]] = {kind.folder: {} for kind in KINDS}
+    ids: dict[str, set[str]] = {kind.folder: set() for kind in KINDS}
+    vocabularies: dict[str, dict[str, VocabularyRow]] = {name: {} for name in VOCABULARIES}
+    term_ids: dict[str, frozenset[str]] = {}
+    missing = set(VOCABULARIES)
+    unread = set(unread)
+    for file, folder, id, faults in place((*files, *unread)):
+        if file not in unread:
+            problems += faults
+        if folder is None:
+            continue
+        if folder == VOCABULARY_FOLDER:
+            missing.discard(id)
+            if file in files:
+                vocabulary, more = parse_vocabulary(VOCABULARIES[id], file, files[file])
+                problems += more
+                if vocabulary and not faults:
+                    vocabularies[id], term_ids[id] = vocabulary.rows, vocabulary.ids
+            continue
+        ids[folder].add(slug(id) if faults else id)
+        if file in files:
+            entry, more = parse_record(KIND_BY_FOLDER[folder], id, file, files[file])
+            problems += more
+            if entry:
+                (faulty if has_errors((*faults, *more)) else records)[folder][id] = entry
+    problems += (
+        problem("ordlista-saknas", f"{VOCABULARY_FOLDER}/{name}.yaml", ordlista=name) for name in sorted(missing)
+    )
+    frozen_ids = {folder: frozenset(values) for folder, values in ids.items()}
+    return Catalogue(records, vocabularies, frozen_ids, term_ids, faulty), problems

@@ -1,0 +1,45 @@
+"""Where a record comes from, and how a fault in it becomes a Problem at its place."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..faults.codes import problem
+from ..faults.problems import Path, Problem, dotted
+from ..reading.positions import Places
+
+
+class Origin(NamedTuple):
+    """The file of a record or a vocabulary row, and the path in the file where it begins."""
+
+    file: str
+    places: Places
+    base: Path = ()
+
+    def fault(self, code: str, path: Path, /, **values: object) -> Problem:
+        """A Problem of ``code`` at the value at ``path``; ``values`` fill its texts."""
+        written = self.places.written((*self.base, *path))
+        return problem(code, self.file, self.places.value(written), written, **values)
+
+    def key_fault(self, code: str, path: Path, /, **values: object) -> Problem:
+        """A Problem of ``code`` at the name of the field at ``path``."""
+        written = self.places.written((*self.base, *path))
+        return problem(code, self.file, self.places.key(written), written, **values)
+
+    def within(self, path: Path) -> Origin:
+        """The origin of the mapping at ``path``."""
+        return Origin(self.file, self.places, (*self.base, *path))
+
+
+def name_of(path: Path) -> str:
+    """How a message names the field at ``path``: its keys without list indices."""
+    return dotted(tuple(step for step in path if isinstance(step, str)))
+
+
+def kind_of(value: object) -> str:
+    """What a message calls a value of the wrong kind: ``en lista``."""
+    if isinstance(value, dict):
+        return "en grupp fält"
+    if isinstance(value, list | tuple):
+        return "en lista"
+    return "tom" if value in (None, "") else "en text"

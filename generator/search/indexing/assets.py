@@ -1,0 +1,102 @@
+"""The files of the site that search needs: scripts and the data that pages load on demand.
+
+| file | what | loaded |
+|---|---|---|
+| ``assets/kunskapsbank.js`` | the code of ``generator/browser``, joined | by every page |
+| ``data/sok-poster.js`` | titles, years, facets | when something is searched or filtered |
+| ``data/sok-ord.js`` | all terms, stop words, concepts | when something is searched |
+| ``data/sok-index-N.js`` | where a run of terms occurs | when one of them is searched |
+| ``data/sok-ordagrant-N.js`` | where a run of words stands | when one of them is searched in quotes |
+| ``data/sok-text-N.js`` | summaries and texts of ``CHUNK`` records | when one of them is shown |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from ...browser.bundle import bundle
+from ...linking.facet_values import facet_values
+from ...linking.links import Links
+from ...models.kinds import KINDS
+from ...records.catalogue import Catalogue
+from ..language.analysis import STOP_WORDS
+from ..language.concepts import USES, Concepts, concepts
+from ..language.memory import KnownWords, keep, recall
+from .data_scripts import data_scripts
+from .documents import SearchDocument, search_documents
+from .index import SearchIndex, search_index
+from .numbers import in_letters
+
+CHUNK = 20
+"""Records per file of texts: small enough that a page of results loads little it does not show."""
+
+
+def search_files(catalogue: Catalogue, links: Links, memory: Path | None = None) -> dict[str, str | bytes]:
+    """Path in the site -> content of every file that search needs.
+
+    ``memory`` is a file that saves the next build time; with or without it the result is the same.
+    """
+    words = recall(memory)
+    documents = search_documents(catalogue, links)
+    known = concepts(catalogue)
+    scripts = data_scripts(dict(_data(catalogue, links, documents, known, words)))
+    keep(words, memory)
+    return {
+        "assets/kunskapsbank.js": bundle(),
+        **{f"data/sok-{name}.js": script for name, script in scripts.items()},
+    }
+
+
+def _data(
+    catalogue: Catalogue, links: Links, documents: Sequence[SearchDocument], known: Concepts, words: KnownWords
+) -> list[tuple[str, Any]]:
+    index = search_index(documents, known, words)
+    texts = [
+        [document.summary, [[section.heading, section.text] for section in document.sections]] for document in documents
+    ]
+    return [
+        ("poster", _records(catalogue, links, documents)),
+        ("ord", _words(known, index)),
+        *((f"index-{number}", shard) for number, shard in enumerate(index.shards)),
+        *((f"ordagrant-{number}", shard) for number, shard in enumerate(index.places.shards)),
+        *((f"text-{start // CHUNK}", texts[start : start + CHUNK]) for start in range(0, len(texts), CHUNK)),
+    ]
+
+
+def _records(catalogue: Catalogue, links: Links, documents: Sequence[SearchDocument]) -> dict[str, Any]:
+    numbers = {document.ref: number for number, document in enumerate(documents)}
+    return {
+        "chunk": CHUNK,
+        "kinds": {kind.folder: kind.singular for kind in KINDS},
+        "refs": [document.ref for document in documents],
+        "titles": [document.title for document in documents],
+        "years": [document.year for document in documents],
+        "facets": [
+            {
+                "id": facet.id,
+                "label": facet.label,
+                "values": [
+                    [value.id, value.label, sorted(numbers[ref] for ref in value.refs)] for value in facet.values
+                ],
+            }
+            for facet in facet_values(catalogue, links)
+        ],
+    }
+
+
+def _words(known: Concepts, index: SearchIndex) -> dict[str, Any]:
+    """Concepts that no text expresses are left out: nothing could be found by them."""
+    return {
+        **index.lexicon,
+        "shards": index.first_terms,
+        "places": index.places.first_words,
+        "lengths": "".join(map(in_letters, index.places.lengths)),
+        "stop": sorted(STOP_WORDS),
+        "concepts": [
+            [list(way.words), way.concept, int(way.acronym), way.written, USES.index(way.use)]
+            for way in known.expressions
+            if way.concept in index.concepts
+        ],
+    }

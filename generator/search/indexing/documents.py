@@ -1,0 +1,131 @@
+"""Records to search documents: what of a record is searched, shown in results and filtered on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from ...linking.facets import Facets, facets, programme_area_ids, years
+from ...linking.links import Links
+from ...models.fields import FieldSpec, fields_of
+from ...models.types import CountyName, Ref, Term
+from ...records.catalogue import Catalogue
+from ...records.counties import counties, county_code
+from ...records.parse import Entry
+from ...text.prose import plain
+from ...text.swedish import sort_key
+from ...text.urls import record_url
+
+_FIELDS_OF_THEIR_OWN = ("title", "summary", "tags", "municipalities", "counties", "target_groups", "areas")
+_NO_CONTENT = ("sources", "reviewed", "responsible", "former_ids", "related", "links")
+_NOT_BODY = frozenset((*_FIELDS_OF_THEIR_OWN, *_NO_CONTENT))
+"""Attributes that the body leaves out: those with a field of their own, and what says nothing of the content."""
+_NAMED_FACETS = {"kommun": "kommuner", "målgrupp": "malgrupper", "område": "omraden"}
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a record under the label of its field, as plain text: one line per text."""
+
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True)
+class SearchDocument:
+    """A record as search sees it. ``tags`` also holds the names of what the record is about."""
+
+    ref: str
+    folder: str
+    url: str
+    title: str
+    summary: str
+    tags: tuple[str, ...]
+    sections: tuple[Section, ...]
+    facets: Facets
+    year: int | None
+
+    @property
+    def body(self) -> str:
+        return "\n".join(section.text for section in self.sections)
+
+
+def search_documents(catalogue: Catalogue, links: Links) -> tuple[SearchDocument, ...]:
+    """A document per record, by title (Swedish order) and then by id: the order that breaks ties."""
+    area_ids = programme_area_ids(catalogue)
+    names = _Names(catalogue)
+    documents = (_document(entry, facets(entry, catalogue, links, area_ids), names) for entry in catalogue.entries())
+    return tuple(sorted(documents, key=lambda document: (sort_key(document.title), document.ref)))
+
+
+def _document(entry: Entry, found: Facets, names: _Names) -> SearchDocument:
+    record = entry.record
+    return SearchDocument(
+        ref=entry.ref,
+        folder=entry.kind.folder,
+        url=record_url(entry.ref),
+        title=" ".join(record.title.split()),
+        summary=" ".join(record.summary.split()),
+        tags=tuple(dict.fromkeys((*record.tags, *names.of_facets(found)))),
+        sections=tuple(_sections(entry, names)),
+        facets=found,
+        year=max(years(entry), default=None),
+    )
+
+
+def _sections(entry: Entry, names: _Names) -> Iterator[Section]:
+    for spec in fields_of(type(entry.record)).values():
+        if spec.attribute in _NOT_BODY:
+            continue
+        text = "\n".join(_texts(getattr(entry.record, spec.attribute), spec, names))
+        if text:
+            yield Section(spec.label, text)
+
+
+def _texts(value: Any, spec: FieldSpec, names: _Names) -> Iterator[str]:
+    """The words of a field at any depth, without what only a program reads (ids, numbers, addresses)."""
+    for item in value if isinstance(value, tuple) else (value,):
+        if isinstance(item, BaseModel):
+            for inner in fields_of(type(item)).values():
+                yield from _texts(getattr(item, inner.attribute), inner, names)
+        elif spec.prose:
+            yield plain(item)
+        elif spec.marker is not None:
+            yield from names.of_marked(spec.marker, item)
+        elif isinstance(item, str) and not item.startswith(("http://", "https://")):
+            yield " ".join(item.split())
+
+
+class _Names:
+    """What readers call the things that records name by id."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._counties: Mapping[str, str] = counties(catalogue)
+
+    def of_marked(self, marker: object, value: str | None) -> Iterator[str]:
+        """The name behind a value: a record's title, a term's name, else the value itself."""
+        if value is None:
+            return
+        if isinstance(marker, Term):
+            row = self._catalogue.vocabularies.get(marker.vocabulary, {}).get(value)
+            yield row.term.name if row else value
+        elif isinstance(marker, Ref):
+            entry = self._catalogue.find(f"{marker.folder}/{value}" if marker.folder else value)
+            if entry:
+                yield " ".join(entry.record.title.split())
+        elif isinstance(marker, CountyName):
+            code = county_code(value, self._counties)
+            yield self._counties[code] if code else value
+        else:
+            yield value
+
+    def of_facets(self, found: Facets) -> Iterator[str]:
+        """The names of the places, areas and groups among the facets of a record."""
+        for facet, vocabulary in _NAMED_FACETS.items():
+            for value in found.get(facet, ()):
+                yield from self.of_marked(Term(vocabulary), value)
+        yield from (self._counties.get(code, code) for code in found.get("län", ()))

@@ -1,0 +1,49 @@
+"""Where a term occurs, as text: for each document the distance from the one before, then how well it matches.
+
+How well a document matches is a level from 1 to 63. Its square is what counts in a score, so that a word
+said once in a long text and a title are both told apart from their like. ``browser/search/postings.js`` reads the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import chain
+
+from .numbers import LETTERS, MOST_LEVELS, VALUES, in_letters
+
+
+def posting(number: int, level: int) -> int:
+    """A document and its level as one number: an index holds millions of them."""
+    return number * MOST_LEVELS + level
+
+
+def written(postings: Sequence[int]) -> str:
+    """What ``posting`` gave, documents in rising order."""
+    before = chain((-1,), postings)
+    return "".join([_letters(own - (last | MOST_LEVELS - 1) - 1) for last, own in zip(before, postings, strict=False)])
+
+
+@cache
+def _letters(difference: int) -> str:
+    distance, level = divmod(difference, MOST_LEVELS)
+    return in_letters(distance) + LETTERS[level]
+
+
+def read(text: str) -> Sequence[tuple[int, int]]:
+    """What ``written`` wrote. Raises KeyError or IndexError when it is something else."""
+    found = []
+    number, place = -1, 0
+    while place < len(text):
+        distance, shift = 0, 0
+        while True:
+            value = VALUES[text[place]]
+            place += 1
+            distance |= (value & 31) << shift
+            shift += 5
+            if value < 32:
+                break
+        number += distance + 1
+        found.append((number, VALUES[text[place]]))
+        place += 1
+    return found

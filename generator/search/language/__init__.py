@@ -1,0 +1,1 @@
+"""Swedish words: text to terms, terms to lemmas and parts, names to concepts."""

@@ -1,0 +1,1 @@
+"""Swedish words, numbers and dates; limited Markdown; addresses."""

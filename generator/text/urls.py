@@ -1,0 +1,43 @@
+"""Addresses in the site, all relative so that they hold on http and on file://."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from urllib.parse import quote
+
+from .swedish import slug
+
+
+def record_url(ref: str) -> str:
+    """``projekt/all-in`` to ``projekt/all-in.html``."""
+    return f"{ref}.html"
+
+
+def programme_area_url(fund_id: str, code: str) -> str:
+    """The place of a programme area on its fund's page: ``fonder/esf-plus.html#e1``."""
+    return f"fonder/{fund_id}.html#{anchor(code)}"
+
+
+@lru_cache(maxsize=4096)
+def anchor(text: str) -> str:
+    """The fragment of a heading or a code; never empty."""
+    return slug(text) or "del-" + "-".join(f"{ord(letter):x}" for letter in text)
+
+
+def relative(url: str, page: str) -> str:
+    """``url`` (from the site's root) as a link on ``page`` (from the site's root)."""
+    target, hash_mark, fragment = url.partition("#")
+    path, query_mark, query = target.partition("?")
+    if path == page and not query_mark and fragment:
+        return f"#{quote(fragment)}"
+    folder = page.rpartition("/")[0]
+    return f"{_way(folder, path)}{query_mark}{query}{hash_mark}{quote(fragment) if fragment else ''}"
+
+
+@lru_cache(maxsize=65_536)
+def _way(folder: str, path: str) -> str:
+    here, there = folder.split("/") if folder else [], path.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return quote("../" * (len(here) - shared) + "/".join(there[shared:]))

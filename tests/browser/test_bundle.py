@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.browser.bundle import BundleError, bundle, join, sources
+
+
+def test_a_module_comes_after_what_it_imports_and_only_once() -> None:
+    modules = {
+        "main.js": 'import { a } from "./a.js";\nimport { b as c } from "./b.js";\na(c);\n',
+        "a.js": 'import { b } from "./b.js";\nexport const a = (x) => x + b;\n',
+        "b.js": "export const b = 1;\n",
+    }
+    script = join(modules, "main.js")
+    assert script.index("module_b =") < script.index("module_a =") < script.index("module_main =")
+    assert script.count("const b = 1") == 1
+    assert "const { b: c } = module_b;" in script
+    assert "import" not in script
+    assert "export" not in script
+
+
+@pytest.mark.parametrize(
+    "modules",
+    [
+        {"main.js": 'import { a } from "./a.js";\n'},
+        {"main.js": 'import "./a.js";\n', "a.js": 'import "./main.js";\n'},
+        {"main.js": 'import a from "./a.js";\n', "a.js": ""},
+        {"main.js": "export default 1;\n"},
+        {"main.js": "const a = 1;\nexport { a };\n"},
+    ],
+)
+def test_what_cannot_be_joined_is_told(modules: dict[str, str]) -> None:
+    with pytest.raises(BundleError):
+        join(modules, "main.js")
+
+
+def test_every_module_is_part_of_the_bundle() -> None:
+    script = bundle()
+    for file in sources():
+        assert f"module_{file.removesuffix('.js').replace('/', '_')} =" in script

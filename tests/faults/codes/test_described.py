@@ -1,0 +1,108 @@
+"""Codes whose examples are described in words: the thing described gives the code."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.checks.pages import check_pages
+from generator.faults.codes import CODES
+from generator.faults.codes.code import DESCRIBED
+from generator.validate import Inputs, select, validate
+from tests.small import PROJECT, SMALL, TODAY
+
+Make = Callable[[Path], None]
+
+
+def _record(name: str, content: bytes = PROJECT.encode()) -> Make:
+    return lambda catalogue: _write(catalogue / name, content)
+
+
+def _page(name: str) -> Make:
+    return lambda catalogue: _write(catalogue.parent / "site_src" / name, b"# En sida\n")
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+MADE: dict[str, Make] = {
+    "fil-utf8": _record("projekt/exempel.yaml", PROJECT.replace("prov", "försök").encode("latin-1")),
+    "fil-utf16": _record("projekt/exempel.yaml", PROJECT.encode("utf-16")),
+    "fil-styrtecken": _record("projekt/exempel.yaml", PROJECT.replace("proven", "pro\0ven").encode()),
+    "fil-stor": _record("projekt/exempel.yaml", PROJECT.encode() + b"#" * 10_000_000),
+    "fil-lank": lambda catalogue: (catalogue / "projekt/exempel.yaml").symlink_to("all-in.yaml"),
+    "fil-mapp": lambda catalogue: (catalogue / "projekt/exempel.yaml").mkdir(),
+    "fil-olasbar": lambda catalogue: os.mkfifo(catalogue / "projekt/exempel.yaml"),
+    "fil-andelse": _record("projekt/exempel.yml"),
+    "fil-okand": _record("projekt/anteckningar.docx"),
+    "fil-utan-mapp": _record("exempel.yaml"),
+    "mapp-okand": _record("projekten/exempel.yaml"),
+    "ordlista-okand": _record("ordlistor/malgrupp.yaml"),
+    "ordlista-saknas": lambda catalogue: (catalogue / "ordlistor/kommuner.yaml").unlink(),
+    "id-ogiltigt": _record("projekt/Kulturhuset i Finspång.yaml"),
+    "id-reserverat": _record("projekt/index.yaml"),
+    "yaml-syntax": _record("projekt/exempel.yaml", b"%YAML 9.9\n---\n" + PROJECT.encode()),
+    "yaml-inte-post": _record("projekt/exempel.yaml", "Alla med i Linköping\n".encode()),
+    "yaml-inte-lista": _record("ordlistor/malgrupper.yaml", b"id: nyanlanda\n"),
+    "yaml-tom": _record("projekt/exempel.yaml", b""),
+    "sida-namn": _page("vad är det?.md"),
+}
+ELSEWHERE = {
+    "katalog-saknas",
+    "sokvag-saknas",
+    "sida-krock",
+    "sida-dubblett",
+    "sida-lank-bruten",
+    "site-src-saknas",
+    "utdata-framman",
+    "utdata-olamplig",
+    "skriva-gick-inte",
+    "bygge-misslyckades",
+}
+"""Tested below, and where sites are built (tests/build)."""
+
+
+@pytest.fixture
+def catalogue(tmp_path: Path) -> Path:
+    for file, text in SMALL.items():
+        _record(file, text.encode())(tmp_path / "catalogue")
+    (tmp_path / "site_src").mkdir()
+    return tmp_path / "catalogue"
+
+
+def test_each_is_made_somewhere() -> None:
+    assert {code for code, entry in CODES.items() if entry.file == DESCRIBED} == MADE.keys() | ELSEWHERE
+
+
+@pytest.mark.parametrize("code", sorted(MADE))
+def test_what_is_described_gives_the_code(code: str, catalogue: Path) -> None:
+    MADE[code](catalogue)
+    problems = validate(catalogue, catalogue.parent / "site_src", TODAY).problems
+    assert {fault.code for fault in problems} == {code}
+
+
+def test_a_catalogue_that_does_not_exist(tmp_path: Path) -> None:
+    validated = validate(tmp_path / "katalog", tmp_path, TODAY)
+    assert [fault.code for fault in validated.problems] == ["katalog-saknas"]
+    assert not validated.found
+
+
+def test_a_path_that_does_not_exist(catalogue: Path) -> None:
+    problems, found = select((), ["projekt/al-in.yaml"], Inputs(catalogue, catalogue.parent / "site_src"))
+    assert [fault.code for fault in problems] == ["sokvag-saknas"]
+    assert not found
+
+
+def test_two_pages_with_one_address() -> None:
+    problems = check_pages({"Guide.md": b"# En\n", "guide.md": b"# Tv\xc3\xa5\n"}, ())
+    assert [(fault.file, fault.code) for fault in problems] == [("guide.md", "sida-dubblett")]
+
+
+def test_a_page_where_a_generated_page_will_be() -> None:
+    problems = check_pages({"projekt/all-in.md": b"# All In\n"}, ["projekt/all-in.html"])
+    assert [fault.code for fault in problems] == ["sida-krock"]

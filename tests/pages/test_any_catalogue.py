@@ -1,0 +1,107 @@
+"""Pages are there for any catalogue, and every link between them leads somewhere."""
+
+from __future__ import annotations
+
+import posixpath
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from generator.linking.links import link
+from generator.models.kinds import KINDS
+from generator.pages.render import render_pages
+from tests.pages.finished import Found, finished
+from tests.pages.golden import SAMPLE, rendered
+from tests.pages.views.records import NOW, SOURCE, Settings, activity, catalogue_of, fund, project
+
+_HAND_WRITTEN = Path(__file__).resolve().parents[2] / "site_src"
+_ALWAYS = {
+    "index", "katalog", "matris", "kartlaggning", "om", "forkortningar", "licenser",
+    "projekt/index", "exempel/index", "fonder/index", "aktiviteter/index", "kallor/index",
+    "kommuner/index", "omraden/index", "malgrupper/index", "mal/index",
+}  # fmt: skip
+
+
+def _render(files: dict[str, str], settings: Settings | None = None) -> dict[str, str]:
+    catalogue = catalogue_of(files)
+    return render_pages(catalogue, link(catalogue), NOW, settings or Settings())
+
+
+def test_an_empty_catalogue_gives_the_same_main_pages() -> None:
+    pages = _render({})
+    assert {path.removesuffix(".md") for path in pages if path.endswith(".md")} == _ALWAYS
+    for kind in KINDS:
+        assert f"Inga {kind.plural.lower()} ännu" in pages[f"{kind.folder}/index.md"]
+    assert "Inga aktiviteter ännu" in pages["matris.md"]
+    assert "Ingen kartläggning ännu" in pages["kartlaggning.md"]
+
+
+def test_an_empty_page_is_no_dead_end() -> None:
+    pages = _render({})
+    for path in _ALWAYS - {"licenser", "katalog"}:
+        assert Found(finished(pages[f"{path}.md"])).values("href"), path
+
+
+@pytest.mark.parametrize("only", ["projekt", "fonder", "aktiviteter", "kallor", "exempel"])
+def test_a_catalogue_of_one_type_links_only_to_pages_that_exist(only: str) -> None:
+    record = {"projekt": project, "fonder": fund, "aktiviteter": activity, "exempel": activity}.get(only)
+    pages = _render({f"{only}/ensam": record() if record else SOURCE})
+    assert _broken(pages) == []
+
+
+def test_every_link_of_the_sample_leads_somewhere() -> None:
+    assert SAMPLE.is_dir()
+    assert _broken(rendered() | {"katalog.md": "", "licenser.md": ""}) == []
+
+
+def _broken(pages: dict[str, str]) -> list[str]:
+    """Links from generated pages to files or fragments that are nowhere."""
+    html = {path.removesuffix(".md") + ".html": finished(text) for path, text in pages.items() if path.endswith(".md")}
+    found = {path: Found(text) for path, text in html.items()}
+    ids = {path: {*page.values("id")} for path, page in found.items()}
+    others = {path.relative_to(_HAND_WRITTEN).with_suffix(".html").as_posix() for path in _HAND_WRITTEN.rglob("*.md")}
+    others |= {"data/katalog.json", "data/katalog.csv", "kunskapsbanken-offline.zip", *pages}
+    wrong = []
+    for path, page in found.items():
+        for url in page.values("href"):
+            parts = urlsplit(url)
+            if parts.scheme:
+                continue
+            target = (
+                posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path))) if parts.path else path
+            )
+            missing = target not in html and target not in others
+            if missing or (parts.fragment and unquote(parts.fragment) not in ids.get(target, ())):
+                wrong.append(f"{path}: {url}")
+    return wrong
+
+
+def test_ids_are_unique_even_where_codes_and_sections_collide() -> None:
+    areas = "programområden: [{kod: Villkor}, {kod: villkor}, {kod: Källor}, {kod: '§'}]\nvillkor: {råd: Fråga först.}"
+    pages = _render({"fonder/prov": fund(areas), "kallor/rapport": SOURCE.replace("Resultat", "inledning")})
+    for path in ("fonder/prov.md", "kallor/rapport.md"):
+        ids = Found(finished(pages[path])).values("id")
+        assert sorted(ids) == sorted(set(ids)), path
+    assert {"villkor", "kallor", "alla_kallor"} <= {*Found(finished(pages["fonder/prov.md"])).values("id")}
+
+
+def test_former_addresses_lead_to_the_record() -> None:
+    pages = _render({"projekt/ny": project("tidigare_id: [gammal, annan]"), "projekt/annan": project()})
+    assert 'content="0; url=ny.html"' in pages["projekt/gammal.html"]
+    assert '<meta name="robots" content="noindex">' in pages["projekt/gammal.html"]
+    assert "projekt/annan.html" not in pages
+    assert "projekt/annan.md" in pages
+
+
+def test_404_needs_no_other_file() -> None:
+    page = _render({})["404.html"]
+    assert [tag for tag, _ in Found(page).tags if tag in ("link", "img")] == []
+    assert Found(page).values("src") == []
+    assert "index.html" in Found(page).values("href")
+
+
+def test_404_links_absolutely_when_the_address_is_known() -> None:
+    page = _render({}, Settings(site_url="https://exempel.se/bank"))["404.html"]
+    assert "https://exempel.se/bank/index.html" in Found(page).values("href")
+    assert "<script>" not in page

@@ -1,0 +1,134 @@
+"""Activities and funds from either side, and the matrix of both."""
+
+from __future__ import annotations
+
+from generator.pages.views.activity_page import activity_page
+from generator.pages.views.blocks import Facts, Items, Page, Table
+from generator.pages.views.fund_page import fund_page
+from generator.pages.views.matrix_page import MatrixPage, matrix_page, short_name
+from generator.pages.views.site import Site
+from tests.pages.views.records import SOURCE, activity, fund, site_of
+
+_AREAS = (
+    "programområden:\n"
+    "  - {kod: PO6, medfinansiering_procent: 0}\n"
+    "  - {kod: PO7, medfinansiering_procent: 46, andel_av_fonden_procent: '66,5'}\n"
+    "  - {kod: PO8}"
+)
+
+
+def _site(financing: str, more: dict[str, str] | None = None) -> Site:
+    files = {
+        "aktiviteter/fika": activity(f"finansiering:\n{financing}" if financing else ""),
+        "fonder/stor": fund(_AREAS, "Stora fonden (STOR)"),
+        "fonder/hel": fund("villkor: {medfinansiering_procent: 20, partnerskap: Minst en.}", "Hela fonden – hel"),
+        "kallor/rapport": SOURCE,
+    }
+    return site_of(files | (more or {}))
+
+
+def _demands(financing: str) -> list[str]:
+    site = _site(financing)
+    page = activity_page(site, site.entry("aktiviteter/fika"))
+    table = next(section for section in page.sections if section.id == "finansiering").blocks[0]
+    assert isinstance(table, Table)
+    return [str(row.cells[1].striptags()) for row in table.rows]
+
+
+def test_the_demand_is_that_of_the_programme_areas_named() -> None:
+    assert _demands("  - {fond: stor, programområden: [PO7]}") == ["46 % från den sökande"]
+    assert _demands("  - {fond: stor, programområden: [PO6]}") == ["Ingen krävs"]
+    assert _demands("  - {fond: stor, programområden: [PO8]}") == ["Framgår inte"]
+    assert _demands("  - {fond: stor, programområden: [PO6, PO7]}") == ["PO6: Ingen krävsPO7: 46 % från den sökande"]
+    assert _demands("  - {fond: stor}") == ["Framgår inte"]
+    assert _demands("  - {fond: hel}") == ["20 % från den sökande"]
+
+
+def test_an_activity_without_funds_is_a_gap_in_words() -> None:
+    site = _site("")
+    page = activity_page(site, site.entry("aktiviteter/fika"))
+    assert [notice.heading for notice in page.notices] == ["Ingen fond i rapportens lista"]
+    (facts,) = page.sections[0].blocks
+    assert isinstance(facts, Facts)
+    assert ("Tänkbar finansiering", "Ingen fond i rapportens lista") in [
+        (fact.label, fact.value) for fact in facts.items
+    ]
+
+
+def _fund(financing: str, id: str = "stor") -> Page:
+    site = _site(financing)
+    return fund_page(site, site.entry(f"fonder/{id}"))
+
+
+def test_programme_areas_have_addresses_and_say_what_the_source_does_not() -> None:
+    block = next(section for section in _fund("").sections if section.id == "programomraden").blocks[0]
+    assert isinstance(block, Items)
+    assert [item.id for item in block.items] == ["po6", "po7", "po8"]
+    facts = [[(fact.label, str(fact.value)) for fact in item.facts] for item in block.items]
+    assert facts[0][0] == ("Medfinansiering", "Ingen krävs")
+    assert facts[1][1] == ("Andel av fonden", "66,5\u00a0% av hela fonden")
+    assert facts[2] == [("Medfinansiering", "Framgår inte"), ("Andel av fonden", "Framgår inte")]
+    assert [definition.missing for definition in block.items[2].definitions] == [True, True, True]
+
+
+def test_a_fund_lists_its_activities_with_the_remark_and_its_source() -> None:
+    page = _fund(
+        "  - {fond: stor, programområden: [PO6, PO7], kommentar: {text: Bara så., källor: [{källa: rapport, sida: 3}]}}"
+    )
+    table = next(section for section in page.sections if section.id == "aktiviteter").blocks[0]
+    assert isinstance(table, Table)
+    assert [cell.striptags() for cell in table.rows[0].cells] == ["SpråkfikaBara så.", "PO6 eller PO7"]
+    assert table.note is not None
+    assert table.note.cited[0].places[0].text == "s. 3"
+
+
+def test_a_fund_of_the_past_says_so_instead_of_its_terms_warning() -> None:
+    site = site_of({"fonder/gammal": fund("historik: Programmet är slut.")})
+    (notice,) = fund_page(site, site.entry("fonder/gammal")).notices
+    assert notice.heading == "Går inte att söka längre"
+    assert [notice.heading for notice in _fund("").notices] == ["Enligt källan"]
+
+
+def _matrix(financing: str, more: dict[str, str] | None = None) -> MatrixPage:
+    return matrix_page(_site(financing, more))
+
+
+def test_cells_of_the_matrix() -> None:
+    page = _matrix("  - {fond: stor, programområden: [PO6]}\n  - {fond: stor, programområden: [PO7]}\n  - {fond: hel}")
+    assert [fund.title for fund in page.funds] == ["Hela fonden", "STOR"]
+    (row,) = page.rows
+    assert [cell.striptags() for cell in row.cells] == ["Ja", "PO6 eller PO7"]
+    assert [way.striptags() for way in row.ways] == [
+        "Stora fonden (STOR), programområde PO6 eller PO7",
+        "Hela fonden – hel",
+    ]
+    assert 'href="fonder/stor.html#po6"' in row.cells[1]
+
+
+def test_gaps_and_funds_without_activity_are_named() -> None:
+    page = _matrix("  - {fond: hel}", {"aktiviteter/lucka": activity(title="Luckan")})
+    assert page.gaps.striptags() == "Luckan"
+    assert page.unused.striptags() == "Stora fonden (STOR)"
+    assert (page.rows[0].activity.title, page.rows[0].gap) == ("Luckan", "Ingen fond i rapportens lista")
+
+
+def test_equal_remarks_on_a_fund_are_one_note() -> None:
+    line = "  - {fond: hel, kommentar: Samma.}"
+    page = _matrix(line, {"aktiviteter/till": activity(f"finansiering:\n{line}", "Till")})
+    assert len(page.notes) == 1
+    assert all('href="#not-1"' in row.cells[0] for row in page.rows)
+
+
+def test_too_many_funds_for_a_table_leave_the_list() -> None:
+    funds = {f"fonder/f{number:02d}": fund() for number in range(17)}
+    lines = "\n".join(f"  - {{fond: f{number:02d}}}" for number in range(17))
+    page = _matrix(lines, funds)
+    assert not page.wide
+    assert page.funds == ()
+    assert len(page.rows[0].ways) == 17
+
+
+def test_short_names() -> None:
+    assert short_name("Asyl-, migrations- och integrationsfonden (AMIF)") == "AMIF"
+    assert short_name("Forte – Forskningsrådet") == "Forte"
+    assert short_name("Fonden (tidigare program), slut") == "Fonden (tidigare program), slut"

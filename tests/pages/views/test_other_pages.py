@@ -1,0 +1,178 @@
+"""Lists, terms, sources, the survey, the start page and the page about the site."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.pages.views.abbreviations_page import abbreviations_page
+from generator.pages.views.about_page import about_page
+from generator.pages.views.blocks import BarChart, Definitions, Facts, LinkGroups, Page, Table, Text
+from generator.pages.views.listing_page import Listing, listing_pages
+from generator.pages.views.record import link_groups
+from generator.pages.views.site import Site
+from generator.pages.views.source_page import NO_ORIGINAL, source_page
+from generator.pages.views.start_page import start_page
+from generator.pages.views.survey_page import survey_page
+from generator.pages.views.term_page import term_pages
+from tests.pages.views.records import SOURCE, activity, fund, project, site_of
+
+
+def _listings(site: Site) -> dict[str, Listing]:
+    return {listing.url: listing for listing in listing_pages(site)}
+
+
+def test_a_list_is_in_swedish_order_and_tells_records_apart() -> None:
+    files = {
+        "projekt/oo": project(title="Öppet"),
+        "projekt/aa": project("period: {start: 2017}", "Alla med", "planerat"),
+    }
+    page = _listings(site_of(files))["projekt/index.html"]
+    assert [card.title for card in page.cards] == ["Alla med", "Öppet"]
+    assert page.cards[0].meta == ("Exempelkommunen", "Från 2017")
+    assert [badge.text for badge in page.cards[0].badges] == ["Planerat"]
+
+
+def test_past_funds_come_last() -> None:
+    page = _listings(site_of({"fonder/aa": fund("historik: Slut.", "A"), "fonder/bb": fund(title="B")}))[
+        "fonder/index.html"
+    ]
+    assert [card.title for card in page.cards] == ["B", "A"]
+
+
+def test_a_long_list_is_split_into_pages_that_link_to_each_other() -> None:
+    pages = _listings(site_of({f"projekt/p{number:03d}": project() for number in range(401)}))
+    urls = ["projekt/index.html", "projekt/sida/2.html", "projekt/sida/3.html"]
+    assert [len(pages[url].cards) for url in urls] == [200, 200, 1]
+    assert [link.url for link in pages[urls[1]].pages] == ["../index.html", "2.html", "3.html"]
+    assert pages[urls[2]].cards[0].url == "../p400.html"
+
+
+def _terms(site: Site) -> dict[str, Page]:
+    return {page.url: page for page in term_pages(site)}
+
+
+_PLACES = {
+    "ordlistor/kommuner": (
+        "- {id: '0580', namn: Linköping, län: Östergötlands län}\n"
+        "- {id: '0180', namn: Stockholm, län: Stockholms län}\n"
+    ),
+    "kallor/rapport": SOURCE,
+}
+
+
+def test_a_term_lists_what_belongs_to_it() -> None:
+    files = _PLACES | {"projekt/prov": project("kommuner: ['0580']")}
+    page = _terms(site_of(files))["kommuner/0580.html"]
+    assert page.lead.striptags() == "1 projekt hör hit."
+    (groups,) = page.sections[-1].blocks
+    assert isinstance(groups, LinkGroups)
+    assert [link.url for group in groups.groups for link in group.links] == ["../projekt/prov.html"]
+
+
+def test_a_term_without_records_says_so_and_leads_on() -> None:
+    (block,) = _terms(site_of(_PLACES))["kommuner/0180.html"].sections[-1].blocks
+    assert isinstance(block, Text)
+    assert "hör hit ännu" in block.html
+    assert 'href="../katalog.html"' in block.html
+
+
+def test_the_county_with_most_to_read_comes_first() -> None:
+    page = _terms(site_of(_PLACES | {"projekt/prov": project("kommuner: ['0580']")}))["kommuner/index.html"]
+    (block,) = page.sections[0].blocks
+    assert isinstance(block, LinkGroups)
+    assert [group.heading for group in block.groups] == ["Östergötlands län", "Stockholms län"]
+
+
+def test_a_long_group_is_cut_only_where_the_catalogue_shows_the_rest() -> None:
+    site = site_of({f"projekt/p{number:03d}": project() for number in range(61)})
+    refs = [entry.ref for entry in site.catalogue.entries()]
+    (cut,) = link_groups(site, "kommuner/0580.html", refs, "kommun=0580")
+    assert len(cut.links) == 60
+    assert cut.more is not None
+    assert (cut.more.url, cut.more.title) == ("../katalog.html?typ=projekt&kommun=0580", "Visa alla 61 i katalogen")
+    (whole,) = link_groups(site, "kallor/a.html", refs)
+    assert (len(whole.links), whole.more) == (61, None)
+
+
+def test_a_source_says_what_rests_on_it_and_on_each_of_its_sections() -> None:
+    site = site_of({"projekt/prov": project(), "kallor/rapport": SOURCE})
+    page = source_page(site, site.entry("kallor/rapport"))
+    by_id = {section.id: section for section in page.sections}
+    assert "1 post i Kunskapsbanken" in by_id["bygger-pa"].blocks[0].html  # type: ignore[union-attr]
+    (sections,) = by_id["avsnitt"].blocks
+    assert isinstance(sections, Definitions)
+    shown = [
+        (item.term.striptags(), [statement.html.striptags() for statement in item.items]) for item in sections.items
+    ]
+    assert shown == [("Inledning", ["Prov"]), ("Resultat", [])]
+
+
+def test_a_source_without_a_link_says_so() -> None:
+    site = site_of({"kallor/rapport": SOURCE})
+    (block,) = source_page(site, site.entry("kallor/rapport")).sections[0].blocks
+    assert isinstance(block, Facts)
+    assert {fact.label: fact.value for fact in block.items}["Länk till originalet"] == NO_ORIGINAL
+
+
+_SURVEY = (
+    "kartläggning:\n  rapporter: {antal: 44, slutrapporter: 42, delrapporter: 2}\n  projekt: 40\n  kommuner: 11\n"
+    "  kommuner_totalt: 13\n  utfall: [{utfall: implementerat, antal: 5}, {utfall: avvecklat, antal: %d}]\n"
+)
+
+
+@pytest.mark.parametrize(("ended", "remark"), [(36, True), (35, False)])
+def test_a_survey_shows_its_sum_and_what_does_not_add_up(ended: int, remark: bool) -> None:
+    page = survey_page(site_of({"projekt/prov": project(_SURVEY % ended)}))
+    blocks = [block for section in page.sections for block in section.blocks]
+    chart = next(block for block in blocks if isinstance(block, BarChart))
+    assert [(bar.label, bar.value) for bar in chart.bars] == [("Implementerat", "5"), ("Avvecklat", str(ended))]
+    assert chart.bars[1].width == 400
+    assert chart.bars[0].width == round(400 * 5 / ended)
+    table = next(block for block in blocks if isinstance(block, Table))
+    assert [row.cells[1] for row in table.rows if row.sum] == ([str(ended + 5), "40"] if remark else ["40"])
+    words = [block.html for block in blocks if isinstance(block, Text)]
+    assert any("tillsammans 41, men projekten är 40" in html for html in words) is remark
+    assert "44 rapporter (42 slutrapporter och 2 delrapporter) om 40 projekt, från 11 av 13 kommuner." in words[0]
+
+
+def test_two_surveys_have_addresses_of_their_own() -> None:
+    page = survey_page(site_of({f"projekt/{id}": project(_SURVEY % 35) for id in ("en", "tva")}))
+    ids = [section.id for section in page.sections]
+    assert len(ids) == len(set(ids))
+
+
+def test_the_start_page_counts_and_shows_the_last_reviewed_of_each_type() -> None:
+    files = {
+        "projekt/aa": project("granskad: 2026-01-01", "A"),
+        "projekt/bb": project("granskad: 2026-01-01", "B"),
+        "projekt/cc": project(title="C"),
+        "fonder/dd": fund("granskad: 2026-01-01", "D"),
+        "fonder/ee": fund("granskad: 2026-02-01\nhistorik: Slut.", "E"),
+        "aktiviteter/ff": activity("granskad: 2026-02-01", "F"),
+    }
+    page = start_page(site_of(files))
+    assert [link.title for link in page.newest] == ["F", "A", "D", "B"]
+    assert [(figure.value, figure.label) for figure in page.figures][:3] == [
+        ("3", "projekt"),
+        ("0", "goda exempel"),
+        ("2", "fonder"),
+    ]
+
+
+def test_how_fresh_the_data_are() -> None:
+    files = {
+        "projekt/aa": project("granskad: 2023-01-01"),
+        "projekt/bb": project("granskad: 2026-02"),
+        "kallor/rr": SOURCE,
+    }
+    fresh = about_page(site_of(files)).freshness
+    assert fresh.counts == "2 projekt och 1 källa."
+    assert fresh.span == "Den äldsta granskningen är från 1 januari 2023, den senaste från februari 2026."
+    assert fresh.overdue == "1 post har en försenad granskning."
+    assert fresh.built == "1 mars 2026"
+
+
+def test_abbreviations_are_the_synonyms_with_a_short_form() -> None:
+    rows = "- {id: sfi, namn: Svenska för invandrare, förkortning: SFI, även: [SFI, sfi-kurs]}\n- {id: b, namn: Fika}\n"
+    (row,) = abbreviations_page(site_of({"ordlistor/synonymer": rows})).rows
+    assert (row.short, row.name, row.aliases) == ("SFI", "Svenska för invandrare", "sfi-kurs")

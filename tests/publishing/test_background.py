@@ -1,0 +1,71 @@
+"""Work beside work gives the same result, and the same fault."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+
+import pytest
+
+from generator.publishing.background import beside
+
+
+@pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a process of its own: a browser that an earlier test opened keeps threads running."""
+    monkeypatch.setattr("generator.publishing.background.threading.active_count", lambda: 1)
+
+
+@pytest.mark.usefixtures("alone")
+def test_the_result_of_another_process() -> None:
+    with beside(lambda: ("done", os.getpid())) as wait:
+        result, process = wait()
+    assert result == "done"
+    assert process != os.getpid()
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_fault_is_raised_at_the_wait() -> None:
+    def fail() -> None:
+        raise ValueError("wrong")
+
+    with beside(fail) as wait, pytest.raises(ValueError, match="wrong"):
+        wait()
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_child_that_dies_is_told() -> None:
+    with beside(lambda: os._exit(3)) as wait, pytest.raises(EOFError):
+        wait()
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_child_that_nobody_waits_for_is_ended_with_the_block() -> None:
+    with pytest.raises(OSError, match="full"), beside(threading.Event().wait):
+        raise OSError("full")
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.usefixtures("alone")
+def test_ctrl_c_is_the_caller_s_to_answer(capfd: pytest.CaptureFixture[str]) -> None:
+    def interrupted() -> str:
+        os.kill(os.getpid(), signal.SIGINT)
+        return "done"
+
+    with beside(interrupted) as wait:
+        assert wait() == "done"
+    assert capfd.readouterr().err == ""
+
+
+def test_beside_running_threads_the_work_is_done_here() -> None:
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    thread.start()
+    try:
+        with beside(os.getpid) as wait:
+            assert wait() == os.getpid()
+    finally:
+        stop.set()
+        thread.join()

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from generator.linking.links import link
+from generator.search.indexing.assets import CHUNK, search_files
+from tests.search.samples import catalogue
+
+
+def test_the_files_are_the_same_every_time() -> None:
+    found = catalogue(projekt__aa={"titel": "Ett"}, fonder__bb={"titel": "Två"})
+    assert search_files(found, link(found)) == search_files(found, link(found))
+
+
+def test_texts_are_divided() -> None:
+    found = catalogue(**{f"projekt__p{number}": {"titel": f"Projekt {number}"} for number in range(CHUNK + 1)})
+    files = search_files(found, link(found))
+    assert sorted(path for path in files if "text" in path) == ["data/sok-text-0.js", "data/sok-text-1.js"]

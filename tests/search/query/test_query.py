@@ -1,0 +1,189 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.search.query.engine import Engine
+from generator.search.query.query import LONGEST_QUERY, MOST_WORDS, Way, read_query
+from tests.search.samples import catalogue, engine
+
+ENGINE = engine(
+    catalogue(
+        projekt__handledare={"titel": "Handledarna", "sammanfattning": "Vi utbildade handledare för praktik."},
+        projekt__praktik={"titel": "Praktik i Norrköping", "kommuner": ["0581"], "metod": "Alla fick en plats."},
+        projekt__sfi={"titel": "Mer språk", "metod": ["Kurser i svenska för invandrare."]},
+        exempel__alla_med={"titel": "Alla med", "vad": ["Handledning på jobbet."]},
+        exempel__svenska={"titel": "Invandrare och svenska", "vad": ["Svenska företag anställer invandrare."]},
+        fonder__medel={"titel": "Medel enligt §37", "ändamål": ["Länsstyrelsen betalar i Östergötland."]},
+        fonder__esf={"titel": "Socialfonden (ESF)"},
+        fonder__esf_plus={"titel": "Socialfonden plus (ESF+)", "sammanfattning": "Perioden 2021–2027."},
+    )
+)
+
+
+def found(query: str, searched: Engine = ENGINE) -> list[str]:
+    return [result.id for result in searched.search(query)]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("handledare", "projekt/handledare"),
+        ("HANDLEDARNAS", "projekt/handledare"),
+        ("hantledare", "projekt/handledare"),
+        ("lansstyrelsen", "fonder/medel"),
+        ("Norrkoping", "projekt/praktik"),
+        ("paragraf 37", "fonder/medel"),
+        ("§ 37", "fonder/medel"),
+        ("SFI", "projekt/sfi"),
+        ("sfi", "projekt/sfi"),
+        ("svenska för invandrare", "projekt/sfi"),
+        ("esf+", "fonder/esf-plus"),
+        ("2021-2027", "fonder/esf-plus"),
+        ("alla med", "exempel/alla-med"),
+        ("prakt", "projekt/praktik"),
+    ],
+)
+def test_what_is_found_first(query: str, first: str) -> None:
+    assert found(query)[0] == first
+
+
+def test_a_document_with_all_the_words_comes_before_one_with_many_of_one() -> None:
+    searched = engine(
+        catalogue(
+            projekt__aa={"titel": "Odling odling odling", "sammanfattning": "Odling och odling."},
+            projekt__bb={"titel": "Annat", "metod": ["Lång text om kaffe och om odling i stan."]},
+        )
+    )
+    assert found("odling kaffe", searched) == ["projekt/bb", "projekt/aa"]
+    scores = [result.score for result in searched.search("odling kaffe")]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_a_stop_word_finds_nothing_beside_other_words_but_something_alone() -> None:
+    assert found("för handledare") == found("handledare")
+    assert "projekt/handledare" in found("för")
+
+
+def test_a_misspelling_is_looked_for_only_when_nothing_is_right() -> None:
+    searched = engine(catalogue(projekt__aa={"titel": "Kanal"}, projekt__bb={"titel": "Banal"}))
+    assert found("kanal", searched) == ["projekt/aa"]
+    assert found("manal", searched) == ["projekt/bb", "projekt/aa"]
+
+
+SIMILAR = engine(
+    catalogue(
+        projekt__aa={"titel": "Kommunen", "metod": "Narkotikabrott och odling."},
+        projekt__bb={"titel": "Kommunikation", "metod": "En skrivelse. Brott mot narkotika är ett annat ord."},
+        projekt__cc={"titel": "Utrikesfödda", "metod": "En förskola. Frågor om odling."},
+        projekt__dd={"titel": "Böckerna som knöts", "metod": "Talesmän skrev dem."},
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("kommun", ["projekt/aa"]),
+        ("kommunernas", ["projekt/aa"]),
+        ("narkotika brott", ["projekt/aa", "projekt/bb"]),
+        ("esf", []),
+        ("skolan", ["projekt/cc"]),
+        ("bok", ["projekt/dd"]),
+        ("knyta", ["projekt/dd"]),
+        ("talesman", ["projekt/dd"]),
+        ("skriva", ["projekt/dd"]),
+        ("född", ["projekt/cc"]),
+        ("odling -narkotika", ["projekt/cc"]),
+        ("-odling", ["projekt/dd", "projekt/bb"]),
+        ('"mot narkotika"', ["projekt/bb"]),
+        ('"narkotika mot"', []),
+        ('odling -"frågor om"', ["projekt/aa"]),
+        ('"', ["projekt/dd", "projekt/aa", "projekt/bb", "projekt/cc"]),
+    ],
+)
+def test_words_their_forms_and_their_compounds(query: str, expected: list[str]) -> None:
+    assert [result.id for result in SIMILAR.search(query, way=Way(exact=True))] == expected
+
+
+def widened(query: str, way: Way) -> list[tuple[str, tuple[str, ...]]]:
+    return [(told.word, told.to) for told in SIMILAR.find(query, way)[0].widened]
+
+
+def test_what_is_also_looked_for_is_told_and_can_be_turned_off() -> None:
+    assert widened("komunen", Way()) == [("komunen", ("kommun",))]
+    assert widened("kommunens", Way()) == []
+    assert widened("narkotikaodling", Way()) == [("narkotikaodling", ("narkotika", "odling"))]
+    assert found("narkotikaodling", SIMILAR)[0] == "projekt/aa"
+    assert widened("komunen", Way(exact=True)) == []
+    query, hits = SIMILAR.find("komunen", Way(exact=True))
+    assert (query.suggestions[0], hits) == ("kommun", [])
+
+
+@pytest.mark.parametrize(
+    ("query", "suggested"),
+    [
+        ('"narkotika mot"', ["narkotika mot"]),
+        ('odling "narkotika mot" -"frågor om', ['odling narkotika mot -"frågor om']),
+        ('"mot komunen"', ['"mot kommun"']),
+        ('-"mot narkotika"', []),
+        ("mot narkotika", []),
+    ],
+)
+def test_a_phrase_that_nobody_wrote_leads_to_its_words(query: str, suggested: list[str]) -> None:
+    assert list(SIMILAR.find(query)[0].suggestions)[:1] == suggested
+
+
+def test_a_word_is_finished_unless_it_is_being_typed() -> None:
+    typed = [SIMILAR.records["refs"][hit.number] for hit in SIMILAR.find("kommun", Way(typing=True))[1]]
+    assert typed == ["projekt/aa", "projekt/bb"]
+    assert found("kommun", SIMILAR) == ["projekt/aa"]
+    assert found("kommunik", SIMILAR) == ["projekt/bb"]
+
+
+def test_those_who_write_the_letters_mean_them() -> None:
+    searched = engine(catalogue(projekt__aa={"titel": "Mal"}, projekt__bb={"titel": "Mål"}))
+    assert found("mål", searched) == ["projekt/bb"]
+    assert set(found("mal", searched)) == {"projekt/aa", "projekt/bb"}
+
+
+def test_equal_documents_come_by_title_and_then_by_id() -> None:
+    same: dict[str, Any] = {"titel": "Lika", "sammanfattning": "Ord."}
+    searched = engine(catalogue(projekt__bb=same, projekt__aa=same, exempel__cc=same))
+    assert found("lika", searched) == ["exempel/cc", "projekt/aa", "projekt/bb"]
+
+
+def test_an_empty_query_gives_everything_by_title() -> None:
+    for query in ("", "   ", "…!?", "*"):
+        assert found(query)[:2] == ["exempel/alla-med", "projekt/handledare"]
+        assert len(found(query)) == 8
+
+
+def test_the_limit_is_honoured() -> None:
+    assert [len(ENGINE.search("", limit)) for limit in (0, 1, 3, 100, -1)] == [0, 1, 3, 8, 0]
+
+
+def test_what_a_query_costs_is_bounded() -> None:
+    many = read_query(" ".join(f"o{number}" for number in range(500)), ENGINE.lexicon, ENGINE.concepts)
+    assert len(many.words) == MOST_WORDS
+    long = "handledare " + "x" * LONGEST_QUERY
+    assert found(long)[:1] == ["projekt/handledare"]
+
+
+@settings(deadline=None)
+@given(st.text() | st.text("*~^+-:\\\"'()[]{}|&!?=<>/ ahs9"))
+def test_any_text_is_safe(query: str) -> None:
+    for result in ENGINE.search(query):
+        assert result.score >= 0
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [("SFI", True), ('"SFI"', False), ("språk -SFI", False), ('"svenska" för invandrare', True)],
+)
+def test_another_name_is_told_only_where_it_was_looked_for(query: str, told: bool) -> None:
+    names = {name for way in ENGINE.find(query)[0].widened for name in way.to}
+    assert bool(names & {"SFI", "svenska för invandrare"}) is told
