@@ -24,7 +24,7 @@ from .publishing.background import beside
 from .publishing.mkdocs_site import SiteError, SiteSettings, read_settings
 from .publishing.offline_zip import ZIP_NAME
 from .publishing.output import MARKER, OutputRefused, exclusive, hashes, list_files, output_folder
-from .publishing.publish import Progress, Site, publish
+from .publishing.publish import ComposedSite, Progress, publish
 from .reading.files import read_tree, reason
 from .records.catalogue import Catalogue
 from .validate import PAGES, validate
@@ -93,7 +93,7 @@ def _build(folders: Folders, now: datetime.datetime, progress: Progress, with_zi
             settings = read_settings(config)
             pages, files = lay_out(checked.catalogue, links, now, settings)
             hand_written = {**_own_pages(folders), **checked.pages}
-            site = Site(pages, hand_written, files, (exports, search), _frame(folders.root, settings))
+            site = ComposedSite(pages, hand_written, files, (exports, search), _frame(folders.root, settings))
             collisions = _collisions(site)
             if collisions:
                 return replace(stopped, problems=(*problems, *collisions))
@@ -152,7 +152,7 @@ def _frame(root: Path, settings: SiteSettings) -> str:
     return digest.hexdigest()
 
 
-def _collisions(site: Site) -> list[Problem]:
+def _collisions(site: ComposedSite) -> list[Problem]:
     """Hand-written files that stand where the generator writes; all names that begin as its data do are taken."""
     addresses = (f"{path.removesuffix('.md')}.html" for path in site.pages)
     held = (path for path in site.hand_written if path.casefold().startswith(_DATA))

@@ -21,8 +21,8 @@ from generator.publishing.output import MARKER, list_files
 from generator.publishing.site_links import broken_links
 from generator.reading.files import read_tree
 from generator.records.catalogue import load
+from tests import ROOT
 
-ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "tests" / "sample"
 NOW = datetime.datetime(2026, 2, 3, 4, 5, 6, tzinfo=datetime.UTC)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import textwrap
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -14,8 +13,8 @@ from generator.faults.problems import Problem
 from generator.faults.report import as_text, sort_problems
 from generator.reading.files import read_tree
 from generator.records.catalogue import load
+from tests import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = {
     name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
 }

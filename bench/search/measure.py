@@ -12,7 +12,7 @@ from bench.search import pagefind
 from bench.search.chromium import chromium
 from bench.search.index_build import measure_index_build
 from bench.search.quality import measure_quality
-from bench.search.sites import Site, build_sites
+from bench.search.sites import MeasuredSite, build_sites
 from bench.search.size import measure_size
 from bench.search.speed import measure_speed
 from bench.tables import Result
@@ -49,7 +49,7 @@ def measure_search(
         shutil.rmtree(folder)
 
 
-def _of_site(site: Site, work: Path) -> Iterator[Result]:
+def _of_site(site: MeasuredSite, work: Path) -> Iterator[Result]:
     lunr_index = work / "lunr.json"
     _tell("building indexes of the same texts")
     yield measure_index_build(site.pickled, site.size, lunr_index)

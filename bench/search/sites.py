@@ -19,7 +19,7 @@ from generator.search.indexing.documents import SearchDocument, search_documents
 
 
 @dataclass(frozen=True)
-class Site:
+class MeasuredSite:
     """``documents`` are also in the file ``pickled``; ``stock`` is None where none is built."""
 
     size: int
@@ -30,7 +30,7 @@ class Site:
     queries: Sequence[Query]
 
 
-def build_sites(catalogue: Path, size: int, with_stock: bool, work: Path, environment: dict[str, str]) -> Site:
+def build_sites(catalogue: Path, size: int, with_stock: bool, work: Path, environment: dict[str, str]) -> MeasuredSite:
     """Builds the sites of a catalogue inside the new folder ``work``."""
     ours, peer, pickled = work / "site", work / "peer", work / "documents.pickle"
     work.mkdir()
@@ -42,7 +42,7 @@ def build_sites(catalogue: Path, size: int, with_stock: bool, work: Path, enviro
     documents = search_documents(loaded, link(loaded))
     pickled.write_bytes(pickle.dumps(documents))
     stock = build_site(peer) if with_stock else None
-    return Site(size, ours, stock, documents, pickled, sample_queries(documents))
+    return MeasuredSite(size, ours, stock, documents, pickled, sample_queries(documents))
 
 
 def packed_size(file: Path) -> int:

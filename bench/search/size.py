@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page
 
 from bench.search.ours import our_search
 from bench.search.queries import Query, rare_words
-from bench.search.sites import Site, packed_size
+from bench.search.sites import MeasuredSite, packed_size
 from bench.tables import Goal, Result
 
 _RARE_WORDS = 100
@@ -35,7 +35,7 @@ class Loaded:
     files: int
 
 
-def measure_size(browser: Browser, address: str, site: Site, lunr_index: Path) -> Result:
+def measure_size(browser: Browser, address: str, site: MeasuredSite, lunr_index: Path) -> Result:
     """``address`` is where our site is served."""
     loaded = loaded_for(browser, address, site.ours, site.queries)
     most = max(it.bytes for it in loaded.values())
@@ -94,7 +94,7 @@ def _asked(browser: Browser, address: str, query: Query) -> set[str]:
     return asked
 
 
-def missed_rare_words(page: Page, address: str, site: Site) -> list[str]:
+def missed_rare_words(page: Page, address: str, site: MeasuredSite) -> list[str]:
     """The words, each rare and in a random record, that do not find their record."""
     search = our_search(page, address)
     return [word for word, ref in rare_words(site.documents, _RARE_WORDS) if ref not in search(word)]

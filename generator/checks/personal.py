@@ -43,7 +43,7 @@ def check_personal_data(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _in_file(holders: list[Holder]) -> Iterator[Problem]:
     """What the holders of one file say, and what the file's comments say beside it."""
-    if not holders or not _SUSPECT.search(holders[0].origin.places.text):
+    if not holders or not _SUSPECT.search(holders[0].origin.positions.text):
         return
     told = set()
     for holder in holders:
@@ -52,8 +52,8 @@ def _in_file(holders: list[Holder]) -> Iterator[Problem]:
                 told.add(value)
                 yield holder.origin.fault("personuppgift", path, slag=kind, värde=value)
     origin = holders[0].origin
-    for comment in re.finditer(_COMMENT, origin.places.text):
-        where = origin.places.text.count("\n", 0, comment.start()) + 1, 1
+    for comment in re.finditer(_COMMENT, origin.positions.text):
+        where = origin.positions.text.count("\n", 0, comment.start()) + 1, 1
         for kind, value in personal_data(comment[0]):
             if value not in told:
                 yield problem("personuppgift", origin.file, where, slag=kind, värde=value)

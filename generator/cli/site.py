@@ -183,8 +183,8 @@ def search(query: str, as_json: bool, limit: int, site: Path) -> int:
     if as_json:
         click.echo(json.dumps([asdict(result) for result in results], ensure_ascii=False, indent=2))
         return 0
-    for place, result in enumerate(results, 1):
-        click.echo(f"{place:>3}. {result.title} ({result.kind.lower()})")
+    for rank, result in enumerate(results, 1):
+        click.echo(f"{rank:>3}. {result.title} ({result.kind.lower()})")
         click.echo(f"     {result.summary}\n     {site / result.url}")
     if not hits:
         click.echo(f"Inga träffar på {query}.")

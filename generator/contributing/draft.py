@@ -18,7 +18,7 @@ from ..models.source import Source
 from ..reading.yaml_source import Data
 from ..records.catalogue import Catalogue
 from ..records.parse import parse_record
-from ..records.placement import place
+from ..records.placement import placements
 from ..text.swedish import slug
 
 Answers = Mapping[str, Any]
@@ -38,7 +38,7 @@ def file_name(kind: Kind, title: str) -> str:
 
 def title_faults(kind: Kind, title: str) -> list[Problem]:
     """What hinders that a title becomes an id."""
-    return [fault for placement in place([file_name(kind, title)]) for fault in placement.problems]
+    return [fault for placement in placements([file_name(kind, title)]) for fault in placement.problems]
 
 
 def source_reference(answer: str) -> dict[str, str]:

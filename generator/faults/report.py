@@ -24,8 +24,8 @@ def as_text(problems: list[Problem], checked: int) -> str:
     for file, faults in groupby(problems, key=lambda fault: fault.file):
         lines.append(_visible(file))
         for fault in faults:
-            place = f"{fault.line}:{fault.column}"
-            lines.append(f"  {place:<8}{SEVERITY_NAMES[fault.severity]}: {_visible(fault.message)} [{fault.code}]")
+            position = f"{fault.line}:{fault.column}"
+            lines.append(f"  {position:<8}{SEVERITY_NAMES[fault.severity]}: {_visible(fault.message)} [{fault.code}]")
             if fault.hint:
                 lines.append(f"  {'':<8}→ {_visible(fault.hint)}")
         lines.append("")

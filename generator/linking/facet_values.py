@@ -89,8 +89,8 @@ def _programme_areas(catalogue: Catalogue, area_ids: Mapping[tuple[str, str], st
 
 def _order(facet: str, labels: Mapping[str, str]) -> Callable[[str], Any]:
     if facet == "typ" or facet in _CHOICES or facet == "programområde":
-        place = {value: number for number, value in enumerate(labels)}
-        return lambda value: (place.get(value, len(place)), value)
+        position = {value: number for number, value in enumerate(labels)}
+        return lambda value: (position.get(value, len(position)), value)
     if facet == "år":
         return lambda value: -int(value)
     return lambda value: (sort_key(labels.get(value, value)), value)

@@ -1,10 +1,10 @@
 """aktiviteter: what the municipalities could do together, and who could pay for it."""
 
-from .common import Part, Sourced, field
+from .common import RecordPart, Sourced, field
 from .types import Area, AreaCode, ExampleId, FundId, Goal, ProjectId, TargetGroup, Text, Texts, Title
 
 
-class FundingOption(Part):
+class FundingOption(RecordPart):
     """A fund that could pay for the activity; several codes mean any of them."""
 
     fund: FundId = field("fond", "Fond", "Id för fonden i mappen fonder.", ...)

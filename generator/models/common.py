@@ -37,7 +37,7 @@ def field(key: str, label: str, help: str, default: Any = None) -> Any:
     return Field(default, alias=key, title=label, description=help)
 
 
-class Part(BaseModel):
+class RecordPart(BaseModel):
     """A mapping of a record: frozen, and closed to keys that it does not name."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -47,7 +47,7 @@ _SHARED = ConfigDict(defer_build=False)
 """For parts of many models: built once, not anew for each of them."""
 
 
-class SourceRef(Part):
+class SourceRef(RecordPart):
     """Where a statement is found: a place in a source record, or a web page and its day."""
 
     model_config = _SHARED
@@ -59,28 +59,28 @@ class SourceRef(Part):
     fetched: Date | None = field("hämtad", "Hämtad", "Dagen då webbsidan lästes.")
 
 
-class SourcedText(Part):
+class SourcedText(RecordPart):
     """What may stand instead of any text: the text with its own sources."""
 
     text: Text = field("text", "Text", "Själva texten.", ...)
     sources: tuple[SourceRef, ...] = field("källor", "Källor", "Källorna till just den här texten.", ())
 
 
-class Link(Part):
+class Link(RecordPart):
     model_config = _SHARED
 
     url: Url = field("url", "Webbadress", "Adressen, med https:// eller http:// först.", ...)
     title: Title | None = field("titel", "Länktext", "Texten som läsaren klickar på.")
 
 
-class ConflictingValue(Part):
+class ConflictingValue(RecordPart):
     value: Text = field("värde", "Värde", "Vad källan säger, gärna ordagrant.", ...)
     source: SourceId | None = field("källa", "Källa", "Id för källan som säger så.")
     section: Title | None = field("avsnitt", "Avsnitt", "Rubriken i källan.")
     page: Title | None = field("sida", "Sida", "Sidnummer i källan.")
 
 
-class Conflict(Part):
+class Conflict(RecordPart):
     """A fact on which the sources, or two places in one source, disagree."""
 
     model_config = _SHARED
@@ -90,7 +90,7 @@ class Conflict(Part):
     comment: Text | None = field("kommentar", "Kommentar", "Vad läsaren behöver veta om skillnaden.")
 
 
-class Period(Part):
+class Period(RecordPart):
     start: Date | None = field("start", "Start", "År, månad eller dag: 2017, 2017-09 eller 2017-09-01.")
     end: Date | None = field("slut", "Slut", "År, månad eller dag.")
 
@@ -98,7 +98,7 @@ class Period(Part):
 FinancingKind = Literal["sökt", "beviljat", "egen insats", "in natura", "deltagarersättning"]
 
 
-class Financing(Part):
+class Financing(RecordPart):
     """One source of money of a project."""
 
     fund: FundId | None = field("fond", "Fond", "Id för fonden i mappen fonder.")
@@ -111,17 +111,17 @@ class Financing(Part):
     comment: Text | None = field("kommentar", "Kommentar", "Det som behövs för att förstå beloppet.")
 
 
-class Party(Part):
+class Party(RecordPart):
     name: Title = field("namn", "Namn", "Organisationens namn.", ...)
     role: Text | None = field("roll", "Roll", "Vad organisationen gör eller skulle göra.")
 
 
-class Risk(Part):
+class Risk(RecordPart):
     risk: Text = field("risk", "Risk", "Vad som kan gå fel.", ...)
     response: Text | None = field("åtgärd", "Åtgärd", "Hur risken skulle mötas.")
 
 
-class Expectation(Part):
+class Expectation(RecordPart):
     """An expected result; ``level`` says for whom (individual, organisation, society …)."""
 
     result: ProseText = field("mål", "Förväntat resultat", "Vad som väntas.", ...)
@@ -134,7 +134,7 @@ Expectations = Annotated[tuple[Annotated[Expectation, TextAs("mål")], ...], One
 Links = tuple[Annotated[Link, TextAs("url")], ...]
 
 
-class Record(Part):
+class Record(RecordPart):
     """The fields that every record may have."""
 
     title: Title = field("titel", "Titel", "Namnet som det skrivs i källan, på en rad.", ...)

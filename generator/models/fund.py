@@ -1,6 +1,6 @@
 """fonder: who can pay, for what, and on which terms according to which source."""
 
-from .common import Part, Sourced, field
+from .common import RecordPart, Sourced, field
 from .types import (
     Area,
     AreaCode,
@@ -20,7 +20,7 @@ from .types import (
 )
 
 
-class ProgrammeArea(Part):
+class ProgrammeArea(RecordPart):
     code: AreaCode = field("kod", "Kod", "Koden som den skrivs i källan, till exempel A2 eller PO6.", ...)
     name: Title | None = field("namn", "Namn", "Programområdets namn.")
     parent: AreaCode | None = field("ingår_i", "Ingår i", "Koden för programområdet som det är en del av.")
@@ -39,7 +39,7 @@ class ProgrammeArea(Part):
     comment: Texts = field("kommentar", "Att tänka på", "Det som läsaren annars kan missförstå.", ())
 
 
-class ProjectSize(Part):
+class ProjectSize(RecordPart):
     """The terms of projects of one size."""
 
     name: Title = field("namn", "Projektstorlek", "Till exempel litet eller stort projekt.", ...)
@@ -52,7 +52,7 @@ class ProjectSize(Part):
     comment: Text | None = field("kommentar", "Kommentar", "Till exempel att beloppet delas med projektpartner.")
 
 
-class Terms(Part):
+class Terms(RecordPart):
     cofinancing: Percent | None = field(
         "medfinansiering_procent", "Medfinansiering", "Den sökandes del i procent; 0 betyder att ingen krävs."
     )
@@ -75,7 +75,7 @@ class Terms(Part):
     advice: Texts = field("råd", "Råd", "Vad källan rekommenderar den som söker.", ())
 
 
-class Call(Part):
+class Call(RecordPart):
     name: Title = field("namn", "Utlysning", "Utlysningens namn.", ...)
     reference: Title | None = field("diarienummer", "Diarienummer", "Utlysningens diarienummer.")
     opens: Date | None = field("öppnar", "Öppnar", "Första dagen att söka.")

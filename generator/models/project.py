@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .common import Expectations, Financing, Part, Parties, Period, Risks, Sourced, field
+from .common import Expectations, Financing, Parties, Period, RecordPart, Risks, Sourced, field
 from .types import (
     ActivityId,
     Area,
@@ -24,13 +24,13 @@ Status = Literal["planerat", "pågående", "avslutat"]
 Outcome = Literal["implementerat", "delvis implementerat", "avvecklat", "pågår", "okänt"]
 
 
-class BudgetLine(Part):
+class BudgetLine(RecordPart):
     label: Title = field("post", "Post", "Vad pengarna går till.", ...)
     amount: WholeNumber = field("belopp", "Belopp", "Hela kronor; minus framför för en intäkt.", ...)
     comment: Text | None = field("kommentar", "Kommentar", "Det som behövs för att förstå posten.")
 
 
-class Budget(Part):
+class Budget(RecordPart):
     """The budget of a phase, or of the whole project."""
 
     phase: Title | None = field("fas", "Fas", "Vilken del av projektet budgeten gäller.")
@@ -40,7 +40,7 @@ class Budget(Part):
     comment: Text | None = field("kommentar", "Kommentar", "Det som behövs för att förstå budgeten.")
 
 
-class Participants(Part):
+class Participants(RecordPart):
     total: Count | None = field("antal", "Antal", "Alla deltagare.")
     women: Count | None = field("kvinnor", "Kvinnor", "Antal kvinnor.")
     men: Count | None = field("män", "Män", "Antal män.")
@@ -48,7 +48,7 @@ class Participants(Part):
     comment: Text | None = field("kommentar", "Kommentar", "Till exempel att antalet är planerat.")
 
 
-class Phase(Part):
+class Phase(RecordPart):
     name: Title = field("namn", "Namn", "Fasens namn.", ...)
     period: Period | None = field("period", "Period", "När fasen pågår.")
     aim: Texts = field("syfte", "Syfte", "Varför fasen finns.", ())
@@ -56,19 +56,19 @@ class Phase(Part):
     goals: Texts = field("delmål", "Delmål", "Vad som ska vara klart när fasen är slut.", ())
 
 
-class SurveyCount(Part):
+class SurveyCount(RecordPart):
     outcome: Outcome = field("utfall", "Utfall", "Vad som hände med projekten.", ...)
     count: Count = field("antal", "Antal", "Antal projekt.", ...)
     explanation: Text | None = field("förklaring", "Förklaring", "Vad källan säger om utfallet.")
 
 
-class SurveyReports(Part):
+class SurveyReports(RecordPart):
     total: Count = field("antal", "Rapporter", "Alla rapporter.", ...)
     final: Count | None = field("slutrapporter", "Slutrapporter", "Antal slutrapporter.")
     interim: Count | None = field("delrapporter", "Delrapporter", "Antal delrapporter.")
 
 
-class Survey(Part):
+class Survey(RecordPart):
     """A survey of past projects, as data."""
 
     reports: SurveyReports = field("rapporter", "Rapporter", "Materialet som kom in.", ...)

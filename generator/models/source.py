@@ -1,10 +1,10 @@
 """kallor: the documents that all statements rest on."""
 
-from .common import Part, Record, field
+from .common import Record, RecordPart, field
 from .types import Date, Many, Texts, Title, Url
 
 
-class Agreement(Part):
+class Agreement(RecordPart):
     """What a regional agreement says: who, for whom, how it is steered and followed up."""
 
     parties: Many[Title] = field("parter", "Parter", "Organisationerna som ingått överenskommelsen.", ())

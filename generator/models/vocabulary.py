@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from .common import Part, SourceRef, field
+from .common import RecordPart, SourceRef, field
 from .shapes import Limits
 from .types import MUNICIPALITY_ID, TERM_ID, Text, Title, Url
 
@@ -10,7 +10,7 @@ TermId = Annotated[str, Limits(pattern=TERM_ID)]
 MunicipalityId = Annotated[str, Limits(pattern=MUNICIPALITY_ID)]
 
 
-class VocabularyTerm(Part):
+class VocabularyTerm(RecordPart):
     """A row of any vocabulary."""
 
     id: TermId = field("id", "Id", "Värdet som poster skriver.", ...)

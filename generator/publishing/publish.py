@@ -30,7 +30,7 @@ class Progress(Protocol):
 
 
 @dataclass(frozen=True)
-class Site:
+class ComposedSite:
     """All of a site before it is on disk.
 
     ``pages`` are generated Markdown, ``hand_written`` the files of ``site_src``, ``files`` what
@@ -55,7 +55,7 @@ class Published:
 
 
 def publish(
-    site: Site,
+    site: ComposedSite,
     config: Path,
     output: Path,
     previous: PreviousSite | None,
@@ -94,7 +94,7 @@ def publish(
     return Published(len(inputs), len(unchanged), broken)
 
 
-def _fingerprints(site: Site) -> dict[str, str]:
+def _fingerprints(site: ComposedSite) -> dict[str, str]:
     """Markdown path -> what its page is made of, in short.
 
     What is written by hand may link to any Markdown page, so the names of all of them count for it.

@@ -25,7 +25,7 @@ Position: TypeAlias = tuple[int, int]
 
 
 @dataclass(frozen=True)
-class Places:
+class Positions:
     """The positions in ``text``, YAML that ``yaml_source.parse`` has accepted."""
 
     text: str

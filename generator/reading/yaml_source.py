@@ -17,7 +17,7 @@ import yaml
 from ..faults.codes import problem
 from ..faults.problems import Path, Problem
 from .decode import CONTROL, character_name, split_lines
-from .positions import INVISIBLE, LOADER, Places, clean_key
+from .positions import INVISIBLE, LOADER, Positions, clean_key
 
 MAX_DEPTH = 16
 
@@ -35,7 +35,7 @@ class Document(NamedTuple):
     """A file that was understood: its data and where they stand."""
 
     data: Data
-    places: Places
+    positions: Positions
 
 
 def parse(file: str, text: str, names: Callable[[], Collection[str]] = tuple) -> tuple[Document | None, list[Problem]]:
@@ -59,7 +59,7 @@ def parse(file: str, text: str, names: Callable[[], Collection[str]] = tuple) ->
         return None, [problem("yaml-tom", file)]
     cut = _cut_by_comment(file, text) if " #" in text else ()
     swallowed = _swallowed_items(file, text) if builder.has_dashes else ()
-    return Document(builder.root, Places(text)), [*builder.problems, *cut, *swallowed]
+    return Document(builder.root, Positions(text)), [*builder.problems, *cut, *swallowed]
 
 
 def _swallowed_items(file: str, text: str) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from ..faults.problems import Problem, has_errors
 from ..models.kinds import KIND_BY_FOLDER, KINDS, VOCABULARIES, VOCABULARY_FOLDER
 from ..text.swedish import slug
 from .parse import Entry, VocabularyRow, parse_record, parse_vocabulary
-from .placement import place
+from .placement import placements
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def load(files: Mapping[str, bytes], unread: Iterable[str] = ()) -> tuple[Catalo
     term_ids: dict[str, frozenset[str]] = {}
     missing = set(VOCABULARIES)
     unread = set(unread)
-    for file, folder, id, faults in place((*files, *unread)):
+    for file, folder, id, faults in placements((*files, *unread)):
         if file not in unread:
             problems += faults
         if folder is None:

@@ -6,29 +6,29 @@ from typing import NamedTuple
 
 from ..faults.codes import problem
 from ..faults.problems import Path, Problem, dotted
-from ..reading.positions import Places
+from ..reading.positions import Positions
 
 
 class Origin(NamedTuple):
     """The file of a record or a vocabulary row, and the path in the file where it begins."""
 
     file: str
-    places: Places
+    positions: Positions
     base: Path = ()
 
     def fault(self, code: str, path: Path, /, **values: object) -> Problem:
         """A Problem of ``code`` at the value at ``path``; ``values`` fill its texts."""
-        written = self.places.written((*self.base, *path))
-        return problem(code, self.file, self.places.value(written), written, **values)
+        written = self.positions.written((*self.base, *path))
+        return problem(code, self.file, self.positions.value(written), written, **values)
 
     def key_fault(self, code: str, path: Path, /, **values: object) -> Problem:
         """A Problem of ``code`` at the name of the field at ``path``."""
-        written = self.places.written((*self.base, *path))
-        return problem(code, self.file, self.places.key(written), written, **values)
+        written = self.positions.written((*self.base, *path))
+        return problem(code, self.file, self.positions.key(written), written, **values)
 
     def within(self, path: Path) -> Origin:
         """The origin of the mapping at ``path``."""
-        return Origin(self.file, self.places, (*self.base, *path))
+        return Origin(self.file, self.positions, (*self.base, *path))
 
 
 def name_of(path: Path) -> str:

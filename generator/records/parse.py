@@ -84,7 +84,7 @@ def parse_record(kind: Kind, id: str, file: str, content: bytes) -> tuple[Entry 
         return None, problems
     if not isinstance(document.data, dict):
         return None, [*problems, *_no_record(file, document)]
-    origin = Origin(file, document.places)
+    origin = Origin(file, document.positions)
     plain = _unwrap(document.data, kind.model, origin)
     record, faults = _validate(kind.model, plain, origin)
     problems += _news([*plain.problems, *faults], problems)
@@ -127,7 +127,7 @@ def parse_vocabulary(
     rows: dict[str, VocabularyRow] = {}
     first: dict[str, int] = {}
     for index, data in enumerate(document.data):
-        origin = Origin(file, document.places, (index,))
+        origin = Origin(file, document.positions, (index,))
         if not isinstance(data, dict):
             known = ", ".join(fields_of(model))
             problems.append(origin.fault("grupp-vantad", (), fält="Raden", är=kind_of(data), tillåtna=known))
@@ -137,7 +137,7 @@ def parse_vocabulary(
         problems += _news([*plain.problems, *faults], slips)
         id = plain.data.get("id")
         if isinstance(id, str) and id in first:
-            line, _ = document.places.value((first[id],))
+            line, _ = document.positions.value((first[id],))
             problems.append(origin.fault("ordlista-id-dubbelt", ("id",), id=id, rad=line))
         elif isinstance(id, str):
             first[id] = index
@@ -156,7 +156,7 @@ def _no_record(file: str, document: Document) -> Iterator[Problem]:
     if isinstance(document.data, str):
         from ..reading.yaml_slips import Fault, find_slips
 
-        yield from find_slips(file, document.places.text, Fault(0, 0, names=field_names()), "yaml-inte-post")
+        yield from find_slips(file, document.positions.text, Fault(0, 0, names=field_names()), "yaml-inte-post")
     else:
         yield problem("yaml-inte-post", file)
 

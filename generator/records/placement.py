@@ -25,7 +25,7 @@ class Placement(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def place(files: Iterable[str]) -> Iterator[Placement]:
+def placements(files: Iterable[str]) -> Iterator[Placement]:
     """Every file in order, with the faults of its path."""
     ordered = sorted(files)
     owners: dict[tuple[str, str], str] = {}

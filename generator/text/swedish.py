@@ -108,8 +108,8 @@ def _around(word: str, ordered: list[str]) -> list[str]:
     """The words on either side of where ``word`` belongs; all of them, when they are few."""
     if len(ordered) <= 100:
         return ordered
-    place = bisect_left(ordered, word)
-    return ordered[max(place - 25, 0) : place + 25]
+    position = bisect_left(ordered, word)
+    return ordered[max(position - 25, 0) : position + 25]
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:

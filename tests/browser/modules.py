@@ -16,7 +16,7 @@ _EXPOSED = {
     "search/lexicon": ["lexicon"],
     "search/nearest": ["nearestTitles"],
     "search/passages": ["bestPassage", "marked", "termsToMark"],
-    "search/word_positions": ["wordPlaces"],
+    "search/word_positions": ["wordPositions"],
     "search/postings": ["readPostings"],
     "search/query": ["readQuery"],
     "search/slips": ["slipMeter"],

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from tests import ROOT
 from tests.browser.chromium import find
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 _FOLDER = ROOT / ".github" / "bilder"
 _PICTURES = {"katalog.png": "katalog.html?q=handledare"}
 _READY = "[data-kb-results][data-kb-ready]"

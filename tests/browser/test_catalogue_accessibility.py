@@ -12,9 +12,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from tests import ROOT
 from tests.browser.library import ready, write_library
 
-_STYLES = Path(__file__).parents[2] / "generator" / "browser" / "css"
+_STYLES = ROOT / "generator" / "browser" / "css"
 _VIEWS = {
     "everything": "",
     "hits": "?q=handledare&-kommun=1880",

@@ -28,7 +28,7 @@ _PASSAGE = """([sections, query, phrases]) => {
   return found && [found.heading, found.pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join("")];
 }"""
 _KAFFE, _SFI, _SPRÅK, _CONCEPT = 0, 2, 4, 5
-"""Terms by their place in the lexicon; the concept comes after them."""
+"""Terms by their position in the lexicon; the concept comes after them."""
 
 
 @pytest.fixture(scope="module")

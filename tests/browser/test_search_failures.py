@@ -118,7 +118,7 @@ def test_the_command_says_it_too(
 
 def test_the_command_wants_a_site_of_its_own_version(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = site / "data/sok-ord.js"
-    file.write_text(file.read_text("utf-8").replace('"places":', '"plats":'), "utf-8")
+    file.write_text(file.read_text("utf-8").replace('"positions":', '"plats":'), "utf-8")
     assert run(commands, ["search", "språkfika", "--site", str(site)]) == 1
     assert "kunskapsbank build" in capsys.readouterr().err
 

@@ -23,17 +23,17 @@ from generator.search.indexing.assets import search_files
 from generator.search.indexing.data_scripts import read_data_script
 from generator.search.indexing.numbers import in_letters
 from generator.search.indexing.postings import posting, written
-from generator.search.indexing.word_positions import ShippedPlaces, places
+from generator.search.indexing.word_positions import ShippedPositions, word_positions
 from generator.search.language import analysis
 from generator.search.language.analysis import as_name
 from generator.search.language.concepts import USES, analyse, concepts
 from generator.search.query.engine import Engine, load_engine
-from generator.search.query.query import Way, read_query
+from generator.search.query.query import Reading, read_query
 from generator.search.query.slips import slips_apart
+from tests import CATALOGUE
 from tests.browser.modules import load_modules
 from tests.browser.search_site import served, write_site
 
-CATALOGUE = Path(__file__).parents[2] / "catalogue"
 _LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
 _ENDINGS = """
 a arna erna heterna orna ad e ade ande arne are aste en anden aren heten ern ar er heter or s as arnas ernas ornas es
@@ -141,7 +141,7 @@ _ANALYSE = """([texts, rows, stop]) => {
 def analyses_agree(pure: Page, catalogue: Catalogue, texts: list[str]) -> None:
     known = concepts(catalogue)
     rows = [
-        [list(way.words), way.concept, int(way.acronym), way.written, USES.index(way.use)] for way in known.expressions
+        [list(row.words), row.concept, int(row.acronym), row.written, USES.index(row.use)] for row in known.expressions
     ]
     theirs = pure.evaluate(_ANALYSE, [texts, rows, sorted(analysis.STOP_WORDS)])
     for text, found in zip(texts, theirs, strict=True):
@@ -190,9 +190,9 @@ def test_postings(pure: Page, levels: dict[int, int]) -> None:
 
 
 _HOLDERS = """async ([lengths, firsts, shards, phrases]) => {
-  const places = wordPlaces(lengths, firsts, async (number) => shards[number]);
-  await places.load(phrases);
-  return phrases.map((phrase) => Array.from(places.holders(phrase)));
+  const positions = wordPositions(lengths, firsts, async (number) => shards[number]);
+  await positions.load(phrases);
+  return phrases.map((phrase) => Array.from(positions.holders(phrase)));
 }"""
 _RUN = st.lists(st.sampled_from(("a", "b", "A", "ab", "§", "1", "1 §")), max_size=6)
 
@@ -209,11 +209,11 @@ def test_words_in_quotes_are_found_where_they_stand(
     names = [[as_name(" ".join(run)) for run in texts] for texts in documents]
     tokens = ["a", "b", "A", "ab", "1", "1 §"]
     known = {as_name(token).strip(): number for number, token in enumerate(tokens)}
-    found = places([[[known[word] for word in name.split()] for name in texts] for texts in names], tokens)
+    found = word_positions([[[known[word] for word in name.split()] for name in texts] for texts in names], tokens)
     phrases = [name for name in (as_name(" ".join(run)) for run in asked) if name.strip()]
     lengths = "".join(map(in_letters, found.lengths))
     theirs = pure.evaluate(_HOLDERS, [lengths, found.first_words, found.shards, phrases])
-    ours = ShippedPlaces(lengths, found.first_words, found.shards.__getitem__)
+    ours = ShippedPositions(lengths, found.first_words, found.shards.__getitem__)
     for phrase, numbers in zip(phrases, theirs, strict=True):
         expected = {number for number, texts in enumerate(names) if any(phrase in text for text in texts)}
         assert (ours.holders(phrase), set(numbers)) == (expected, expected), phrase
@@ -240,7 +240,7 @@ def test_queries_are_read_alike(
     pure: Page, engine: Engine, words: dict[str, Any], queries: list[tuple[str, bool, bool, bool]]
 ) -> None:
     for asked, found in zip(queries, pure.evaluate(_READ, [queries, words]), strict=True):
-        ours = asdict(read_query(asked[0], engine.lexicon, engine.concepts, Way(*asked[1:])))
+        ours = asdict(read_query(asked[0], engine.lexicon, engine.concepts, Reading(*asked[1:])))
         ours["excludedPhrases"] = ours.pop("excluded_phrases")
         assert json.loads(json.dumps(ours)) == found, asked
 

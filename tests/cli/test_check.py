@@ -13,10 +13,10 @@ import pytest
 
 from generator.cli import clock
 from generator.faults.codes import CODES
+from tests import ROOT
 from tests.cli.commands import Cli
 from tests.small import PROJECT
 
-ROOT = Path(__file__).parents[2]
 MAIL = "@".join(("redaktionen", "kommunen.example"))
 
 

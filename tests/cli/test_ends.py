@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 
 from generator import validate
 from generator.cli.main import MODULES
+from tests import ROOT
 from tests.cli.commands import ENGLISH, Cli
-
-ROOT = Path(__file__).parents[2]
 
 
 def is_swedish(text: str) -> bool:

@@ -13,8 +13,8 @@ import yaml
 from generator.exports.json_schema import SCHEMA_NAMES, json_schema
 from generator.models.fields import fields_of
 from generator.models.kinds import KIND_BY_FOLDER
+from tests import ROOT
 
-ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "catalogue").glob("*/*.yaml"))
 TYPES: dict[str, tuple[type, ...]] = {
     "string": (str,),

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from generator.linking.facets import matrix
 from generator.reading.files import read_tree
 from generator.records.catalogue import load
-
-CATALOGUE = Path(__file__).parent.parent / "catalogue"
+from tests import CATALOGUE
 
 # Oschötte Guschelov, final report, "Aktivitetslista och finansieringsmöjligheter": one entry per
 # bullet, in its order; the review of the collaboration model stands in the memo but not in the list.

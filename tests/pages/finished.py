@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import Any
 
 import markdown  # type: ignore[import-untyped]
 import yaml
 
-_CONFIG = Path(__file__).resolve().parents[2] / "mkdocs.yml"
+from tests import ROOT
+
+_CONFIG = ROOT / "mkdocs.yml"
 _ALWAYS_IN_MKDOCS = ("toc", "tables", "fenced_code")
 
 

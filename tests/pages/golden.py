@@ -12,9 +12,10 @@ from generator.linking.links import link
 from generator.pages.render import STYLESHEET, render_pages
 from generator.reading.files import read_tree
 from generator.records.catalogue import load
+from tests import ROOT
 from tests.pages.views.records import NOW, Settings
 
-SAMPLE = Path(__file__).resolve().parents[1] / "sample" / "catalogue"
+SAMPLE = ROOT / "tests" / "sample" / "catalogue"
 GOLDEN = Path(__file__).resolve().parent / "golden"
 _LEFT_OUT = ("katalog.md", "licenser.md", STYLESHEET)
 

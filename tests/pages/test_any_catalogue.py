@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -11,11 +10,12 @@ import pytest
 from generator.linking.links import link
 from generator.models.kinds import KINDS
 from generator.pages.render import render_pages
+from tests import ROOT
 from tests.pages.finished import Found, finished
 from tests.pages.golden import SAMPLE, rendered
 from tests.pages.views.records import NOW, SOURCE, Settings, activity, catalogue_of, fund, project
 
-_HAND_WRITTEN = Path(__file__).resolve().parents[2] / "site_src"
+_HAND_WRITTEN = ROOT / "site_src"
 _ALWAYS = {
     "index", "katalog", "matris", "kartlaggning", "om", "forkortningar", "licenser",
     "projekt/index", "exempel/index", "fonder/index", "aktiviteter/index", "kallor/index",

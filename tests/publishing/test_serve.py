@@ -14,7 +14,8 @@ from urllib.request import urlopen
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests import ROOT
+
 SAMPLE = ROOT / "tests" / "sample"
 
 

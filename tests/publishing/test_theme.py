@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from generator.pages.render import stylesheet
 from generator.publishing.mkdocs_site import build_pages
 from generator.publishing.output import write_tree
+from tests import ROOT
 from tests.pages import golden
 from tests.pages.finished import Found
 
-_CONFIG = Path(__file__).resolve().parents[2] / "mkdocs.yml"
+_CONFIG = ROOT / "mkdocs.yml"
 _CATALOGUE = "---\ntitle: Katalog\n---\n# Katalog\n"
 _HAND_WRITTEN = "---\nlang: en\n---\n# For *developers*\n\n## One & two\n\nText.\n"
 

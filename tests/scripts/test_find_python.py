@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-SCRIPT = Path(__file__).resolve().parent.parent.parent / "scripts" / "find-python.sh"
+from tests import ROOT
+
+SCRIPT = ROOT / "scripts" / "find-python.sh"
 
 
 def _install(folder: Path, name: str, version: tuple[int, int], venv: bool = True) -> None:

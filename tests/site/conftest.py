@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import ROOT
 from tests.browser.search_site import served
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="session")

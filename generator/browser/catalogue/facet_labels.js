@@ -13,9 +13,9 @@ export function labelsOf(facet, number) {
 export function allLabels(facet, size) {
   const labels = new Array(size);
   for (const { label, bits } of facet?.values.values() ?? []) {
-    for (let place = 0; place < bits.length; place += 1) {
-      for (let left = bits[place]; left !== 0; left &= left - 1) {
-        const number = place * 32 + 31 - Math.clz32(left & -left);
+    for (let position = 0; position < bits.length; position += 1) {
+      for (let left = bits[position]; left !== 0; left &= left - 1) {
+        const number = position * 32 + 31 - Math.clz32(left & -left);
         (labels[number] ??= []).push(label);
       }
     }

@@ -18,11 +18,11 @@ export function filterChips(chips, remove, clear, elsewhere) {
   chips.addEventListener("click", ({ target }) => {
     const button = target.closest("button");
     if (!button) return;
-    const place = Array.from(chips.querySelectorAll("button")).indexOf(button);
+    const position = Array.from(chips.querySelectorAll("button")).indexOf(button);
     if (button.dataset.kbClear !== undefined) clear();
     else remove(button.dataset.kbKey, button.dataset.kbValue);
     const left = chips.querySelectorAll("button[data-kb-key]");
-    (left[Math.min(place, left.length - 1)] ?? elsewhere())?.focus();
+    (left[Math.min(position, left.length - 1)] ?? elsewhere())?.focus();
   });
 
   function chipOf(table, key, value) {

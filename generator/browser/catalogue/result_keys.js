@@ -5,10 +5,10 @@ export function startResultKeys(root, query, results, clear) {
   const links = () => Array.from(results.querySelectorAll("[data-kb-id] h2 a"));
 
   function step(event, by) {
-    const places = [query, ...links()];
-    const place = places.indexOf(document.activeElement);
-    const next = places[place + by];
-    if (place === -1 || next === undefined) return;
+    const positions = [query, ...links()];
+    const position = positions.indexOf(document.activeElement);
+    const next = positions[position + by];
+    if (position === -1 || next === undefined) return;
     event.preventDefault();
     next.focus();
     if (next !== query) next.scrollIntoView({ block: "nearest" });

@@ -38,7 +38,7 @@ export function resultList(holder, moreButton, textOf, complain) {
   async function fillSome(some, mine) {
     try {
       const texts = await Promise.all(some.map(({ number }) => textOf(number)));
-      if (mine === run) some.forEach(({ fill }, place) => fill(texts[place]));
+      if (mine === run) some.forEach(({ fill }, position) => fill(texts[position]));
     } catch (error) {
       if (mine === run) complain(textsFailed(error));
     }
@@ -69,9 +69,9 @@ export function resultList(holder, moreButton, textOf, complain) {
   }
 
   moreButton.addEventListener("click", () => {
-    const place = shown;
+    const position = shown;
     showMore();
-    list.children[place]?.querySelector("a").focus();
+    list.children[position]?.querySelector("a").focus();
   });
 
   return {

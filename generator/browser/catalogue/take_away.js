@@ -63,8 +63,8 @@ export function startTakeAway(bar, engine, list) {
       if (start > 0) say(fetching(start, numbers.length));
       const some = numbers.slice(start, start + AT_ONCE);
       const read = await Promise.allSettled(some.map((number) => engine.text(number)));
-      read.forEach(({ value }, place) => {
-        if (value) texts.set(some[place], value.summary);
+      read.forEach(({ value }, position) => {
+        if (value) texts.set(some[position], value.summary);
         else missing += 1;
       });
     }

@@ -37,9 +37,9 @@ function columnName(number) {
   return number < 26 ? letter : columnName(Math.floor(number / 26) - 1) + letter;
 }
 
-function cell(value, place, style) {
+function cell(value, position, style) {
   if (value === "" || value === null || value === undefined) return "";
-  const attributes = `r="${place}"${style === PLAIN ? "" : ` s="${style}"`}`;
+  const attributes = `r="${position}"${style === PLAIN ? "" : ` s="${style}"`}`;
   if (Number.isSafeInteger(value)) return `<c ${attributes}><v>${value}</v></c>`;
   const text = xml(String(value).slice(0, LONGEST_CELL));
   return `<c ${attributes} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
@@ -70,21 +70,21 @@ function sheetXml({ header, widths, rows }) {
 
 function relations(targets) {
   const rows = targets.map(
-    ([type, target], place) => `<Relationship Id="rId${place + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`,
+    ([type, target], position) => `<Relationship Id="rId${position + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`,
   );
   return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${rows.join("")}</Relationships>`;
 }
 
 /** The workbook of `sheets` ([{name, header, widths, rows}]) as parts for a Blob. */
 export function workbook(sheets) {
-  const names = sheets.map((_, place) => `sheet${place + 1}.xml`);
+  const names = sheets.map((_, position) => `sheet${position + 1}.xml`);
   const overrides = [
     ["/xl/workbook.xml", `${SHEET_TYPE}.sheet.main+xml`],
     ["/xl/styles.xml", `${SHEET_TYPE}.styles+xml`],
     ...names.map((name) => [`/xl/worksheets/${name}`, `${SHEET_TYPE}.worksheet+xml`]),
   ].map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`);
   const listed = sheets.map(
-    ({ name }, place) => `<sheet name="${xml(name)}" sheetId="${place + 1}" r:id="rId${place + 1}"/>`,
+    ({ name }, position) => `<sheet name="${xml(name)}" sheetId="${position + 1}" r:id="rId${position + 1}"/>`,
   );
   return zipParts([
     [
@@ -103,6 +103,6 @@ export function workbook(sheets) {
       relations([...names.map((name) => ["worksheet", `worksheets/${name}`]), ["styles", "styles.xml"]]),
     ],
     ["xl/styles.xml", STYLES],
-    ...sheets.map((sheet, place) => [`xl/worksheets/${names[place]}`, sheetXml(sheet)]),
+    ...sheets.map((sheet, position) => [`xl/worksheets/${names[position]}`, sheetXml(sheet)]),
   ]);
 }

@@ -13,17 +13,17 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** The CRC-32 of bytes, as zip wants it. */
 export function crc32(bytes) {
   let crc = 0xffffffff;
-  for (let place = 0; place < bytes.length; place += 1) crc = CRC_TABLE[(crc ^ bytes[place]) & 0xff] ^ (crc >>> 8);
+  for (let position = 0; position < bytes.length; position += 1) crc = CRC_TABLE[(crc ^ bytes[position]) & 0xff] ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
 }
 
 /** Numbers as [value, bytes] pairs to little-endian bytes. */
 function packed(...fields) {
   const bytes = new Uint8Array(fields.reduce((sum, [, width]) => sum + width, 0));
-  let place = 0;
+  let position = 0;
   for (const [value, width] of fields) {
-    for (let byte = 0; byte < width; byte += 1) bytes[place + byte] = (value >>> (8 * byte)) & 0xff;
-    place += width;
+    for (let byte = 0; byte < width; byte += 1) bytes[position + byte] = (value >>> (8 * byte)) & 0xff;
+    position += width;
   }
   return bytes;
 }

@@ -59,9 +59,9 @@ export function startHeaderSearch(form, engine) {
   }
 
   function step(by) {
-    const places = [input, ...box.querySelectorAll("a")];
-    const next = places.indexOf(document.activeElement) + by;
-    if (next >= 0 && next < places.length) places[next].focus();
+    const positions = [input, ...box.querySelectorAll("a")];
+    const next = positions.indexOf(document.activeElement) + by;
+    if (next >= 0 && next < positions.length) positions[next].focus();
   }
 
   input.addEventListener("focus", () => {

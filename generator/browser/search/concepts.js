@@ -5,29 +5,29 @@ import { asName, comparable, takeApart, tokens, writtenAsAcronym } from "./analy
 const USES = ["both", "name", "alias"];
 const MOST_NAMES = 2;
 
-function counts({ acronym, use }, word, place) {
-  if (place === "query") return use !== "name";
-  if (use === "alias" || (use === "name" && place !== "tags")) return false;
+function counts({ acronym, use }, word, kind) {
+  if (kind === "query") return use !== "name";
+  if (use === "alias" || (use === "name" && kind !== "tags")) return false;
   return !acronym || writtenAsAcronym(word);
 }
 
 /** `rows`: the concepts of the data script "ord"; `stopWords` an array. */
 export function concepts(rows, stopWords) {
   const stop = new Set(stopWords);
-  const expressions = rows.map(([way, concept, acronym, written, use]) => ({
-    ...{ way, concept, written },
+  const expressions = rows.map(([words, concept, acronym, written, use]) => ({
+    ...{ words, concept, written },
     acronym: acronym === 1,
     use: USES[use],
   }));
   const byFirstWord = new Map();
   for (const expression of expressions) {
-    const [first] = expression.way;
+    const [first] = expression.words;
     if (!byFirstWord.has(first)) byFirstWord.set(first, []);
     byFirstWord.get(first).push(expression);
   }
-  for (const likely of byFirstWord.values()) likely.sort((one, other) => other.way.length - one.way.length);
+  for (const likely of byFirstWord.values()) likely.sort((one, other) => other.words.length - one.words.length);
 
-  function spans(words, main, place) {
+  function spans(words, main, kind) {
     const result = [];
     let nextFree = 0;
     for (let position = 0; position < words.length; position += 1) {
@@ -35,11 +35,11 @@ export function concepts(rows, stopWords) {
       if (!likely || position < nextFree) continue;
       let length = 0;
       for (const expression of likely) {
-        const { way, concept } = expression;
-        if (way.length < length) break;
-        if (way.some((word, offset) => main[position + offset] !== word)) continue;
-        if (!counts(expression, words[position], place)) continue;
-        length = way.length;
+        const { words: asked, concept } = expression;
+        if (asked.length < length) break;
+        if (asked.some((word, offset) => main[position + offset] !== word)) continue;
+        if (!counts(expression, words[position], kind)) continue;
+        length = asked.length;
         result.push({ first: position, last: position + length, concept });
       }
       nextFree = position + length;
@@ -52,11 +52,11 @@ export function concepts(rows, stopWords) {
 
   return {
     /** A text taken apart: {tokens, terms, spans}. */
-    analyse(text, place = "text") {
+    analyse(text, kind = "text") {
       const found = tokens(text);
       const terms = found.map((token) => takeApart(token.text, stop));
       const main = terms.map(([first]) => comparable(first));
-      return { tokens: found, terms, spans: spans(found.map((token) => token.text), main, place) };
+      return { tokens: found, terms, spans: spans(found.map((token) => token.text), main, kind) };
     },
 
     /** How the concept is also written, other than in `text` or as a form of that: its first two names. */
@@ -65,7 +65,7 @@ export function concepts(rows, stopWords) {
       const stems = betweenSpaces(tokens(text).map(mainTerm));
       return expressions
         .filter((expression) => expression.concept === concept && expression.use !== "alias")
-        .filter(({ written, way }) => !said.includes(asName(written)) && !stems.includes(betweenSpaces(way)))
+        .filter(({ written, words }) => !said.includes(asName(written)) && !stems.includes(betweenSpaces(words)))
         .map(({ written }) => written)
         .slice(0, MOST_NAMES);
     },

@@ -28,7 +28,7 @@ function countIn({ numbers, bits }, other) {
   if (numbers.length < bits.length) {
     for (const number of numbers) if (hasBit(other, number)) count += 1;
   } else {
-    for (let place = 0; place < bits.length; place += 1) count += ones(bits[place] & other[place]);
+    for (let position = 0; position < bits.length; position += 1) count += ones(bits[position] & other[position]);
   }
   return count;
 }
@@ -68,9 +68,9 @@ function passing(table, key, values) {
   const bits = new Uint32Array(Math.ceil(table.size / 32));
   for (const value of values) {
     const held = known?.get(value)?.bits;
-    if (held) for (let place = 0; place < bits.length; place += 1) bits[place] |= held[place];
+    if (held) for (let position = 0; position < bits.length; position += 1) bits[position] |= held[position];
   }
-  if (isExclusion(key)) for (let place = 0; place < bits.length; place += 1) bits[place] = ~bits[place];
+  if (isExclusion(key)) for (let position = 0; position < bits.length; position += 1) bits[position] = ~bits[position];
   return bits;
 }
 
@@ -83,7 +83,7 @@ function narrowed(base, passed, leftOut) {
   const bits = base.slice();
   for (const [key, other] of passed) {
     if (facetOf(key) === leftOut) continue;
-    for (let place = 0; place < bits.length; place += 1) bits[place] &= other[place];
+    for (let position = 0; position < bits.length; position += 1) bits[position] &= other[position];
   }
   return bits;
 }

@@ -45,8 +45,8 @@ export function lexicon(data) {
     const plain = fold(word);
     for (let length = 0; length <= word.length; length += 1) {
       const start = plain.slice(0, length);
-      for (let place = firstFrom(keys, start); place < keys.length && keys[place] === start; place += 1) {
-        yield [inOrder[place], endings(inOrder[place]), word.slice(length)];
+      for (let position = firstFrom(keys, start); position < keys.length && keys[position] === start; position += 1) {
+        yield [inOrder[position], endings(inOrder[position]), word.slice(length)];
       }
     }
   }
@@ -59,8 +59,8 @@ export function lexicon(data) {
       if (all.some((other) => seen(other).startsWith(ending))) found.add(term);
     }
     const plain = fold(start);
-    for (let place = firstFrom(keys, plain); place < keys.length && keys[place].startsWith(plain); place += 1) {
-      if (seen(starts[inOrder[place]]).startsWith(start)) found.add(inOrder[place]);
+    for (let position = firstFrom(keys, plain); position < keys.length && keys[position].startsWith(plain); position += 1) {
+      if (seen(starts[inOrder[position]]).startsWith(start)) found.add(inOrder[position]);
     }
     return found;
   }
@@ -89,8 +89,8 @@ export function lexicon(data) {
       if (least <= most) found.push([least, missing, meter.end(seen(endings(term)[0])), lemma(term).length, term]);
     }
     found.sort((one, other) => {
-      const place = one.findIndex((value, index) => value !== other[index]);
-      return one[place] - other[place];
+      const position = one.findIndex((value, index) => value !== other[index]);
+      return one[position] - other[position];
     });
     return found.slice(0, MOST_SIMILAR).map((found) => found.at(-1));
   }

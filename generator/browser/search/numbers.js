@@ -10,9 +10,9 @@ Array.from(LETTERS, (letter, value) => (VALUES[letter.charCodeAt(0)] = value));
 export function readNumbers(text) {
   const numbers = new Int32Array(text.length);
   let size = 0;
-  for (let place = 0; place < text.length; size += 1) {
-    for (let shift = 0, value = 32; value >= 32; shift += 5, place += 1) {
-      value = VALUES[text.charCodeAt(place)];
+  for (let position = 0; position < text.length; size += 1) {
+    for (let shift = 0, value = 32; value >= 32; shift += 5, position += 1) {
+      value = VALUES[text.charCodeAt(position)];
       numbers[size] |= (value & 31) << shift;
     }
   }

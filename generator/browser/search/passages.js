@@ -18,14 +18,14 @@ export function termsToMark(words) {
 function* phraseRanges(tokens, phrases) {
   let joined = " ";
   const after = new Map(tokens.map(({ text }, position) => {
-    const place = joined.length - 1;
+    const position = joined.length - 1;
     joined += `${asWritten(text)} `;
-    return [place, position];
+    return [position, position];
   }));
   after.set(joined.length - 1, tokens.length);
   for (const phrase of phrases) {
-    for (let place = joined.indexOf(phrase); place >= 0; place = joined.indexOf(phrase, place + 1)) {
-      const [first, last] = [after.get(place), after.get(place + phrase.length - 1)];
+    for (let position = joined.indexOf(phrase); position >= 0; position = joined.indexOf(phrase, position + 1)) {
+      const [first, last] = [after.get(position), after.get(position + phrase.length - 1)];
       yield { start: tokens[first].start, end: tokens[last - 1].end, term: phrase };
     }
   }

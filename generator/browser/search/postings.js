@@ -8,17 +8,17 @@ export function readPostings(text) {
   const levels = new Uint8Array(text.length >> 1);
   let size = 0;
   let number = -1;
-  for (let place = 0; place < text.length; ) {
+  for (let position = 0; position < text.length; ) {
     let distance = 0;
-    for (let shift = 0, value = 32; value >= 32; shift += 5, place += 1) {
-      value = VALUES[text.charCodeAt(place)];
+    for (let shift = 0, value = 32; value >= 32; shift += 5, position += 1) {
+      value = VALUES[text.charCodeAt(position)];
       distance |= (value & 31) << shift;
     }
     number += distance + 1;
     numbers[size] = number;
-    levels[size] = VALUES[text.charCodeAt(place)];
+    levels[size] = VALUES[text.charCodeAt(position)];
     size += 1;
-    place += 1;
+    position += 1;
   }
   return { numbers: numbers.subarray(0, size), levels: levels.subarray(0, size) };
 }

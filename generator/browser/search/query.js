@@ -86,9 +86,9 @@ export function readQuery(fullText, lexicon, known, { typing = false, exact = fa
 
   /** Two known words that `word` is made of, the first as long as can be. */
   function halves(word) {
-    for (let place = word.length - SHORTEST_HALF; place >= SHORTEST_HALF; place -= 1) {
-      const last = word.slice(place);
-      for (const first of [word.slice(0, place), word[place - 1] === "s" ? word.slice(0, place - 1) : ""]) {
+    for (let position = word.length - SHORTEST_HALF; position >= SHORTEST_HALF; position -= 1) {
+      const last = word.slice(position);
+      for (const first of [word.slice(0, position), word[position - 1] === "s" ? word.slice(0, position - 1) : ""]) {
         if (first.length < SHORTEST_HALF) continue;
         if (lexicon.knows(first) && lexicon.knows(last)) return [first, last];
       }
@@ -97,7 +97,7 @@ export function readQuery(fullText, lexicon, known, { typing = false, exact = fa
   }
 
   const similar = (word, most) =>
-    new Map(lexicon.similarTo(word, most).map((term, place) => [term, SIMILAR[place]]));
+    new Map(lexicon.similarTo(word, most).map((term, position) => [term, SIMILAR[position]]));
 
   /** What a word may stand for that leads to nothing: a beginning, a misspelling, a compound. */
   function guessed(term, token) {
@@ -164,10 +164,10 @@ export function readQuery(fullText, lexicon, known, { typing = false, exact = fa
   /** The compounds that neighbours would be if they were written together: narkotika brott. */
   function* compounds(free) {
     const words = terms.map(([main], position) => (main.kind === "word" && free[position] ? main.text : ""));
-    for (let place = 0; place + 1 < words.length; place += 1) {
-      if (words[place] === "" || words[place + 1] === "") continue;
+    for (let position = 0; position + 1 < words.length; position += 1) {
+      if (words[position] === "" || words[position + 1] === "") continue;
       for (const joint of ["", "s"]) {
-        for (const term of lexicon.meantBy(words[place] + joint + words[place + 1])) yield [term, 0];
+        for (const term of lexicon.meantBy(words[position] + joint + words[position + 1])) yield [term, 0];
       }
     }
   }

@@ -24,9 +24,9 @@ function scoreWord(terms, index, best) {
   for (const [term, weight] of terms) {
     const { numbers, levels } = index.postings(term);
     const worth = weight * rarity(numbers.length, index.size);
-    for (let place = 0; place < numbers.length; place += 1) {
-      const score = worth * levels[place] * levels[place];
-      if (score > best[numbers[place]]) best[numbers[place]] = score;
+    for (let position = 0; position < numbers.length; position += 1) {
+      const score = worth * levels[position] * levels[position];
+      if (score > best[numbers[position]]) best[numbers[position]] = score;
     }
   }
 }

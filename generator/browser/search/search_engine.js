@@ -5,7 +5,7 @@ import { concepts } from "./concepts.js";
 import { asFilters, bitsOf, facetCounts, facetTable, filtered, hasBit } from "./facets.js";
 import { lexicon } from "./lexicon.js";
 import { pause } from "../page/pause.js";
-import { wordPlaces } from "./word_positions.js";
+import { wordPositions } from "./word_positions.js";
 import { FEW, leading, readQuery } from "./query.js";
 import { rank } from "./ranking.js";
 import { searchIndex } from "./search_index.js";
@@ -43,7 +43,7 @@ export function searchEngine(loader) {
       known,
       lexicon: terms,
       index: searchIndex(words.shards, titles.length, (number) => loader.data(`index-${number}`)),
-      places: wordPlaces(words.lengths, words.places, (number) => loader.data(`ordagrant-${number}`)),
+      positions: wordPositions(words.lengths, words.positions, (number) => loader.data(`ordagrant-${number}`)),
       names,
     };
   }
@@ -79,13 +79,13 @@ export function searchEngine(loader) {
       const hits = Array.from({ length: size }, (_, number) => ({ number, score: 0, words: 0 }));
       return { words: [], phrases: [], asked: false, widened: [], suggestions: [], hits };
     }
-    const { known, lexicon: terms, index, places, names } = await getIndex();
+    const { known, lexicon: terms, index, positions, names } = await getIndex();
 
     async function hitsFor(query) {
       const asked = [...query.words.map((word) => word.terms), ...query.excluded].flatMap((found) => [...found.keys()]);
-      await Promise.all([index.load(asked), places.load([...query.phrases, ...query.excludedPhrases])]);
-      const wanted = query.phrases.map(places.holders);
-      const leftOut = query.excludedPhrases.map(places.holders);
+      await Promise.all([index.load(asked), positions.load([...query.phrases, ...query.excludedPhrases])]);
+      const wanted = query.phrases.map(positions.holders);
+      const leftOut = query.excludedPhrases.map(positions.holders);
       return rank(query, asName(leading(typed)), index, names).filter(
         ({ number }) =>
           wanted.every((numbers) => numbers.has(number)) && !leftOut.some((numbers) => numbers.has(number)),

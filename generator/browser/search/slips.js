@@ -7,10 +7,10 @@ const VOWELS = new Set("aeiouyåäö");
 const ALIKE = "ea eä oa oå ou oö uö aå aä iy ck kq cs sz gj jy vw dt bp".split(" ");
 const LETTERS = "abcdefghijklmnopqrstuvwxyzåäö";
 const SIDE = LETTERS.length + 1;
-const PLACE = new Map(Array.from(LETTERS, (letter, place) => [letter, place]));
+const PLACE = new Map(Array.from(LETTERS, (letter, position) => [letter, position]));
 const placeOf = (letter) => PLACE.get(letter) ?? SIDE - 1;
 
-/** What it costs that one letter stands for another, by the places of both; letters beyond `LETTERS` share a place. */
+/** What it costs that one letter stands for another, by the positions of both; letters beyond `LETTERS` share a position. */
 const CHANGED = new Uint8Array(SIDE * SIDE).fill(SLIP);
 for (const one of LETTERS) {
   for (const other of LETTERS) {
@@ -33,10 +33,10 @@ for (const [one, other] of ALIKE) {
  */
 export function slipMeter(word, most) {
   const width = word.length + 1;
-  const places = Array.from(word, placeOf);
-  const gaps = Array.from(word, (letter, place) => (letter === word[place - 1] ? HALF : SLIP));
+  const positions = Array.from(word, placeOf);
+  const gaps = Array.from(word, (letter, position) => (letter === word[position - 1] ? HALF : SLIP));
   const rows = [new Int32Array(width)];
-  gaps.forEach((gap, place) => (rows[0][place + 1] = rows[0][place] + gap));
+  gaps.forEach((gap, position) => (rows[0][position + 1] = rows[0][position] + gap));
   let written = "";
   let measured = 0;
   let hopeless = false;
@@ -46,11 +46,11 @@ export function slipMeter(word, most) {
     rows[at + 1] ??= new Int32Array(width);
     const [before, last, next] = [rows[at - 1], rows[at], rows[at + 1]];
     const letter = form[at];
-    const place = placeOf(letter) * SIDE;
+    const position = placeOf(letter) * SIDE;
     const dropped = at > 0 && form[at - 1] === letter ? HALF : SLIP;
     let least = (next[0] = last[0] + dropped);
     for (let j = 0; j < word.length; j += 1) {
-      let cost = last[j] + (word[j] === letter ? 0 : CHANGED[place + places[j]]);
+      let cost = last[j] + (word[j] === letter ? 0 : CHANGED[position + positions[j]]);
       if (last[j + 1] + dropped < cost) cost = last[j + 1] + dropped;
       if (next[j] + gaps[j] < cost) cost = next[j] + gaps[j];
       if (at > 0 && j > 0 && letter === word[j - 1] && word[j] === form[at - 1] && before[j - 1] + SLIP < cost) {
@@ -86,7 +86,7 @@ export function slipMeter(word, most) {
 /** The different letters of a word as bits: two words that lack many of each other's cannot be near. */
 export function lettersOf(word) {
   let bits = 0;
-  for (let place = 0; place < word.length; place += 1) bits |= 1 << (word.charCodeAt(place) & 31);
+  for (let position = 0; position < word.length; position += 1) bits |= 1 << (word.charCodeAt(position) & 31);
   return bits;
 }
 

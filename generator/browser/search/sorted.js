@@ -1,6 +1,6 @@
 /** Numbers or words in rising order, searched. */
 
-/** The place of the last of `sorted` that is not after `wanted`; -1 when all are. */
+/** The position of the last of `sorted` that is not after `wanted`; -1 when all are. */
 export function lastUpTo(sorted, wanted) {
   let low = 0;
   let high = sorted.length;
@@ -12,7 +12,7 @@ export function lastUpTo(sorted, wanted) {
   return low - 1;
 }
 
-/** The place of the first of `sorted` that is not before `wanted`; its length when all are. */
+/** The position of the first of `sorted` that is not before `wanted`; its length when all are. */
 export function firstFrom(sorted, wanted) {
   let low = 0;
   let high = sorted.length;

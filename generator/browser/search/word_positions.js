@@ -6,12 +6,12 @@ import { lastUpTo } from "./sorted.js";
 const wordsOf = (phrase) => phrase.split(" ").filter((word) => word !== "");
 
 /** `lengths` and `firstWords` are those of the lexicon's file, `load(n)` promises file n. */
-export function wordPlaces(lengths, firstWords, load) {
+export function wordPositions(lengths, firstWords, load) {
   const shards = new Map();
   const read = new Map();
   let starts = null;
 
-  /** The places where documents start, and where the last one ends. */
+  /** The positions where documents start, and where the last one ends. */
   function startsOfDocuments() {
     if (starts) return starts;
     const numbers = readNumbers(lengths);
@@ -20,13 +20,13 @@ export function wordPlaces(lengths, firstWords, load) {
     return starts;
   }
 
-  function placesOf(word) {
+  function positionsOf(word) {
     if (!read.has(word)) {
       const text = shards.get(lastUpTo(firstWords, word)) ?? "";
       const start = text.indexOf(` ${word},`);
-      const places = start < 0 ? [] : readNumbers(text.slice(start + word.length + 2, text.indexOf(" ", start + 1)));
-      let place = -1;
-      read.set(word, places.map((distance) => (place += distance + 1)));
+      const positions = start < 0 ? [] : readNumbers(text.slice(start + word.length + 2, text.indexOf(" ", start + 1)));
+      let position = -1;
+      read.set(word, positions.map((distance) => (position += distance + 1)));
     }
     return read.get(word);
   }
@@ -41,14 +41,14 @@ export function wordPlaces(lengths, firstWords, load) {
 
     /** The documents with a text that has `phrase`, as `asName` gives it, word by word; its files are loaded. */
     holders(phrase) {
-      const rows = wordsOf(phrase).map((word, offset) => ({ offset, places: placesOf(word) }));
-      const [rarest, ...others] = rows.sort((one, other) => one.places.length - other.places.length);
-      let found = rarest.places.map((place) => place - rarest.offset);
-      for (const { offset, places } of others) {
+      const rows = wordsOf(phrase).map((word, offset) => ({ offset, positions: positionsOf(word) }));
+      const [rarest, ...others] = rows.sort((one, other) => one.positions.length - other.positions.length);
+      let found = rarest.positions.map((position) => position - rarest.offset);
+      for (const { offset, positions } of others) {
         let next = 0;
         found = found.filter((start) => {
-          while (places[next] < start + offset) next += 1;
-          return places[next] === start + offset;
+          while (positions[next] < start + offset) next += 1;
+          return positions[next] === start + offset;
         });
       }
       return new Set(Array.from(found, (start) => lastUpTo(startsOfDocuments(), start)));

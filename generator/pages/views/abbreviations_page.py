@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ...models.vocabulary import Synonym
 from ...text.prose import one_paragraph
 from ...text.swedish import sort_key
-from .citations import places_of, source_lines
+from .citations import citations_of, source_lines
 from .markup import stacked
 from .site import Site
 
@@ -52,5 +52,5 @@ def _row(site: Site, term: Synonym, short: str) -> Abbreviation:
         term.english or "",
         ", ".join(alias for alias in term.aliases if alias != short),
         one_paragraph(term.description) if term.description else Markup(),
-        stacked(source_lines(site, PATH, places_of(term.sources))),
+        stacked(source_lines(site, PATH, citations_of(term.sources))),
     )

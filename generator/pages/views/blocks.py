@@ -19,7 +19,7 @@ class Link:
 
 
 @dataclass(frozen=True)
-class Place:
+class CitationView:
     """A place in a source; ``number`` is the mark that statements carry, 0 for none."""
 
     text: str
@@ -29,11 +29,11 @@ class Place:
 
 @dataclass(frozen=True)
 class Cited:
-    """A source with the places in it that a section rests on."""
+    """A source with the citations in it that a section rests on."""
 
     title: str
     url: str
-    places: tuple[Place, ...]
+    citations: tuple[CitationView, ...]
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class SourceNote:
 
 @dataclass(frozen=True)
 class Statement:
-    """A contributed text as block-level HTML, the numbers of the places it comes from at its end."""
+    """A contributed text as block-level HTML, the numbers of the citations it comes from at its end."""
 
     html: Markup
 

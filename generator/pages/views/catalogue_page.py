@@ -53,7 +53,7 @@ class Box:
 
 
 @dataclass(frozen=True)
-class Part:
+class FilterGroup:
     """Boxes that stand together. Municipalities stand by county: ``heading`` is its name, ``county`` its code."""
 
     heading: str
@@ -69,7 +69,7 @@ class Boxes:
     """
 
     label: str
-    parts: tuple[Part, ...]
+    groups: tuple[FilterGroup, ...]
     size: int
     show_all: str
     searchable: bool
@@ -95,10 +95,10 @@ class CataloguePage:
 def catalogue_pages(catalogue: Catalogue, links: Links) -> Iterator[CataloguePage]:
     """All records, grouped by type and then by title, on pages of ``PER_PAGE`` records."""
     ordered = [(kind, entry) for kind in KINDS for entry in by_title(catalogue.records.get(kind.folder, {}).values())]
-    parts = [ordered[start : start + PER_PAGE] for start in range(0, len(ordered), PER_PAGE)] or [[]]
-    urls = [URL, *(f"katalog-{number}.html" for number in range(2, len(parts) + 1))]
+    groups = [ordered[start : start + PER_PAGE] for start in range(0, len(ordered), PER_PAGE)] or [[]]
+    urls = [URL, *(f"katalog-{number}.html" for number in range(2, len(groups) + 1))]
     pages = tuple(Link(url, format_number(number)) for number, url in enumerate(urls, 1))
-    for number, (url, part) in enumerate(zip(urls, parts, strict=True), 1):
+    for number, (url, part) in enumerate(zip(urls, groups, strict=True), 1):
         yield CataloguePage(
             url=url,
             title=_TITLE if number == 1 else f"{_TITLE}, sida {number}",
@@ -117,7 +117,9 @@ def _facets(catalogue: Catalogue, links: Links) -> tuple[Boxes, ...]:
     return tuple(
         Boxes(
             label=facet.label,
-            parts=tuple(_by_county(facet, counties(catalogue), by_county) if facet.id == "kommun" else [_part(facet)]),
+            groups=tuple(
+                _by_county(facet, counties(catalogue), by_county) if facet.id == "kommun" else [_group(facet)]
+            ),
             size=len(facet.values),
             show_all=f"Visa alla {format_number(len(facet.values))}" if len(facet.values) > _LONG else "",
             searchable=len(facet.values) > _TOO_LONG_TO_READ,
@@ -131,16 +133,16 @@ def _sizes(found: Sequence[Facet]) -> dict[str, int]:
     return {value.id: len(value.refs) for facet in found if facet.id == "län" for value in facet.values}
 
 
-def _by_county(facet: Facet, names: Mapping[str, str], sizes: Mapping[str, int]) -> Iterator[Part]:
+def _by_county(facet: Facet, names: Mapping[str, str], sizes: Mapping[str, int]) -> Iterator[FilterGroup]:
     """Municipalities by county, the county with most records first: that is where readers work."""
     codes = {county_of(value.id) for value in facet.values}
     for code in sorted(codes, key=lambda code: (-sizes.get(code, 0), code)):
         values = [value for value in facet.values if county_of(value.id) == code]
-        yield Part(names.get(code, code), code, tuple(_box(facet, value) for value in values))
+        yield FilterGroup(names.get(code, code), code, tuple(_box(facet, value) for value in values))
 
 
-def _part(facet: Facet) -> Part:
-    return Part("", "", tuple(_box(facet, value) for value in facet.values))
+def _group(facet: Facet) -> FilterGroup:
+    return FilterGroup("", "", tuple(_box(facet, value) for value in facet.values))
 
 
 def _box(facet: Facet, value: FacetValue) -> Box:

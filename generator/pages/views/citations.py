@@ -15,17 +15,17 @@ from ...records.parse import Entry
 from ...text.prose import paragraphs, prose
 from ...text.swedish import format_date
 from ...text.urls import anchor, record_url, relative
-from .blocks import Cited, Place, SourceNote, Statement
+from .blocks import CitationView, Cited, SourceNote, Statement
 from .markup import anchor_tag, bare_address, text, web_link
 from .site import Site
 
 SOURCES_ID = "alla_kallor"
 """The fragment of a page's list of sources; with a character that no programme area's fragment can have."""
 _CLOSING = ("</p>", "</li>", "</ul>", "</ol>")
-_FEW_PLACES = 4
+_FEW_CITATIONS = 4
 
 
-class Where(NamedTuple):
+class Citation(NamedTuple):
     """A place in a source, as a value that can be compared."""
 
     source: str | None = None
@@ -35,93 +35,100 @@ class Where(NamedTuple):
     fetched: PartialDate | None = None
 
     @property
-    def document(self) -> Where:
-        return Where(self.source, url=self.url)
+    def document(self) -> Citation:
+        return Citation(self.source, url=self.url)
 
 
-Places = tuple[Where, ...]
-Raw = tuple[Markup, Places]
-"""A statement's HTML and its own places, empty when the record's sources apply."""
+Citations = tuple[Citation, ...]
+Raw = tuple[Markup, Citations]
+"""A statement's HTML and its own citations, empty when the record's sources apply."""
 
 
-def places_of(sources: Iterable[SourceRef]) -> Places:
-    return tuple(Where(source.source, source.section, source.page, source.url, source.fetched) for source in sources)
+def citations_of(sources: Iterable[SourceRef]) -> Citations:
+    return tuple(Citation(source.source, source.section, source.page, source.url, source.fetched) for source in sources)
 
 
-def record_places(entry: Entry) -> Places:
-    """The places that the record names for everything that has none of its own."""
-    return places_of(getattr(entry.record, "sources", ()))
+def record_citations(entry: Entry) -> Citations:
+    """The citations that the record names for everything that has none of its own."""
+    return citations_of(getattr(entry.record, "sources", ()))
 
 
-def own_places(entry: Entry, path: Path) -> Places:
-    """The places that were written with the text at ``path``, or with a group around it."""
+def own_citations(entry: Entry, path: Path) -> Citations:
+    """The citations that were written with the text at ``path``, or with a group around it."""
     for length in range(len(path), 0, -1):
         if found := entry.provenance.get(path[:length]):
-            return places_of(found)
+            return citations_of(found)
     return ()
 
 
 def prose_at(entry: Entry, path: Path, texts: Sequence[str]) -> tuple[Raw, ...]:
-    """The prose texts of the list at ``path`` with their own places."""
-    return tuple((prose(words), own_places(entry, (*path, index))) for index, words in enumerate(texts))
+    """The prose texts of the list at ``path`` with their own citations."""
+    return tuple((prose(words), own_citations(entry, (*path, index))) for index, words in enumerate(texts))
 
 
 def text_at(entry: Entry, path: Path, words: str | None) -> tuple[Raw, ...]:
-    """The plain text at ``path`` with its own places; nothing for no text."""
-    return ((paragraphs(words), own_places(entry, path)),) if words else ()
+    """The plain text at ``path`` with its own citations; nothing for no text."""
+    return ((paragraphs(words), own_citations(entry, path)),) if words else ()
 
 
 def said_at(entry: Entry, path: Path, words: str | None) -> Raw:
-    """The plain text at ``path``, or no words, with the places of the group around it."""
-    return (paragraphs(words) if words else Markup(), own_places(entry, path))
+    """The plain text at ``path``, or no words, with the citations of the group around it."""
+    return (paragraphs(words) if words else Markup(), own_citations(entry, path))
 
 
 def cite(site: Site, page: str, entry: Entry, raw: Sequence[Raw]) -> tuple[tuple[Statement, ...], SourceNote | None]:
     """Statements with their numbers, and the section's line of sources.
 
-    The numbers are left out when every statement rests on the same places.
+    The numbers are left out when every statement rests on the same citations.
     """
-    distinct = tuple(dict.fromkeys(where for _, places in raw for where in places))
+    distinct = tuple(dict.fromkeys(citation for _, citations in raw for citation in citations))
     if not distinct:
         return tuple(Statement(html) for html, _ in raw), record_note(site, page, entry)
-    sets = {places for _, places in raw}
+    sets = {citations for _, citations in raw}
     numbered = len(sets) > 1
-    drawn = {where: _place(site, page, where, index if numbered else 0) for index, where in enumerate(distinct, 1)}
+    drawn = {
+        citation: _citation_view(site, page, citation, index if numbered else 0)
+        for index, citation in enumerate(distinct, 1)
+    }
     statements = tuple(
-        Statement(_with_marks(html, [drawn[where] for where in set(places)] if numbered else []))
-        for html, places in raw
+        Statement(_with_marks(html, [drawn[citation] for citation in set(citations)] if numbered else []))
+        for html, citations in raw
     )
-    rest = f"#{SOURCES_ID}" if () in sets and record_places(entry) else ""
+    rest = f"#{SOURCES_ID}" if () in sets and record_citations(entry) else ""
     return statements, SourceNote(_grouped(site, page, drawn), rest)
 
 
 def record_note(site: Site, page: str, entry: Entry) -> SourceNote | None:
-    """The line for statements without places of their own: the record's sources, in short when many."""
-    distinct = tuple(dict.fromkeys(record_places(entry)))
+    """The line for statements without citations of their own: the record's sources, in short when many."""
+    distinct = tuple(dict.fromkeys(record_citations(entry)))
     if not distinct:
         return None
-    if len(distinct) > _FEW_PLACES:
-        documents = {where.document: _place(site, page, where.document, 0) for where in distinct}
+    if len(distinct) > _FEW_CITATIONS:
+        documents = {citation.document: _citation_view(site, page, citation.document, 0) for citation in distinct}
         return SourceNote(_grouped(site, page, documents), f"#{SOURCES_ID}")
-    return SourceNote(_grouped(site, page, {where: _place(site, page, where, 0) for where in distinct}))
+    return SourceNote(
+        _grouped(site, page, {citation: _citation_view(site, page, citation, 0) for citation in distinct})
+    )
 
 
 def source_list(site: Site, page: str, entry: Entry) -> tuple[Markup, ...]:
-    """The record's sources, one line per source with all its places, those of its statements included."""
-    every = [*record_places(entry)]
+    """The record's sources, one line per source with all its citations, those of its statements included."""
+    every = [*record_citations(entry)]
     for sources in entry.provenance.values():
-        every += places_of(sources)
+        every += citations_of(sources)
     return source_lines(site, page, every)
 
 
-def source_lines(site: Site, page: str, places: Iterable[Where]) -> tuple[Markup, ...]:
+def source_lines(site: Site, page: str, citations: Iterable[Citation]) -> tuple[Markup, ...]:
     """One line per source: ``Titel, avsnitt X, avsnitt Y, s. 5``."""
-    drawn = {where: _place(site, page, where, 0) for where in places}
+    drawn = {citation: _citation_view(site, page, citation, 0) for citation in citations}
     return tuple(_line(cited) for cited in _grouped(site, page, drawn))
 
 
 def _line(cited: Cited) -> Markup:
-    parts = [anchor_tag(place.url, place.text) if place.url else text(place.text) for place in cited.places]
+    parts = [
+        anchor_tag(citation.url, citation.text) if citation.url else text(citation.text) for citation in cited.citations
+    ]
     return Markup(", ").join((_title(cited), *parts))
 
 
@@ -131,61 +138,63 @@ def _title(cited: Cited) -> Markup:
     return anchor_tag(cited.url, cited.title) if cited.url else text(cited.title)
 
 
-def _grouped(site: Site, page: str, drawn: Mapping[Where, Place]) -> tuple[Cited, ...]:
-    groups: dict[Where, list[Place]] = {}
-    for where, place in drawn.items():
-        groups.setdefault(where.document, []).append(place)
+def _grouped(site: Site, page: str, drawn: Mapping[Citation, CitationView]) -> tuple[Cited, ...]:
+    groups: dict[Citation, list[CitationView]] = {}
+    for citation, view in drawn.items():
+        groups.setdefault(citation.document, []).append(view)
     return tuple(
-        Cited(*_title_and_url(site, page, where), tuple(place for place in places if place.text))
-        for where, places in groups.items()
+        Cited(*_title_and_url(site, page, document), tuple(view for view in views if view.text))
+        for document, views in groups.items()
     )
 
 
-def _title_and_url(site: Site, page: str, where: Where) -> tuple[str, str]:
-    if where.source is None:
-        return (bare_address(where.url), where.url) if where.url else ("", "")
-    target = site.catalogue.find(f"kallor/{where.source}")
-    return (target.record.title, relative(record_url(target.ref), page)) if target else (where.source, "")
+def _title_and_url(site: Site, page: str, citation: Citation) -> tuple[str, str]:
+    if citation.source is None:
+        return (bare_address(citation.url), citation.url) if citation.url else ("", "")
+    target = site.catalogue.find(f"kallor/{citation.source}")
+    return (target.record.title, relative(record_url(target.ref), page)) if target else (citation.source, "")
 
 
-def _place(site: Site, page: str, where: Where, number: int) -> Place:
+def _citation_view(site: Site, page: str, citation: Citation, number: int) -> CitationView:
     words = []
     url = ""
-    if where.section:
-        words.append(f"avsnitt {where.section}")
-        url = _section_url(site, page, where)
-    if where.page:
-        words.append(f"s. {where.page}")
-    if where.fetched:
-        words.append(f"hämtad {date_text(where.fetched)}")
+    if citation.section:
+        words.append(f"avsnitt {citation.section}")
+        url = _section_url(site, page, citation)
+    if citation.page:
+        words.append(f"s. {citation.page}")
+    if citation.fetched:
+        words.append(f"hämtad {date_text(citation.fetched)}")
     if number and not words:
         words.append("hela dokumentet")
-    return Place(", ".join(words), url, number)
+    return CitationView(", ".join(words), url, number)
 
 
-def _with_marks(html: Markup, places: Sequence[Place]) -> Markup:
-    """``html`` with the numbers of its places at the end of its last line, each a link to the place."""
-    if not places:
+def _with_marks(html: Markup, citations: Sequence[CitationView]) -> Markup:
+    """``html`` with the numbers of its citations at the end of its last line, each a link to its place."""
+    if not citations:
         return html
-    marks = "".join(_mark(place) for place in sorted(places, key=lambda place: place.number))
+    marks = "".join(_mark(citation) for citation in sorted(citations, key=lambda citation: citation.number))
     words, end = str(html), len(html)
     while words.endswith(_CLOSING, 0, end):
         end = len(words[: words.rindex("<", 0, end)].rstrip())
     return Markup(f"{words[:end]}{marks}{words[end:]}")
 
 
-def _mark(place: Place) -> Markup:
-    url, words, number = escape(place.url or f"#{SOURCES_ID}"), escape(place.text), place.number
+def _mark(citation: CitationView) -> Markup:
+    url, words, number = escape(citation.url or f"#{SOURCES_ID}"), escape(citation.text), citation.number
     label = f"Källa {number}: {words}"
     return Markup(f'<sup class="kb-mark"><a href="{url}" aria-label="{label}" title="{words}">{number}</a></sup>')
 
 
-def _section_url(site: Site, page: str, where: Where) -> str:
+def _section_url(site: Site, page: str, citation: Citation) -> str:
     """The section's place on the source's page, or the page when it does not list the section."""
-    target = site.catalogue.find(f"kallor/{where.source}")
+    target = site.catalogue.find(f"kallor/{citation.source}")
     if target is None or not isinstance(target.record, Source):
         return ""
-    fragment = f"#{section_id(where.section)}" if where.section in target.record.sections and where.section else ""
+    fragment = (
+        f"#{section_id(citation.section)}" if citation.section in target.record.sections and citation.section else ""
+    )
     return relative(record_url(target.ref) + fragment, page)
 
 

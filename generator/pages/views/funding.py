@@ -23,7 +23,7 @@ GAP = "Ingen fond i rapportens lista"
 
 
 @dataclass(frozen=True)
-class Way:
+class Route:
     """A line of an activity's possible financing, with its number in the record."""
 
     activity: Entry
@@ -32,20 +32,20 @@ class Way:
 
     @property
     def said(self) -> Raw:
-        """What the source says of the way, and where; no words when the record has none."""
+        """What the source says of the route, and where; no words when the record has none."""
         return said_at(self.activity, ("finansiering", self.number, "kommentar"), self.option.comment)
 
 
-def ways_from(activity: Entry) -> tuple[Way, ...]:
+def routes_from(activity: Entry) -> tuple[Route, ...]:
     assert isinstance(activity.record, Activity)
-    return tuple(Way(activity, number, option) for number, option in enumerate(activity.record.financing))
+    return tuple(Route(activity, number, option) for number, option in enumerate(activity.record.financing))
 
 
-def ways_to(site: Site, fund: str) -> tuple[Way, ...]:
+def routes_to(site: Site, fund: str) -> tuple[Route, ...]:
     """The lines of all activities that name the fund."""
     activities = dict.fromkeys(cell.activity for cell in site.cells_by_fund.get(fund, ()))
     entries = (site.records("aktiviteter")[activity] for activity in activities)
-    return tuple(way for entry in entries for way in ways_from(entry) if way.option.fund == fund)
+    return tuple(route for entry in entries for route in routes_from(entry) if route.option.fund == fund)
 
 
 def cells_of(site: Site, activity: str) -> tuple[MatrixCell, ...]:
@@ -67,16 +67,16 @@ def code_links(site: Site, page: str, fund: str, codes: Sequence[str]) -> Markup
 
 def activities_table(site: Site, page: str, entry: Entry) -> Table | None:
     """On a fund's page: the activities it could pay for, and through which programme area."""
-    ways = ways_to(site, entry.id)
-    if not ways:
+    routes = routes_to(site, entry.id)
+    if not routes:
         return None
-    statements, note = cite(site, page, entry, [way.said for way in ways])
-    with_codes = any(way.option.programme_areas for way in ways)
+    statements, note = cite(site, page, entry, [route.said for route in routes])
+    with_codes = any(route.option.programme_areas for route in routes)
     rows = []
-    for way, said in zip(ways, statements, strict=True):
-        cells = [record_link(site, page, way.activity.ref) + said.html]
+    for route, said in zip(routes, statements, strict=True):
+        cells = [record_link(site, page, route.activity.ref) + said.html]
         if with_codes:
-            cells.append(code_links(site, page, entry.id, way.option.programme_areas) or Markup("Hela fonden"))
+            cells.append(code_links(site, page, entry.id, route.option.programme_areas) or Markup("Hela fonden"))
         rows.append(Row(tuple(cells)))
     columns = (Column("Aktivitet"), *((Column("Programområde"),) if with_codes else ()))
     return Table(Markup("Vad källan säger om varje aktivitet"), columns, tuple(rows), note=note)
@@ -84,26 +84,26 @@ def activities_table(site: Site, page: str, entry: Entry) -> Table | None:
 
 def funds_table(site: Site, page: str, entry: Entry) -> Table | None:
     """On an activity's page: the funds that could pay, and what each demands according to its source."""
-    ways = ways_from(entry)
-    if not ways:
+    routes = routes_from(entry)
+    if not routes:
         return None
-    statements, note = cite(site, page, entry, [way.said for way in ways])
+    statements, note = cite(site, page, entry, [route.said for route in routes])
     columns = (
-        Column(spec_of(ways[0].option, "fond").label),
+        Column(spec_of(routes[0].option, "fond").label),
         Column(spec_of(Terms, "medfinansiering_procent").label),
         Column(spec_of(Terms, "partnerskap").label),
         Column(spec_of(Terms, "vem_får_söka").label),
     )
     rows = []
-    for way, said in zip(ways, statements, strict=True):
-        name = record_link(site, page, f"fonder/{way.option.fund}")
-        codes = code_links(site, page, way.option.fund, way.option.programme_areas)
+    for route, said in zip(routes, statements, strict=True):
+        name = record_link(site, page, f"fonder/{route.option.fund}")
+        codes = code_links(site, page, route.option.fund, route.option.programme_areas)
         if codes:
             name += Markup("<p>Programområde %s</p>") % codes
-        terms = _terms(site, way.option.fund)
+        terms = _terms(site, route.option.fund)
         cells = (
             name + said.html,
-            _demanded(site, page, way.option, terms),
+            _demanded(site, page, route.option, terms),
             _joined(terms.partners if terms else ()),
             _joined(terms.applicants if terms else ()),
         )
@@ -121,7 +121,7 @@ def _joined(texts: Sequence[str]) -> Markup:
 
 
 def _demanded(site: Site, page: str, option: FundingOption, terms: Terms | None) -> Markup:
-    """The applicant's share: of each programme area that the way names, else of the fund."""
+    """The applicant's share: of each programme area that the route names, else of the fund."""
     of_fund = terms.cofinancing if terms else None
     shares = {code: _area_share(site, option.fund, code) for code in option.programme_areas}
     if not shares or set(shares.values()) == {None}:

@@ -15,8 +15,8 @@ from ...text.prose import one_paragraph
 from ...text.swedish import count
 from ...text.urls import record_url
 from .blocks import Link
-from .citations import record_places, source_lines
-from .funding import GAP, Way, cells_of, code_links, ways_from
+from .citations import record_citations, source_lines
+from .funding import GAP, Route, cells_of, code_links, routes_from
 from .markup import comma_list
 from .site import Site, by_title, link_to, record_link
 
@@ -29,11 +29,11 @@ _Notes = Mapping[tuple[str, str], int]
 
 @dataclass(frozen=True)
 class MatrixRow:
-    """An activity with a cell per fund, empty where there is no way; ``ways`` are the same as a list."""
+    """An activity with a cell per fund, empty where there is no route; ``routes`` are the same as a list."""
 
     activity: Link
     cells: tuple[Markup, ...]
-    ways: tuple[Markup, ...]
+    routes: tuple[Markup, ...]
     gap: str
 
 
@@ -70,7 +70,7 @@ def matrix_page(site: Site) -> MatrixPage:
         wide=wide,
         gaps=comma_list(record_link(site, PATH, ref) for ref in gaps),
         unused=comma_list(record_link(site, PATH, ref) for ref in _unused(site)),
-        notes=tuple(_note(site, way) for way in _noted(activities).values()),
+        notes=tuple(_note(site, route) for route in _noted(activities).values()),
         empty="" if activities else "Inga aktiviteter ännu.",
     )
 
@@ -92,7 +92,7 @@ def _row(site: Site, activity: str, funds: tuple[str, ...], notes: _Notes) -> Ma
     return MatrixRow(
         link_to(PATH, record_url(entry.ref), entry.record.title),
         tuple(_cell(site, own[fund], notes) if fund in own else Markup() for fund in funds),
-        tuple(_way(site, cell, notes) for cell in own.values()),
+        tuple(_route(site, cell, notes) for cell in own.values()),
         "" if own else GAP,
     )
 
@@ -101,41 +101,41 @@ def _cell(site: Site, cell: MatrixCell, notes: _Notes) -> Markup:
     return (code_links(site, PATH, cell.fund, cell.codes) or Markup("Ja")) + _marks(site, cell, notes)
 
 
-def _way(site: Site, cell: MatrixCell, notes: _Notes) -> Markup:
+def _route(site: Site, cell: MatrixCell, notes: _Notes) -> Markup:
     codes = code_links(site, PATH, cell.fund, cell.codes)
     fund = record_link(site, PATH, f"fonder/{cell.fund}")
     return fund + (Markup(", programområde ") + codes if codes else Markup()) + _marks(site, cell, notes)
 
 
 def _marks(site: Site, cell: MatrixCell, notes: _Notes) -> Markup:
-    ways = ways_from(site.records("aktiviteter")[cell.activity])
-    numbers = [notes[_key(way)] for way in ways if way.option.fund == cell.fund and way.option.comment]
+    routes = routes_from(site.records("aktiviteter")[cell.activity])
+    numbers = [notes[_key(route)] for route in routes if route.option.fund == cell.fund and route.option.comment]
     return Markup().join(_MARK.format(number) for number in numbers)
 
 
-def _noted(activities: list[Entry]) -> dict[tuple[str, str], Way]:
-    """The first way with each remark on a fund, in the order of the table."""
-    ways = [way for entry in activities for way in ways_from(entry) if way.option.comment]
-    found: dict[tuple[str, str], Way] = {}
-    for way in ways:
-        found.setdefault(_key(way), way)
+def _noted(activities: list[Entry]) -> dict[tuple[str, str], Route]:
+    """The first route with each remark on a fund, in the order of the table."""
+    routes = [route for entry in activities for route in routes_from(entry) if route.option.comment]
+    found: dict[tuple[str, str], Route] = {}
+    for route in routes:
+        found.setdefault(_key(route), route)
     return found
 
 
-def _key(way: Way) -> tuple[str, str]:
-    return way.option.fund, way.option.comment or ""
+def _key(route: Route) -> tuple[str, str]:
+    return route.option.fund, route.option.comment or ""
 
 
 def _numbered_notes(activities: list[Entry]) -> _Notes:
     return {key: number for number, key in enumerate(_noted(activities), 1)}
 
 
-def _note(site: Site, way: Way) -> Markup:
+def _note(site: Site, route: Route) -> Markup:
     """The remark with its fund and its place in the source."""
-    places = way.said[1] or record_places(way.activity)
-    sources = Markup("; ").join(source_lines(site, PATH, places))
-    words = one_paragraph(way.option.comment or "")
-    fund = record_link(site, PATH, f"fonder/{way.option.fund}")
+    citations = route.said[1] or record_citations(route.activity)
+    sources = Markup("; ").join(source_lines(site, PATH, citations))
+    words = one_paragraph(route.option.comment or "")
+    fund = record_link(site, PATH, f"fonder/{route.option.fund}")
     return Markup('%s: %s <span class="kb-source">Källa: %s.</span>') % (fund, words, sources)
 
 

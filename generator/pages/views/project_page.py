@@ -28,7 +28,7 @@ from .blocks import (
     Statements,
     Table,
 )
-from .citations import cite, date_text, own_places, prose_at, text_at
+from .citations import cite, date_text, own_citations, prose_at, text_at
 from .markup import text
 from .project_money import budget_blocks, financing_blocks, payers
 from .record import conflicts_section, definitions, fact, record_page, related_section, spec_of, texts_section
@@ -173,7 +173,10 @@ def _expected(site: Site, page: str, entry: Entry, record: Project) -> Iterator[
     rows = [
         (
             text(level or ""),
-            [(prose(item.result), own_places(entry, ("förväntat_resultat", number, "mål"))) for number, item in group],
+            [
+                (prose(item.result), own_citations(entry, ("förväntat_resultat", number, "mål")))
+                for number, item in group
+            ],
         )
         for level, group in groupby(numbered, key=lambda pair: pair[1].level)
     ]
@@ -212,7 +215,7 @@ def _parties(site: Site, page: str, entry: Entry, record: Project) -> Iterator[S
     described = [row for row in rows if row[1]]
     if not described:
         raw = [
-            (Markup("<p>%s</p>") % text(party.name), own_places(entry, ("parter", number)))
+            (Markup("<p>%s</p>") % text(party.name), own_citations(entry, ("parter", number)))
             for number, party in enumerate(record.parties)
         ]
         statements, note = cite(site, page, entry, raw)
@@ -229,7 +232,7 @@ def _participants(site: Site, page: str, entry: Entry, record: Project) -> Itera
         raw = text_at(entry, ("deltagare", "kommentar"), record.participants.comment)
         numbers = participants_text(record.participants)
         if numbers:
-            raw = ((Markup("<p><strong>%s</strong></p>") % numbers, own_places(entry, ("deltagare",))), *raw)
+            raw = ((Markup("<p><strong>%s</strong></p>") % numbers, own_citations(entry, ("deltagare",))), *raw)
         statements, note = cite(site, page, entry, raw)
         yield Section("deltagare", spec_of(record, "deltagare").label, (Statements(statements, note),))
 

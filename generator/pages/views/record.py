@@ -36,12 +36,12 @@ from .blocks import (
 )
 from .citations import (
     SOURCES_ID,
-    Places,
+    Citation,
+    Citations,
     Raw,
-    Where,
     cite,
     date_text,
-    own_places,
+    own_citations,
     prose_at,
     record_note,
     source_lines,
@@ -158,8 +158,8 @@ def conflict_block(site: Site, page: str, entry: Entry) -> Conflicts:
         values = []
         for number, value in enumerate(conflict.values):
             path: Path = ("går_isär", index, "värden", number, "värde")
-            places: Places = (Where(value.source, value.section, value.page),) if value.source else ()
-            lines = source_lines(site, page, places or own_places(entry, path))
+            citations: Citations = (Citation(value.source, value.section, value.page),) if value.source else ()
+            lines = source_lines(site, page, citations or own_citations(entry, path))
             values.append(ConflictValue(one_paragraph(value.value), Markup("<br>").join(lines) or NOT_STATED))
         comment = paragraphs(conflict.comment) if conflict.comment else Markup()
         views.append(ConflictView(conflict.fact, tuple(values), comment))
@@ -239,13 +239,13 @@ def about_record(site: Site, page: str, entry: Entry) -> Iterator[Fact]:
     if record.tags:
         searches = (anchor_tag(relative(f"katalog.html?{urlencode({'q': tag})}", page), tag) for tag in record.tags)
         yield from fact(record, "taggar", comma_list(searches))
-    yield Fact("Citera så här", citation(site, entry))
+    yield Fact("Citera så här", how_to_cite(site, entry))
     edit = edit_url(site, entry)
     if edit:
         yield Fact("Fel eller lucka?", web_link(edit, "Föreslå ändring"))
 
 
-def citation(site: Site, entry: Entry) -> Markup:
+def how_to_cite(site: Site, entry: Entry) -> Markup:
     """A reference ready to copy, with the permanent address when the site has one."""
     record = entry.record
     reviewed = f" Granskad {date_text(record.reviewed)}." if record.reviewed else ""

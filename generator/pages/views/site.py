@@ -80,7 +80,7 @@ def make_site(catalogue: Catalogue, links: Links, now: datetime.datetime, settin
         for marked in marked_values(entry.record):
             if isinstance(marked.spec.marker, Term):
                 by_term[marked.spec.marker.vocabulary, marked.value][entry.ref] = None
-        for id, section in _cited_places(entry):
+        for id, section in _cited_sections(entry):
             citing[id][""][entry.ref] = None
             if section:
                 citing[id][section][entry.ref] = None
@@ -97,11 +97,11 @@ def make_site(catalogue: Catalogue, links: Links, now: datetime.datetime, settin
         {fund: tuple(cells) for fund, cells in cells_by_fund.items()},
         counties(catalogue),
         {key: tuple(refs) for key, refs in by_term.items()},
-        {id: {section: tuple(refs) for section, refs in places.items()} for id, places in citing.items()},
+        {id: {section: tuple(refs) for section, refs in citations.items()} for id, citations in citing.items()},
     )
 
 
-def _cited_places(entry: Entry) -> Iterator[tuple[str, str | None]]:
+def _cited_sections(entry: Entry) -> Iterator[tuple[str, str | None]]:
     """(source id, section) of everything in the record that names a source."""
     for sources in (getattr(entry.record, "sources", ()), *entry.provenance.values()):
         yield from ((source.source, source.section) for source in sources if source.source)

@@ -20,7 +20,7 @@ _EXAMPLES = 4
 
 
 @dataclass(frozen=True)
-class Way:
+class Entrance:
     """A way in: what the visitor wants, what she finds, and where to begin."""
 
     title: str
@@ -41,7 +41,7 @@ class StartPage:
     title: str
     description: str
     examples: tuple[Link, ...]
-    ways: tuple[Way, ...]
+    entrances: tuple[Entrance, ...]
     figures: tuple[Figure, ...]
     newest: tuple[Link, ...]
     overviews: tuple[Link, ...]
@@ -55,7 +55,7 @@ def start_page(site: Site) -> StartPage:
         description="Sök bland tidigare integrationsprojekt i Östergötland: vad som gjordes, vad det ledde till "
         "och vem som kan betala för nästa.",
         examples=tuple(_search(tag) for tag in _common_tags(site)),
-        ways=_ways(),
+        entrances=_entrances(),
         figures=_figures(site),
         newest=_newest(site),
         overviews=(
@@ -77,19 +77,19 @@ def _search(phrase: str) -> Link:
     return Link(f"katalog.html?{urlencode({'q': phrase})}", phrase)
 
 
-def _ways() -> tuple[Way, ...]:
+def _entrances() -> tuple[Entrance, ...]:
     return (
-        Way(
+        Entrance(
             "Lär av ett projekt",
             "Vad gjorde andra, vad ledde det till och varför? Med hänvisning till källan.",
             (Link("projekt/index.html", "Se projekten"), Link("exempel/index.html", "Goda exempel")),
         ),
-        Way(
+        Entrance(
             "Hitta pengar till en idé",
             "Utgå från en aktivitet och se vilka fonder som kan betala, och vad de kräver.",
             (Link("aktiviteter/index.html", "Välj aktivitet"), Link("fonder/index.html", "Se fonderna")),
         ),
-        Way(
+        Entrance(
             "Lägg till ett projekt",
             "Dela det ni har lärt er, också det som inte gick. Ingen programmering behövs.",
             (Link("lagg-till.html", "Så gör du"),),

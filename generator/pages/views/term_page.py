@@ -13,7 +13,7 @@ from ...text.prose import paragraphs
 from ...text.swedish import count, enumerate_words, first_words, sort_key
 from ...text.urls import record_url, relative
 from .blocks import Fact, Facts, Link, LinkGroup, LinkGroups, Page, Section, SourceList, Text
-from .citations import SOURCES_ID, places_of, source_lines
+from .citations import SOURCES_ID, citations_of, source_lines
 from .markup import anchor_tag, text, web_link
 from .record import fact, link_groups
 from .site import TERM_PAGES, Site
@@ -138,6 +138,6 @@ def _facts(term: VocabularyTerm) -> Iterator[Fact]:
 
 
 def _sources(site: Site, page: str, term: VocabularyTerm) -> Iterator[Section]:
-    lines = source_lines(site, page, places_of(term.sources))
+    lines = source_lines(site, page, citations_of(term.sources))
     if lines:
         yield Section(SOURCES_ID, "Källor", (SourceList(lines),))

@@ -60,7 +60,7 @@ def _data(
         ("poster", _records(catalogue, links, documents)),
         ("ord", _words(known, index)),
         *((f"index-{number}", shard) for number, shard in enumerate(index.shards)),
-        *((f"ordagrant-{number}", shard) for number, shard in enumerate(index.places.shards)),
+        *((f"ordagrant-{number}", shard) for number, shard in enumerate(index.positions.shards)),
         *((f"text-{start // CHUNK}", texts[start : start + CHUNK]) for start in range(0, len(texts), CHUNK)),
     ]
 
@@ -91,12 +91,18 @@ def _words(known: Concepts, index: SearchIndex) -> dict[str, Any]:
     return {
         **index.lexicon,
         "shards": index.first_terms,
-        "places": index.places.first_words,
-        "lengths": "".join(map(in_letters, index.places.lengths)),
+        "positions": index.positions.first_words,
+        "lengths": "".join(map(in_letters, index.positions.lengths)),
         "stop": sorted(STOP_WORDS),
         "concepts": [
-            [list(way.words), way.concept, int(way.acronym), way.written, USES.index(way.use)]
-            for way in known.expressions
-            if way.concept in index.concepts
+            [
+                list(expression.words),
+                expression.concept,
+                int(expression.acronym),
+                expression.written,
+                USES.index(expression.use),
+            ]
+            for expression in known.expressions
+            if expression.concept in index.concepts
         ],
     }

@@ -1,4 +1,4 @@
-"""Search documents to an index: the lexicon of its terms, their postings, and the places of words, in files.
+"""Search documents to an index: the lexicon of its terms, their postings, and the positions of words, in files.
 
 How well a document matches a term follows BM25F: per field how often the term stands there, damped, and
 less in a field longer than most; the fields are weighted and added. Documents are known by their number,
@@ -17,14 +17,14 @@ from math import sqrt
 from typing import Any
 
 from ..language.analysis import token_texts
-from ..language.concepts import Concepts, Place
+from ..language.concepts import Concepts, TextKind
 from ..language.memory import KnownWords
 from .documents import SearchDocument
 from .numbers import MOST_LEVELS
 from .postings import posting, written
 from .shards import divided
 from .vocabulary import Vocabulary
-from .word_positions import Places, places
+from .word_positions import WordPositions, word_positions
 
 FIELD_BOOSTS: Mapping[str, float] = {"title": 8, "tags": 4, "summary": 3, "body": 1}
 _B = 0.75
@@ -38,14 +38,14 @@ class SearchIndex:
     """``shards[n]`` holds the postings of the terms from ``first_terms[n]`` on.
 
     ``lexicon`` has all terms but the concepts, which are numbered after them; ``concepts`` are those that some
-    text expresses. ``places`` is where words stand, for words in quotes.
+    text expresses. ``positions`` is where words stand, for words in quotes.
     """
 
     lexicon: dict[str, Any]
     concepts: frozenset[int]
     first_terms: list[int]
     shards: list[str]
-    places: Places
+    positions: WordPositions
 
 
 def search_index(documents: Sequence[SearchDocument], known: Concepts, words: KnownWords) -> SearchIndex:
@@ -56,7 +56,7 @@ def search_index(documents: Sequence[SearchDocument], known: Concepts, words: Kn
     terms_of = [vocabulary.terms_of(token) for token in tokens.texts]
     postings = [array("I") for _ in range(len(vocabulary))]
     concept_postings = [array("I") for _ in range(known.size)]
-    averages = [_average([found[place].length for found in fields]) for place in range(len(FIELD_BOOSTS))]
+    averages = [_average([found[position].length for found in fields]) for position in range(len(FIELD_BOOSTS))]
     for number, found in enumerate(fields):
         terms = [Counter(chain.from_iterable(map(terms_of.__getitem__, field.tokens))) for field in found]
         _add(postings, number, _scores(terms, found, averages))
@@ -64,7 +64,7 @@ def search_index(documents: Sequence[SearchDocument], known: Concepts, words: Kn
     expressed = frozenset(concept for concept, row in enumerate(concept_postings) if row)
     rows = [written(postings[term]) for term in vocabulary.in_order()]
     rows += [written(row) for row in concept_postings[: max(expressed, default=-1) + 1]]
-    standing = places(map(_quotable, fields), tokens.texts)
+    standing = word_positions(map(_quotable, fields), tokens.texts)
     return SearchIndex(vocabulary.lexicon_data(), expressed, *divided(rows), standing)
 
 
@@ -94,11 +94,11 @@ class _Tokens:
                 self._beginnings.add(number)
         return number
 
-    def concepts_in(self, tokens: Sequence[int], place: Place) -> Iterator[int]:
+    def concepts_in(self, tokens: Sequence[int], kind: TextKind) -> Iterator[int]:
         """The concept of each expression in a text, given as numbers of tokens."""
         likely = [position for position, number in enumerate(tokens) if number in self._beginnings]
         words = [self.texts[number] for number in tokens] if likely else []
-        return (span.concept for span in self._known.spans(words, place, likely))
+        return (span.concept for span in self._known.spans(words, kind, likely))
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,17 +33,17 @@ def _letters(difference: int) -> str:
 def read(text: str) -> Sequence[tuple[int, int]]:
     """What ``written`` wrote. Raises KeyError or IndexError when it is something else."""
     found = []
-    number, place = -1, 0
-    while place < len(text):
+    number, position = -1, 0
+    while position < len(text):
         distance, shift = 0, 0
         while True:
-            value = VALUES[text[place]]
-            place += 1
+            value = VALUES[text[position]]
+            position += 1
             distance |= (value & 31) << shift
             shift += 5
             if value < 32:
                 break
         number += distance + 1
-        found.append((number, VALUES[text[place]]))
-        place += 1
+        found.append((number, VALUES[text[position]]))
+        position += 1
     return found

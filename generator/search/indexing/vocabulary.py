@@ -89,21 +89,21 @@ class Vocabulary:
     def lexicon_data(self) -> dict[str, Any]:
         """Classes of endings, terms and other spellings, as ``Lexicon`` reads them."""
         order = self.in_order()
-        place_of = {number: place for place, number in enumerate(order)}
+        position_of = {number: position for position, number in enumerate(order)}
         classes: dict[str, int] = {}
         rows: list[str] = []
         others: dict[str, list[int]] = {}
         lemmas = {entry.before + entry.lemma for entry in self._entries}
-        for place, number in enumerate(order):
+        for position, number in enumerate(order):
             entry = self._entries[number]
             forms = self._forms(entry)
             prefix = _shared_beginning(forms)
             endings = "|".join(form[len(prefix) :] for form in forms)
             row = f"{prefix},{classes.setdefault(endings, len(classes))}"
-            parts = sorted(place_of[part] for part in entry.parts)
+            parts = sorted(position_of[part] for part in entry.parts)
             rows.append(row + f",{'.'.join(map(str, parts))}" if parts else row)
             for spelling in self._aliases_of(number, forms, lemmas):
-                others.setdefault(spelling, []).append(place)
+                others.setdefault(spelling, []).append(position)
         return {
             "classes": list(classes),
             "terms": " ".join(rows),
@@ -135,7 +135,7 @@ class Vocabulary:
 
 def _shared_beginning(forms: list[str]) -> str:
     first, last = min(forms), max(forms)
-    place = 0
-    while place < len(first) and first[place] == last[place]:
-        place += 1
-    return first[:place]
+    position = 0
+    while position < len(first) and first[position] == last[position]:
+        position += 1
+    return first[:position]

@@ -17,7 +17,7 @@ from ...records.catalogue import Catalogue
 from .analysis import Term, Token, as_name, terms, token_texts, tokens, written_as_acronym
 
 Use = Literal["both", "name", "alias"]
-Place = Literal["text", "tags", "query"]
+TextKind = Literal["text", "tags", "query"]
 USES: tuple[Use, ...] = ("both", "name", "alias")
 _LONGEST_ACRONYM = 4
 _MOST_NAMES = 2
@@ -57,14 +57,14 @@ class Concepts:
     @cached_property
     def size(self) -> int:
         """How many numbers concepts have."""
-        return max((way.concept for way in self.expressions), default=-1) + 1
+        return max((expression.concept for expression in self.expressions), default=-1) + 1
 
     @cached_property
     def _beginning_with(self) -> Callable[[str], Sequence[Expression]]:
         """Text of a token -> the expressions that begin with it, the longest first."""
         by_first_word: dict[str, list[Expression]] = {}
-        for way in sorted(self.expressions, key=lambda way: -len(way.words)):
-            by_first_word.setdefault(way.words[0], []).append(way)
+        for expression in sorted(self.expressions, key=lambda expression: -len(expression.words)):
+            by_first_word.setdefault(expression.words[0], []).append(expression)
         by_letter: dict[str, tuple[str, ...]] = {}
         for first in by_first_word:
             by_letter[first[:1]] = (*by_letter.get(first[:1], ()), first)
@@ -79,11 +79,13 @@ class Concepts:
         """Whether some expression begins with ``word``, the text of a token."""
         return bool(self._beginning_with(word))
 
-    def spans(self, words: Sequence[str], place: Place = "text", likely: Iterable[int] | None = None) -> Iterator[Span]:
+    def spans(
+        self, words: Sequence[str], kind: TextKind = "text", likely: Iterable[int] | None = None
+    ) -> Iterator[Span]:
         """The concepts that ``words``, the texts of tokens, express.
 
-        At each place the longest expression counts, and all others as long that mean something else. ``likely``
-        are the places in rising order where ``may_begin_with`` holds, for a caller who knows them.
+        At each position the longest expression counts, and all others as long that mean something else. ``likely``
+        are the positions in rising order where ``may_begin_with`` holds, for a caller who knows them.
         """
         next_free = 0
         for position in range(len(words)) if likely is None else likely:
@@ -94,7 +96,7 @@ class Concepts:
                 size = len(expression.words)
                 if size < length:
                     break
-                if not (_goes_on(expression, words, position) and _counts(expression, words[position], place)):
+                if not (_goes_on(expression, words, position) and _counts(expression, words[position], kind)):
                     continue
                 length = size
                 yield Span(position, position + size, expression.concept)
@@ -104,10 +106,10 @@ class Concepts:
         """How the concept is also written, other than in ``text`` or as a form of that: its first two names."""
         said, stems = as_name(text), _between_spaces(map(_comparable, token_texts(text)))
         return [
-            way.written
-            for way in self.expressions
-            if way.concept == concept and way.use != "alias"
-            if as_name(way.written) not in said and _between_spaces(way.words) not in stems
+            expression.written
+            for expression in self.expressions
+            if expression.concept == concept and expression.use != "alias"
+            if as_name(expression.written) not in said and _between_spaces(expression.words) not in stems
         ][:_MOST_NAMES]
 
 
@@ -127,10 +129,10 @@ def _begins_with(word: str, stems: str | tuple[str, ...]) -> bool:
     return terms(word)[0].text.startswith(stems)
 
 
-def _counts(expression: Expression, word: str, place: Place) -> bool:
-    if place == "query":
+def _counts(expression: Expression, word: str, kind: TextKind) -> bool:
+    if kind == "query":
         return expression.use != "name"
-    if expression.use == "alias" or (expression.use == "name" and place != "tags"):
+    if expression.use == "alias" or (expression.use == "name" and kind != "tags"):
         return False
     return not expression.acronym or written_as_acronym(word)
 
@@ -182,9 +184,9 @@ class Analysed:
     spans: tuple[Span, ...]
 
 
-def analyse(text: str, known: Concepts, place: Place = "text") -> Analysed:
+def analyse(text: str, known: Concepts, kind: TextKind = "text") -> Analysed:
     """The tokens of ``text``, their terms and the concepts they express."""
     found = tuple(tokens(text))
     taken_apart = tuple(terms(token.text) for token in found)
     words = [token.text for token in found]
-    return Analysed(found, taken_apart, tuple(known.spans(words, place)))
+    return Analysed(found, taken_apart, tuple(known.spans(words, kind)))

@@ -78,9 +78,9 @@ class Dictionary:
 
     def known_beginning(self, word: str) -> int:
         """How many of its first letters some word of the dictionary begins with."""
-        place = bisect_left(self._in_order, word)
+        position = bisect_left(self._in_order, word)
         found = 0
-        for other in self._in_order[max(0, place - 1) : place + 1]:
+        for other in self._in_order[max(0, position - 1) : position + 1]:
             same = 0
             for one, two in zip(word, other, strict=False):
                 if one != two:
@@ -156,7 +156,7 @@ class Dictionary:
 
 def _changes(table: Mapping[str, Mapping[str, Sequence[_Rule]]]) -> _Changes:
     def found(tail: str) -> Sequence[tuple[int, str, Sequence[_Rule]]]:
-        endings = (tail[place:] for place in range(len(tail) + 1))
+        endings = (tail[position:] for position in range(len(tail) + 1))
         return [(len(ending), *change) for ending in endings for change in table.get(ending, {}).items()]
 
     return cache(found)

@@ -25,7 +25,7 @@ _SHORT_FIRST, _SHORT_LAST, _NESTED = 2, 3, 6
 _DEAREST, _DEAREST_OF_KNOWN = 15, 19
 _PARTICLE, _UNUSUAL_FIRST, _JOINED_FIRST, _WITHOUT_S, _UNKNOWN_FIRST = -1, 4, 7, 8, 13
 _UNUSUAL_LAST, _UNINFLECTED_LAST, _UNKNOWN_LAST = 3, 8, 12
-"""What a part costs that the dictionary does not mark for its place: the dearer, the less it is to be believed."""
+"""What a part costs that the dictionary does not mark for its position: the dearer, the less it is to be believed."""
 _LONG_ENOUGH = 5
 _ELECTRONIC = "e"
 _OF_ADJECTIVES = "het"
@@ -46,7 +46,7 @@ _BOUND_LAST = frozenset("årig ögd ögda lynt sint hyad lös löst lösa".split
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class WordPart:
     """A part of a compound: as it stands there, and its lemmas."""
 
     written: str
@@ -58,7 +58,7 @@ class Word:
     """A word taken apart; ``parts`` holds the parts of its parts too."""
 
     lemmas: tuple[str, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[WordPart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ class Morphology:
             return []
         return [cut.first + lemma for lemma in self.lemmas(cut.last) if not lemma.startswith(STEM_MARK)]
 
-    def _parts_of(self, word: str) -> tuple[Part, ...]:
+    def _parts_of(self, word: str) -> tuple[WordPart, ...]:
         """The two sides of the best cut, their parts, and what the first side and the next part are together."""
         cut = self._cut(word)
         if cut is None:
@@ -150,7 +150,7 @@ class Morphology:
             parts += self._parts(lemma) if len(lemma) < len(word) else ()
         return tuple(part for part in dict.fromkeys(parts) if part.lemmas)
 
-    def _together(self, first: str, middle: str) -> Part:
+    def _together(self, first: str, middle: str) -> WordPart:
         """What the first two parts of three are, whichever two belong together: *kompetensförsörjnings* strategi."""
         written = first + middle
         if self._first_cost(written) == 0:
@@ -158,9 +158,9 @@ class Morphology:
         lemmas = (lemma for lemma in self._lemmas_of_first(middle) if not lemma.startswith(STEM_MARK))
         return self._part(written, tuple(first + lemma for lemma in lemmas))
 
-    def _part(self, written: str, lemmas: tuple[str, ...]) -> Part:
+    def _part(self, written: str, lemmas: tuple[str, ...]) -> WordPart:
         """A part without lemmas so short that they say nothing: *byar* leads to no *by* inside a word."""
-        return Part(written, tuple(lemma for lemma in lemmas if len(lemma) >= SHORTEST_PART))
+        return WordPart(written, tuple(lemma for lemma in lemmas if len(lemma) >= SHORTEST_PART))
 
     def _lemmas_of_first(self, part: str) -> tuple[str, ...]:
         words = self._words
@@ -186,8 +186,8 @@ class Morphology:
         best: _Cut | None = None
         limit = 1 + (_DEAREST_OF_KNOWN if known else _DEAREST)
         furthest = min(len(word) - SHORTEST_PART, words.known_beginning(word) + LONGEST_JOINT)
-        for place in range(SHORTEST_PART, furthest + 1):
-            first, last = word[:place], word[place:]
+        for position in range(SHORTEST_PART, furthest + 1):
+            first, last = word[:position], word[position:]
             first_cost = self._first_cost(first)
             if first in _NEVER_FIRST:
                 continue
@@ -274,9 +274,9 @@ class Morphology:
 
 def _irregular_tail(word: str, table: Mapping[str, object]) -> tuple[str, str]:
     """``word`` cut before the longest tail that ``table`` holds; two empty strings when there is none."""
-    for place in range(max(0, len(word) - LONGEST_IRREGULAR), len(word) - 1):
-        if word[place:] in table:
-            return word[:place], word[place:]
+    for position in range(max(0, len(word) - LONGEST_IRREGULAR), len(word) - 1):
+        if word[position:] in table:
+            return word[:position], word[position:]
     return "", ""
 
 

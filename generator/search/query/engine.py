@@ -10,11 +10,11 @@ from typing import Any
 from ...text.urls import record_url
 from ..indexing.data_scripts import BrokenData, read_data_script
 from ..indexing.postings import read as read_postings
-from ..indexing.word_positions import ShippedPlaces
+from ..indexing.word_positions import ShippedPositions
 from ..language.analysis import as_name
 from ..language.concepts import USES, Concepts, Expression
 from .lexicon import Lexicon
-from .query import FEW, LONGEST_QUERY, PLAIN, Query, Way, read_query
+from .query import FEW, LONGEST_QUERY, PLAIN, Query, Reading, read_query
 from .ranking import Hit, rank
 
 Read = Callable[[str], str]
@@ -57,31 +57,31 @@ class Engine:
     concepts: Concepts
     lexicon: Lexicon
     index: ShippedIndex
-    places: ShippedPlaces
+    positions: ShippedPositions
     names: tuple[str, ...]
     text_of: Callable[[int], list[Any]]
 
-    def search(self, text: str, limit: int = 50, way: Way = PLAIN) -> list[Result]:
+    def search(self, text: str, limit: int = 50, reading: Reading = PLAIN) -> list[Result]:
         """The best ``limit`` records for a query; all of them by title when it holds no word."""
-        return self.results(self.find(text, way)[1], limit)
+        return self.results(self.find(text, reading)[1], limit)
 
     def results(self, hits: Sequence[Hit], limit: int) -> list[Result]:
         """What readers are told of the first ``limit`` of ``hits``."""
         return [self._result(hit) for hit in hits[: max(limit, 0)]]
 
-    def find(self, text: str, way: Way = PLAIN) -> tuple[Query, list[Hit]]:
+    def find(self, text: str, reading: Reading = PLAIN) -> tuple[Query, list[Hit]]:
         """How ``text`` was read, and all documents found, best first. What finds little is read generously."""
-        query = read_query(text, self.lexicon, self.concepts, way)
+        query = read_query(text, self.lexicon, self.concepts, reading)
         hits = self._hits(query, text)
-        if len(hits) > FEW or way.exact:
+        if len(hits) > FEW or reading.exact:
             return query, hits
-        query = read_query(text, self.lexicon, self.concepts, replace(way, generous=True))
+        query = read_query(text, self.lexicon, self.concepts, replace(reading, generous=True))
         return query, self._hits(query, text)
 
     def _hits(self, query: Query, text: str) -> list[Hit]:
         hits = rank(query, as_name(text[:LONGEST_QUERY]), self.index, self.names)
-        wanted = [self.places.holders(phrase) for phrase in query.phrases]
-        left_out = set().union(*map(self.places.holders, query.excluded_phrases))
+        wanted = [self.positions.holders(phrase) for phrase in query.phrases]
+        left_out = set().union(*map(self.positions.holders, query.excluded_phrases))
         return [hit for hit in hits if hit.number not in left_out and all(hit.number in numbers for numbers in wanted)]
 
     def _result(self, hit: Hit) -> Result:
@@ -114,8 +114,8 @@ def load_engine(read: Read) -> Engine:
     records, words = load("poster"), load("ord")
 
     def text_of(number: int) -> list[Any]:
-        chunk, place = divmod(number, records["chunk"])
-        text: list[Any] = load(f"text-{chunk}")[place]
+        chunk, position = divmod(number, records["chunk"])
+        text: list[Any] = load(f"text-{chunk}")[position]
         return text
 
     names = tuple(map(as_name, records["titles"]))
@@ -124,13 +124,13 @@ def load_engine(read: Read) -> Engine:
             records,
             Concepts(
                 tuple(
-                    Expression(tuple(way), concept, bool(acronym), name, USES[use])
-                    for way, concept, acronym, name, use in words["concepts"]
+                    Expression(tuple(main), concept, bool(acronym), name, USES[use])
+                    for main, concept, acronym, name, use in words["concepts"]
                 )
             ),
             Lexicon(words),
             ShippedIndex(words["shards"], len(names), load),
-            ShippedPlaces(words["lengths"], words["places"], lambda shard: load(f"ordagrant-{shard}")),
+            ShippedPositions(words["lengths"], words["positions"], lambda shard: load(f"ordagrant-{shard}")),
             names,
             text_of,
         )

@@ -25,7 +25,7 @@ _ACCENTS = 3
 
 
 class Lexicon:
-    """Terms are numbers: their places in the order of their lemmas."""
+    """Terms are numbers: their positions in the order of their lemmas."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self._endings: list[list[str]] = [endings.split("|") for endings in data["classes"]]
@@ -110,9 +110,9 @@ class Lexicon:
     def _cut(self, word: str) -> Iterator[tuple[int, Sequence[str], str]]:
         """The terms whose beginning is that of ``word`` but for å ä ö, with their endings and the rest of the word."""
         plain = fold(word)
-        for place in range(len(word) + 1):
-            for term in self._with_start(plain[:place]):
-                yield term, self._endings[self._classes[term]], word[place:]
+        for position in range(len(word) + 1):
+            for term in self._with_start(plain[:position]):
+                yield term, self._endings[self._classes[term]], word[position:]
 
     def _with_start(self, plain: str) -> list[int]:
         first = bisect_left(self._folded, (plain,))
@@ -130,12 +130,12 @@ class Lexicon:
             if seen(self._starts[term]) + ending == start and any(seen(other).startswith(ending) for other in endings)
         }
         plain = fold(start)
-        place = bisect_left(self._folded, (plain,))
-        while place < len(self._folded) and self._folded[place][0].startswith(plain):
-            term = self._folded[place][1]
+        position = bisect_left(self._folded, (plain,))
+        while position < len(self._folded) and self._folded[position][0].startswith(plain):
+            term = self._folded[position][1]
             if seen(self._starts[term]).startswith(start):
                 found.add(term)
-            place += 1
+            position += 1
         return found
 
 

@@ -88,7 +88,7 @@ class _Asked:
 
 
 @dataclass(frozen=True)
-class Way:
+class Reading:
     """How to read a query. ``typing``: the last word may be unfinished; ``exact``: nothing else than the words.
 
     ``generous``: words that are near are looked for even beside words that are known, since those find little.
@@ -99,20 +99,20 @@ class Way:
     generous: bool = False
 
 
-PLAIN = Way()
+PLAIN = Reading()
 
 
-def read_query(text: str, lexicon: Lexicon, known: Concepts, way: Way = PLAIN) -> Query:
+def read_query(text: str, lexicon: Lexicon, known: Concepts, reading: Reading = PLAIN) -> Query:
     """Any text is allowed."""
-    return _Reader(text[:LONGEST_QUERY], lexicon, known, way).query()
+    return _Reader(text[:LONGEST_QUERY], lexicon, known, reading).query()
 
 
 class _Reader:
-    def __init__(self, text: str, lexicon: Lexicon, known: Concepts, way: Way) -> None:
+    def __init__(self, text: str, lexicon: Lexicon, known: Concepts, reading: Reading) -> None:
         self._text = text
         self._lexicon = lexicon
         self._known = known
-        self._way = way
+        self._reading = reading
         self._asked: dict[str, _Asked] = {}
         self._excluded: dict[str, dict[int, int]] = {}
         self._widened: dict[str, tuple[str, ...]] = {}
@@ -157,7 +157,9 @@ class _Reader:
     def _ask(self, analysed: Analysed, position: int, quoted: bool, left_out: bool) -> None:
         token = analysed.tokens[position]
         spans = (
-            [] if quoted or self._way.exact else [span for span in analysed.spans if span.first <= position < span.last]
+            []
+            if quoted or self._reading.exact
+            else [span for span in analysed.spans if span.first <= position < span.last]
         )
         concepts = sorted({span.concept for span in spans})
         main, *parts = analysed.terms[position]
@@ -185,9 +187,9 @@ class _Reader:
 
     def _alternatives(self, term: Term, token: Token, concepts: Sequence[int], quoted: bool) -> dict[int, int]:
         found = self._plain(term)
-        if self._way.typing and token.end == len(self._text) and len(term.text) >= _SHORTEST_TYPED:
+        if self._reading.typing and token.end == len(self._text) and len(term.text) >= _SHORTEST_TYPED:
             found = dict.fromkeys(self._lexicon.beginning_with(term.text), _TYPED) | found
-        if self._way.exact or quoted:
+        if self._reading.exact or quoted:
             if not found:
                 self._unknown.setdefault(term.text, token)
             return found
@@ -195,7 +197,7 @@ class _Reader:
             found = {len(self._lexicon) + concept: _CONCEPT for concept in concepts} | found
         if not found:
             found = self._guessed(term, token)
-        elif self._way.generous and term.kind == "word" and len(term.text) >= _SHORTEST_MISSPELLING:
+        elif self._reading.generous and term.kind == "word" and len(term.text) >= _SHORTEST_MISSPELLING:
             near = {other: _BESIDE for other in self._lexicon.similar_to(term.text, SLIP) if other not in found}
             self._widen(token.text, [self._lexicon.lemma(other) for other in near])
             found |= near
@@ -227,15 +229,15 @@ class _Reader:
 
     def _halves(self, word: str) -> tuple[str, ...]:
         """Two known words that ``word`` is made of, the first as long as can be."""
-        for place in range(len(word) - _SHORTEST_HALF, _SHORTEST_HALF - 1, -1):
-            last = word[place:]
-            for first in (word[:place], word[: place - 1] if word[place - 1] == "s" else ""):
+        for position in range(len(word) - _SHORTEST_HALF, _SHORTEST_HALF - 1, -1):
+            last = word[position:]
+            for first in (word[:position], word[: position - 1] if word[position - 1] == "s" else ""):
                 if len(first) >= _SHORTEST_HALF and self._lexicon.knows(first) and self._lexicon.knows(last):
                     return first, last
         return ()
 
     def _tell_concepts(self, analysed: Analysed, free: Sequence[bool]) -> None:
-        for span in [] if self._way.exact else analysed.spans:
+        for span in [] if self._reading.exact else analysed.spans:
             if not any(free[span.first : span.last]):
                 continue
             written = self._text[analysed.tokens[span.first].start : analysed.tokens[span.last - 1].end]
@@ -246,7 +248,7 @@ class _Reader:
             self._widened[word] = tuple(dict.fromkeys((*self._widened.get(word, ()), *to)))[:_MOST_SHOWN]
 
     def _concepts_together(self, analysed: Analysed, free: Sequence[bool]) -> Iterator[tuple[int, float]]:
-        for span in [] if self._way.exact else analysed.spans:
+        for span in [] if self._reading.exact else analysed.spans:
             if span.last - span.first > 1 and all(free[span.first : span.last]):
                 yield len(self._lexicon) + span.concept, _TOGETHER
 

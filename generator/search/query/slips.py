@@ -1,6 +1,6 @@
 """How far apart two spellings are, in half slips; ``browser/search/slips.js`` counts the same.
 
-A slip is a letter wrong, missing, too many, or two that changed places. Slips that Swedish spelling
+A slip is a letter wrong, missing, too many, or two that changed positions. Slips that Swedish spelling
 invites count half: a letter doubled or not, and letters that are written for the same sound.
 """
 
@@ -19,8 +19,8 @@ def slips_apart(one: str, other: str, most: int) -> int:
     """Half slips between two words; ``most + 1`` stands for all above ``most``."""
     before: list[int] = []
     row = [0]
-    for place in range(len(other)):
-        row.append(row[place] + _gap(other, place))
+    for position in range(len(other)):
+        row.append(row[position] + _gap(other, position))
     for i, letter in enumerate(one):
         dropped = _gap(one, i)
         following = [row[0] + dropped]
@@ -35,8 +35,8 @@ def slips_apart(one: str, other: str, most: int) -> int:
     return min(row[-1], most + 1)
 
 
-def _gap(word: str, place: int) -> int:
-    return _HALF if place and word[place] == word[place - 1] else SLIP
+def _gap(word: str, position: int) -> int:
+    return _HALF if position and word[position] == word[position - 1] else SLIP
 
 
 def _changed(one: str, other: str) -> int:

@@ -1,4 +1,4 @@
-"""Each statement shows its place; the numbers appear only where they tell places apart."""
+"""Each statement shows its citation; the numbers appear only where they tell citations apart."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ def test_statements_without_places_of_their_own_rest_on_the_record() -> None:
     assert [item.html for item in statements] == ["<p>Ett.</p>", "<p>Två.</p>"]
     (cited,) = note.cited
     assert (cited.title, cited.url) == ("Slutrapporten", "../kallor/rapport.html")
-    assert [place.text for place in cited.places] == ["avsnitt Inledning"]
-    assert cited.places[0].url == "../kallor/rapport.html#avsnitt-inledning"
+    assert [citation.text for citation in cited.citations] == ["avsnitt Inledning"]
+    assert cited.citations[0].url == "../kallor/rapport.html#avsnitt-inledning"
 
 
 def test_one_common_place_needs_no_number() -> None:
     same = "källor: [{källa: rapport, avsnitt: Resultat, sida: 5}]"
     statements, note = _cited(f"  - {{text: Ett., {same}}}\n  - {{text: Två., {same}}}")
     assert [item.html for item in statements] == ["<p>Ett.</p>", "<p>Två.</p>"]
-    assert [(place.text, place.number) for place in note.cited[0].places] == [("avsnitt Resultat, s. 5", 0)]
+    assert [(citation.text, citation.number) for citation in note.cited[0].citations] == [("avsnitt Resultat, s. 5", 0)]
 
 
 def test_different_places_are_numbered_and_linked() -> None:
@@ -42,7 +42,7 @@ def test_different_places_are_numbered_and_linked() -> None:
         "  - {text: Ett., källor: [{källa: rapport, avsnitt: Resultat}]}\n"
         "  - {text: Två., källor: [{källa: rapport, sida: 9}, {källa: rapport, avsnitt: Resultat}]}"
     )
-    assert [place.number for place in note.cited[0].places] == [1, 2]
+    assert [citation.number for citation in note.cited[0].citations] == [1, 2]
     first, second = statements
     assert first.html.startswith('<p>Ett.<sup class="kb-mark"><a href="../kallor/rapport.html#avsnitt-resultat"')
     assert first.html.endswith("</sup></p>")
@@ -57,14 +57,14 @@ def test_what_lacks_a_place_among_others_points_at_the_list() -> None:
 
 def test_a_section_that_the_source_does_not_list_is_no_fragment() -> None:
     _, note = _cited("  - {text: Ett., källor: [{källa: rapport, avsnitt: Okänt}]}")
-    assert note.cited[0].places[0].url == "../kallor/rapport.html"
+    assert note.cited[0].citations[0].url == "../kallor/rapport.html"
 
 
 def test_a_web_page_is_named_by_its_address_and_day() -> None:
     _, note = _cited("  - {text: Ett., källor: [{url: 'https://www.exempel.se/a/', hämtad: 2026-02-03}]}")
     (cited,) = note.cited
     assert (cited.title, cited.url) == ("exempel.se/a", "https://www.exempel.se/a/")
-    assert cited.places[0].text == "hämtad 3 februari 2026"
+    assert cited.citations[0].text == "hämtad 3 februari 2026"
 
 
 @pytest.mark.parametrize(
@@ -85,12 +85,12 @@ def test_the_number_ends_the_last_line(html: str, marked: str) -> None:
 
 
 def test_many_places_of_a_record_are_named_by_their_document_in_the_fact_box() -> None:
-    places = ", ".join(f"{{källa: rapport, sida: {page}}}" for page in range(9))
-    record = project().replace("[{källa: rapport, avsnitt: Inledning}]", f"[{places}]")
+    citations = ", ".join(f"{{källa: rapport, sida: {page}}}" for page in range(9))
+    record = project().replace("[{källa: rapport, avsnitt: Inledning}]", f"[{citations}]")
     site = site_of({"projekt/prov": record, "kallor/rapport": SOURCE})
     note = record_page(site, site.entry("projekt/prov"), (), ()).sections[0].blocks[0].note  # type: ignore[union-attr]
     assert note is not None
-    assert [(cited.title, cited.places) for cited in note.cited] == [("Slutrapporten", ())]
+    assert [(cited.title, cited.citations) for cited in note.cited] == [("Slutrapporten", ())]
     assert note.rest_url == "#alla_kallor"
 
 

@@ -1,4 +1,4 @@
-"""Where a long text is cut in a list."""
+"""Citation a long text is cut in a list."""
 
 from __future__ import annotations
 

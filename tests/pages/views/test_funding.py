@@ -79,7 +79,7 @@ def test_a_fund_lists_its_activities_with_the_remark_and_its_source() -> None:
     assert isinstance(table, Table)
     assert [cell.striptags() for cell in table.rows[0].cells] == ["SpråkfikaBara så.", "PO6 eller PO7"]
     assert table.note is not None
-    assert table.note.cited[0].places[0].text == "s. 3"
+    assert table.note.cited[0].citations[0].text == "s. 3"
 
 
 def test_a_fund_of_the_past_says_so_instead_of_its_terms_warning() -> None:
@@ -98,7 +98,7 @@ def test_cells_of_the_matrix() -> None:
     assert [fund.title for fund in page.funds] == ["Hela fonden", "STOR"]
     (row,) = page.rows
     assert [cell.striptags() for cell in row.cells] == ["Ja", "PO6 eller PO7"]
-    assert [way.striptags() for way in row.ways] == [
+    assert [route.striptags() for route in row.routes] == [
         "Stora fonden (STOR), programområde PO6 eller PO7",
         "Hela fonden – hel",
     ]
@@ -125,7 +125,7 @@ def test_too_many_funds_for_a_table_leave_the_list() -> None:
     page = _matrix(lines, funds)
     assert not page.wide
     assert page.funds == ()
-    assert len(page.rows[0].ways) == 17
+    assert len(page.rows[0].routes) == 17
 
 
 def test_short_names() -> None:

@@ -2,14 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from generator.search.language.concepts import Place, analyse, concepts
+from generator.search.language.concepts import TextKind, analyse, concepts
 from tests.search.samples import catalogue
 
 KNOWN = concepts(catalogue())
 
 
-def expressed(text: str, place: Place = "text") -> list[str]:
-    analysed = analyse(text, KNOWN, place)
+def expressed(text: str, kind: TextKind = "text") -> list[str]:
+    analysed = analyse(text, KNOWN, kind)
     return [text[analysed.tokens[span.first].start : analysed.tokens[span.last - 1].end] for span in analysed.spans]
 
 
@@ -32,7 +32,7 @@ def test_expressions_in_a_text(text: str, expected: list[str]) -> None:
 
 
 def test_an_acronym_in_a_query_may_be_in_small_letters() -> None:
-    assert expressed("rus sfi", place="query") == ["rus", "sfi"]
+    assert expressed("rus sfi", kind="query") == ["rus", "sfi"]
 
 
 def test_all_ways_to_write_it_are_one_concept() -> None:

@@ -69,7 +69,7 @@ def test_parts_of_a_compound() -> None:
 
 def slips(word: str, letters: str) -> set[str]:
     """Every string one slip from ``word``, made one by one."""
-    cut = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    cut = [(word[:position], word[position:]) for position in range(len(word) + 1)]
     made = {left + right[1:] for left, right in cut if right}
     made |= {left + letter + right for left, right in cut for letter in letters}
     made |= {left + letter + right[1:] for left, right in cut if right for letter in letters}

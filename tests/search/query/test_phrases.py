@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from itertools import islice
-from pathlib import Path
 
 import pytest
 
@@ -14,9 +13,9 @@ from generator.records.catalogue import load
 from generator.search.indexing.documents import search_documents
 from generator.search.language.analysis import as_name, tokens
 from generator.search.query.engine import Engine
+from tests import CATALOGUE
 from tests.search.samples import engine
 
-_CATALOGUE = Path(__file__).parents[2] / "catalogue"
 _PHRASES = 150
 _LONGEST = 4
 
@@ -24,7 +23,7 @@ _LONGEST = 4
 @pytest.fixture(scope="module")
 def real() -> tuple[Engine, dict[str, list[str]]]:
     """The engine over the catalogue, and the texts of each record."""
-    catalogue, _ = load(read_tree(_CATALOGUE)[0])
+    catalogue, _ = load(read_tree(CATALOGUE)[0])
     documents = search_documents(catalogue, link(catalogue))
     texts = {
         document.ref: [document.title, document.summary, *(section.text for section in document.sections)]

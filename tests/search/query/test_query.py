@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.search.query.engine import Engine
-from generator.search.query.query import LONGEST_QUERY, MOST_WORDS, Way, read_query
+from generator.search.query.query import LONGEST_QUERY, MOST_WORDS, Reading, read_query
 from tests.search.samples import catalogue, engine
 
 ENGINE = engine(
@@ -106,20 +106,20 @@ SIMILAR = engine(
     ],
 )
 def test_words_their_forms_and_their_compounds(query: str, expected: list[str]) -> None:
-    assert [result.id for result in SIMILAR.search(query, way=Way(exact=True))] == expected
+    assert [result.id for result in SIMILAR.search(query, reading=Reading(exact=True))] == expected
 
 
-def widened(query: str, way: Way) -> list[tuple[str, tuple[str, ...]]]:
-    return [(told.word, told.to) for told in SIMILAR.find(query, way)[0].widened]
+def widened(query: str, reading: Reading) -> list[tuple[str, tuple[str, ...]]]:
+    return [(told.word, told.to) for told in SIMILAR.find(query, reading)[0].widened]
 
 
 def test_what_is_also_looked_for_is_told_and_can_be_turned_off() -> None:
-    assert widened("komunen", Way()) == [("komunen", ("kommun",))]
-    assert widened("kommunens", Way()) == []
-    assert widened("narkotikaodling", Way()) == [("narkotikaodling", ("narkotika", "odling"))]
+    assert widened("komunen", Reading()) == [("komunen", ("kommun",))]
+    assert widened("kommunens", Reading()) == []
+    assert widened("narkotikaodling", Reading()) == [("narkotikaodling", ("narkotika", "odling"))]
     assert found("narkotikaodling", SIMILAR)[0] == "projekt/aa"
-    assert widened("komunen", Way(exact=True)) == []
-    query, hits = SIMILAR.find("komunen", Way(exact=True))
+    assert widened("komunen", Reading(exact=True)) == []
+    query, hits = SIMILAR.find("komunen", Reading(exact=True))
     assert (query.suggestions[0], hits) == ("kommun", [])
 
 
@@ -138,7 +138,7 @@ def test_a_phrase_that_nobody_wrote_leads_to_its_words(query: str, suggested: li
 
 
 def test_a_word_is_finished_unless_it_is_being_typed() -> None:
-    typed = [SIMILAR.records["refs"][hit.number] for hit in SIMILAR.find("kommun", Way(typing=True))[1]]
+    typed = [SIMILAR.records["refs"][hit.number] for hit in SIMILAR.find("kommun", Reading(typing=True))[1]]
     assert typed == ["projekt/aa", "projekt/bb"]
     assert found("kommun", SIMILAR) == ["projekt/aa"]
     assert found("kommunik", SIMILAR) == ["projekt/bb"]
@@ -185,5 +185,5 @@ def test_any_text_is_safe(query: str) -> None:
     [("SFI", True), ('"SFI"', False), ("språk -SFI", False), ('"svenska" för invandrare', True)],
 )
 def test_another_name_is_told_only_where_it_was_looked_for(query: str, told: bool) -> None:
-    names = {name for way in ENGINE.find(query)[0].widened for name in way.to}
+    names = {name for reading in ENGINE.find(query)[0].widened for name in reading.to}
     assert bool(names & {"SFI", "svenska för invandrare"}) is told
