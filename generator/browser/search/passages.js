@@ -18,14 +18,14 @@ export function termsToMark(words) {
 function* phraseRanges(tokens, phrases) {
   let joined = " ";
   const after = new Map(tokens.map(({ text }, position) => {
-    const position = joined.length - 1;
+    const at = joined.length - 1;
     joined += `${asWritten(text)} `;
-    return [position, position];
+    return [at, position];
   }));
   after.set(joined.length - 1, tokens.length);
   for (const phrase of phrases) {
-    for (let position = joined.indexOf(phrase); position >= 0; position = joined.indexOf(phrase, position + 1)) {
-      const [first, last] = [after.get(position), after.get(position + phrase.length - 1)];
+    for (let at = joined.indexOf(phrase); at >= 0; at = joined.indexOf(phrase, at + 1)) {
+      const [first, last] = [after.get(at), after.get(at + phrase.length - 1)];
       yield { start: tokens[first].start, end: tokens[last - 1].end, term: phrase };
     }
   }
