@@ -1,39 +1,226 @@
-"""What follows from the records taken together: facets, the matrix, programme areas."""
+"""The table of facets: what readers filter on, one row each in ``FACETS``.
+
+All else follows from the row: the boxes and counts of the catalogue page, its address, the facts of a result, the
+columns of the list that is taken away, the words that find a record.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from ..models.activity import Activity
-from ..models.fund import Fund, ProgrammeArea
+from ..models.common import Record
+from ..models.fields import fields_of
+from ..models.fund import Fund
+from ..models.kinds import KINDS
 from ..models.project import Project
 from ..models.source import Source
 from ..records.catalogue import Catalogue
-from ..records.counties import counties, county_code, county_of
+from ..records.counties import county_code, county_of
 from ..records.parse import Entry
+from ..text.swedish import sort_key
 from .links import Links
 
-FACETS = (
-    "typ",
-    "kommun",
-    "län",
-    "målgrupp",
-    "område",
-    "fond",
-    "programområde",
-    "aktivitet",
-    "utfall",
-    "status",
-    "år",
-)
 _LONGEST_PROJECT_YEARS = 60
 
 Facets = Mapping[str, tuple[str, ...]]
+"""The values of one record by facet; a facet without values is left out."""
 
 
-def programme_area_ids(catalogue: Catalogue) -> dict[tuple[str, str], str]:
+class Surroundings(NamedTuple):
+    """What the facets of a record follow from besides the record, worked out once for all of them.
+
+    ``counties`` is code -> name; ``area_values`` is (fund id, code of a programme area) -> value of the facet.
+    """
+
+    catalogue: Catalogue
+    links: Links
+    counties: Mapping[str, str]
+    area_values: Mapping[tuple[str, str], str]
+
+
+Values = Callable[[Entry, Surroundings], Iterable[str]]
+Labels = Callable[[Surroundings], Mapping[str, str]]
+"""Gives value -> label in the order of their source; a value without a label of its own is its own label."""
+Order = Callable[[Mapping[str, str]], Callable[[str], Any]]
+"""Makes of the labels the key that values are sorted by."""
+
+
+def held(attribute: str) -> Values:
+    """Values: the ids that records of any type hold in ``attribute``."""
+    return lambda entry, _: getattr(entry.record, attribute, ())
+
+
+class Choice(NamedTuple):
+    """Values and labels: the field ``key`` of ``model``, which holds one of the values that the model allows."""
+
+    model: type[Record]
+    key: str
+
+    def values(self, entry: Entry, _: Surroundings) -> Iterable[str]:
+        found = isinstance(entry.record, self.model) and getattr(
+            entry.record, fields_of(self.model)[self.key].attribute
+        )
+        return (found,) if found else ()
+
+    def labels(self, _: Surroundings) -> Mapping[str, str]:
+        return {choice: choice.capitalize() for choice in fields_of(self.model)[self.key].choices}
+
+
+@dataclass(frozen=True)
+class Terms:
+    """Labels: the names of the terms of ``vocabulary``."""
+
+    vocabulary: str
+
+    def __call__(self, around: Surroundings) -> Mapping[str, str]:
+        return {id: row.term.name for id, row in around.catalogue.vocabularies.get(self.vocabulary, {}).items()}
+
+
+def titles(folder: str) -> Labels:
+    """Labels: the titles of the records of ``folder``."""
+    return lambda around: {id: entry.record.title for id, entry in around.catalogue.records.get(folder, {}).items()}
+
+
+def _counties(entry: Entry, around: Surroundings) -> Iterable[str]:
+    """Those of the record's municipalities, and those that it names."""
+    record = entry.record
+    codes = {county_of(municipality) for municipality in getattr(record, "municipalities", ())}
+    codes |= {county_code(value, around.counties) or value for value in getattr(record, "counties", ())}
+    return sorted(codes)
+
+
+def _funds(entry: Entry, _: Surroundings) -> Iterable[str]:
+    return (entry.id,) if isinstance(entry.record, Fund) else (fund for fund, _ in _funding(entry))
+
+
+def _programme_areas(entry: Entry, around: Surroundings) -> Iterable[str]:
+    record = entry.record
+    if isinstance(record, Fund):
+        return (around.area_values[entry.id, area.code] for area in record.programme_areas)
+    return (around.area_values[fund, code] for fund, codes in _funding(entry) for code in codes)
+
+
+def _funding(entry: Entry) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The funds of a project or an activity, with the codes of their programme areas."""
+    for line in getattr(entry.record, "financing", ()):
+        if line.fund:
+            one = getattr(line, "programme_area", None)
+            yield line.fund, getattr(line, "programme_areas", ()) or ((one,) if one else ())
+
+
+def _area_labels(around: Surroundings) -> Mapping[str, str]:
+    labels = {}
+    for entry in around.catalogue.records["fonder"].values():
+        assert isinstance(entry.record, Fund)
+        for area in entry.record.programme_areas:
+            name = area.name or area.code
+            whole = name if area.code in name.split() else f"{area.code} {name}"
+            labels[around.area_values[entry.id, area.code]] = f"{whole} – {entry.record.title}"
+    return labels
+
+
+def _activities(entry: Entry, around: Surroundings) -> Iterable[str]:
+    """A source is about no activity: it is the others that rest on it."""
+    if isinstance(entry.record, Activity):
+        return (entry.id,)
+    if isinstance(entry.record, Source):
+        return ()
+    return (ref.partition("/")[2] for ref in around.links.neighbours(entry.ref, "aktiviteter"))
+
+
+def years(entry: Entry) -> tuple[int, ...]:
+    """The years a project ran, or the year of a source; empty when the record does not say."""
+    record = entry.record
+    if isinstance(record, Source):
+        return (record.date.year,) if record.date else ()
+    if not isinstance(record, Project) or record.period is None:
+        return ()
+    ends = [date.year for date in (record.period.start, record.period.end) if date]
+    if not ends:
+        return ()
+    first, last = min(ends), max(ends)
+    return tuple(range(first, last + 1)) if last - first <= _LONGEST_PROJECT_YEARS else (first, last)
+
+
+def by_label(labels: Mapping[str, str]) -> Callable[[str], Any]:
+    """Alphabetical in Swedish."""
+    return lambda value: (sort_key(labels.get(value, value)), value)
+
+
+def as_listed(labels: Mapping[str, str]) -> Callable[[str], Any]:
+    """In the order of the labels."""
+    position = {value: number for number, value in enumerate(labels)}
+    return lambda value: (position.get(value, len(position)), value)
+
+
+def newest_first(_: Mapping[str, str]) -> Callable[[str], Any]:
+    return lambda value: -int(value)
+
+
+class Wider(NamedTuple):
+    """How boxes stand in groups: under the value ``of(value)`` of ``facet``, which the button ``whole`` chooses."""
+
+    facet: str
+    of: Callable[[str], str]
+    whole: str
+
+
+class Facet(NamedTuple):
+    """A facet: its name in addresses, what readers call it, the values of a record, their labels and order.
+
+    ``column`` says whether the list that is taken away has a column of it, ``result`` its place among the facts of a
+    result (0: none) and ``named`` whether its label stands there too, because a value alone says nothing.
+    ``searched``: a record is also found by the labels. ``wider``: boxes stand in groups.
+    """
+
+    id: str
+    label: str
+    values: Values
+    labels: Labels = lambda _: {}
+    order: Order = by_label
+    column: bool = True
+    result: int = 0
+    named: bool = False
+    searched: bool = False
+    wider: Wider | None = None
+
+
+_OUTCOME, _STATUS = Choice(Project, "utfall"), Choice(Project, "status")
+_IN_COUNTIES = Wider("län", county_of, "Hela länet")
+
+FACETS: tuple[Facet, ...] = (
+    Facet(
+        "typ",
+        "Typ",
+        lambda entry, _: (entry.kind.folder,),
+        lambda _: {kind.folder: kind.plural for kind in KINDS},
+        as_listed,
+        column=False,
+    ),
+    Facet("kommun", "Kommun", held("municipalities"), Terms("kommuner"), result=2, searched=True, wider=_IN_COUNTIES),
+    Facet("län", "Län", _counties, lambda around: around.counties, searched=True),
+    Facet("målgrupp", "Målgrupp", held("target_groups"), Terms("malgrupper"), searched=True),
+    Facet("område", "Område", held("areas"), Terms("omraden"), searched=True),
+    Facet("fond", "Fond", _funds, titles("fonder"), result=3),
+    Facet("programområde", "Programområde", _programme_areas, _area_labels, as_listed),
+    Facet("aktivitet", "Aktivitet", _activities, titles("aktiviteter")),
+    Facet("utfall", "Utfall", _OUTCOME.values, _OUTCOME.labels, as_listed, result=1, named=True),
+    Facet("status", "Status", _STATUS.values, _STATUS.labels, as_listed),
+    Facet("år", "År", lambda entry, _: map(str, years(entry)), order=newest_first, column=False),
+)
+"""All facets, in the order in which readers meet them."""
+
+
+def facet_of(vocabulary: str) -> Facet | None:
+    """The facet whose values are the terms of ``vocabulary``."""
+    return next((facet for facet in FACETS if facet.labels == Terms(vocabulary)), None)
+
+
+def programme_area_values(catalogue: Catalogue) -> dict[tuple[str, str], str]:
     """(fund id, code) -> the value of the facet: the code, with its fund where two funds share it."""
     pairs = [
         (entry.id, area.code)
@@ -43,97 +230,3 @@ def programme_area_ids(catalogue: Catalogue) -> dict[tuple[str, str], str]:
     ]
     uses = Counter(code for _, code in pairs)
     return {(fund, code): code if uses[code] == 1 else f"{fund}-{code}" for fund, code in pairs}
-
-
-def facets(entry: Entry, catalogue: Catalogue, links: Links, area_ids: Mapping[tuple[str, str], str]) -> Facets:
-    """The values of ``entry`` in each facet; a facet without values is left out."""
-    record = entry.record
-    municipalities = tuple(getattr(record, "municipalities", ()))
-    names = counties(catalogue)
-    codes = {county_of(municipality) for municipality in municipalities}
-    codes |= {county_code(value, names) or value for value in getattr(record, "counties", ())}
-    funding = [(line.fund, _codes(line)) for line in getattr(record, "financing", ()) if line.fund]
-    found = {
-        "typ": (entry.kind.folder,),
-        "kommun": municipalities,
-        "län": tuple(sorted(codes)),
-        "målgrupp": tuple(getattr(record, "target_groups", ())),
-        "område": tuple(getattr(record, "areas", ())),
-        "fond": (entry.id,) if isinstance(record, Fund) else tuple(fund for fund, _ in funding),
-        "programområde": tuple(area_ids[fund, code] for fund, used in funding for code in used),
-        "aktivitet": (entry.id,) if isinstance(record, Activity) else _ids(links.neighbours(entry.ref, "aktiviteter")),
-        "utfall": (record.outcome,) if isinstance(record, Project) and record.outcome else (),
-        "status": (record.status,) if isinstance(record, Project) else (),
-        "år": tuple(str(year) for year in years(entry)),
-    }
-    if isinstance(record, Fund):
-        found["programområde"] = tuple(area_ids[entry.id, area.code] for area in record.programme_areas)
-    if isinstance(record, Source):
-        found["aktivitet"] = ()
-    return {facet: tuple(dict.fromkeys(values)) for facet, values in found.items() if values}
-
-
-def _codes(line: object) -> tuple[str, ...]:
-    several = getattr(line, "programme_areas", ())
-    one = getattr(line, "programme_area", None)
-    return tuple(several) or ((one,) if one else ())
-
-
-def _ids(refs: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(ref.partition("/")[2] for ref in refs)
-
-
-def years(entry: Entry) -> tuple[int, ...]:
-    """The years a project ran, or the year of a source; empty when the record does not say."""
-    record = entry.record
-    if isinstance(record, Source):
-        return (record.date.year,) if record.date else ()
-    period = getattr(record, "period", None)
-    if not isinstance(record, Project) or period is None:
-        return ()
-    ends = [date.year for date in (period.start, period.end) if date]
-    if not ends:
-        return ()
-    first, last = min(ends), max(ends)
-    return tuple(range(first, last + 1)) if last - first <= _LONGEST_PROJECT_YEARS else (first, last)
-
-
-@dataclass(frozen=True)
-class MatrixCell:
-    """An activity's way to money from a fund: ``codes`` are its programme areas, any of which may do."""
-
-    activity: str
-    fund: str
-    codes: tuple[str, ...]
-    comment: str | None
-
-
-@dataclass(frozen=True)
-class Matrix:
-    """Activities (rows) and the funds that any of them names (columns), by id; ``cells[activity, fund]``."""
-
-    activities: tuple[str, ...]
-    funds: tuple[str, ...]
-    cells: Mapping[tuple[str, str], MatrixCell]
-
-
-def matrix(catalogue: Catalogue) -> Matrix:
-    """The matrix activities x funds; a row without cells is a gap, and stays."""
-    cells: dict[tuple[str, str], MatrixCell] = {}
-    for entry in catalogue.records["aktiviteter"].values():
-        assert isinstance(entry.record, Activity)
-        for option in entry.record.financing:
-            before = cells.get((entry.id, option.fund))
-            codes = (*(before.codes if before else ()), *option.programme_areas)
-            comment = option.comment or (before.comment if before else None)
-            cells[entry.id, option.fund] = MatrixCell(entry.id, option.fund, tuple(dict.fromkeys(codes)), comment)
-    named = {fund for _, fund in cells}
-    funds = tuple(id for id in catalogue.records["fonder"] if id in named)
-    return Matrix(tuple(catalogue.records["aktiviteter"]), funds, cells)
-
-
-def programme_area(catalogue: Catalogue, fund_id: str, code: str) -> ProgrammeArea | None:
-    entry = catalogue.records["fonder"].get(fund_id)
-    if entry is None or not isinstance(entry.record, Fund):
-        return None
-    return next((area for area in entry.record.programme_areas if area.code == code), None)

@@ -93,7 +93,7 @@ def test_the_whole_county_takes_the_place_of_its_municipalities(page: Page, libr
 
 def test_municipalities_stand_by_county_the_fullest_first(page: Page, library_address: str) -> None:
     open_catalogue(page, library_address)
-    assert page.locator("[data-kb-county]").evaluate_all("all => all.map((e) => e.dataset.kbCounty)") == ["05", "18"]
+    assert page.locator("[data-kb-whole=län]").evaluate_all("all => all.map((e) => e.value)") == ["05", "18"]
 
 
 def test_a_long_list_is_found_in_and_unfolded(page: Page, library_address: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.linking.facets import matrix
+from generator.linking.matrix import matrix
 from generator.reading.files import read_tree
 from generator.records.catalogue import load
 from tests import CATALOGUE

@@ -20,7 +20,7 @@ VOCABULARIES: Mapping[str, list[dict[str, Any]]] = {
     ],
     "omraden": [{"id": "sprak", "namn": "Språk"}],
     "malgrupper": [{"id": "nyanlanda", "namn": "Nyanlända"}],
-    "mal": [],
+    "mal": [{"id": "arbete", "namn": "Fler i arbete"}],
     "synonymer": [
         {"id": "sfi", "namn": "svenska för invandrare", "förkortning": "SFI"},
         {"id": "rus", "namn": "regional utvecklingsstrategi", "förkortning": "RUS"},

@@ -18,8 +18,6 @@ import { addressTroubles, searchFailed, summary } from "../page/wording.js";
 const MOST_TO_WAIT_FOR = 500; // records: the texts of more lie in so many files that the list does not wait for them
 const REST_OF_TYPING = 150; // milliseconds, after which those texts are worth loading
 const LONG = 400; // milliseconds to wait for results
-const FACTS = ["utfall", "kommun", "fond"];
-const NAMED = "utfall"; // "Okänt" alone says nothing
 
 /** Starts the page whose parts lie in `root`. Until the records are there the list without script stays. */
 export async function startCatalogue(root, engine) {
@@ -69,6 +67,7 @@ export async function startCatalogue(root, engine) {
   }
   const { table } = records;
   const facetValues = new Map(table.facets.map(({ id, values }) => [id, values]));
+  const facetsOfResults = table.facets.filter(({ result }) => result > 0).sort((one, other) => one.result - other.result);
   const facetLabels = new Map(table.facets.map(({ id, label }) => [id, label]));
   const inWords = (key, value) => filterInWords(table, key, value);
   const changed = (changes) =>
@@ -198,10 +197,7 @@ export async function startCatalogue(root, engine) {
   function shownRecord(number) {
     const id = records.refs[number];
     const kind = records.kinds[id.split("/")[0]];
-    const facts = FACTS.filter((facet) => table.byId.has(facet)).map((facet) => {
-      const { label } = table.byId.get(facet);
-      return { id: facet, label, values: labelsOf(table.byId.get(facet), number), named: facet === NAMED };
-    });
+    const facts = facetsOfResults.map((facet) => ({ ...facet, values: labelsOf(facet, number) }));
     return { id, url: engine.address(id), kind, title: records.titles[number], year: records.years[number], facts };
   }
 

@@ -4,9 +4,6 @@ import { fold, normalise } from "../search/analysis.js";
 import { excluding } from "../search/facets.js";
 import { chosenFilters, number, showValues, valuesFound } from "../page/wording.js";
 
-const COUNTY = "län";
-const MUNICIPALITY = "kommun";
-
 /** A text as the field of a long list compares it. */
 const comparable = (text) => fold(normalise(text)).trim();
 
@@ -15,7 +12,7 @@ const comparable = (text) => fold(normalise(text)).trim();
  */
 export function facetPanel(panel, choose) {
   const chosenCount = panel.querySelector("[data-kb-chosen]");
-  const counties = Array.from(panel.querySelectorAll("button[data-kb-county]"));
+  const wholes = Array.from(panel.querySelectorAll("button[data-kb-whole]"));
   const boxes = Array.from(panel.querySelectorAll("input[data-kb-facet]"), (input) => {
     const row = input.closest("[data-kb-value]");
     return {
@@ -35,7 +32,7 @@ export function facetPanel(panel, choose) {
   panel.addEventListener("click", ({ target }) => {
     const button = target.closest("button");
     if (button?.dataset.kbNot !== undefined) exclude(button);
-    else if (button?.dataset.kbCounty !== undefined) chooseCounty(button);
+    else if (button?.dataset.kbWhole !== undefined) chooseWhole(button);
     else if (button?.dataset.kbAll !== undefined) unfold(button);
   });
   for (const field of panel.querySelectorAll("[data-kb-find]")) startFinding(field);
@@ -44,12 +41,13 @@ export function facetPanel(panel, choose) {
     choose([[excluding(button.dataset.kbNot), button.value, button.getAttribute("aria-pressed") !== "true"]]);
   }
 
-  /** All of a county instead of some of its municipalities. */
-  function chooseCounty(button) {
+  /** A value of a wider facet instead of some of its parts: all of a county, not some of its municipalities. */
+  function chooseWhole(button) {
     const wanted = button.getAttribute("aria-pressed") !== "true";
-    const chosen = boxes.filter(({ facet, input }) => facet === MUNICIPALITY && input.checked);
-    const dropped = wanted ? chosen.map(({ value }) => [MUNICIPALITY, value, false]) : [];
-    choose([...dropped, [COUNTY, button.dataset.kbCounty, wanted]]);
+    const group = button.closest("[data-kb-group]");
+    const chosen = boxes.filter(({ input }) => input.checked && group.contains(input));
+    const dropped = wanted ? chosen.map(({ facet, value }) => [facet, value, false]) : [];
+    choose([...dropped, [button.dataset.kbWhole, button.value, wanted]]);
   }
 
   function unfold(button) {
@@ -104,8 +102,8 @@ export function facetPanel(panel, choose) {
         }
         if (excluded || input.checked) chosen += 1;
       }
-      for (const button of counties) {
-        button.setAttribute("aria-pressed", String(filters.get(COUNTY)?.has(button.dataset.kbCounty) ?? false));
+      for (const button of wholes) {
+        button.setAttribute("aria-pressed", String(filters.get(button.dataset.kbWhole)?.has(button.value) ?? false));
       }
       chosenCount.textContent = chosen > 0 ? chosenFilters(chosen) : "";
     },

@@ -12,7 +12,7 @@ const WIDTHS = { title: 48, summary: 80, address: 48, other: 22 };
  */
 export function listTable(numbers, records, names, texts, address) {
   const { table, refs, titles, years, kinds } = records;
-  const facets = table.facets.filter(({ id }) => id !== "typ" && id !== "år");
+  const facets = table.facets.filter(({ column }) => column);
   const labels = facets.map((facet) => allLabels(facet, table.size));
   const kindOf = (number) => kinds[refs[number].split("/")[0]];
   return {

@@ -36,9 +36,8 @@ function countIn({ numbers, bits }, other) {
 /** The facets of the data script "poster" with the documents of each value also as bits. */
 export function facetTable(records) {
   const size = records.refs.length;
-  const facets = records.facets.map(({ id, label, values }) => ({
-    id,
-    label,
+  const facets = records.facets.map(({ values, ...facet }) => ({
+    ...facet,
     values: new Map(
       values.map(([value, name, numbers]) => [value, { label: name, numbers, bits: bitsOf(numbers, size) }]),
     ),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...linking.facet_values import Facet, FacetValue, facet_values
+from ...linking.facet_values import FacetValue, FacetValues, facet_values
+from ...linking.facets import Facet
 from ...linking.links import Links
 from ...models.kinds import KINDS, Kind
 from ...records.catalogue import Catalogue
-from ...records.counties import counties, county_of
 from ...records.parse import Entry
 from ...text.prose import visible
 from ...text.swedish import count, format_number
@@ -53,11 +53,20 @@ class Box:
 
 
 @dataclass(frozen=True)
-class FilterGroup:
-    """Boxes that stand together. Municipalities stand by county: ``heading`` is its name, ``county`` its code."""
+class Whole:
+    """The choice of all of a group: ``value`` of the wider ``facet``, which readers call ``label``."""
 
-    heading: str
-    county: str
+    facet: str
+    value: str
+    label: str
+    button: str
+
+
+@dataclass(frozen=True)
+class FilterGroup:
+    """Boxes that stand together, and the choice of them all where a wider facet has one: a county's municipalities."""
+
+    whole: Whole | None
     boxes: tuple[Box, ...]
 
 
@@ -112,41 +121,36 @@ def catalogue_pages(catalogue: Catalogue, links: Links) -> Iterator[CataloguePag
 
 
 def _facets(catalogue: Catalogue, links: Links) -> tuple[Boxes, ...]:
-    found = [facet for facet in facet_values(catalogue, links) if facet.values]
-    by_county = _sizes(found)
+    found = {values.facet.id: values for values in facet_values(catalogue, links) if values.values}
     return tuple(
         Boxes(
-            label=facet.label,
-            groups=tuple(
-                _by_county(facet, counties(catalogue), by_county) if facet.id == "kommun" else [_group(facet)]
-            ),
-            size=len(facet.values),
-            show_all=f"Visa alla {format_number(len(facet.values))}" if len(facet.values) > _LONG else "",
-            searchable=len(facet.values) > _TOO_LONG_TO_READ,
+            label=values.facet.label,
+            groups=tuple(_groups_of(values, found)),
+            size=len(values.values),
+            show_all=f"Visa alla {format_number(len(values.values))}" if len(values.values) > _LONG else "",
+            searchable=len(values.values) > _TOO_LONG_TO_READ,
         )
-        for facet in found
+        for values in found.values()
     )
 
 
-def _sizes(found: Sequence[Facet]) -> dict[str, int]:
-    """County code -> how many records concern the county."""
-    return {value.id: len(value.refs) for facet in found if facet.id == "län" for value in facet.values}
+def _groups_of(narrow: FacetValues, found: Mapping[str, FacetValues]) -> Iterator[FilterGroup]:
+    """The boxes of a facet, by the values of a wider one if it has one: that with most records first."""
+    wider = narrow.facet.wider
+    if wider is None:
+        yield FilterGroup(None, _boxes(narrow.facet, narrow.values))
+        return
+    members: dict[str, list[FacetValue]] = {}
+    for value in narrow.values:
+        members.setdefault(wider.of(value.id), []).append(value)
+    for whole in sorted(found[wider.facet].values, key=lambda value: (-len(value.refs), value.id)):
+        if whole.id in members:
+            choice = Whole(wider.facet, whole.id, visible(whole.label), wider.whole)
+            yield FilterGroup(choice, _boxes(narrow.facet, members[whole.id]))
 
 
-def _by_county(facet: Facet, names: Mapping[str, str], sizes: Mapping[str, int]) -> Iterator[FilterGroup]:
-    """Municipalities by county, the county with most records first: that is where readers work."""
-    codes = {county_of(value.id) for value in facet.values}
-    for code in sorted(codes, key=lambda code: (-sizes.get(code, 0), code)):
-        values = [value for value in facet.values if county_of(value.id) == code]
-        yield FilterGroup(names.get(code, code), code, tuple(_box(facet, value) for value in values))
-
-
-def _group(facet: Facet) -> FilterGroup:
-    return FilterGroup("", "", tuple(_box(facet, value) for value in facet.values))
-
-
-def _box(facet: Facet, value: FacetValue) -> Box:
-    return Box(facet.id, value.id, visible(value.label), format_number(len(value.refs)))
+def _boxes(facet: Facet, values: Iterable[FacetValue]) -> tuple[Box, ...]:
+    return tuple(Box(facet.id, value.id, visible(value.label), format_number(len(value.refs))) for value in values)
 
 
 def _groups(part: Sequence[tuple[Kind, Entry]]) -> Iterator[Group]:

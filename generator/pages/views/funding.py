@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...linking.facets import MatrixCell, programme_area
+from ...linking.matrix import MatrixCell, programme_area
 from ...models.activity import Activity, FundingOption
 from ...models.fund import Fund, Terms
 from ...records.parse import Entry

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...linking.facets import MatrixCell
+from ...linking.matrix import MatrixCell
 from ...models.fund import Fund
 from ...records.parse import Entry
 from ...text.prose import one_paragraph

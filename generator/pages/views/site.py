@@ -10,8 +10,8 @@ from typing import Protocol
 
 from markupsafe import Markup
 
-from ...linking.facets import Matrix, MatrixCell, matrix, programme_area
 from ...linking.links import Links
+from ...linking.matrix import Matrix, MatrixCell, matrix, programme_area
 from ...models.fields import marked_values
 from ...models.types import Term
 from ...records.catalogue import Catalogue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from ...linking.facet_values import VOCABULARY_OF_FACET
+from ...linking.facets import facet_of
 from ...models.kinds import KINDS
 from ...models.vocabulary import GoalTerm, MunicipalityTerm, VocabularyTerm
 from ...text.prose import paragraphs
@@ -19,7 +19,6 @@ from .record import fact, link_groups
 from .site import TERM_PAGES, Site
 
 _SINGULAR = {"kommuner": "Kommun", "omraden": "Område", "malgrupper": "Målgrupp", "mal": "Mål"}
-_FACETS = {vocabulary: facet for facet, vocabulary in VOCABULARY_OF_FACET.items()}
 _INTROS = {
     "kommuner": "Kommuner som är med i något projekt eller exempel, och övriga kommuner i ordlistan.",
     "omraden": "De områden som posterna är ordnade efter.",
@@ -119,8 +118,9 @@ def _sections(site: Site, page: str, vocabulary: str, term: VocabularyTerm, refs
     if facts:
         yield Section("fakta", "", (Facts(facts),))
     if refs:
-        facet = f"{_FACETS[vocabulary]}={term.id}" if vocabulary in _FACETS else ""
-        yield Section("hor-hit", "Hör hit", (LinkGroups(link_groups(site, page, refs, facet)),))
+        facet = facet_of(vocabulary)
+        filters = f"{facet.id}={term.id}" if facet else ""
+        yield Section("hor-hit", "Hör hit", (LinkGroups(link_groups(site, page, refs, filters)),))
         return
     link = anchor_tag(relative("katalog.html", page), "Sök i hela katalogen")
     yield Section("hor-hit", "Hör hit", (Text(Markup("<p>%s %s.</p>") % (_belonging(refs), link)),))

@@ -12,12 +12,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from ...browser.bundle import bundle
-from ...linking.facet_values import facet_values
+from ...linking.facet_values import FacetValues, facet_table
 from ...linking.links import Links
 from ...models.kinds import KINDS
 from ...records.catalogue import Catalogue
@@ -67,22 +67,27 @@ def _data(
 
 def _records(catalogue: Catalogue, links: Links, documents: Sequence[SearchDocument]) -> dict[str, Any]:
     numbers = {document.ref: number for number, document in enumerate(documents)}
+    table = facet_table(catalogue, links)
     return {
         "chunk": CHUNK,
         "kinds": {kind.folder: kind.singular for kind in KINDS},
         "refs": [document.ref for document in documents],
         "titles": [document.title for document in documents],
         "years": [document.year for document in documents],
-        "facets": [
-            {
-                "id": facet.id,
-                "label": facet.label,
-                "values": [
-                    [value.id, value.label, sorted(numbers[ref] for ref in value.refs)] for value in facet.values
-                ],
-            }
-            for facet in facet_values(catalogue, links)
-        ],
+        "facets": [_facet(found, numbers) for found in table.gathered((it.ref, it.facets) for it in documents)],
+    }
+
+
+def _facet(found: FacetValues, numbers: Mapping[str, int]) -> dict[str, Any]:
+    """A facet as the pages know it: its row without what only Python can do, and the records of each value."""
+    facet = found.facet
+    return {
+        "id": facet.id,
+        "label": facet.label,
+        "column": facet.column,
+        "result": facet.result,
+        "named": facet.named,
+        "values": [[value.id, value.label, sorted(numbers[ref] for ref in value.refs)] for value in found.values],
     }
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ...linking.facets import Facets, facets, programme_area_ids, years
+from ...linking.facet_values import FacetTable, facet_table
+from ...linking.facets import Facets, years
 from ...linking.links import Links
 from ...models.fields import FieldSpec, fields_of
 from ...models.types import CountyName, Ref, Term
@@ -23,7 +24,6 @@ _FIELDS_OF_THEIR_OWN = ("title", "summary", "tags", "municipalities", "counties"
 _NO_CONTENT = ("sources", "reviewed", "responsible", "former_ids", "related", "links")
 _NOT_BODY = frozenset((*_FIELDS_OF_THEIR_OWN, *_NO_CONTENT))
 """Attributes that the body leaves out: those with a field of their own, and what says nothing of the content."""
-_NAMED_FACETS = {"kommun": "kommuner", "målgrupp": "malgrupper", "område": "omraden"}
 
 
 @dataclass(frozen=True)
@@ -55,23 +55,22 @@ class SearchDocument:
 
 def search_documents(catalogue: Catalogue, links: Links) -> tuple[SearchDocument, ...]:
     """A document per record, by title (Swedish order) and then by id: the order that breaks ties."""
-    area_ids = programme_area_ids(catalogue)
-    names = _Names(catalogue)
-    documents = (_document(entry, facets(entry, catalogue, links, area_ids), names) for entry in catalogue.entries())
+    table, names = facet_table(catalogue, links), _Names(catalogue)
+    documents = (_document(entry, table, names) for entry in catalogue.entries())
     return tuple(sorted(documents, key=lambda document: (sort_key(document.title), document.ref)))
 
 
-def _document(entry: Entry, found: Facets, names: _Names) -> SearchDocument:
-    record = entry.record
+def _document(entry: Entry, table: FacetTable, names: _Names) -> SearchDocument:
+    record, facets = entry.record, table.of(entry)
     return SearchDocument(
         ref=entry.ref,
         folder=entry.kind.folder,
         url=record_url(entry.ref),
         title=" ".join(record.title.split()),
         summary=" ".join(record.summary.split()),
-        tags=tuple(dict.fromkeys((*record.tags, *names.of_facets(found)))),
+        tags=tuple(dict.fromkeys((*record.tags, *table.words(facets)))),
         sections=tuple(_sections(entry, names)),
-        facets=found,
+        facets=facets,
         year=max(years(entry), default=None),
     )
 
@@ -122,10 +121,3 @@ class _Names:
             yield self._counties[code] if code else value
         else:
             yield value
-
-    def of_facets(self, found: Facets) -> Iterator[str]:
-        """The names of the places, areas and groups among the facets of a record."""
-        for facet, vocabulary in _NAMED_FACETS.items():
-            for value in found.get(facet, ()):
-                yield from self.of_marked(Term(vocabulary), value)
-        yield from (self._counties.get(code, code) for code in found.get("län", ()))
