@@ -7,14 +7,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from generator.linking.facets import FACETS, Facet, Terms, held
+from generator.linking.facets import FACETS
 from tests.browser.library import open_catalogue, ready, shown, strict
 from tests.browser.search_site import write_site
+from tests.linking.test_facets import documented_row
 from tests.search.samples import catalogue
 
 
 def test_a_new_facet_filters_counts_and_shows(page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    row = Facet("mål", "Mål", held("goals"), Terms("mal"), result=1, named=True)
+    row = documented_row()._replace(result=1, named=True)
     monkeypatch.setattr("generator.linking.facet_values.FACETS", (*FACETS, row))
     write_site(tmp_path, catalogue(projekt__ett={"titel": "Ett", "mål": ["arbete"]}, projekt__tva={"titel": "Två"}))
     open_catalogue(strict(page), f"{tmp_path.as_uri()}/", "?mål=arbete")

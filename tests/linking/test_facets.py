@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import pytest
 
+import generator.linking.facets
 from generator.linking.facet_values import facet_values
-from generator.linking.facets import FACETS, Facet, Terms, held
+from generator.linking.facets import FACETS, Facet
 from generator.linking.links import link
 from generator.pages.views.catalogue_page import Box, catalogue_pages
 from generator.search.indexing.assets import search_files
 from generator.search.indexing.data_scripts import read_data_script
 from generator.search.indexing.documents import search_documents
+from tests.developers_page import example
 from tests.search.samples import catalogue
 
 
@@ -42,10 +44,16 @@ def test_values_have_labels_counts_and_the_order_readers_expect() -> None:
     assert found["målgrupp"] == []
 
 
+def documented_row() -> Facet:
+    """The row that the page for developers adds."""
+    (row,) = eval(example("Add a facet"), vars(generator.linking.facets))
+    assert isinstance(row, Facet)
+    return row
+
+
 def test_a_new_facet_is_one_row(monkeypatch: pytest.MonkeyPatch) -> None:
     """Boxes, counts, words of the search and what the pages load follow from the row; a browser test sees the rest."""
-    row = Facet("mål", "Mål", held("goals"), Terms("mal"), result=4, searched=True)
-    monkeypatch.setattr("generator.linking.facet_values.FACETS", (*FACETS, row))
+    monkeypatch.setattr("generator.linking.facet_values.FACETS", (*FACETS, documented_row()))
     found = catalogue(projekt__aa={"mål": ["arbete"]}, projekt__bb={}, aktiviteter__cc={"mål": ["arbete"]})
     (page,) = catalogue_pages(found, link(found))
     boxes = {facet.label: [box for group in facet.groups for box in group.boxes] for facet in page.facets}
