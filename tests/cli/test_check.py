@@ -124,7 +124,7 @@ def test_the_whole_process_whatever_the_locale(here: Path) -> None:
 
 def test_a_check_loads_nothing_that_only_a_build_needs(here: Path) -> None:
     program = (
-        "import sys; from generator.cli import commands; from generator.cli_swedish import run; "
+        "import sys; from generator.cli.main import commands; from generator.cli.swedish import run; "
         f"code = run(commands, ['check', '--catalogue', {str(here / 'catalogue')!r}]); "
         "print(code, *sorted({name.partition('.')[0] for name in sys.modules}))"
     )

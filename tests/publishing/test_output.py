@@ -65,7 +65,7 @@ def test_ctrl_c_leaves_the_old_folder_and_no_leavings(tmp_path: Path) -> None:
 CRASH = """
 import os, sys
 from pathlib import Path
-from generator.output import exclusive, staged, write_tree
+from generator.publishing.output import exclusive, staged, write_tree
 site = Path(sys.argv[1])
 rename, calls = Path.rename, []
 def crashing(self, target):
