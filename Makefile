@@ -13,13 +13,19 @@ unexport PYTHONHOME
 unexport PYTHONPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check bench serve screenshots lock clean venv browser
+.PHONY: help site site-properdocs site-zensical test check bench serve screenshots lock clean venv browser
 
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
 
 site: venv ## Build the whole site into site/ and say where to open it
 	@$(KUNSKAPSBANK) build --output site $(ARGS)
+
+site-properdocs: venv ## Build the same site with ProperDocs into site-properdocs/
+	@$(KUNSKAPSBANK) build --builder properdocs --output site-properdocs $(ARGS)
+
+site-zensical: venv ## Build the same site with Zensical into site-zensical/
+	@$(KUNSKAPSBANK) build --builder zensical --output site-zensical $(ARGS)
 
 test: venv browser ## Run every test, those in a browser too (ARGS="-k word" chooses)
 	@$(PYTHON_IN_VENV) -m pytest $(ARGS)
@@ -47,7 +53,7 @@ lock: ## Choose the newest allowed versions and write requirements.lock
 		--python-version 3.11 --generate-hashes --extra dev pyproject.toml requirements.in -o requirements.lock
 
 clean: ## Remove what the other commands made
-	@rm -rf $(VENV) site .site.kb-* .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis *.egg-info
+	@rm -rf $(VENV) site site-* .site*.kb-* .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis *.egg-info
 	@find bench generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 venv:

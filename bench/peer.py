@@ -17,8 +17,8 @@ from bench.processes import ROOT
 from generator.cli.clock import build_time
 from generator.linking.links import link
 from generator.pages.render import render_pages
-from generator.publishing.mkdocs_site import read_settings
 from generator.publishing.output import write_tree
+from generator.publishing.settings import read_settings
 from generator.reading.files import read_tree
 from generator.records.catalogue import load
 

@@ -21,16 +21,17 @@ from .faults.problems import Problem, has_errors
 from .linking.links import Links, link
 from .pages.render import lay_out
 from .publishing.background import beside
-from .publishing.mkdocs_site import SiteError, SiteSettings, read_settings
+from .publishing.builders import builder
 from .publishing.offline_zip import ZIP_NAME
 from .publishing.output import MARKER, OutputRefused, exclusive, hashes, list_files, output_folder
 from .publishing.publish import ComposedSite, Progress, publish
+from .publishing.settings import SiteError, SiteSettings, read_settings
 from .reading.files import read_tree, reason
 from .records.catalogue import Catalogue
 from .validate import PAGES, validate
 
 _DATA = ("data/", "assets/kunskapsbank.")
-_SHAPES_PAGES = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "MarkupSafe")
+_SHAPES_PAGES = ("mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "MarkupSafe")
 _MEMORY = Path(".cache", "words")
 """Where a build leaves what the next may use: `make clean` removes it."""
 
@@ -57,23 +58,28 @@ class BuildResult:
     reused: int = 0
 
 
-def build(folders: Folders, now: datetime.datetime, progress: Progress, with_zip: bool = True) -> BuildResult:
+def build(
+    folders: Folders, now: datetime.datetime, progress: Progress, with_zip: bool = True, with_builder: str | None = None
+) -> BuildResult:
     """Builds the site of ``folders.catalogue`` into ``folders.output``, or leaves that as it is.
 
-    ``now`` is what the site calls the present. Every fault is a Problem in the result.
+    ``now`` is what the site calls the present; ``with_builder`` is one of ``builders.NAMES``, else
+    what ``mkdocs.yml`` says. Every fault is a Problem in the result.
 
     Until MkDocs begins no garbage is looked for: all that is made lives until the end, and to look
     through it takes a fourth of a rebuild.
     """
     gc.disable()
     try:
-        return _build(folders, now, progress, with_zip)
+        return _build(folders, now, progress, with_zip, with_builder)
     finally:
         gc.unfreeze()
         gc.enable()
 
 
-def _build(folders: Folders, now: datetime.datetime, progress: Progress, with_zip: bool) -> BuildResult:
+def _build(
+    folders: Folders, now: datetime.datetime, progress: Progress, with_zip: bool, with_builder: str | None
+) -> BuildResult:
     progress.stage("Läser och kontrollerar")
     checked = validate(folders.catalogue, folders.site_src, now.date())
     problems = list(checked.problems)
@@ -90,7 +96,8 @@ def _build(folders: Folders, now: datetime.datetime, progress: Progress, with_zi
             beside(lambda: _search(checked.catalogue, links, folders.root / _MEMORY)) as search,
             beside(lambda: _exports(checked.catalogue, links, now)) as exports,
         ):
-            settings = read_settings(config)
+            settings = read_settings(config, with_builder)
+            chosen = builder(settings.builder)
             pages, files = lay_out(checked.catalogue, links, now, settings)
             hand_written = {**_own_pages(folders), **checked.pages}
             site = ComposedSite(pages, hand_written, files, (exports, search), _frame(folders.root, settings))
@@ -101,7 +108,7 @@ def _build(folders: Folders, now: datetime.datetime, progress: Progress, with_zi
             gc.enable()
             with exclusive(folders.output):
                 previous = output_folder(folders.output, (folders.catalogue, folders.site_src), (folders.root,))
-                published = publish(site, config, folders.output, previous, now, progress, with_zip)
+                published = publish(site, chosen, config, folders.output, previous, now, progress, with_zip)
     except OutputRefused as refused:
         fault = refused.problem
     except SiteError as error:
@@ -146,7 +153,7 @@ def _frame(root: Path, settings: SiteSettings) -> str:
     """A fingerprint of all that shapes every page: configuration, code, templates, theme and libraries."""
     package = Path(__file__).parent
     code = sorted(path for path in list_files(package) if not path.endswith(".pyc"))
-    libraries = [importlib.metadata.version(name) for name in _SHAPES_PAGES]
+    libraries = [importlib.metadata.version(name) for name in (*_SHAPES_PAGES, settings.builder)]
     digest = hashlib.sha256(repr((sys.version, libraries, settings, hashes(package, code))).encode())
     digest.update((root / "mkdocs.yml").read_bytes())
     return digest.hexdigest()

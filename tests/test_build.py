@@ -10,13 +10,14 @@ import zipfile
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from mkdocs.utils.yaml import yaml_load
 
 from generator.build import _DATA, BuildResult, Folders, _exports, _search, build
 from generator.linking.links import link
-from generator.publishing import publish
+from generator.publishing import mkdocs_site, publish
 from generator.publishing.output import MARKER, list_files
 from generator.publishing.site_links import broken_links
 from generator.reading.files import read_tree
@@ -271,14 +272,18 @@ def test_markdown_that_breaks_the_reader_is_told_and_breaks_nothing(copy_of_buil
     assert content(copy_of_built / "site") == before
 
 
-@pytest.mark.parametrize("step", ["write_tree", "build_pages", "write_zip"])
-def test_a_full_disk_leaves_the_previous_site(copy_of_built: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
+@pytest.mark.parametrize(
+    ("module", "step"), [(publish, "write_tree"), (mkdocs_site, "build_pages"), (publish, "write_zip")]
+)
+def test_a_full_disk_leaves_the_previous_site(
+    copy_of_built: Path, monkeypatch: pytest.MonkeyPatch, module: ModuleType, step: str
+) -> None:
     before = content(copy_of_built / "site")
 
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(publish, step, full)
+    monkeypatch.setattr(module, step, full)
     result = build_in(copy_of_built)
     assert [problem.code for problem in result.problems if problem.severity == "error"] == ["skriva-gick-inte"]
     assert "disken är full" in result.problems[-1].message
@@ -314,7 +319,7 @@ def test_ctrl_c_leaves_the_previous_site(copy_of_built: Path, monkeypatch: pytes
     def interrupted(*_: object) -> Iterator[None]:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(publish, "build_pages", interrupted)
+    monkeypatch.setattr(mkdocs_site, "build_pages", interrupted)
     with pytest.raises(KeyboardInterrupt):
         build_in(copy_of_built)
     assert content(copy_of_built / "site") == before

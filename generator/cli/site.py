@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..faults import report
+from ..publishing.builders import NAMES as BUILDERS
 from ..text.swedish import count, enumerate_words
 from . import clock
-from .swedish import SwedishCommand, WholeNumber
+from .swedish import Choices, SwedishCommand, WholeNumber
 
 if TYPE_CHECKING:
     from ..build import BuildResult, Folders
@@ -106,13 +107,19 @@ _SITE_SRC = click.option(
 @_SITE_SRC
 @click.option("--output", default="site", type=_FOLDER, metavar="MAPP", help="Mappen som webbplatsen läggs i [site].")
 @click.option("--no-zip", is_flag=True, help="Hoppa över zip-filen för läsning utan nät.")
-def build(catalogue: Path, site_src: Path | None, output: Path, no_zip: bool) -> int:
+@click.option(
+    "--builder",
+    type=Choices(*BUILDERS),
+    metavar="NAMN",
+    help="Det som gör sidorna: mkdocs, properdocs eller zensical [det i mkdocs.yml].",
+)
+def build(catalogue: Path, site_src: Path | None, output: Path, no_zip: bool, builder: str | None) -> int:
     """Bygg hela webbplatsen. Vid fel är den gamla orörd."""
     from ..build import build as build_site
 
     folders = _folders(catalogue, site_src, output)
     with _progress() as progress:
-        result = build_site(folders, clock.build_time(folders.catalogue.parent), progress, not no_zip)
+        result = build_site(folders, clock.build_time(folders.catalogue.parent), progress, not no_zip, builder)
     _tell(result)
     if not result.built:
         click.echo("Webbplatsen är inte byggd. Den tidigare är orörd.", err=True)

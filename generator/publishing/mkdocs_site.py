@@ -1,6 +1,6 @@
-"""The last step: MkDocs with Material turns a tree of Markdown pages into HTML.
+"""The last step by MkDocs, or by ProperDocs, which is the same program under another name.
 
-MkDocs runs in this process, without plugins of its own; what it would print is kept back and
+It runs in this process, without plugins of its own; what it would print is kept back and
 what it would raise becomes a SiteError that names the page.
 """
 
@@ -9,59 +9,32 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.config.base import Config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files, InclusionLevel
+from .settings import SiteError
 
-_UNUSED = re.compile(r"^assets/javascripts/(lunr|workers)/|^assets/.*\.map$")
-"""What Material brings for its own search, which ours replaces, and for debugging."""
+_UNUSED = re.compile(r"^assets/javascripts/(lunr|workers)/|^assets/.*\.map$|^sitemap\.xml$")
+"""What Material brings for its own search, which ours replaces, for debugging, and as a template."""
 
 
-class SiteError(Exception):
-    """MkDocs gave up; ``page`` is the path of the page it was working on, or empty."""
-
-    def __init__(self, page: str, reason: str) -> None:
-        super().__init__(reason)
-        self.page = page
-        self.reason = reason
-
-
-@dataclass(frozen=True)
-class SiteSettings:
-    """What ``mkdocs.yml`` says that the pages need to know; empty strings for what is not set."""
-
-    site_url: str
-    repo_url: str
-    edit_uri: str
-
-
-class _NoOptions(Config):  # type: ignore[no-untyped-call]
-    """MkDocs wants every plugin to have a class of options."""
-
-
-class _Watcher(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
+class _Watcher:
     """Knows which page MkDocs is working on and which need no work, and tells when one is written."""
 
-    def __init__(self, unchanged: Iterable[str], done: Callable[[], None]) -> None:
-        super().__init__()
+    def __init__(self, program: str, unchanged: Iterable[str], done: Callable[[], None]) -> None:
         self.page = ""
+        self._structure = import_module(f"{program}.structure.files")
         self._unchanged = unchanged
         self._done = done
 
-    def on_files(self, files: Files, config: MkDocsConfig, **_: Any) -> Files:
+    def on_files(self, files: Any, config: Any, **_: Any) -> Any:
         for file in [file for file in files if _UNUSED.search(file.src_uri)]:
             files.remove(file)
+        excluded = self._structure.InclusionLevel.EXCLUDED
         for path in self._unchanged:
-            files.append(
-                File(path, None, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.EXCLUDED)
-            )
+            file = self._structure.File(path, None, config.site_dir, config.use_directory_urls, inclusion=excluded)
+            files.append(file)
         return files
 
     def on_pre_page(self, page: Any, **_: Any) -> Any:
@@ -77,25 +50,13 @@ class _Watcher(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         return output
 
 
-def read_settings(config_file: Path) -> SiteSettings:
-    """The settings of ``mkdocs.yml``. Raises SiteError when it cannot be read."""
-    any_folder = Path(__file__).parent
-    config = _load(config_file, docs=any_folder, site=any_folder.parent / "site")
-    return SiteSettings(
-        site_url=config.site_url or "",
-        repo_url=config.repo_url or "",
-        edit_uri=config.extra.get("edit_records", ""),
-    )
-
-
-def build_pages(config_file: Path, docs: Path, site: Path, unchanged: Iterable[str], done: Callable[[], None]) -> None:
-    """Builds the pages of ``docs`` into the empty folder ``site``; ``done`` is called after each page.
-
-    ``unchanged`` are paths of Markdown pages that are not built but can be linked to: by other
-    pages, and by the navigation if that gives them a title. Raises SiteError.
-    """
-    config = _load(config_file, docs, site)
-    watcher = _Watcher(unchanged, done)
+def build_pages(
+    program: str, config_file: Path, docs: Path, site: Path, unchanged: Iterable[str], done: Callable[[], None]
+) -> None:
+    """Builds with ``program``, mkdocs or properdocs, as ``builders.BuildPages`` says."""
+    build = import_module(f"{program}.commands.build").build
+    config = _load(program, config_file, docs, site)
+    watcher = _Watcher(program, unchanged, done)
     config.plugins["kunskapsbank"] = watcher
     config.theme.static_templates.clear()
     try:
@@ -103,19 +64,14 @@ def build_pages(config_file: Path, docs: Path, site: Path, unchanged: Iterable[s
     except (Exception, SystemExit) as error:
         if isinstance(error, OSError):
             raise
-        raise SiteError(watcher.page, _reason(error)) from error
+        raise SiteError(watcher.page, error) from error
 
 
-def _load(config_file: Path, docs: Path, site: Path) -> MkDocsConfig:
-    logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
+def _load(program: str, config_file: Path, docs: Path, site: Path) -> Any:
+    load_config = import_module(f"{program}.config").load_config
+    logging.getLogger(program).setLevel(logging.CRITICAL)
     try:
         with open(config_file, encoding="utf-8") as stream:
             return load_config(stream, docs_dir=str(docs), site_dir=str(site))
     except (Exception, SystemExit) as error:
-        raise SiteError(config_file.name, _reason(error)) from error
-
-
-def _reason(error: BaseException) -> str:
-    if isinstance(error, RecursionError):
-        return "sidan är för djupt nästlad"
-    return " ".join(str(error).split())[:300] or type(error).__name__
+        raise SiteError(config_file.name, error) from error

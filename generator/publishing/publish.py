@@ -1,4 +1,4 @@
-"""A composed site to a finished folder: MkDocs builds what changed, the rest is taken over."""
+"""A composed site to a finished folder: a builder makes what changed, the rest is taken over."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..faults.problems import Problem
 from ..pages.render import Layout
 from ..text.swedish import did_you_mean
 from ..validate import PAGES
-from .mkdocs_site import build_pages
+from .builders import Builder
 from .offline_zip import ZIP_NAME, write_zip
 from .output import MARKER, PreviousSite, copy_unchanged, hashes, list_files, staged, write_tree
 from .site_links import broken_links
@@ -56,6 +56,7 @@ class Published:
 
 def publish(
     site: ComposedSite,
+    builder: Builder,
     config: Path,
     output: Path,
     previous: PreviousSite | None,
@@ -63,19 +64,19 @@ def publish(
     progress: Progress,
     with_zip: bool,
 ) -> Published:
-    """Builds ``site`` beside ``output`` as the file ``config`` says, and swaps it in.
+    """Builds ``site`` beside ``output`` with ``builder``, as the file ``config`` says, and swaps it in.
 
     Raises SiteError and OSError; ``output`` is then as it was.
     """
     inputs = _fingerprints(site)
-    unchanged = _unchanged(inputs, site.frame, previous)
+    unchanged = _unchanged(inputs, site.frame, previous) if builder.reuses else {}
     generated = {path: page.text() for path, page in site.pages.items() if path not in unchanged}
     hand_written = {path: content for path, content in site.hand_written.items() if path not in unchanged}
     with staged(output) as staging:
         progress.stage("Bygger sidor", len(inputs) - len(unchanged))
         with tempfile.TemporaryDirectory(prefix="kunskapsbanken-") as temporary:
             write_tree(Path(temporary), {**generated, **hand_written})
-            build_pages(config, Path(temporary), staging, unchanged, progress.advance)
+            builder.build_pages(config, Path(temporary), staging, unchanged, progress.advance)
         if previous:
             copy_unchanged(previous.folder, staging, unchanged.values())
         write_tree(staging, site.files)

@@ -24,7 +24,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     docs, site = tmp_path_factory.mktemp("docs"), tmp_path_factory.mktemp("site")
     texts = {path: text for path, text in golden.rendered().items() if path.endswith(".md")}
     write_tree(docs, texts | {"katalog.md": _CATALOGUE, "hjalp.md": _HAND_WRITTEN})
-    build_pages(_CONFIG, docs, site, (), lambda: None)
+    build_pages("mkdocs", _CONFIG, docs, site, (), lambda: None)
     return {file.relative_to(site).as_posix(): file.read_text("utf-8") for file in site.rglob("*.html")}
 
 

@@ -1,0 +1,67 @@
+"""What ``mkdocs.yml`` says that more than the builder of the pages needs to know, and the error of a builder."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+class SiteError(Exception):
+    """The pages could not be built; ``page`` is the path of the one that was worked on, or empty."""
+
+    def __init__(self, page: str, cause: BaseException | str) -> None:
+        self.page = page
+        self.reason = "sidan är för djupt nästlad" if isinstance(cause, RecursionError) else _first_words(cause)
+        super().__init__(self.reason)
+
+
+def _first_words(cause: BaseException | str) -> str:
+    return " ".join(str(cause).split())[:300] or type(cause).__name__
+
+
+@dataclass(frozen=True)
+class SiteSettings:
+    """Empty strings for what is not set; ``builder`` is one of ``builders.NAMES``."""
+
+    site_url: str
+    repo_url: str
+    edit_uri: str
+    builder: str
+
+
+class _Reader(yaml.SafeLoader):
+    """YAML with MkDocs' ``!ENV [NAME, …, default]``: the first of the variables that is set."""
+
+    def from_environment(self, node: yaml.SequenceNode) -> Any:
+        *names, default = self.construct_sequence(node)
+        return next((os.environ[name] for name in names if name in os.environ), default)
+
+
+_Reader.add_constructor("!ENV", _Reader.from_environment)
+
+
+def read_config(config_file: Path) -> dict[str, Any]:
+    """All of ``mkdocs.yml``. Raises SiteError when it cannot be read."""
+    try:
+        config = yaml.load(config_file.read_bytes(), _Reader)
+    except (OSError, yaml.YAMLError, ValueError) as error:
+        raise SiteError(config_file.name, error) from error
+    if not isinstance(config, dict):
+        raise SiteError(config_file.name, "filen är tom eller ingen lista av inställningar")
+    return config
+
+
+def read_settings(config_file: Path, builder: str | None = None) -> SiteSettings:
+    """The settings of ``mkdocs.yml``, with ``builder`` if that is given. Raises SiteError when it cannot be read."""
+    config = read_config(config_file)
+    extra = config["extra"]
+    return SiteSettings(
+        site_url=config.get("site_url") or "",
+        repo_url=config.get("repo_url") or "",
+        edit_uri=extra.get("edit_records", ""),
+        builder=builder or extra["builder"],
+    )
