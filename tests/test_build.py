@@ -23,6 +23,7 @@ from generator.publishing.site_links import broken_links
 from generator.reading.files import read_tree
 from generator.records.catalogue import load
 from tests import ROOT
+from tests.site.same_pages import differences
 
 SAMPLE = ROOT / "tests" / "sample"
 NOW = datetime.datetime(2026, 2, 3, 4, 5, 6, tzinfo=datetime.UTC)
@@ -33,8 +34,11 @@ class Quiet:
     def advance(self) -> None: ...
 
 
-def build_in(folder: Path, output: str = "site", now: datetime.datetime = NOW) -> BuildResult:
-    return build(Folders(ROOT, folder / "catalogue", folder / "site_src", folder / output), now, Quiet())
+def build_in(
+    folder: Path, output: str = "site", now: datetime.datetime = NOW, builder: str | None = None
+) -> BuildResult:
+    folders = Folders(ROOT, folder / "catalogue", folder / "site_src", folder / output)
+    return build(folders, now, Quiet(), with_builder=builder)
 
 
 def content(site: Path) -> dict[str, bytes]:
@@ -324,6 +328,13 @@ def test_ctrl_c_leaves_the_previous_site(copy_of_built: Path, monkeypatch: pytes
         build_in(copy_of_built)
     assert content(copy_of_built / "site") == before
     assert not list(copy_of_built.glob(".site*"))
+
+
+def test_only_pages_of_the_same_builder_are_taken_over(built: Path, copy_of_built: Path) -> None:
+    reused = [build_in(copy_of_built, builder=name).reused for name in ("properdocs", "properdocs", "zensical")]
+    assert reused[0] == reused[2] == 0
+    assert reused[1] > 0
+    assert list(differences(built / "site", copy_of_built / "site")) == []
 
 
 def test_a_folder_of_somebody_else_is_left_alone(folder: Path) -> None:

@@ -58,10 +58,10 @@ def read_config(config_file: Path) -> dict[str, Any]:
 def read_settings(config_file: Path, builder: str | None = None) -> SiteSettings:
     """The settings of ``mkdocs.yml``, with ``builder`` if that is given. Raises SiteError when it cannot be read."""
     config = read_config(config_file)
-    extra = config["extra"]
+    extra = config.get("extra") or {}
     return SiteSettings(
         site_url=config.get("site_url") or "",
         repo_url=config.get("repo_url") or "",
         edit_uri=extra.get("edit_records", ""),
-        builder=builder or extra["builder"],
+        builder=builder or extra.get("builder") or "mkdocs",
     )

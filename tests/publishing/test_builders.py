@@ -1,0 +1,67 @@
+"""Which builder is used, and how the builders tell what stops them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.publishing.builders import NAMES, builder
+from generator.publishing.settings import SiteError, read_settings
+from tests import ROOT
+
+_CONFIG = ROOT / "mkdocs.yml"
+
+
+def _settings(folder: Path, text: str) -> Path:
+    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+    return folder / "mkdocs.yml"
+
+
+def test_the_configuration_names_the_builder_and_a_command_may_name_another() -> None:
+    assert read_settings(_CONFIG).builder == "mkdocs"
+    assert read_settings(_CONFIG, "zensical").builder == "zensical"
+
+
+def test_the_environment_says_where_the_site_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("KUNSKAPSBANK_SITE_URL", raising=False)
+    assert read_settings(_CONFIG).site_url == ""
+    monkeypatch.setenv("KUNSKAPSBANK_SITE_URL", "https://exempel.se/bank/")
+    assert read_settings(_CONFIG).site_url == "https://exempel.se/bank/"
+
+
+def test_what_is_not_set_is_empty(tmp_path: Path) -> None:
+    read = read_settings(_settings(tmp_path, "site_name: Prov\n"))
+    assert (read.site_url, read.repo_url, read.edit_uri, read.builder) == ("", "", "", "mkdocs")
+
+
+@pytest.mark.parametrize("text", ["", "- en lista\n", "a: [\n", "a: \x00\n"])
+def test_a_configuration_that_cannot_be_read_is_told(tmp_path: Path, text: str) -> None:
+    with pytest.raises(SiteError) as caught:
+        read_settings(_settings(tmp_path, text))
+    assert caught.value.page == "mkdocs.yml"
+
+
+def test_an_unknown_name_is_told_with_those_there_are() -> None:
+    with pytest.raises(SiteError, match="mkdocs, properdocs eller zensical, inte hugo"):
+        builder("hugo")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_builder_that_is_not_installed_is_told(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.publishing.builders.find_spec", lambda _: None)
+    with pytest.raises(SiteError, match=f"paketet {name} är inte installerat"):
+        builder(name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_that_cannot_be_read_is_told_in_one_line(name: str, tmp_path: Path) -> None:
+    docs, site = tmp_path / "docs", tmp_path / "site"
+    docs.mkdir()
+    site.mkdir()
+    (docs / "djup.md").write_text("- " * 3000 + "x")
+    with pytest.raises(SiteError) as caught:
+        builder(name).build_pages(_CONFIG, docs, site, (), lambda: None)
+    assert caught.value.page == ("djup.md" if builder(name).reuses else "")
+    assert "\n" not in caught.value.reason
+    assert caught.value.reason
