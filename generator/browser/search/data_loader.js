@@ -2,6 +2,7 @@
 
 /** Data that could not be had; `file` is its path in the site, `message` Swedish for the reader. */
 export class DataError extends Error {
+  /** @param {string} file @param {string} message */
   constructor(file, message) {
     super(message);
     this.name = "DataError";
@@ -9,6 +10,7 @@ export class DataError extends Error {
   }
 }
 
+/** @param {string} url @param {string} file @returns {Promise<void>} */
 function loadScript(url, file) {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
@@ -25,11 +27,15 @@ function loadScript(url, file) {
   });
 }
 
-/** A loader of the site at `base` (a URL): `data(name)` promises the value of a data script. */
+/** @typedef {ReturnType<typeof dataLoader>} DataLoader */
+
+/** A loader of the site at `base`. @param {URL} base */
 export function dataLoader(base) {
+  /** @type {Map<string, Promise<any>>} */
   const promises = new Map();
   let fingerprint = "";
 
+  /** @param {string} name */
   async function loadData(name) {
     const file = `data/sok-${name}.js`;
     const url = new URL(file, base);
@@ -37,7 +43,7 @@ export function dataLoader(base) {
     await loadScript(url.href, file);
     const found = globalThis.kunskapsbankData?.[name];
     if (!Array.isArray(found)) throw new DataError(file, `filen ${file} är trasig`);
-    delete globalThis.kunskapsbankData[name];
+    delete globalThis.kunskapsbankData?.[name];
     fingerprint ||= found[0];
     if (found[0] !== fingerprint) {
       throw new DataError(file, `filen ${file} hör till en annan version av webbplatsen; ladda om sidan`);
@@ -46,14 +52,20 @@ export function dataLoader(base) {
   }
 
   return {
+    /** The address of a file of the site. @param {string} path */
     address: (path) => new URL(path, base).href,
+    /**
+     * The value of a data script, whose shape is for the asker to know.
+     * @param {string} name
+     * @returns {Promise<any>}
+     */
     data(name) {
-      if (!promises.has(name)) {
-        const promise = loadData(name);
-        promises.set(name, promise);
-        promise.catch(() => promises.delete(name));
-      }
-      return promises.get(name);
+      const known = promises.get(name);
+      if (known) return known;
+      const promise = loadData(name);
+      promises.set(name, promise);
+      promise.catch(() => promises.delete(name));
+      return promise;
     },
   };
 }

@@ -1,28 +1,55 @@
 /** Filters and counts over sets of documents, kept as bits: document n is bit n. Pure functions. */
 
+/**
+ * A value of a facet: what it is called, and its documents as numbers and as bits.
+ * @typedef {{ label: string, numbers: number[], bits: Uint32Array }} FacetValue
+ *
+ * A facet: its values by id, in the order in which they are shown.
+ * @typedef {{ id: string, label: string, values: Map<string, FacetValue> }} Facet
+ *
+ * The facets of all documents.
+ * @typedef {{ size: number, facets: Facet[], byId: Map<string, Facet> }} FacetTable
+ *
+ * The values chosen in each facet, and under "-" and its name those left out.
+ * @typedef {Map<string, Set<string>>} Filters
+ *
+ * How many documents each value of each facet would give.
+ * @typedef {Map<string, Map<string, number>>} Counts
+ *
+ * A facet as the data script "poster" holds it.
+ * @typedef {{ id: string, label: string, values: [value: string, label: string, numbers: number[]][] }} FacetRow
+ */
+
 const EXCLUDED = "-";
 
+/** @param {number[]} numbers @param {number} size */
 export function bitsOf(numbers, size) {
   const bits = new Uint32Array(Math.ceil(size / 32));
   for (const number of numbers) bits[number >>> 5] |= 1 << (number & 31);
   return bits;
 }
 
+/** @param {number} size */
 function allBits(size) {
   const bits = new Uint32Array(Math.ceil(size / 32)).fill(0xffffffff);
   if (size % 32 !== 0) bits[bits.length - 1] = 2 ** (size % 32) - 1;
   return bits;
 }
 
-export const hasBit = (bits, number) => ((bits[number >>> 5] >>> (number & 31)) & 1) === 1;
+export const hasBit = (/** @type {Uint32Array} */ bits, /** @type {number} */ number) =>
+  ((bits[number >>> 5] >>> (number & 31)) & 1) === 1;
 
+/** @param {number} word */
 function ones(word) {
   word -= (word >>> 1) & 0x55555555;
   word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
   return Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** How many documents of a value are in `other`: one by one when they are few, else 32 at a time. */
+/**
+ * How many documents of a value are in `other`: one by one when they are few, else 32 at a time.
+ * @param {FacetValue} value @param {Uint32Array} other
+ */
 function countIn({ numbers, bits }, other) {
   let count = 0;
   if (numbers.length < bits.length) {
@@ -33,7 +60,11 @@ function countIn({ numbers, bits }, other) {
   return count;
 }
 
-/** The facets of the data script "poster" with the documents of each value also as bits. */
+/**
+ * The facets of the data script "poster" with the documents of each value also as bits.
+ * @param {{ refs: string[], facets: FacetRow[] }} records
+ * @returns {FacetTable}
+ */
 export function facetTable(records) {
   const size = records.refs.length;
   const facets = records.facets.map(({ values, ...facet }) => ({
@@ -45,23 +76,31 @@ export function facetTable(records) {
   return { size, facets, byId: new Map(facets.map((facet) => [facet.id, facet])) };
 }
 
-/** `filters` (Map or object: facet or -facet to values, or to one value) as a Map of Sets without empty ones. */
+/**
+ * `filters` (Map or object: facet or -facet to values, or to one value) as a Map of Sets without empty ones.
+ * @param {unknown} filters
+ */
 export function asFilters(filters) {
   if (typeof filters !== "object" || filters === null) return new Map();
+  /** @type {Filters} */
   const result = new Map();
   for (const [key, values] of filters instanceof Map ? filters : Object.entries(filters)) {
     const several = typeof values === "object" && values !== null && Symbol.iterator in values;
-    const set = new Set(Array.from(several ? values : [values ?? []].flat(), String));
+    const all = /** @type {Iterable<unknown>} */ (several ? values : [values ?? []].flat());
+    const set = new Set(Array.from(all, String));
     if (set.size > 0) result.set(String(key), set);
   }
   return result;
 }
 
-export const isExclusion = (key) => key.startsWith(EXCLUDED);
-export const facetOf = (key) => (isExclusion(key) ? key.slice(EXCLUDED.length) : key);
-export const excluding = (facet) => EXCLUDED + facet;
+export const isExclusion = (/** @type {string} */ key) => key.startsWith(EXCLUDED);
+export const facetOf = (/** @type {string} */ key) => (isExclusion(key) ? key.slice(EXCLUDED.length) : key);
+export const excluding = (/** @type {string} */ facet) => EXCLUDED + facet;
 
-/** The documents that one filter lets through: any of the values, or none of them when it excludes. */
+/**
+ * The documents that one filter lets through: any of the values, or none of them when it excludes.
+ * @param {FacetTable} table @param {string} key @param {Set<string>} values
+ */
 function passing(table, key, values) {
   const known = table.byId.get(facetOf(key))?.values;
   const bits = new Uint32Array(Math.ceil(table.size / 32));
@@ -73,11 +112,12 @@ function passing(table, key, values) {
   return bits;
 }
 
-/** Each filter's documents, worked out once: Map of key to bits. */
+/** Each filter's documents, worked out once: Map of key to bits. @param {FacetTable} table @param {Filters} filters */
 function passingAll(table, filters) {
   return new Map(Array.from(filters, ([key, values]) => [key, passing(table, key, values)]));
 }
 
+/** @param {Uint32Array} base @param {Map<string, Uint32Array>} passed @param {string | null} leftOut */
 function narrowed(base, passed, leftOut) {
   const bits = base.slice();
   for (const [key, other] of passed) {
@@ -87,14 +127,19 @@ function narrowed(base, passed, leftOut) {
   return bits;
 }
 
-/** The documents that all filters let through. A facet that does not exist lets nothing through. */
+/**
+ * The documents that all filters let through. A facet that does not exist lets nothing through.
+ * @param {FacetTable} table @param {Filters} filters
+ */
 export function filtered(table, filters) {
   return narrowed(allBits(table.size), passingAll(table, filters), null);
 }
 
 /**
  * How many documents of `base` (bits, or null for all) each value would give if it were the only
- * choice in its facet, the other facets as they are: Map of facet to Map of value to number.
+ * choice in its facet, the other facets as they are.
+ * @param {FacetTable} table @param {Uint32Array | null} base @param {Filters} filters
+ * @returns {Counts}
  */
 export function facetCounts(table, base, filters) {
   const passed = passingAll(table, filters);

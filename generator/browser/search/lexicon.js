@@ -1,4 +1,7 @@
-/** The terms of an index and the words that lead to them, the same as generator/search/query/lexicon.py (which explains). */
+/**
+ * The terms of an index and the words that lead to them, the same as generator/search/query/lexicon.py (which
+ * explains).
+ */
 
 import { fold } from "./analysis.js";
 import { lettersOf, ones, slipMeter } from "./slips.js";
@@ -12,12 +15,19 @@ const SHORTEST_SIMILAR = 4;
 const ACCENTS = 3;
 const DERIVED = ["lig", "ligt", "liga", "else", "elsen", "elser"];
 
-const words = (text) => (text === "" ? [] : text.split(" "));
-const numbers = (text) => (text ? text.split(".").map(Number) : []);
-const asItIs = (text) => text;
-const rising = (terms) => Array.from(terms).sort((one, other) => one - other);
+/**
+ * What the data script "ord" holds of the terms: classes of endings, the terms, and other spellings of them.
+ * @typedef {{ classes: string[], terms: string, others: string }} LexiconData
+ *
+ * @typedef {ReturnType<typeof lexicon>} Lexicon
+ */
 
-/** `data`: classes, terms and others of the data script "ord". Terms are numbers in the order of their lemmas. */
+const words = (/** @type {string} */ text) => (text === "" ? [] : text.split(" "));
+const numbers = (/** @type {string | undefined} */ text) => (text ? text.split(".").map(Number) : []);
+const asItIs = (/** @type {string} */ text) => text;
+const rising = (/** @type {Iterable<number>} */ terms) => Array.from(terms).sort((one, other) => one - other);
+
+/** Terms are numbers in the order of their lemmas. @param {LexiconData} data */
 export function lexicon(data) {
   const endingsOf = data.classes.map((endings) => endings.split("|"));
   const rows = words(data.terms).map((row) => row.split(","));
@@ -28,19 +38,26 @@ export function lexicon(data) {
     folded[one] < folded[other] ? -1 : folded[one] > folded[other] ? 1 : one - other,
   );
   const keys = inOrder.map((term) => folded[term]);
+  /** @type {Map<string, number[]>} */
   const others = new Map(
     words(data.others).map((row) => {
       const [spelling, terms] = row.split(",");
       return [spelling, numbers(terms)];
     }),
   );
+  /** @type {Map<string, number[]>} */
   const similar = new Map();
+  /** @type {number[] | null} */
   let letters = null;
 
-  const endings = (term) => endingsOf[classes[term]];
-  const lemma = (term) => starts[term] + endings(term)[0];
+  const endings = (/** @type {number} */ term) => endingsOf[classes[term]];
+  const lemma = (/** @type {number} */ term) => starts[term] + endings(term)[0];
 
-  /** The terms whose beginning is that of `word` but for å ä ö, with their endings and the rest of the word. */
+  /**
+   * The terms whose beginning is that of `word` but for å ä ö, with their endings and the rest of the word.
+   * @param {string} word
+   * @returns {Generator<[term: number, endings: string[], rest: string]>}
+   */
   function* cut(word) {
     const plain = fold(word);
     for (let length = 0; length <= word.length; length += 1) {
@@ -51,7 +68,10 @@ export function lexicon(data) {
     }
   }
 
-  /** The terms with a form that begins with `start` in the eyes of `seen`. */
+  /**
+   * The terms with a form that begins with `start` in the eyes of `seen`.
+   * @param {string} start @param {(text: string) => string} seen
+   */
   function beginning(start, seen) {
     const found = new Set();
     for (const [term, all, ending] of cut(start)) {
@@ -65,6 +85,7 @@ export function lexicon(data) {
     return found;
   }
 
+  /** @param {string} word @param {number} most */
   function nearest(word, most) {
     const seen = fold(word) === word ? fold : asItIs;
     const own = lettersOf(word);
@@ -92,15 +113,19 @@ export function lexicon(data) {
       const position = one.findIndex((value, index) => value !== other[index]);
       return one[position] - other[position];
     });
-    return found.slice(0, MOST_SIMILAR).map((found) => found.at(-1));
+    return found.slice(0, MOST_SIMILAR).map(([, , , , term]) => term);
   }
 
   return {
     size: starts.length,
     lemma,
+    /** The terms that a term is made of. @param {number} term */
     parts: (term) => numbers(rows[term][2]),
 
-    /** The terms that `word` is a form of, or only those it is the lemma of, and what it stands for in texts. */
+    /**
+     * The terms that `word` is a form of, or only those it is the lemma of, and what it stands for in texts.
+     * @param {string} word
+     */
     meantBy(word) {
       const found = new Map();
       for (const [term, all, ending] of cut(word)) {
@@ -110,7 +135,7 @@ export function lexicon(data) {
       return rising(new Set([...(lemmas.length > 0 ? lemmas : found.keys()), ...(others.get(word) ?? [])]));
     },
 
-    /** Whether `word` is a form of a term, not only what stands for one inside compounds. */
+    /** Whether `word` is a form of a term, not only what stands for one inside compounds. @param {string} word */
     knows(word) {
       for (const [term, all, ending] of cut(word)) {
         if (starts[term] + ending === word && all.includes(ending)) return true;
@@ -118,14 +143,14 @@ export function lexicon(data) {
       return false;
     },
 
-    /** The terms whose lemma has the stem of `word`. */
+    /** The terms whose lemma has the stem of `word`. @param {string} word */
     ofStem(word) {
       if (DERIVED.some((ending) => word.endsWith(ending))) return [];
       const wanted = stem(word);
       return rising(beginning(word.slice(0, SAME_STEM_LETTERS), asItIs)).filter((term) => stem(lemma(term)) === wanted);
     },
 
-    /** The terms with another form that looks like `plain` to someone without å ä ö. */
+    /** The terms with another form that looks like `plain` to someone without å ä ö. @param {string} plain */
     foldingTo(plain) {
       const found = new Set();
       for (const [term, all, rest] of cut(plain)) {
@@ -134,18 +159,25 @@ export function lexicon(data) {
       return rising(found);
     },
 
-    /** Terms with a form that begins so; a `start` without å ä ö also stands for a start with them. */
+    /**
+     * Terms with a form that begins so; a `start` without å ä ö also stands for a start with them.
+     * @param {string} start
+     */
     beginningWith(start) {
       const found = Array.from(beginning(start, fold(start) === start ? fold : asItIs));
       found.sort((one, other) => lemma(one).length - lemma(other).length || one - other);
       return found.slice(0, MOST_TERMS);
     },
 
-    /** The terms with a form at most so many half slips away, the nearest first. */
+    /**
+     * The terms with a form at most so many half slips away, the nearest first.
+     * @param {string} word @param {number} most
+     */
     similarTo(word, most) {
       const key = `${most} ${word}`;
-      if (!similar.has(key)) similar.set(key, nearest(word, most));
-      return similar.get(key);
+      const found = similar.get(key) ?? nearest(word, most);
+      similar.set(key, found);
+      return found;
     },
   };
 }

@@ -6,6 +6,7 @@ const LETTERS = 3;
 const LEAST_LIKENESS = 0.3;
 const LONGEST_QUERY = 300;
 
+/** @param {string} text */
 function pieces(text) {
   const found = new Set();
   for (const { text: word } of tokens(text.normalize("NFC"))) {
@@ -15,10 +16,14 @@ function pieces(text) {
   return found;
 }
 
-/** The numbers of the `most` titles that share the largest part of the query's runs of three letters, best first. */
+/**
+ * The numbers of the `most` titles that share the largest part of the query's runs of three letters, best first.
+ * @param {string} query @param {string[]} titles @param {number} most
+ */
 export function nearestTitles(query, titles, most) {
   const wanted = pieces(query.slice(0, LONGEST_QUERY));
   if (wanted.size === 0) return [];
+  /** @type {{ number: number, shared: number }[]} */
   const near = [];
   titles.forEach((title, number) => {
     let shared = 0;

@@ -6,7 +6,7 @@ const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-
 export const VALUES = new Uint8Array(128);
 Array.from(LETTERS, (letter, value) => (VALUES[letter.charCodeAt(0)] = value));
 
-/** The numbers that `text` holds one after the other. */
+/** The numbers that `text` holds one after the other. @param {string} text */
 export function readNumbers(text) {
   const numbers = new Int32Array(text.length);
   let size = 0;

@@ -2,7 +2,12 @@
 
 import { VALUES } from "./numbers.js";
 
-/** {numbers, levels}: documents in rising order and how well each matches. */
+/**
+ * Documents in rising order, and how well each matches.
+ * @typedef {{ numbers: Uint32Array, levels: Uint8Array }} Postings
+ */
+
+/** The postings that `text` holds. @param {string} text @returns {Postings} */
 export function readPostings(text) {
   const numbers = new Uint32Array(text.length >> 1);
   const levels = new Uint8Array(text.length >> 1);

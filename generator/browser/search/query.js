@@ -1,7 +1,29 @@
-/** What a reader types to the terms that stand for it, the same as generator/search/query/query.py (which explains the rules). */
+/**
+ * What a reader types to the terms that stand for it, the same as generator/search/query/query.py (which explains the
+ * rules).
+ */
 
 import { asName, fold } from "./analysis.js";
 import { SLIP } from "./slips.js";
+
+/**
+ * @import { Term, Token } from "./analysis.js"
+ * @import { Concepts } from "./concepts.js"
+ * @import { Lexicon } from "./lexicon.js"
+ *
+ * Terms, and how much each counts.
+ * @typedef {Map<number, number>} Weights
+ *
+ * A word of a query: what it stands for, how much it weighs, whether a document must have it to have all the words.
+ * @typedef {{ terms: Weights, weight: number, counts: boolean, bonus: number }} QueryWord
+ *
+ * What else than a word itself was looked for.
+ * @typedef {{ word: string, to: string[] }} Widened
+ *
+ * A query read: its words and phrases, those to leave out, what was widened, and queries to try instead.
+ * @typedef {{ words: QueryWord[], excluded: Weights[], phrases: string[], excludedPhrases: string[],
+ *   widened: Widened[], suggestions: string[] }} Query
+ */
 
 const LONGEST_QUERY = 300;
 const MOST_WORDS = 16;
@@ -29,20 +51,22 @@ const MOST_SUGGESTIONS = 3;
 const MOST_SHOWN = 5;
 const FURTHEST_SUGGESTION = 2 * SLIP;
 
-/** The first letters of a text that count, by whole code points as Python counts them. */
+/** The first letters of a text that count, by whole code points as Python counts them. @param {string} text */
 export function leading(text) {
   return Array.from(text.slice(0, 2 * LONGEST_QUERY)).slice(0, LONGEST_QUERY).join("");
 }
 
+/** @param {number[]} terms @param {number} weight @returns {Weights} */
 const weighted = (terms, weight) => new Map(terms.map((term) => [term, weight]));
-const hasDigit = (text) => /[0-9]/.test(text);
+const hasDigit = (/** @type {string} */ text) => /[0-9]/.test(text);
 
-/** `first`, and what only `other` has. */
+/** `first`, and what only `other` has. @param {Weights} first @param {Weights} other */
 function withOthers(first, other) {
   for (const [term, weight] of other) if (!first.has(term)) first.set(term, weight);
   return first;
 }
 
+/** @param {string} text */
 function phrasesOf(text) {
   return Array.from(text.matchAll(PHRASE), (match) => {
     const start = match.index + (match[1] ?? "").length + 1;
@@ -51,30 +75,39 @@ function phrasesOf(text) {
 }
 
 /**
- * A query read: {words: [{terms: Map, weight, counts, bonus}], excluded: [Map], phrases: [name], excludedPhrases,
- * widened: [{word, to}], suggestions}. Any text is allowed. `typing`: the last word may be unfinished; `exact`: nothing
- * else than the words; `generous`: near words too, beside those that are known.
+ * A query read; any text is allowed. `typing`: the last word may be unfinished; `exact`: nothing else than the words;
+ * `generous`: near words too, beside those that are known.
+ * @param {string} fullText @param {Lexicon} lexicon @param {Concepts} known
+ * @param {{ typing?: boolean, exact?: boolean, generous?: boolean }} options
+ * @returns {Query}
  */
 export function readQuery(fullText, lexicon, known, { typing = false, exact = false, generous = false } = {}) {
   const text = leading(fullText);
+  /** @type {Map<string, { stop: boolean, terms: Weights }>} */
   const asked = new Map();
+  /** @type {Map<string, Weights>} */
   const excluded = new Map();
+  /** @type {Map<string, string[]>} */
   const widened = new Map();
+  /** @type {Map<string, Token>} */
   const unknown = new Map();
   const phrases = phrasesOf(text);
   const { tokens, terms, spans } = known.analyse(text, "query");
 
+  /** @param {string} word @param {boolean} stop */
   function ask(word, stop) {
-    if (!asked.has(word)) asked.set(word, { stop, terms: new Map() });
-    return asked.get(word);
+    const entry = asked.get(word) ?? { stop, terms: new Map() };
+    asked.set(word, entry);
+    return entry;
   }
 
+  /** @param {string} word @param {string[]} to */
   function widen(word, to) {
     if (to.length === 0) return;
     widened.set(word, Array.from(new Set([...(widened.get(word) ?? []), ...to])).slice(0, MOST_SHOWN));
   }
 
-  /** The terms that a word is a form of, or looks like without å ä ö, or shares its stem with. */
+  /** The terms that a word is a form of, or looks like without å ä ö, or shares its stem with. @param {Term} term */
   function plain(term) {
     let found = weighted(lexicon.meantBy(term.text), EXACT);
     if (fold(term.text) === term.text) found = withOthers(found, weighted(lexicon.foldingTo(term.text), FOLDED));
@@ -84,7 +117,7 @@ export function readQuery(fullText, lexicon, known, { typing = false, exact = fa
     return found;
   }
 
-  /** Two known words that `word` is made of, the first as long as can be. */
+  /** Two known words that `word` is made of, the first as long as can be. @param {string} word */
   function halves(word) {
     for (let position = word.length - SHORTEST_HALF; position >= SHORTEST_HALF; position -= 1) {
       const last = word.slice(position);
@@ -96,12 +129,17 @@ export function readQuery(fullText, lexicon, known, { typing = false, exact = fa
     return [];
   }
 
+  /** @param {string} word @param {number} most @returns {Weights} */
   const similar = (word, most) =>
     new Map(lexicon.similarTo(word, most).map((term, position) => [term, SIMILAR[position]]));
 
-  /** What a word may stand for that leads to nothing: a beginning, a misspelling, a compound. */
+  /**
+   * What a word may stand for that leads to nothing: a beginning, a misspelling, a compound.
+   * @param {Term} term @param {Token} token
+   */
   function guessed(term, token) {
     const word = term.text;
+    /** @type {Weights} */
     let found = new Map();
     if (word.length >= SHORTEST_BEGINNING) found = weighted(lexicon.beginningWith(word), BEGINNING);
     if (!hasDigit(word) && word.length >= SHORTEST_MISSPELLING) {
@@ -114,11 +152,12 @@ export function readQuery(fullText, lexicon, known, { typing = false, exact = fa
       widen(token.text, parts.map((half) => lexicon.lemma(lexicon.meantBy(half)[0])));
       if (parts.length === 0 && found.size === 0 && word.length >= VERY_LONG) found = similar(word, 2 * SLIP);
     }
-    const nearest = Array.from(found.keys()).sort((one, other) => found.get(other) - found.get(one) || one - other);
-    widen(token.text, nearest.map(lexicon.lemma));
+    const nearest = Array.from(found).sort(([one, weight], [other, more]) => more - weight || one - other);
+    widen(token.text, nearest.map(([other]) => lexicon.lemma(other)));
     return found;
   }
 
+  /** @param {Term} term @param {Token} token @param {number[]} concepts @param {boolean} quoted */
   function alternatives(term, token, concepts, quoted) {
     let found = plain(term);
     if (typing && token.end === text.length && term.text.length >= SHORTEST_TYPED) {
@@ -137,6 +176,7 @@ export function readQuery(fullText, lexicon, known, { typing = false, exact = fa
     return found;
   }
 
+  /** @param {number} position @param {boolean} quoted @param {boolean} leftOut */
   function askFor(position, quoted, leftOut) {
     const token = tokens[position];
     const held = quoted || exact ? [] : spans.filter(({ first, last }) => first <= position && position < last);
@@ -155,13 +195,20 @@ export function readQuery(fullText, lexicon, known, { typing = false, exact = fa
     }
   }
 
-  /** Whether a minus stands before a word; words of a phrase that is left out are not looked for at all. */
+  /**
+   * Whether a minus stands before a word; words of a phrase that is left out are not looked for at all.
+   * @param {Token} token
+   */
   function isLeftOut({ start }) {
     if (phrases.some((phrase) => phrase.minus && phrase.start <= start && start < phrase.end)) return true;
     return text[start - 1] === "-" && (start === 1 || SPACES.includes(text[start - 2]));
   }
 
-  /** The compounds that neighbours would be if they were written together: narkotika brott. */
+  /**
+   * The compounds that neighbours would be if they were written together: narkotika brott.
+   * @param {boolean[]} free
+   * @returns {Generator<[term: number, bonus: number]>}
+   */
   function* compounds(free) {
     const words = terms.map(([main], position) => (main.kind === "word" && free[position] ? main.text : ""));
     for (let position = 0; position + 1 < words.length; position += 1) {
@@ -172,7 +219,10 @@ export function readQuery(fullText, lexicon, known, { typing = false, exact = fa
     }
   }
 
-  /** The query with one unknown word changed for one that is known and near; else without its quotes. */
+  /**
+   * The query with one unknown word changed for one that is known and near; else without its quotes.
+   * @param {string[]} wanted
+   */
   function suggestions(wanted) {
     const found = [];
     if (wanted.length > 0 && unknown.size === 0) {

@@ -11,26 +11,63 @@ import { rank } from "./ranking.js";
 import { searchIndex } from "./search_index.js";
 import { tokenTerms } from "./token_terms.js";
 
+/**
+ * @import { DataLoader } from "./data_loader.js"
+ * @import { FacetRow, FacetTable } from "./facets.js"
+ * @import { Query } from "./query.js"
+ * @import { Hit } from "./ranking.js"
+ *
+ * The data script "poster": what is known of each record, by its number, and how many texts lie in a file.
+ * @typedef {{ refs: string[], titles: string[], years: (number | null)[], kinds: Record<string, string>, chunk: number,
+ *   facets: FacetRow[] }} RecordsData
+ *
+ * The same with its facets as sets of documents.
+ * @typedef {RecordsData & { table: FacetTable }} Records
+ *
+ * What a record says: its summary, and its sections with their headings.
+ * @typedef {{ summary: string, sections: [heading: string, text: string][] }} Texts
+ *
+ * `typing`: the last word may be unfinished; `exact`: only the words are looked for.
+ * @typedef {{ typing?: boolean, exact?: boolean }} Options
+ *
+ * What a query finds: hits in rank order; `asked`, whether it has anything to search for; and of the query its words
+ * and phrases, what was widened, and queries to try instead.
+ * @typedef {Pick<Query, "words" | "phrases" | "widened" | "suggestions"> & { hits: Hit[], asked: boolean }} Answer
+ *
+ * The same for filters too; `found` are the documents before filters, as bits.
+ * @typedef {Answer & { found: Uint32Array }} Found
+ *
+ * @typedef {ReturnType<typeof searchEngine>} Engine
+ */
+
 const MOST_FOUND = 50;
 const NAMES_AT_ONCE = 1000;
 
+/**
+ * The titles as `asName` gives them, some at a time: ten thousand would hold the page up.
+ * @param {string[]} titles
+ */
+async function namesOf(titles) {
+  /** @type {string[]} */
+  const names = [];
+  while (names.length < titles.length) {
+    names.push(...titles.slice(names.length, names.length + NAMES_AT_ONCE).map(asName));
+    if (names.length < titles.length) await pause();
+  }
+  return names;
+}
+
+/** @param {DataLoader} loader */
 export function searchEngine(loader) {
+  /** @type {Promise<Records> | null} */
   let recordsPromise = null;
+  /** @type {ReturnType<typeof loadIndex> | null} */
   let indexPromise = null;
 
+  /** @returns {Promise<Records>} */
   async function loadRecords() {
     const records = await loader.data("poster");
     return { ...records, table: facetTable(records) };
-  }
-
-  /** The titles as `asName` gives them, some at a time: ten thousand would hold the page up. */
-  async function namesOf(titles) {
-    const names = [];
-    while (names.length < titles.length) {
-      names.push(...titles.slice(names.length, names.length + NAMES_AT_ONCE).map(asName));
-      if (names.length < titles.length) await pause();
-    }
-    return names;
   }
 
   async function loadIndex() {
@@ -66,7 +103,7 @@ export function searchEngine(loader) {
     return indexPromise;
   }
 
-  /** Summary and sections of a document: {summary, sections: [[heading, text]]}. */
+  /** What a record says. @param {number} number @returns {Promise<Texts>} */
   async function text(number) {
     const { chunk } = await getRecords();
     const texts = await loader.data(`text-${Math.floor(number / chunk)}`);
@@ -74,6 +111,7 @@ export function searchEngine(loader) {
     return { summary, sections };
   }
 
+  /** @param {string} typed @param {number} size @param {Options} options @returns {Promise<Answer>} */
   async function hitsOf(typed, size, options) {
     if (typed.trim() === "") {
       const hits = Array.from({ length: size }, (_, number) => ({ number, score: 0, words: 0 }));
@@ -81,6 +119,7 @@ export function searchEngine(loader) {
     }
     const { known, lexicon: terms, index, positions, names } = await getIndex();
 
+    /** @param {Query} query */
     async function hitsFor(query) {
       const asked = [...query.words.map((word) => word.terms), ...query.excluded].flatMap((found) => [...found.keys()]);
       await Promise.all([index.load(asked), positions.load([...query.phrases, ...query.excludedPhrases])]);
@@ -100,12 +139,7 @@ export function searchEngine(loader) {
     return { ...generous, asked, hits: await hitsFor(generous) };
   }
 
-  /**
-   * All hits in rank order: {hits: [{number, score, words}], words, phrases, asked, found, widened, suggestions}.
-   * `words` and `phrases` are those of the query, `asked` whether it has anything to search for, `found` its
-   * documents before filters, as bits, `widened` [{word, to}] what else was looked for, `suggestions` queries to
-   * try instead. Options: `typing`, the last word may be unfinished; `exact`, only the words are looked for.
-   */
+  /** @param {string} typed @param {unknown} filters @param {Options} options @returns {Promise<Found>} */
   async function find(typed, filters, options = {}) {
     const { table } = await getRecords();
     const { hits, words, phrases, asked, widened, suggestions } = await hitsOf(typed, table.size, options);
@@ -121,7 +155,7 @@ export function searchEngine(loader) {
     index: getIndex,
     find,
 
-    /** How many hits each value of each facet would give: see facets.js. */
+    /** How many hits each value of each facet would give. @param {Uint32Array} found @param {unknown} filters */
     async counts(found, filters) {
       const { table } = await getRecords();
       return facetCounts(table, found, asFilters(filters));
@@ -129,13 +163,16 @@ export function searchEngine(loader) {
 
     text,
 
-    /** The address of a record's page. */
+    /** The address of a record's page. @param {string} ref */
     address: (ref) => loader.address(`${ref}.html`),
 
-    /** The address of the catalogue page with a query. */
+    /** The address of the catalogue page with a query. @param {string} query */
     catalogueAddress: (query) => loader.address(`katalog.html?${new URLSearchParams({ q: query })}`),
 
-    /** What scripts of other sites may call: see the contract of the site. A limit that is no number is passed over. */
+    /**
+     * What scripts of other sites may call, whatever they pass. A limit that is no number is passed over.
+     * @param {unknown} query @param {unknown} filters @param {unknown} limit
+     */
     async search(query, filters = {}, limit = MOST_FOUND) {
       const { refs } = await getRecords();
       const { hits } = await find(String(query ?? ""), filters);

@@ -8,9 +8,12 @@ const ALIKE = "ea eä oa oå ou oö uö aå aä iy ck kq cs sz gj jy vw dt bp".s
 const LETTERS = "abcdefghijklmnopqrstuvwxyzåäö";
 const SIDE = LETTERS.length + 1;
 const PLACE = new Map(Array.from(LETTERS, (letter, position) => [letter, position]));
-const placeOf = (letter) => PLACE.get(letter) ?? SIDE - 1;
+const placeOf = (/** @type {string} */ letter) => PLACE.get(letter) ?? SIDE - 1;
 
-/** What it costs that one letter stands for another, by the positions of both; letters beyond `LETTERS` share a position. */
+/**
+ * What it costs that one letter stands for another, by the positions of both; letters beyond `LETTERS` share a
+ * position.
+ */
 const CHANGED = new Uint8Array(SIDE * SIDE).fill(SLIP);
 for (const one of LETTERS) {
   for (const other of LETTERS) {
@@ -30,6 +33,7 @@ for (const [one, other] of ALIKE) {
  * Measures many words against `word`: {begin(start), end(ending)}. `begin` says whether any word that begins so can
  * be within `most`; `end` gives the half slips to that start with an ending, `most + 1` for all above. What two starts
  * in a row have in common is measured once: many starts in order take a fraction of the time.
+ * @param {string} word @param {number} most
  */
 export function slipMeter(word, most) {
   const width = word.length + 1;
@@ -41,7 +45,10 @@ export function slipMeter(word, most) {
   let measured = 0;
   let hopeless = false;
 
-  /** The row of the letter at `at` of `form`; whether anything in it is still within `most`. */
+  /**
+   * The row of the letter at `at` of `form`; whether anything in it is still within `most`.
+   * @param {string} form @param {number} at
+   */
   function row(form, at) {
     rows[at + 1] ??= new Int32Array(width);
     const [before, last, next] = [rows[at - 1], rows[at], rows[at + 1]];
@@ -63,6 +70,7 @@ export function slipMeter(word, most) {
   }
 
   return {
+    /** @param {string} start */
     begin(start) {
       let at = 0;
       while (at < measured && start[at] === written[at]) at += 1;
@@ -75,6 +83,7 @@ export function slipMeter(word, most) {
       measured = at;
       return !hopeless;
     },
+    /** @param {string} ending */
     end(ending) {
       const form = written + ending;
       for (let at = written.length; at < form.length; at += 1) if (!row(form, at)) return most + 1;
@@ -83,14 +92,17 @@ export function slipMeter(word, most) {
   };
 }
 
-/** The different letters of a word as bits: two words that lack many of each other's cannot be near. */
+/**
+ * The different letters of a word as bits: two words that lack many of each other's cannot be near.
+ * @param {string} word
+ */
 export function lettersOf(word) {
   let bits = 0;
   for (let position = 0; position < word.length; position += 1) bits |= 1 << (word.charCodeAt(position) & 31);
   return bits;
 }
 
-/** How many bits of a 32-bit number are set. */
+/** How many bits of a 32-bit number are set. @param {number} bits */
 export function ones(bits) {
   bits -= (bits >>> 1) & 0x55555555;
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);

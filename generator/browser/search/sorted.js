@@ -1,6 +1,10 @@
 /** Numbers or words in rising order, searched. */
 
-/** The position of the last of `sorted` that is not after `wanted`; -1 when all are. */
+/**
+ * The position of the last of `sorted` that is not after `wanted`; -1 when all are.
+ * @template {number | string} Item
+ * @param {ArrayLike<Item>} sorted @param {Item} wanted
+ */
 export function lastUpTo(sorted, wanted) {
   let low = 0;
   let high = sorted.length;
@@ -12,7 +16,11 @@ export function lastUpTo(sorted, wanted) {
   return low - 1;
 }
 
-/** The position of the first of `sorted` that is not before `wanted`; its length when all are. */
+/**
+ * The position of the first of `sorted` that is not before `wanted`; its length when all are.
+ * @template {number | string} Item
+ * @param {ArrayLike<Item>} sorted @param {Item} wanted
+ */
 export function firstFrom(sorted, wanted) {
   let low = 0;
   let high = sorted.length;

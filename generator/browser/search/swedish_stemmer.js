@@ -20,7 +20,10 @@ const BEFORE_OWN_ET = [
   "sit", "tit", "uit", "ivit", "kvit", "xit",
 ];
 
-/** Where the endings of a word may begin: after its first vowel and the consonant that follows, not before letter 3. */
+/**
+ * Where the endings of a word may begin: after its first vowel and the consonant that follows, not before letter 3.
+ * @param {string} word
+ */
 function startOfEndings(word) {
   let position = 0;
   if (word.length < 3) return word.length;
@@ -29,13 +32,14 @@ function startOfEndings(word) {
   return position < word.length ? Math.max(position + 1, 3) : word.length;
 }
 
-/** Whether the "et" after `before` is an ending. */
+/** Whether the "et" after `before` is an ending. @param {string} before */
 function etIsEnding(before) {
   const last = before.length - 1;
   if (last < 1 || VOWELS.has(before[last]) || !VOWELS.has(before[last - 1])) return false;
   return last >= 2 && !BEFORE_OWN_ET.some((own) => before.endsWith(own));
 }
 
+/** @param {string} word @param {number} start */
 function withoutMainEnding(word, start) {
   const tail = word.slice(start);
   const ending = ENDINGS.find((one) => tail.endsWith(one)) ?? "";
@@ -47,10 +51,12 @@ function withoutMainEnding(word, start) {
   return before !== "" && MAY_STAND_BEFORE_S.has(before[before.length - 1]) ? before : word;
 }
 
+/** @param {string} word @param {number} start */
 function withoutDoubleConsonant(word, start) {
   return /(?:dd|gd|nn|dt|gt|kt|tt)$/.test(word.slice(start)) ? word.slice(0, -1) : word;
 }
 
+/** @param {string} word @param {number} start */
 function withoutOtherEnding(word, start) {
   const tail = word.slice(start);
   const match = /(?:fullt|lig|els|ig|öst)$/.exec(tail);
@@ -61,7 +67,7 @@ function withoutOtherEnding(word, start) {
   return before !== "" && MAY_STAND_BEFORE_OST.has(before[before.length - 1]) ? `${before}ös` : word;
 }
 
-/** The stem of a word in lower case. */
+/** The stem of a word in lower case. @param {string} word */
 export function stem(word) {
   const start = startOfEndings(word);
   if (start >= word.length) return word;

@@ -1,10 +1,26 @@
 /** Which terms the words of a text stand for: what is marked in a result when one of them was found. */
 
-/** The result takes a text apart as marking needs it: {tokens, terms: [[{text: term}]], spans}, concepts as terms. */
+/**
+ * @import { Token } from "./analysis.js"
+ * @import { Concepts, Span } from "./concepts.js"
+ * @import { Lexicon } from "./lexicon.js"
+ *
+ * Takes a text apart as marking needs it: the numbers of the terms of each token, concepts as terms.
+ * @typedef {(text: string) => { tokens: Token[], terms: { text: number }[][], spans: Span[] }} Analyse
+ */
+
+/**
+ * What takes texts apart for marking.
+ * @param {Lexicon} lexicon @param {Concepts} known
+ * @returns {Analyse}
+ */
 export function tokenTerms(lexicon, known) {
+  /** @type {Map<string, { text: number }[]>} */
   const cache = new Map();
 
+  /** @param {{ text: string }[]} group */
   function termsOf(group) {
+    /** @type {Set<number>} */
     const found = new Set();
     for (const { text } of group) {
       const meant = lexicon.meantBy(text);
@@ -21,8 +37,9 @@ export function tokenTerms(lexicon, known) {
     return {
       tokens,
       terms: tokens.map((token, position) => {
-        if (!cache.has(token.text)) cache.set(token.text, termsOf(terms[position]));
-        return cache.get(token.text);
+        const found = cache.get(token.text) ?? termsOf(terms[position]);
+        cache.set(token.text, found);
+        return found;
       }),
       spans: spans.map((span) => ({ ...span, concept: lexicon.size + span.concept })),
     };

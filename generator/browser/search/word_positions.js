@@ -1,45 +1,60 @@
-/** Where every word stands as it is written: what answers for words in quotes; generator/search/indexing/word_positions.py explains it. */
+/**
+ * Where every word stands as it is written: what answers for words in quotes;
+ * generator/search/indexing/word_positions.py explains it.
+ */
 
 import { readNumbers } from "./numbers.js";
 import { lastUpTo } from "./sorted.js";
 
-const wordsOf = (phrase) => phrase.split(" ").filter((word) => word !== "");
+const wordsOf = (/** @type {string} */ phrase) => phrase.split(" ").filter((word) => word !== "");
 
-/** `lengths` and `firstWords` are those of the lexicon's file, `load(n)` promises file n. */
+/**
+ * `lengths` and `firstWords` are those of the lexicon's file, `load(n)` promises file n.
+ * @param {string} lengths @param {string[]} firstWords @param {(file: number) => Promise<string>} load
+ */
 export function wordPositions(lengths, firstWords, load) {
+  /** @type {Map<number, string>} */
   const shards = new Map();
+  /** @type {Map<string, Int32Array>} */
   const read = new Map();
+  /** @type {Int32Array | null} */
   let starts = null;
 
   /** The positions where documents start, and where the last one ends. */
   function startsOfDocuments() {
     if (starts) return starts;
     const numbers = readNumbers(lengths);
-    starts = new Int32Array(numbers.length + 1);
-    numbers.forEach((length, number) => (starts[number + 1] = starts[number] + length));
+    const sums = new Int32Array(numbers.length + 1);
+    numbers.forEach((length, number) => (sums[number + 1] = sums[number] + length));
+    starts = sums;
     return starts;
   }
 
+  /** @param {string} word */
   function positionsOf(word) {
-    if (!read.has(word)) {
-      const text = shards.get(lastUpTo(firstWords, word)) ?? "";
-      const start = text.indexOf(` ${word},`);
-      const positions = start < 0 ? [] : readNumbers(text.slice(start + word.length + 2, text.indexOf(" ", start + 1)));
-      let position = -1;
-      read.set(word, positions.map((distance) => (position += distance + 1)));
-    }
-    return read.get(word);
+    const known = read.get(word);
+    if (known) return known;
+    const text = shards.get(lastUpTo(firstWords, word)) ?? "";
+    const start = text.indexOf(` ${word},`);
+    const row = start < 0 ? "" : text.slice(start + word.length + 2, text.indexOf(" ", start + 1));
+    let position = -1;
+    const positions = readNumbers(row).map((distance) => (position += distance + 1));
+    read.set(word, positions);
+    return positions;
   }
 
   return {
-    /** Loads what is still needed for `phrases`. */
+    /** Loads what is still needed for `phrases`. @param {string[]} phrases */
     async load(phrases) {
       const asked = phrases.flatMap(wordsOf).map((word) => lastUpTo(firstWords, word));
       const needed = Array.from(new Set(asked)).filter((shard) => shard >= 0 && !shards.has(shard));
       await Promise.all(needed.map(async (shard) => shards.set(shard, ` ${await load(shard)} `)));
     },
 
-    /** The documents with a text that has `phrase`, as `asName` gives it, word by word; its files are loaded. */
+    /**
+     * The documents with a text that has `phrase`, as `asName` gives it, word by word; its files are loaded.
+     * @param {string} phrase
+     */
     holders(phrase) {
       const rows = wordsOf(phrase).map((word, offset) => ({ offset, positions: positionsOf(word) }));
       const [rarest, ...others] = rows.sort((one, other) => one.positions.length - other.positions.length);
