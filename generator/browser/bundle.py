@@ -3,7 +3,7 @@
 Browsers refuse modules on file://, so each module becomes a function that returns what it exports,
 in the order in which they import each other. The modules keep to a few plain forms, which
 ``_IMPORT`` and ``_EXPORT`` name; anything else that looks like an import or export is an error here, not in a
-reader's browser.
+reader's browser. Notes, ``/** … */``, are for us and are left out: their types would be a third of what is loaded.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from pathlib import Path
 ENTRY = "main.js"
 _IMPORT = re.compile(r"^import (?:\{(?P<names>[^}]*)\} from )?\"(?P<file>\.\.?/[a-z_/]+\.js)\";\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|const|class) (?P<name>\w+))", re.MULTILINE)
+_NOTE = re.compile(r"^ */\*\*.*?\*/\n|/\*\*.*?\*/ ?", re.MULTILINE | re.DOTALL)
 _LEFT = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
 
@@ -58,7 +59,7 @@ def join(modules: Mapping[str, str], entry: str) -> str:
 
 def _as_function(file: str, source: str) -> str:
     exported = [match["name"] for match in _EXPORT.finditer(source)]
-    body = _EXPORT.sub("", _IMPORT.sub(partial(_destructured, file), source))
+    body = _NOTE.sub("", _EXPORT.sub("", _IMPORT.sub(partial(_destructured, file), source)))
     if left := _LEFT.search(body):
         raise BundleError(f"{file}: {left[0]}")
     return f"const {_variable(file)} = (() => {{\n{body}return {{ {', '.join(exported)} }};\n}})();\n"

@@ -34,6 +34,23 @@ def test_what_cannot_be_joined_is_told(modules: dict[str, str]) -> None:
         join(modules, "main.js")
 
 
+def test_notes_are_left_out_and_nothing_else() -> None:
+    source = """/** About a. */
+
+/**
+ * @import { B } from "./b.js"
+ */
+export const a = (/** @type {B} */ b) => {
+  /** @type {B[]} */
+  const c = [b];
+  return c; // as it is: 2 / 1 * 3
+};
+"""
+    script = join({"main.js": source}, "main.js")
+    assert "const a = (b) => {\n  const c = [b];\n  return c; // as it is: 2 / 1 * 3\n};\n" in script
+    assert "*/" not in script
+
+
 def test_every_module_is_part_of_the_bundle() -> None:
     script = bundle()
     for file in sources():
