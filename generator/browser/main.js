@@ -3,17 +3,20 @@
 import { startCatalogue } from "./catalogue/catalogue_page.js";
 import { dataLoader } from "./search/data_loader.js";
 import { startHeaderSearch, startSlashKey } from "./header/header_search.js";
+import { partsOf } from "./page/elements.js";
 import { searchEngine } from "./search/search_engine.js";
 
-const engine = searchEngine(dataLoader(new URL("..", document.currentScript.src)));
+const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
+const engine = searchEngine(dataLoader(new URL("..", src)));
 
 globalThis.kunskapsbank = { ...globalThis.kunskapsbank, search: engine.search };
 
+const firstOf = (/** @type {string} */ selector) => partsOf(document, selector, HTMLInputElement)[0] ?? null;
+
 function start() {
-  for (const form of document.querySelectorAll("[data-kb-search-form]")) startHeaderSearch(form, engine);
-  startSlashKey(() => document.querySelector("[data-kb-query]") ?? document.querySelector("[data-kb-search]"));
-  const catalogue = document.querySelector("[data-kb-catalogue]");
-  if (catalogue) startCatalogue(catalogue, engine);
+  for (const form of partsOf(document, "[data-kb-search-form]", HTMLElement)) startHeaderSearch(form, engine);
+  startSlashKey(() => firstOf("[data-kb-query]") ?? firstOf("[data-kb-search]"));
+  for (const catalogue of partsOf(document, "[data-kb-catalogue]", HTMLElement)) startCatalogue(catalogue, engine);
 }
 
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

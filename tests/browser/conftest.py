@@ -1,4 +1,4 @@
-"""The made-up catalogue on http and on file://."""
+"""The made-up catalogue on http and on file://, and the pure modules without any page."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from tests.browser.library import write_library
+from tests.browser.modules import load_modules
 from tests.browser.search_site import served
 
 
@@ -21,3 +23,12 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def library_address(library: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     with served(library) if request.param == "http" else contextlib.nullcontext(f"{library.as_uri()}/") as base:
         yield base
+
+
+@pytest.fixture(scope="module")
+def pure(chromium: Browser) -> Iterator[Page]:
+    """An empty page in which what the pure modules export is global."""
+    page = chromium.new_page()
+    load_modules(page)
+    yield page
+    page.close()

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page
-
-from tests.browser.modules import load_modules
+from playwright.sync_api import Page
 
 _FACETS = {"typ": ["projekt", "exempel"], "kommun": ["0580", "0581", "0582"], "år": ["2019", "__proto__"]}
 _DOCUMENT = st.fixed_dictionaries({facet: st.sets(st.sampled_from(values)) for facet, values in _FACETS.items()})
@@ -19,14 +15,6 @@ _VALUES = [*(value for values in _FACETS.values() for value in values), "finns-i
 _FILTERS = st.dictionaries(st.sampled_from(_KEYS), st.sets(st.sampled_from(_VALUES)), max_size=4)
 
 Document = dict[str, set[str]]
-
-
-@pytest.fixture(scope="module")
-def pure(chromium: Browser) -> Iterator[Page]:
-    page = chromium.new_page()
-    load_modules(page)
-    yield page
-    page.close()
 
 
 def passes(document: Document, key: str, values: set[str]) -> bool:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
-
-from tests.browser.modules import load_modules
+from playwright.sync_api import Page
 
 _READ = """(search) => {
-  const known = new Map([["typ", new Set(["projekt", "fonder"])], ["kommun", new Set(["0580", "%"])]]);
+  const values = Object.entries({ typ: ["projekt", "fonder"], kommun: ["0580", "%"] });
+  const known = new Map(values.map(([facet, ids]) => [facet, { values: new Set(ids) }]));
   const view = readAddress(search, known);
   const filters = Array.from(view.filters, ([key, values]) => [key, Array.from(values)]);
   return { ...view, filters, troubles: view.troubles.map(({ what }) => what), again: writeAddress(view) };
@@ -29,14 +27,6 @@ _PASSAGE = """([sections, query, phrases]) => {
 }"""
 _KAFFE, _SFI, _SPRÅK, _CONCEPT = 0, 2, 4, 5
 """Terms by their position in the lexicon; the concept comes after them."""
-
-
-@pytest.fixture(scope="module")
-def pure(chromium: Browser) -> Iterator[Page]:
-    page = chromium.new_page()
-    load_modules(page)
-    yield page
-    page.close()
 
 
 @pytest.mark.parametrize(

@@ -7,17 +7,15 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.library import RECORDS, TOTAL, open_catalogue, shown, strict, write_library
-from tests.browser.modules import load_modules
 
 _COLUMNS = [
     *("Titel", "Typ", "Senaste år", "Kommun", "Län", "Fond", "Aktivitet", "Utfall", "Status"),
@@ -86,14 +84,6 @@ def test_workbook(page: Page, library_address: str) -> None:
 
 
 _TEXT = st.text(st.characters(exclude_categories=["Cs"])) | st.text("_x0041\r\n\t<&>\"'\ud800\udc00=;")
-
-
-@pytest.fixture(scope="module")
-def pure(chromium: Browser) -> Iterator[Page]:
-    page = chromium.new_page()
-    load_modules(page)
-    yield page
-    page.close()
 
 
 @example(texts=["_x0041_", "a_x000D_b", "\r\n", "=1+1", '<&>"'])

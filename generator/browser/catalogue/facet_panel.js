@@ -1,119 +1,112 @@
 /** The boxes of the catalogue page: what is chosen and excluded, and how much each choice would give. */
 
-import { fold, normalise } from "../search/analysis.js";
+import { startFinding } from "./facet_find.js";
+import { partOf, partsOf, pressedButton } from "../page/elements.js";
 import { excluding } from "../search/facets.js";
-import { chosenFilters, number, showValues, valuesFound } from "../page/wording.js";
-
-/** A text as the field of a long list compares it. */
-const comparable = (text) => fold(normalise(text)).trim();
+import { chosenFilters, number, showValues } from "../page/wording.js";
 
 /**
- * Takes over the boxes inside `panel`. `choose(changes)` hears of each choice as [[key, value, wanted]].
+ * @import { Counts, Filters } from "../search/facets.js"
+ * @import { Choice } from "./view_state.js"
+ *
+ * A value with its box, the button that excludes it and its count: what the count shows, and where.
+ * @typedef {{ input: HTMLInputElement, row: HTMLElement, facet: string, value: string, not: HTMLButtonElement,
+ *   count: ChildNode | null, shown: number | null }} Box
  */
-export function facetPanel(panel, choose) {
-  const chosenCount = panel.querySelector("[data-kb-chosen]");
-  const wholes = Array.from(panel.querySelectorAll("button[data-kb-whole]"));
-  const boxes = Array.from(panel.querySelectorAll("input[data-kb-facet]"), (input) => {
-    const row = input.closest("[data-kb-value]");
+
+/** @param {HTMLElement} panel @returns {Box[]} */
+const boxesOf = (panel) =>
+  partsOf(panel, "[data-kb-value]", HTMLElement).map((row) => {
+    const input = partOf(row, "input[data-kb-facet]", HTMLInputElement);
     return {
       input,
       row,
-      facet: input.dataset.kbFacet,
+      facet: input.dataset.kbFacet ?? "",
       value: input.value,
-      not: row.querySelector("button[data-kb-not]"),
-      count: row.querySelector("[data-kb-count]").firstChild,
+      not: partOf(row, "button[data-kb-not]", HTMLButtonElement),
+      count: partOf(row, "[data-kb-count]", HTMLElement).firstChild,
       shown: null,
     };
   });
 
+const isPressed = (/** @type {HTMLButtonElement} */ button) => button.getAttribute("aria-pressed") === "true";
+
+/** Shows all values of a long facet, or only the first. @param {HTMLButtonElement} button */
+function unfold(button) {
+  const wanted = button.getAttribute("aria-expanded") !== "true";
+  button.setAttribute("aria-expanded", String(wanted));
+  button.textContent = showValues(!wanted, Number(button.dataset.kbAll));
+  button.closest("[data-kb-group]")?.classList.toggle("kb-facet--all", wanted);
+}
+
+/**
+ * A value of the wider facet `whole` instead of some of its parts: all of a county, not some of its municipalities.
+ * @param {string} whole @param {HTMLButtonElement} button @param {Box[]} boxes
+ */
+function chooseWhole(whole, button, boxes) {
+  const wanted = !isPressed(button);
+  const group = button.closest("[data-kb-group]");
+  /** @type {Choice[]} */
+  const choices = [[whole, button.value, wanted]];
+  for (const { facet, value, input } of boxes) {
+    if (wanted && input.checked && group?.contains(input)) choices.push([facet, value, false]);
+  }
+  return choices;
+}
+
+/** Whether its box is checked or excluded, as `filters` say. @param {Box} box @param {Filters} filters */
+function showChosen({ input, row, facet, value, not }, filters) {
+  const excluded = filters.get(excluding(facet))?.has(value) ?? false;
+  input.checked = filters.get(facet)?.has(value) ?? false;
+  if (isPressed(not) !== excluded) {
+    not.setAttribute("aria-pressed", String(excluded));
+    row.classList.toggle("kb-value--excluded", excluded);
+  }
+  return excluded || input.checked;
+}
+
+/**
+ * Takes over the boxes inside `panel`. `choose` hears of each choice.
+ * @param {HTMLElement} panel @param {(choices: Choice[]) => void} choose
+ */
+export function facetPanel(panel, choose) {
+  const chosenCount = partOf(panel, "[data-kb-chosen]", HTMLElement);
+  const wholes = partsOf(panel, "button[data-kb-whole]", HTMLButtonElement);
+  const boxes = boxesOf(panel);
+
   panel.addEventListener("change", ({ target }) => {
-    if (target.dataset.kbFacet !== undefined) choose([[target.dataset.kbFacet, target.value, target.checked]]);
+    if (!(target instanceof HTMLInputElement) || target.dataset.kbFacet === undefined) return;
+    choose([[target.dataset.kbFacet, target.value, target.checked]]);
   });
-  panel.addEventListener("click", ({ target }) => {
-    const button = target.closest("button");
-    if (button?.dataset.kbNot !== undefined) exclude(button);
-    else if (button?.dataset.kbWhole !== undefined) chooseWhole(button);
-    else if (button?.dataset.kbAll !== undefined) unfold(button);
+  panel.addEventListener("click", (event) => {
+    const button = pressedButton(event);
+    if (!button) return;
+    const { kbNot, kbWhole, kbAll } = button.dataset;
+    if (kbNot !== undefined) choose([[excluding(kbNot), button.value, !isPressed(button)]]);
+    else if (kbWhole !== undefined) choose(chooseWhole(kbWhole, button, boxes));
+    else if (kbAll !== undefined) unfold(button);
   });
-  for (const field of panel.querySelectorAll("[data-kb-find]")) startFinding(field);
-
-  function exclude(button) {
-    choose([[excluding(button.dataset.kbNot), button.value, button.getAttribute("aria-pressed") !== "true"]]);
-  }
-
-  /** A value of a wider facet instead of some of its parts: all of a county, not some of its municipalities. */
-  function chooseWhole(button) {
-    const wanted = button.getAttribute("aria-pressed") !== "true";
-    const group = button.closest("[data-kb-group]");
-    const chosen = boxes.filter(({ input }) => input.checked && group.contains(input));
-    const dropped = wanted ? chosen.map(({ facet, value }) => [facet, value, false]) : [];
-    choose([...dropped, [button.dataset.kbWhole, button.value, wanted]]);
-  }
-
-  function unfold(button) {
-    const wanted = button.getAttribute("aria-expanded") !== "true";
-    button.setAttribute("aria-expanded", String(wanted));
-    button.textContent = showValues(!wanted, Number(button.dataset.kbAll));
-    button.closest("[data-kb-group]").classList.toggle("kb-facet--all", wanted);
-  }
-
-  /** Makes the field of a long list show only the values that hold what is typed. */
-  function startFinding(field) {
-    const group = field.closest("[data-kb-group]");
-    const status = group.querySelector("[data-kb-found]");
-    let rows = null;
-    function find() {
-      rows ??= Array.from(group.querySelectorAll("[data-kb-value]"), (row) => ({
-        row,
-        text: ` ${comparable(row.querySelector("label > span").textContent)}`,
-      }));
-      const wanted = comparable(field.value);
-      let left = 0;
-      for (const { row, text } of rows) {
-        row.hidden = !text.includes(wanted);
-        if (!row.hidden) left += 1;
-      }
-      for (const part of group.querySelectorAll("[data-kb-part]")) {
-        part.hidden = part.querySelector("[data-kb-value]:not([hidden])") === null;
-      }
-      group.classList.toggle("kb-facet--finding", wanted !== "");
-      status.textContent = valuesFound(left);
-    }
-    field.addEventListener("input", find);
-    field.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || field.value === "") return;
-      event.preventDefault();
-      event.stopPropagation();
-      field.value = "";
-      find();
-    });
+  for (const group of partsOf(panel, "[data-kb-group]", HTMLElement)) {
+    for (const field of partsOf(group, "[data-kb-find]", HTMLInputElement)) startFinding(group, field);
   }
 
   return {
-    /** Shows what is chosen and excluded. */
+    /** Shows what is chosen and excluded. @param {Filters} filters */
     showChosen(filters) {
-      let chosen = 0;
-      for (const { input, row, facet, value, not } of boxes) {
-        const excluded = filters.get(excluding(facet))?.has(value) ?? false;
-        input.checked = filters.get(facet)?.has(value) ?? false;
-        if ((not.getAttribute("aria-pressed") === "true") !== excluded) {
-          not.setAttribute("aria-pressed", String(excluded));
-          row.classList.toggle("kb-value--excluded", excluded);
-        }
-        if (excluded || input.checked) chosen += 1;
-      }
+      const chosen = boxes.filter((box) => showChosen(box, filters)).length;
       for (const button of wholes) {
-        button.setAttribute("aria-pressed", String(filters.get(button.dataset.kbWhole)?.has(button.value) ?? false));
+        const chosenWhole = filters.get(button.dataset.kbWhole ?? "")?.has(button.value) ?? false;
+        button.setAttribute("aria-pressed", String(chosenWhole));
       }
       chosenCount.textContent = chosen > 0 ? chosenFilters(chosen) : "";
     },
 
-    /** Shows counts (Map of facet to Map of value to number), touching only those that changed. */
+    /** Shows counts, touching only those that changed. @param {Counts} counts */
     showCounts(counts) {
       for (const box of boxes) {
         const hits = counts.get(box.facet)?.get(box.value) ?? 0;
         if (hits === box.shown) continue;
-        box.count.data = number(hits);
+        if (box.count) box.count.nodeValue = number(hits);
         if ((hits === 0) !== (box.shown === 0)) box.row.classList.toggle("kb-value--none", hits === 0);
         box.shown = hits;
       }

@@ -1,22 +1,41 @@
 /** Ways on when nothing is found: another word, fewer filters, the nearest records. */
 
 import { withFilter } from "./address.js";
+import { filterPairs } from "./view_state.js";
 import { element } from "../page/elements.js";
 import { nearestTitles } from "../search/nearest.js";
 import { advice, NO_HITS, withoutAllFilters, withoutFilter } from "../page/wording.js";
+
+/**
+ * @import { Engine, Found } from "../search/search_engine.js"
+ * @import { Filters } from "../search/facets.js"
+ * @import { View } from "./view_state.js"
+ */
+
+/**
+ * What could be tried instead: other queries, filters to take away with the hits that would give, the hits without
+ * any filter, and the nearest records.
+ * @typedef {{ suggestions: string[], removals: { key: string, value: string, hits: number }[], withoutAny: number,
+ *   nearest: number[] }} WaysOn
+ */
 
 const MOST_NEAREST = 5;
 const MOST_SUGGESTIONS = 3;
 const MOST_FILTERS = 12;
 
-/** What could be tried instead: {suggestions, removals: [{key, value, hits}], withoutAny, nearest: [number]}. */
+/**
+ * What could be tried instead of `view`, which found nothing.
+ * @param {Engine} engine @param {View} view @param {Found} found @param {string[]} titles
+ * @returns {Promise<WaysOn>}
+ */
 export async function waysOn(engine, view, found, titles) {
   const { query, filters, exact, typing } = view;
-  const suggestions = (found.suggestions ?? []).slice(0, MOST_SUGGESTIONS);
-  const hitsWith = async (text, others) => (await engine.find(text, others, { exact, typing })).hits;
+  const suggestions = found.suggestions.slice(0, MOST_SUGGESTIONS);
+  const hitsWith = async (/** @type {string} */ text, /** @type {Filters} */ others) =>
+    (await engine.find(text, others, { exact, typing })).hits;
   const removals = [];
-  const chosen = Array.from(filters, ([key, values]) => Array.from(values, (value) => ({ key, value }))).flat();
-  for (const { key, value } of chosen.slice(0, MOST_FILTERS)) {
+  const chosen = filterPairs(filters);
+  for (const [key, value] of chosen.slice(0, MOST_FILTERS)) {
     const hits = (await hitsWith(query, withFilter(filters, key, value, false))).length;
     if (hits > 0) removals.push({ key, value, hits });
   }
@@ -32,10 +51,12 @@ export async function waysOn(engine, view, found, titles) {
 
 /**
  * The ways on as an element. `inWords(key, value)` says a filter, `linkOf(number)` gives the nodes of a link to a
- * record, `helpAddress` leads to how to search. Its buttons say what they do: data-kb-suggestion, data-kb-key and data-kb-value, data-kb-clear, data-kb-all.
+ * record, `helpAddress` leads to how to search. Its buttons say what they do: data-kb-suggestion, data-kb-key and
+ * data-kb-value, data-kb-clear, data-kb-all.
+ * @param {WaysOn} ways @param {(key: string, value: string) => string} inWords
+ * @param {(number: number) => (Node | string)[]} linkOf @param {string} helpAddress
  */
 export function noHitsView({ suggestions, removals, withoutAny, nearest }, inWords, linkOf, helpAddress) {
-  const button = (text, data) => element("button", { type: "button", class: "kb-try", ...data }, text);
   const view = element("div", { class: "kb-nohits" }, element("p", {}, advice(removals.length > 0 || withoutAny > 0)));
   if (suggestions.length > 0) {
     const buttons = suggestions.map((text) => button(text, { "data-kb-suggestion": text }));
@@ -52,7 +73,13 @@ export function noHitsView({ suggestions, removals, withoutAny, nearest }, inWor
   return view;
 }
 
-/** `children` are nodes, or arrays of nodes that belong together. */
+/** @param {string} text @param {Record<string, string>} data */
+const button = (text, data) => element("button", { type: "button", class: "kb-try", ...data }, text);
+
+/**
+ * `children` are nodes, or arrays of nodes that belong together.
+ * @param {string} heading @param {(Node | (Node | string)[])[]} children
+ */
 function group(heading, children) {
   const items = children.map((child) => element("li", {}, ...[child].flat()));
   return element("section", {}, element("h2", {}, heading), element("ul", {}, ...items));

@@ -1,12 +1,16 @@
 /** The list of results by keyboard: arrows move between the query and the titles, Esc clears the query. */
 
-/** Listens in `root`; `results` holds the titles and `clear()` empties the query. Enter opens, as links do. */
-export function startResultKeys(root, query, results, clear) {
-  const links = () => Array.from(results.querySelectorAll("[data-kb-id] h2 a"));
+import { partsOf } from "../page/elements.js";
 
+/**
+ * Listens in `root`; `results` holds the titles and `clear()` empties the query. Enter opens, as links do.
+ * @param {HTMLElement} root @param {HTMLInputElement} query @param {HTMLElement} results @param {() => void} clear
+ */
+export function startResultKeys(root, query, results, clear) {
+  /** @param {KeyboardEvent} event @param {number} by */
   function step(event, by) {
-    const positions = [query, ...links()];
-    const position = positions.indexOf(document.activeElement);
+    const positions = [query, ...partsOf(results, "[data-kb-id] h2 a", HTMLAnchorElement)];
+    const position = positions.findIndex((one) => one === document.activeElement);
     const next = positions[position + by];
     if (position === -1 || next === undefined) return;
     event.preventDefault();
@@ -17,8 +21,7 @@ export function startResultKeys(root, query, results, clear) {
   root.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const { target, key } = event;
-    const here = target === query || results.contains(target);
-    if (!here) return;
+    if (!(target instanceof Node && (target === query || results.contains(target)))) return;
     if (key === "ArrowDown") step(event, 1);
     else if (key === "ArrowUp") step(event, -1);
     else if (key === "Escape") {

@@ -1,106 +1,88 @@
 /** The list to take away: as a workbook, as CSV, on paper, as a link. */
 
 import { csv, CSV_TYPE } from "./csv_file.js";
-import { element } from "../page/elements.js";
+import { describer } from "./described_record.js";
 import { listTable } from "./list_table.js";
+import { partOf, pressedButton } from "../page/elements.js";
+import { copy, saveFile } from "../page/files.js";
 import { pause } from "../page/pause.js";
+import { startPrintout } from "./printout.js";
 import { TABLE_NAMES, aboutRows, copied, fetching, notCopied, saved, savedWithout } from "../page/wording.js";
 import { workbook, XLSX_TYPE } from "./xlsx_file.js";
 
+/**
+ * @import { Parts } from "./catalogue_page.js"
+ * @import { Table } from "./list_table.js"
+ * @import { Engine, Records } from "../search/search_engine.js"
+ *
+ * The list of now: its records by number, what its count says, and its filters in words.
+ * @typedef {{ numbers: number[], summary: string, chips: string[] }} ShownList
+ */
+
 const AT_ONCE = 40;
-const SHORTEST_TIME_TO_SAVE = 60_000;
-const MOST_PRINTED_WITH_TEXT = 500;
 
-function save(parts, type, name) {
-  const url = URL.createObjectURL(new Blob(parts, { type }));
-  const link = element("a", { href: url, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), SHORTEST_TIME_TO_SAVE);
-}
-
-/** Copies text; false when the browser allows no way to. */
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copyBySelection(text); // no clipboard on http:// of an intranet
+/**
+ * The summaries of records, as far as their files can be read, and how many are missing. `tell` hears how many are
+ * done.
+ * @param {number[]} numbers @param {Engine["text"]} textOf @param {(done: number) => void} tell
+ */
+async function summaries(numbers, textOf, tell) {
+  /** @type {Map<number, string>} */
+  const texts = new Map();
+  for (let start = 0; start < numbers.length; start += AT_ONCE) {
+    if (start > 0) tell(start);
+    const some = numbers.slice(start, start + AT_ONCE);
+    const read = await Promise.allSettled(some.map(textOf));
+    read.forEach((one, position) => {
+      if (one.status === "fulfilled") texts.set(some[position], one.value.summary);
+    });
   }
-}
-
-function copyBySelection(text) {
-  const field = element("textarea", { readonly: "", class: "kb-hidden", "aria-hidden": "true" });
-  const before = document.activeElement;
-  field.value = text;
-  document.body.append(field);
-  field.select();
-  const done = document.execCommand("copy");
-  field.remove();
-  before?.focus();
-  return done;
+  return { texts, missing: numbers.length - texts.size };
 }
 
 /**
- * Starts the buttons in `bar`. `list()` gives what is shown now: {numbers, records, summary, chips} where `chips`
- * are the filters in words.
+ * Starts the buttons of the page; `list()` gives what is shown now.
+ * @param {Parts} parts @param {Engine} engine @param {Records} records @param {() => ShownList} list
  */
-export function startTakeAway(bar, engine, list) {
-  const status = bar.querySelector("[data-kb-taken]");
-  const field = bar.querySelector("[data-kb-link]");
-  let printed = null;
+export function startTakeAway({ takeaway: bar, printout: paper }, engine, records, list) {
+  const status = partOf(bar, "[data-kb-taken]", HTMLElement);
+  const field = partOf(bar, "[data-kb-link]", HTMLInputElement);
+  const printout = startPrintout(paper, () => list().numbers, describer(records, engine.address));
 
+  /** @param {string} text */
   function say(text) {
     if (text !== "" || status.textContent !== "") status.textContent = text;
   }
 
-  /** The summaries of records, as far as their files can be read: {texts, missing}. */
-  async function summaries(numbers) {
-    const texts = new Map();
-    let missing = 0;
-    for (let start = 0; start < numbers.length; start += AT_ONCE) {
-      if (start > 0) say(fetching(start, numbers.length));
-      const some = numbers.slice(start, start + AT_ONCE);
-      const read = await Promise.allSettled(some.map((number) => engine.text(number)));
-      read.forEach(({ value }, position) => {
-        if (value) texts.set(some[position], value.summary);
-        else missing += 1;
-      });
-    }
-    return { texts, missing };
-  }
+  const read = (/** @type {number[]} */ numbers) =>
+    summaries(numbers, engine.text, (done) => say(fetching(done, numbers.length)));
 
-  async function table() {
-    const { numbers, records } = list();
-    const { texts, missing } = await summaries(numbers);
+  /**
+   * Saves the list as the file that `pack` makes of it.
+   * @param {(table: Table) => BlobPart[]} pack @param {string} type @param {string} name
+   */
+  async function save(pack, type, name) {
+    const { numbers } = list();
+    const { texts, missing } = await read(numbers);
     await pause();
-    return { table: listTable(numbers, records, TABLE_NAMES, texts, engine.address), missing };
+    const table = listTable(numbers, records, TABLE_NAMES, texts, engine.address);
+    await pause();
+    saveFile(pack(table), type, name);
+    say(missing > 0 ? savedWithout(name, missing) : saved(name));
   }
 
-  const told = (name, missing) => say(missing > 0 ? savedWithout(name, missing) : saved(name));
-
+  /** @type {Record<string, () => Promise<void>>} */
   const ways = {
-    async csv() {
-      const { table: made, missing } = await table();
-      save([csv([made.header, ...made.rows])], CSV_TYPE, TABLE_NAMES.csvFile);
-      told(TABLE_NAMES.csvFile, missing);
-    },
-    async xlsx() {
+    csv: () => save(({ header, rows }) => [csv([header, ...rows])], CSV_TYPE, TABLE_NAMES.csvFile),
+    xlsx() {
       const { summary, chips } = list();
-      const { table: made, missing } = await table();
-      await pause();
-      const about = aboutRows(summary, chips, window.location.href);
-      const sheets = [
-        { name: TABLE_NAMES.listSheet, ...made },
-        { name: TABLE_NAMES.aboutSheet, header: [], widths: [16, 80], rows: about },
-      ];
-      save(workbook(sheets), XLSX_TYPE, TABLE_NAMES.xlsxFile);
-      told(TABLE_NAMES.xlsxFile, missing);
+      const rows = aboutRows(summary, chips, window.location.href);
+      const about = { name: TABLE_NAMES.aboutSheet, header: [], widths: [16, 80], rows };
+      const pack = (/** @type {Table} */ table) => workbook([{ name: TABLE_NAMES.listSheet, ...table }, about]);
+      return save(pack, XLSX_TYPE, TABLE_NAMES.xlsxFile);
     },
     async print() {
-      const { numbers } = list();
-      if (numbers.length <= MOST_PRINTED_WITH_TEXT) printed = (await summaries(numbers)).texts;
+      await printout.prepare(async (numbers) => (await read(numbers)).texts);
       say("");
       window.print();
     },
@@ -113,25 +95,31 @@ export function startTakeAway(bar, engine, list) {
     },
   };
 
-  bar.addEventListener("click", async ({ target }) => {
-    const button = target.closest("button[data-kb-take]");
-    if (!button || button.getAttribute("aria-disabled") === "true") return;
-    button.setAttribute("aria-disabled", "true");
-    try {
-      await ways[button.dataset.kbTake]();
-    } finally {
-      button.removeAttribute("aria-disabled");
-    }
-  });
-
+  listen(bar, ways);
   return {
-    /** The summary of a record when it has been read for the printout. */
-    printedText: (number) => printed?.get(number) ?? "",
     /** Forgets what was said about another list. */
     clear() {
       say("");
       field.hidden = true;
-      printed = null;
+      printout.forget();
     },
   };
+}
+
+/**
+ * Lets each button of `bar` go its way, one press at a time.
+ * @param {HTMLElement} bar @param {Record<string, () => Promise<void>>} ways
+ */
+function listen(bar, ways) {
+  bar.addEventListener("click", async (event) => {
+    const button = pressedButton(event);
+    const way = button?.dataset.kbTake;
+    if (!button || way === undefined || button.getAttribute("aria-disabled") === "true") return;
+    button.setAttribute("aria-disabled", "true");
+    try {
+      await ways[way]();
+    } finally {
+      button.removeAttribute("aria-disabled");
+    }
+  });
 }

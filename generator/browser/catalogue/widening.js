@@ -3,7 +3,12 @@
 import { element } from "../page/elements.js";
 import { alsoHits, WIDENING } from "../page/wording.js";
 
-/** Takes over `holder`; `choose(exact)` hears whether only the words as typed are wanted. */
+/** @import { Widened } from "../search/query.js" */
+
+/**
+ * Takes over `holder`; `choose(exact)` hears whether only the words as typed are wanted.
+ * @param {HTMLElement} holder @param {(exact: boolean) => void} choose
+ */
 export function widening(holder, choose) {
   const text = element("span");
   const button = element("button", { type: "button" });
@@ -12,10 +17,10 @@ export function widening(holder, choose) {
   button.addEventListener("click", () => choose(!exact));
 
   return {
-    /** `found.widened` is [{word, to: [words]}], or absent when nothing was widened. */
-    show(found, view) {
+    /** @param {Widened[]} widened @param {{ query: string, exact: boolean }} view */
+    show(widened, view) {
       exact = view.exact;
-      const told = exact ? WIDENING.exact : alsoHits(found.widened ?? []);
+      const told = exact ? WIDENING.exact : alsoHits(widened);
       holder.hidden = told === "" || view.query.trim() === "";
       text.textContent = told;
       button.textContent = exact ? WIDENING.widen : WIDENING.narrow;

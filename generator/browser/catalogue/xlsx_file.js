@@ -2,6 +2,13 @@
 
 import { zipParts } from "./zip_file.js";
 
+/**
+ * @import { Cell, Table } from "./list_table.js"
+ *
+ * A sheet; its header is an empty array when it has none.
+ * @typedef {Table & { name: string }} Sheet
+ */
+
 export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const LONGEST_CELL = 32000; // Excel refuses more than 32 767 characters
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -20,11 +27,16 @@ const PLAIN = 0;
 const BOLD = 1;
 const WRAPPED = 2;
 
+/** @type {Record<string, string>} */
 const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;" };
 // What XML 1.0 cannot hold, lone surrogates among it.
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** Text as XML. A text that looks like Excel's own escape (_x0041_) is kept from being read as one. */
+/**
+ * Text as XML. A text that looks like Excel's own escape (_x0041_) is kept from being read as one.
+ * @param {string} text
+ */
 function xml(text) {
   return text
     .replace(NO_XML, "")
@@ -32,11 +44,13 @@ function xml(text) {
     .replace(/[&<>"\r]/g, (letter) => ESCAPED[letter]);
 }
 
+/** @param {number} number @returns {string} */
 function columnName(number) {
   const letter = String.fromCharCode(65 + (number % 26));
   return number < 26 ? letter : columnName(Math.floor(number / 26) - 1) + letter;
 }
 
+/** @param {Cell} value @param {string} position @param {number} style */
 function cell(value, position, style) {
   if (value === "" || value === null || value === undefined) return "";
   const attributes = `r="${position}"${style === PLAIN ? "" : ` s="${style}"`}`;
@@ -45,12 +59,13 @@ function cell(value, position, style) {
   return `<c ${attributes} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
 }
 
+/** @param {Cell[]} values @param {number} number @param {number} style */
 function row(values, number, style) {
   const cells = values.map((value, column) => cell(value, `${columnName(column)}${number}`, style));
   return `<row r="${number}">${cells.join("")}</row>`;
 }
 
-/** A sheet {name, header, widths, rows}; `header` is an empty array for a sheet without one. */
+/** @param {Sheet} sheet */
 function sheetXml({ header, widths, rows }) {
   const heading = header.length > 0;
   const lines = heading ? [row(header, 1, BOLD)] : [];
@@ -68,6 +83,7 @@ function sheetXml({ header, widths, rows }) {
   );
 }
 
+/** @param {string[][]} targets Each a type and what it leads to. */
 function relations(targets) {
   const rows = targets.map(
     ([type, target], position) => `<Relationship Id="rId${position + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`,
@@ -75,7 +91,7 @@ function relations(targets) {
   return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${rows.join("")}</Relationships>`;
 }
 
-/** The workbook of `sheets` ([{name, header, widths, rows}]) as parts for a Blob. */
+/** The workbook of `sheets` as parts for a Blob. @param {Sheet[]} sheets */
 export function workbook(sheets) {
   const names = sheets.map((_, position) => `sheet${position + 1}.xml`);
   const overrides = [
@@ -86,6 +102,8 @@ export function workbook(sheets) {
   const listed = sheets.map(
     ({ name }, position) => `<sheet name="${xml(name)}" sheetId="${position + 1}" r:id="rId${position + 1}"/>`,
   );
+  /** @type {[name: string, text: string][]} */
+  const pages = sheets.map((sheet, position) => [`xl/worksheets/${names[position]}`, sheetXml(sheet)]);
   return zipParts([
     [
       "[Content_Types].xml",
@@ -103,6 +121,6 @@ export function workbook(sheets) {
       relations([...names.map((name) => ["worksheet", `worksheets/${name}`]), ["styles", "styles.xml"]]),
     ],
     ["xl/styles.xml", STYLES],
-    ...sheets.map((sheet, position) => [`xl/worksheets/${names[position]}`, sheetXml(sheet)]),
+    ...pages,
   ]);
 }

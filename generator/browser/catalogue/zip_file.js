@@ -10,14 +10,14 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** The CRC-32 of bytes, as zip wants it. */
+/** The CRC-32 of bytes, as zip wants it. @param {Uint8Array} bytes */
 export function crc32(bytes) {
   let crc = 0xffffffff;
   for (let position = 0; position < bytes.length; position += 1) crc = CRC_TABLE[(crc ^ bytes[position]) & 0xff] ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-/** Numbers as [value, bytes] pairs to little-endian bytes. */
+/** Numbers as [value, bytes] pairs to little-endian bytes. @param {[value: number, width: number][]} fields */
 function packed(...fields) {
   const bytes = new Uint8Array(fields.reduce((sum, [, width]) => sum + width, 0));
   let position = 0;
@@ -28,15 +28,20 @@ function packed(...fields) {
   return bytes;
 }
 
-/** What the local header and the directory say alike about a file. */
-function described({ crc, size, name }) {
-  return [
-    ...[[VERSION, 2], [UTF8_NAMES, 2], [0, 2], [0, 2], [FIRST_DAY, 2], [crc, 4]],
-    ...[[size, 4], [size, 4], [name.length, 2], [0, 2]],
-  ];
-}
+/**
+ * What the local header and the directory say alike about a file.
+ * @param {Uint8Array} name @param {Uint8Array} content
+ * @returns {[value: number, width: number][]}
+ */
+const described = (name, content) => [
+  [VERSION, 2], [UTF8_NAMES, 2], [0, 2], [0, 2], [FIRST_DAY, 2], [crc32(content), 4],
+  [content.length, 4], [content.length, 4], [name.length, 2], [0, 2],
+];
 
-/** The zip of `files`, [[name, text]], as parts for a Blob. */
+/**
+ * The zip of `files` as parts for a Blob.
+ * @param {[name: string, text: string][]} files
+ */
 export function zipParts(files) {
   const encoder = new TextEncoder();
   const parts = [];
@@ -46,20 +51,17 @@ export function zipParts(files) {
   for (const [path, text] of files) {
     const name = encoder.encode(path);
     const content = encoder.encode(text);
-    const about = { name, crc: crc32(content), size: content.length };
-    const header = packed([0x04034b50, 4], ...described(about));
-    const entry = packed(
-      ...[[0x02014b50, 4], [VERSION, 2], ...described(about)],
-      ...[[0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]],
-    );
+    const about = described(name, content);
+    const header = packed([0x04034b50, 4], ...about);
+    const entry = packed([0x02014b50, 4], [VERSION, 2], ...about, [0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]);
     parts.push(header, name, content);
     directory.push(entry, name);
     offset += header.length + name.length + content.length;
     directorySize += entry.length + name.length;
   }
   const end = packed(
-    ...[[0x06054b50, 4], [0, 2], [0, 2], [files.length, 2], [files.length, 2]],
-    ...[[directorySize, 4], [offset, 4], [0, 2]],
+    [0x06054b50, 4], [0, 2], [0, 2], [files.length, 2], [files.length, 2],
+    [directorySize, 4], [offset, 4], [0, 2],
   );
   return [...parts, ...directory, end];
 }

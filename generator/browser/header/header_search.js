@@ -1,71 +1,56 @@
 /** The search box in the head of every page: a short list while typing, the catalogue page on Enter. */
 
-import { element } from "../page/elements.js";
+import { element, partOf, partsOf } from "../page/elements.js";
 import { allHits, alsoHits, hitsFound, noHits, quickFailed } from "../page/wording.js";
+
+/** @import { Engine, Found, Records } from "../search/search_engine.js" */
 
 const MOST = 8;
 
-/** Starts the box of `form`. Its links are ordinary links, walked with the arrow keys. */
+/**
+ * Starts the box of `form`. Its links are ordinary links, walked with the arrow keys.
+ * @param {HTMLElement} form @param {Engine} engine
+ */
 export function startHeaderSearch(form, engine) {
-  const input = form.querySelector("[data-kb-search]");
-  const box = form.querySelector("[data-kb-quick]");
+  const input = partOf(form, "[data-kb-search]", HTMLInputElement);
+  const box = partOf(form, "[data-kb-quick]", HTMLElement);
   const status = element("p", { class: "kb-quick__status", role: "status" });
   form.append(status);
   let latest = 0;
 
-  function close() {
-    latest += 1;
-    box.hidden = true;
-    box.replaceChildren();
-    status.textContent = "";
+  /** Fills the box, which closes when there is nothing to fill it with. @param {string} told @param {Node[]} content */
+  function fill(told, ...content) {
+    box.replaceChildren(...content);
+    box.hidden = content.length === 0;
+    status.textContent = told;
   }
 
-  async function show() {
+  function close() {
     latest += 1;
-    const run = latest;
+    fill("");
+  }
+
+  const fail = (/** @type {unknown} */ error) => fill(quickFailed(error), element("p", {}, quickFailed(error)));
+
+  async function show() {
     const query = input.value;
     if (query.trim() === "") {
       close();
       return;
     }
+    latest += 1;
+    const run = latest;
     try {
       const records = await engine.records();
       const found = await engine.find(query, {}, { typing: true });
-      if (run === latest) open(records, found, query);
+      if (run === latest) fill(inShort(found, query), ...quickHits(engine, records, found, query));
     } catch (error) {
-      if (run === latest) say(quickFailed(error));
+      if (run === latest) fail(error);
     }
   }
 
-  function say(text) {
-    box.replaceChildren(element("p", {}, text));
-    box.hidden = false;
-    status.textContent = text;
-  }
-
-  function open({ refs, kinds, titles }, { hits, widened }, query) {
-    const also = alsoHits(widened);
-    const told = hits.length === 0 ? noHits(query) : also;
-    const links = hits.slice(0, MOST).map(({ number }) => {
-      const kind = element("span", { class: "kb-quick__kind" }, kinds[refs[number].split("/")[0]]);
-      const title = element("span", { class: "kb-quick__title" }, titles[number]);
-      return element("a", { href: engine.address(refs[number]), "data-kb-id": refs[number] }, title, " ", kind);
-    });
-    links.push(element("a", { href: engine.catalogueAddress(query), class: "kb-quick__all" }, allHits(hits.length)));
-    const list = element("ul", {}, ...links.map((link) => element("li", {}, link)));
-    box.replaceChildren(...(told ? [element("p", {}, told)] : []), list);
-    box.hidden = false;
-    status.textContent = hits.length === 0 ? told : `${hitsFound(hits.length)} ${also}`.trim();
-  }
-
-  function step(by) {
-    const positions = [input, ...box.querySelectorAll("a")];
-    const next = positions.indexOf(document.activeElement) + by;
-    if (next >= 0 && next < positions.length) positions[next].focus();
-  }
-
   input.addEventListener("focus", () => {
-    engine.index().catch((error) => say(quickFailed(error)));
+    engine.index().catch(fail);
     if (box.hidden && input.value.trim() !== "") show();
   });
   input.addEventListener("input", show);
@@ -73,7 +58,7 @@ export function startHeaderSearch(form, engine) {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       if (box.hidden) return;
       event.preventDefault();
-      step(event.key === "ArrowDown" ? 1 : -1);
+      step([input, ...partsOf(box, "a", HTMLAnchorElement)], event.key === "ArrowDown" ? 1 : -1);
     } else if (event.key === "Escape") {
       event.preventDefault();
       input.value = "";
@@ -82,15 +67,42 @@ export function startHeaderSearch(form, engine) {
     }
   });
   form.addEventListener("focusout", ({ relatedTarget }) => {
-    if (!form.contains(relatedTarget)) close();
+    if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) close();
   });
 }
 
-/** Makes "/" move to the search box: `input()` says which, now. */
+/** What the box holds, for those who do not see it. @param {Found} found @param {string} query */
+const inShort = ({ hits, widened }, query) =>
+  hits.length === 0 ? noHits(query) : `${hitsFound(hits.length)} ${alsoHits(widened)}`.trim();
+
+/**
+ * What the box holds: what is told of the search, then links to the first records and to all.
+ * @param {Engine} engine @param {Records} records @param {Found} found @param {string} query
+ */
+function quickHits(engine, { refs, kinds, titles }, { hits, widened }, query) {
+  const told = hits.length === 0 ? noHits(query) : alsoHits(widened);
+  const links = hits.slice(0, MOST).map(({ number }) => {
+    const kind = element("span", { class: "kb-quick__kind" }, kinds[refs[number].split("/")[0]]);
+    const title = element("span", { class: "kb-quick__title" }, titles[number]);
+    return element("a", { href: engine.address(refs[number]), "data-kb-id": refs[number] }, title, " ", kind);
+  });
+  links.push(element("a", { href: engine.catalogueAddress(query), class: "kb-quick__all" }, allHits(hits.length)));
+  const list = element("ul", {}, ...links.map((link) => element("li", {}, link)));
+  return told === "" ? [list] : [element("p", {}, told), list];
+}
+
+/** Moves the focus so many steps among `positions`. @param {HTMLElement[]} positions @param {number} by */
+function step(positions, by) {
+  const here = positions.findIndex((one) => one === document.activeElement);
+  positions[here + by]?.focus();
+}
+
+/** Makes "/" move to the search box: `input()` says which, now. @param {() => HTMLInputElement | null} input */
 export function startSlashKey(input) {
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest?.("input, textarea, select, [contenteditable]")) return;
+    const { target: from } = event;
+    if (from instanceof Element && from.closest("input, textarea, select, [contenteditable]")) return;
     const target = input();
     if (!target) return;
     event.preventDefault();

@@ -2,22 +2,26 @@
 
 import { LONGEST_QUERY } from "../catalogue/address.js";
 
+/** @import { Trouble } from "../catalogue/address.js" */
+/** @import { Widened } from "../search/query.js" */
+
 const grouped = new Intl.NumberFormat("sv-SE");
 
 /** A number as Swedish writes it: 12 345. The short ones, which are the many, need no formatting. */
-export const number = (value) => (value < 1000 ? String(value) : grouped.format(value));
+export const number = (/** @type {number} */ value) => (value < 1000 ? String(value) : grouped.format(value));
 const LONGEST_QUOTED = 80;
 const TURNS_TEXT = /[\u202a-\u202e\u2066-\u2069]/g; // marks that would turn the rest of the sentence round
 
-/** What was typed, its beginning, in quotation marks unless it has some of its own. */
+/** What was typed, its beginning, in quotation marks unless it has some of its own. @param {string} query */
 function quoted(query) {
   const letters = Array.from(query.trim().replace(TURNS_TEXT, ""));
   const text = letters.length > LONGEST_QUOTED ? `${letters.slice(0, LONGEST_QUOTED).join("")}…` : letters.join("");
   return /["”“„«»]/.test(text) ? text : `”${text}”`;
 }
 
-const hitsOf = (hits) => `${number(hits)} ${hits === 1 ? "träff" : "träffar"}`;
+const hitsOf = (/** @type {number} */ hits) => `${number(hits)} ${hits === 1 ? "träff" : "träffar"}`;
 
+/** @param {string[]} words */
 function listed(words) {
   const all = words.map(quoted);
   return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} och ${all[all.length - 1]}`;
@@ -26,6 +30,8 @@ function listed(words) {
 /**
  * What the list shows: hits of a query and filters among `total` records; `complete` hits have all the words. `asked`
  * says whether the query has anything to search for.
+ * @param {{ hits: number, complete: number, words: number, query: string, asked: boolean, filtered: boolean,
+ *   total: number }} found
  */
 export function summary({ hits, complete, words, query, asked, filtered, total }) {
   const told = asked || query.trim() === "" ? "" : `Det finns inget ord att söka på i ${quoted(query)}. `;
@@ -40,7 +46,7 @@ export function summary({ hits, complete, words, query, asked, filtered, total }
 
 const MOST_WIDENED = 6;
 
-/** What else than the words themselves was looked for; `widened` is [{word, to: [words]}]. Empty when nothing. */
+/** What else than the words themselves was looked for. Empty when nothing. @param {Widened[]} widened */
 export function alsoHits(widened) {
   const others = Array.from(new Set(widened.flatMap(({ to }) => to)));
   if (others.length === 0) return "";
@@ -56,7 +62,7 @@ export const WIDENING = {
 };
 
 /** What to try when nothing is found; `fewer` says whether fewer filters would give hits. */
-export const advice = (fewer) =>
+export const advice = (/** @type {boolean} */ fewer) =>
   fewer ? "Ta bort filter eller sök på ett annat ord." : "Prova ett annat ord, gärna ett kortare.";
 
 export const NO_HITS = {
@@ -67,40 +73,46 @@ export const NO_HITS = {
   help: "Så söker du",
 };
 
-export const withoutFilter = (chipText, hits) => `Utan ${chipText} (${hitsOf(hits)})`;
+export const withoutFilter = (/** @type {string} */ chipText, /** @type {number} */ hits) =>
+  `Utan ${chipText} (${hitsOf(hits)})`;
 
-export const withoutAllFilters = (hits) => `Utan alla filter (${hitsOf(hits)})`;
+export const withoutAllFilters = (/** @type {number} */ hits) => `Utan alla filter (${hitsOf(hits)})`;
 
-export const more = (left) => `Visa fler (${number(left)} till)`;
+export const more = (/** @type {number} */ left) => `Visa fler (${number(left)} till)`;
 
 /** The catalogue may find more or fewer than the `hits` for an unfinished word, so no number is promised. */
-export const allHits = (hits) => {
+export const allHits = (/** @type {number} */ hits) => {
   if (hits === 0) return "Sök vidare i katalogen";
   return hits === 1 ? "Visa träffen i katalogen" : "Visa alla träffar i katalogen";
 };
 
-export const noHits = (query) => `Inga träffar på ${quoted(query)}.`;
+export const noHits = (/** @type {string} */ query) => `Inga träffar på ${quoted(query)}.`;
 
-export const hitsFound = (hits) => `${hitsOf(hits)}.`;
+export const hitsFound = (/** @type {number} */ hits) => `${hitsOf(hits)}.`;
+
+const reason = (/** @type {unknown} */ error) => (error instanceof Error ? error.message : String(error));
 
 /** Why there is no search, and what still works. */
-export const searchFailed = (error) =>
-  `Sökningen fungerar inte just nu: ${error.message}. Hela listan står här nedanför.`;
+export const searchFailed = (/** @type {unknown} */ error) =>
+  `Sökningen fungerar inte just nu: ${reason(error)}. Hela listan står här nedanför.`;
 
-export const quickFailed = (error) => `Sökningen fungerar inte just nu: ${error.message}.`;
+export const quickFailed = (/** @type {unknown} */ error) => `Sökningen fungerar inte just nu: ${reason(error)}.`;
 
-export const textsFailed = (error) => `Sammanfattningarna kan inte visas: ${error.message}.`;
+export const textsFailed = (/** @type {unknown} */ error) => `Sammanfattningarna kan inte visas: ${reason(error)}.`;
 
 const MOST_UNKNOWN = 3;
 
-/** What of the address could not be followed; `labels` is a Map of facet to its name. Empty when nothing. */
-export function addressTroubles(troubles, labels) {
-  const has = (kind) => troubles.some(({ what }) => what === kind);
+/**
+ * What of the address could not be followed. Empty when nothing.
+ * @param {Trouble[]} troubles @param {Map<string, { label: string }>} facets
+ */
+export function addressTroubles(troubles, facets) {
+  const has = (/** @type {Trouble["what"]} */ kind) => troubles.some(({ what }) => what === kind);
   const said = [];
   if (has("damaged")) said.push("Adressen är skadad, så en del av den gick inte att läsa.");
   if (has("long")) said.push(`Sökningen i adressen är för lång. Bara de första ${LONGEST_QUERY} tecknen används.`);
-  const unknown = troubles.filter(({ what }) => what === "unknown");
-  const names = unknown.slice(0, MOST_UNKNOWN).map(({ facet, value }) => `${labels.get(facet)}: ${value}`);
+  const unknown = troubles.filter((trouble) => trouble.what === "unknown");
+  const names = unknown.slice(0, MOST_UNKNOWN).map(({ facet, value }) => `${facets.get(facet)?.label}: ${value}`);
   if (unknown.length > MOST_UNKNOWN) names.push(`${number(unknown.length - MOST_UNKNOWN)} till`);
   if (names.length > 0) {
     said.push(`Adressen har filter som inga poster i katalogen passar på (${names.join("; ")}). De är bortkopplade.`);
@@ -108,19 +120,21 @@ export function addressTroubles(troubles, labels) {
   return said.join(" ");
 }
 
-export const chip = (facet, value, excluded) => `${facet}: ${excluded ? "inte " : ""}${value}`;
+export const chip = (/** @type {string} */ facet, /** @type {string} */ value, /** @type {boolean} */ excluded) =>
+  `${facet}: ${excluded ? "inte " : ""}${value}`;
 
-export const removeChip = (text) => `Ta bort filtret ${text}`;
+export const removeChip = (/** @type {string} */ text) => `Ta bort filtret ${text}`;
 
 export const CLEAR_FILTERS = "Rensa alla filter";
 
-export const chosenFilters = (count) => `${number(count)} ${count === 1 ? "valt" : "valda"}`;
+export const chosenFilters = (/** @type {number} */ count) => `${number(count)} ${count === 1 ? "valt" : "valda"}`;
 
-export const showValues = (wanted, count) => (wanted ? `Visa alla ${number(count)}` : "Visa färre");
+export const showValues = (/** @type {boolean} */ wanted, /** @type {number} */ count) =>
+  wanted ? `Visa alla ${number(count)}` : "Visa färre";
 
-export const valuesFound = (count) => (count === 0 ? "Inget i listan passar." : "");
+export const valuesFound = (/** @type {number} */ count) => (count === 0 ? "Inget i listan passar." : "");
 
-export const andMore = (count) => `+ ${number(count)} till`;
+export const andMore = (/** @type {number} */ count) => `+ ${number(count)} till`;
 
 /** Words of the table that is taken away; the other columns are named by their facets. */
 export const TABLE_NAMES = {
@@ -135,21 +149,25 @@ export const TABLE_NAMES = {
   xlsxFile: "kunskapsbanken-lista.xlsx",
 };
 
-/** What the list is, for the second sheet of the workbook. */
+/**
+ * What the list is, for the second sheet of the workbook.
+ * @param {string} summaryText @param {string[]} chips @param {string} address
+ */
 export const aboutRows = (summaryText, chips, address) => [
   ["Innehåll", summaryText],
   ...chips.map((text) => ["Filter", text]),
   ["Adress", address],
 ];
 
-export const fetching = (done, total) => `Hämtar sammanfattningar: ${number(done)} av ${number(total)} …`;
+export const fetching = (/** @type {number} */ done, /** @type {number} */ total) =>
+  `Hämtar sammanfattningar: ${number(done)} av ${number(total)} …`;
 
-export const saved = (name) => `Filen ${name} är sparad.`;
+export const saved = (/** @type {string} */ name) => `Filen ${name} är sparad.`;
 
-export const savedWithout = (name, missing) =>
+export const savedWithout = (/** @type {string} */ name, /** @type {number} */ missing) =>
   `Filen ${name} är sparad, men ${number(missing)} sammanfattningar gick inte att läsa.`;
 
-export const copied = (onlyHere) =>
+export const copied = (/** @type {boolean} */ onlyHere) =>
   onlyHere ? "Länken är kopierad. Den fungerar bara där de här filerna ligger på samma plats." : "Länken är kopierad.";
 
 export const notCopied = "Webbläsaren tillät inte kopiering. Kopiera länken ur rutan.";

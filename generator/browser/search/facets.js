@@ -1,11 +1,15 @@
 /** Filters and counts over sets of documents, kept as bits: document n is bit n. Pure functions. */
 
 /**
+ * What the table of facets says of one: whether it has a column of its own in the list to take away, where among the
+ * facts of a result it stands (0: nowhere), and whether its name is shown there.
+ * @typedef {{ id: string, label: string, column: boolean, result: number, named: boolean }} FacetAbout
+ *
  * A value of a facet: what it is called, and its documents as numbers and as bits.
  * @typedef {{ label: string, numbers: number[], bits: Uint32Array }} FacetValue
  *
  * A facet: its values by id, in the order in which they are shown.
- * @typedef {{ id: string, label: string, values: Map<string, FacetValue> }} Facet
+ * @typedef {FacetAbout & { values: Map<string, FacetValue> }} Facet
  *
  * The facets of all documents.
  * @typedef {{ size: number, facets: Facet[], byId: Map<string, Facet> }} FacetTable
@@ -17,7 +21,7 @@
  * @typedef {Map<string, Map<string, number>>} Counts
  *
  * A facet as the data script "poster" holds it.
- * @typedef {{ id: string, label: string, values: [value: string, label: string, numbers: number[]][] }} FacetRow
+ * @typedef {FacetAbout & { values: [value: string, label: string, numbers: number[]][] }} FacetRow
  */
 
 const EXCLUDED = "-";

@@ -1,0 +1,32 @@
+/** A record in short, as the list and the printout show it. Pure. */
+
+import { labelsOf } from "./facet_labels.js";
+
+/**
+ * @import { Records } from "../search/search_engine.js"
+ *
+ * What a record says in a facet; `named` says whether the name of the facet is shown.
+ * @typedef {{ id: string, label: string, values: string[], named: boolean }} Fact
+ *
+ * @typedef {{ id: string, url: string, kind: string, title: string, year: number | null, facts: Fact[] }} Described
+ */
+
+/**
+ * Number to record: what is shown of it, with the address that `address` gives its page.
+ * @param {Records} records @param {(ref: string) => string} address
+ * @returns {(number: number) => Described}
+ */
+export function describer({ table, refs, kinds, titles, years }, address) {
+  const facets = table.facets.filter(({ result }) => result > 0).sort((one, other) => one.result - other.result);
+  return (number) => {
+    const id = refs[number];
+    const facts = facets.map((facet) => ({ ...facet, values: labelsOf(facet, number) }));
+    return { id, url: address(id), kind: kinds[id.split("/")[0]], title: titles[number], year: years[number], facts };
+  };
+}
+
+/** A record in one line: "Projekt · 2020 · Utfall: okänt · Norrköping". @param {Described} record */
+export function inOneLine({ kind, year, facts }) {
+  const said = facts.flatMap(({ label, values, named }) => (named ? values.map((it) => `${label}: ${it}`) : values));
+  return [kind, ...(year === null ? [] : [year]), ...said].join(" · ");
+}

@@ -1,0 +1,93 @@
+/** From a view to the results that stand on the page, or to ways on when there are none. */
+
+import { describer } from "./described_record.js";
+import { element } from "../page/elements.js";
+import { resultList } from "./result_list.js";
+import { noHitsView, waysOn } from "./no_hits.js";
+import { termsToMark } from "../search/passages.js";
+import { counted, sorted } from "./view_state.js";
+import { summary } from "../page/wording.js";
+
+/**
+ * @import { Parts } from "./catalogue_page.js"
+ * @import { Hit } from "../search/ranking.js"
+ * @import { Engine, Found, Records } from "../search/search_engine.js"
+ * @import { View } from "./view_state.js"
+ */
+
+const MOST_TO_WAIT_FOR = 500; // records: the texts of more lie in so many files that the list does not wait for them
+const REST_OF_TYPING = 150; // milliseconds, after which those texts are worth loading
+
+/**
+ * What a view finds: its hits in order, how many each choice would give, and what to mark.
+ * @param {Engine} engine @param {View} view @param {Records} records
+ */
+async function lookUp(engine, { query, filters, exact, typing, sorting }, { years }) {
+  const found = await engine.find(query, filters, { exact, typing });
+  const counts = await engine.counts(found.found, filters);
+  const index = found.words.length > 0 ? await engine.index() : null;
+  const marking = index && { terms: termsToMark(found.words), phrases: found.phrases, analyse: index.analyse };
+  return { ...found, hits: sorted(found.hits, sorting, years), counts, marking };
+}
+
+/**
+ * Takes over the results of the page. `inWords(key, value)` says a filter; `hear` is told what a view has found, why
+ * there is no search, and in words what else is wrong. Only the latest view is shown, whatever is slow.
+ * @param {Parts} parts @param {Engine} engine @param {Records} records
+ * @param {(key: string, value: string) => string} inWords
+ * @param {{ found: (found: Awaited<ReturnType<typeof lookUp>>) => void, failed: (error: unknown) => void,
+ *   complain: (text: string) => void }} hear
+ */
+export function shownResults(parts, engine, records, inWords, hear) {
+  const list = resultList(parts.results, parts.more, engine.text, hear.complain);
+  const describe = describer(records, engine.address);
+  const { size } = records.table;
+  /** @type {Hit[]} */
+  let hits = [];
+  let run = 0;
+
+  /** @param {number} number */
+  function linkOf(number) {
+    const { url, kind, title } = describe(number);
+    return [element("a", { href: url }, title), ` ${kind}`];
+  }
+
+  /** @param {View} view @param {Found} found @param {number} mine */
+  async function showWaysOn(view, found, mine) {
+    list.stop();
+    const ways = await waysOn(engine, view, found, records.titles);
+    if (mine === run) parts.results.replaceChildren(noHitsView(ways, inWords, linkOf, engine.address("sa-soker-du")));
+  }
+
+  return {
+    /** The records found, in the order shown. */
+    numbers: () => hits.map(({ number }) => number),
+
+    /** Resolves when all of it stands there. @param {View} view */
+    async show(view) {
+      run += 1;
+      const mine = run;
+      parts.results.removeAttribute("data-kb-ready");
+      let found;
+      try {
+        found = await lookUp(engine, view, records);
+      } catch (error) {
+        if (mine !== run) return;
+        list.stop();
+        hear.failed(error);
+        return;
+      }
+      if (mine !== run) return;
+      ({ hits } = found);
+      parts.takeaway.hidden = hits.length === 0;
+      parts.summary.textContent = summary(counted(found, view, size));
+      const waits = hits.length === 0 || size <= MOST_TO_WAIT_FOR;
+      const rest = view.typing && !waits ? REST_OF_TYPING : 0;
+      const { marking } = found;
+      const shown = hits.length > 0 ? list.show({ hits, describe, marking }, rest) : showWaysOn(view, found, mine);
+      hear.found(found);
+      if (waits) await shown;
+      if (mine === run) parts.results.setAttribute("data-kb-ready", "");
+    },
+  };
+}
