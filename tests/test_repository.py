@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from pathlib import Path
@@ -11,6 +12,8 @@ import pytest
 from tests import ROOT
 
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+NPM_LOCK = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+SCRIPTS = sorted((ROOT / "generator" / "browser").rglob("*.js"))
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
 
@@ -23,6 +26,20 @@ def test_every_locked_package_has_a_version_and_hashes() -> None:
 
 def test_the_lock_names_no_index() -> None:
     assert re.findall(r"^-.*|https?://\S+|file:\S+", LOCK, re.MULTILINE) == []
+
+
+def test_every_locked_package_of_npm_has_a_hash_and_no_address() -> None:
+    locked = {name: package for name, package in NPM_LOCK.items() if name}
+    assert "node_modules/typescript" in locked
+    assert [name for name, package in locked.items() if not package["integrity"].startswith("sha512-")] == []
+    assert [name for name, package in NPM_LOCK.items() if "resolved" in package] == []
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
+def test_what_escapes_types_or_lint_says_why(script: Path) -> None:
+    lines = script.read_text(encoding="utf-8").splitlines()
+    escapes = [line for line in lines if re.search(r"@ts-(ignore|expect|nocheck)|(ox|es)lint-(disable|enable)", line)]
+    assert [line for line in escapes if not re.search(r" -- \w+ \w+", line)] == []
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
