@@ -59,7 +59,7 @@ lock: ## Choose the newest allowed versions and write requirements.lock
 
 clean: ## Remove what the other commands made
 	@rm -rf $(VENV) node_modules site site-* .site*.kb-* .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis *.egg-info
-	@find bench generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	@find bench generator rig tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 venv:
 	@sh scripts/setup-venv.sh
@@ -70,4 +70,4 @@ $(TYPESCRIPT): package.json package-lock.json | venv
 	@touch $@
 
 browser: venv
-	@$(PYTHON_IN_VENV) -m tests.browser.chromium
+	@$(PYTHON_IN_VENV) -m rig.chromium

@@ -21,6 +21,7 @@ from bench.processes import CommandFailed, measure
 from bench.rebuild import measure_rebuild
 from bench.search.measure import measure_search
 from bench.tables import Result, as_markdown
+from rig.chromium import NoChromium
 
 Catalogues = dict[int, Path]
 """Folders by the number of records in them."""
@@ -62,7 +63,7 @@ def main() -> int:
         for result in _measure(arguments):
             results.append(result)
             print(as_markdown([result]), flush=True)
-    except CommandFailed as failure:
+    except (CommandFailed, NoChromium) as failure:
         print(failure, file=sys.stderr)
         return 1
     if arguments.json:

@@ -7,8 +7,9 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from bench.processes import ROOT, Usage, alternate, kunskapsbank, measure
+from bench.processes import Usage, alternate, kunskapsbank, measure
 from bench.tables import Goal, Result, columns, side_by_side
+from rig import ROOT
 
 _ROUNDS = 3
 _JUDGED = 1_000

@@ -13,7 +13,6 @@ from typing import Any
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
-from bench.processes import ROOT
 from generator.cli.clock import build_time
 from generator.linking.links import link
 from generator.pages.render import render_pages
@@ -21,6 +20,7 @@ from generator.publishing.output import write_tree
 from generator.publishing.settings import read_settings
 from generator.reading.files import read_tree
 from generator.records.catalogue import load
+from rig import ROOT
 
 _KEPT = ("nav", "markdown_extensions", "use_directory_urls", "site_name")
 """What the peer shares with our ``mkdocs.yml``: the same pages, read in the same way."""

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-ROOT = Path(__file__).resolve().parent.parent
+from rig import ROOT
+
 _MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
 _LAUNCHER = """
 import os, sys, time

@@ -7,8 +7,9 @@ import shutil
 from pathlib import Path
 from statistics import median
 
-from bench.processes import ROOT, Usage, kunskapsbank
+from bench.processes import Usage, kunskapsbank
 from bench.tables import Goal, Result
+from rig import ROOT
 
 _ROUNDS = 3
 

@@ -33,8 +33,8 @@ from generator.models.types import CountyName, PartialDate, ProgrammeCode, Ref, 
 from generator.reading.files import read_tree
 from generator.records.catalogue import load
 from generator.records.counties import counties
+from rig import CATALOGUE
 
-REAL_CATALOGUE = Path(__file__).resolve().parent.parent / "catalogue"
 WORDS = 365
 """Words of prose in a record."""
 _SHARES = {"exempel": 8, "aktiviteter": 6, "fonder": 3, "kallor": 3}
@@ -62,7 +62,7 @@ class _World:
 def write_catalogue(folder: Path, size: int, today: date) -> None:
     """Writes a catalogue of ``size`` records into the new ``folder``; reviews are recent on ``today``."""
     for name in (VOCABULARY_FOLDER, "kallor"):
-        shutil.copytree(REAL_CATALOGUE / name, folder / name)
+        shutil.copytree(CATALOGUE / name, folder / name)
     catalogue, _ = load(read_tree(folder)[0])
     real = catalogue.records["kallor"]
     ids = _ids(size, len(real))

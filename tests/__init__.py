@@ -1,6 +1,5 @@
 """The tests, in folders that mirror ``generator/``; the browser's and the whole site's apart."""
 
-from pathlib import Path
+from rig import CATALOGUE, ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
-CATALOGUE = ROOT / "catalogue"
+__all__ = ["CATALOGUE", "ROOT"]

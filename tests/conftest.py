@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser import chromium as installed
+from rig.chromium import launched
 
 _ARGUMENTS = [
-    "--no-sandbox",
     "--disable-gpu",
     "--no-first-run",
     "--disable-background-networking",
@@ -22,12 +21,8 @@ _ARGUMENTS = [
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """A headless Chromium for the whole run; the tests that need it fail when there is none."""
-    path = installed.find()
-    assert path is not None, "Ingen webbläsare: kör python -m tests.browser.chromium"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
+    with launched(*_ARGUMENTS) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -71,7 +71,7 @@ def test_links_lead_to_files(name: str) -> None:
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_paths_that_are_named_exist(name: str) -> None:
     named = re.findall(
-        r"`((?:generator|tests|bench|scripts|site_src|catalogue|\.github|\.ci)/[^`\s]*)`", DOCUMENTS[name]
+        r"`((?:generator|tests|bench|rig|scripts|site_src|catalogue|\.github|\.ci)/[^`\s]*)`", DOCUMENTS[name]
     )
     assert [path for path in named if not (ROOT / path).exists()] == []
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from bench.search.chromium import chromium
 from bench.search.material import material_search
 from bench.search.ours import Records, Search, catalogue_of, our_search, write_search
 from bench.search.pagefind import index_site, pagefind_search
 from bench.search.stock_site import build_site_of
-from tests.browser.search_site import served
+from rig.chromium import launched
+from rig.served import served
 
 OURS, MATERIAL, PAGEFIND = "ours", "Material", "Pagefind"
 
@@ -32,7 +32,7 @@ def engines(ours: Path, stock: Path, pagefind: Path | None) -> Iterator[Mapping[
     """
     if pagefind:
         index_site(pagefind, stock)
-    with served(ours) as our_address, served(stock) as stock_address, chromium() as browser:
+    with served(ours) as our_address, served(stock) as stock_address, launched() as browser:
         found = {
             OURS: our_search(browser.new_page(), our_address),
             MATERIAL: material_search(browser.new_page(), stock_address),

@@ -15,7 +15,6 @@ from pathlib import Path
 from lunr import lunr
 
 from bench.processes import Usage, measure
-from bench.synthetic import REAL_CATALOGUE
 from bench.tables import Goal, Result
 from generator.reading.files import read_tree
 from generator.records.catalogue import load
@@ -23,6 +22,7 @@ from generator.search.indexing.documents import SearchDocument
 from generator.search.indexing.index import search_index
 from generator.search.language.concepts import concepts
 from generator.search.language.memory import KnownWords
+from rig import CATALOGUE
 
 _LIMIT = 0.5
 _JUDGED = 10_000
@@ -49,7 +49,7 @@ def _build(engine: str, documents: Path, index: Path) -> Usage:
 
 
 def _ours(documents: Sequence[SearchDocument]) -> str:
-    catalogue, _ = load(read_tree(REAL_CATALOGUE)[0])
+    catalogue, _ = load(read_tree(CATALOGUE)[0])
     index = search_index(documents, concepts(catalogue), KnownWords())
     return json.dumps([index.lexicon, index.first_terms, index.shards], ensure_ascii=False, separators=(",", ":"))
 

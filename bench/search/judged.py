@@ -1,30 +1,17 @@
-"""Judged queries: what staff, coordinators and decision makers would type, and the records that answer it.
-
-``judged.tsv`` was written from the records of the real catalogue, not from what any engine finds in them.
-"""
+"""How well engines answer the judged queries."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+
+from rig.judged import FIRST, JudgedQuery, judged_queries
 
 Search = Callable[[str], Sequence[str]]
 """A query to the records that an engine finds, as ``folder/id``, best first."""
 
-FIRST = 10
-"""How far down a reader looks."""
 COLUMNS = ("engine", "queries", "mean reciprocal rank", f"right records in the first {FIRST}, %")
 LEAST_RECIPROCAL_RANK, LEAST_FOUND = 0.9, 0.95
-_JUDGED = Path(__file__).with_suffix(".tsv")
-
-
-@dataclass(frozen=True)
-class JudgedQuery:
-    """A query and all the records that answer it."""
-
-    query: str
-    right: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -33,13 +20,6 @@ class Quality:
 
     reciprocal_rank: float
     found: float
-
-
-def judged_queries() -> tuple[JudgedQuery, ...]:
-    """The list, in its order."""
-    lines = _JUDGED.read_text("utf-8").splitlines()[1:]
-    rows = (line.split("\t") for line in lines)
-    return tuple(JudgedQuery(query, frozenset(right.split())) for query, right, _ in rows)
 
 
 def reciprocal_rank(found: Sequence[str], right: frozenset[str]) -> float:

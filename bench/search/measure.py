@@ -9,14 +9,14 @@ from pathlib import Path
 
 from bench.processes import CommandFailed
 from bench.search import pagefind
-from bench.search.chromium import chromium
 from bench.search.index_build import measure_index_build
 from bench.search.quality import measure_quality
 from bench.search.sites import MeasuredSite, build_sites
 from bench.search.size import measure_size
 from bench.search.speed import measure_speed
 from bench.tables import Result
-from tests.browser.search_site import served
+from rig.chromium import launched
+from rig.served import served
 
 _SMALLEST = 1_000
 
@@ -53,7 +53,7 @@ def _of_site(site: MeasuredSite, work: Path) -> Iterator[Result]:
     lunr_index = work / "lunr.json"
     _tell("building indexes of the same texts")
     yield measure_index_build(site.pickled, site.size, lunr_index)
-    with served(site.ours) as ours, served(site.stock or site.ours) as stock, chromium() as browser:
+    with served(site.ours) as ours, served(site.stock or site.ours) as stock, launched() as browser:
         _tell("counting bytes")
         yield measure_size(browser, ours, site, lunr_index)
         _tell("timing pages")

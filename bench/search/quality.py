@@ -12,10 +12,10 @@ from bench.search.engines import OURS, engines, engines_over
 from bench.search.judged import COLUMNS, LEAST_FOUND, LEAST_RECIPROCAL_RANK, judged_rows
 from bench.search.ours import Search, write_search
 from bench.search.stock_site import build_site
-from bench.synthetic import REAL_CATALOGUE
 from bench.tables import Goal, Result
 from generator.reading.files import read_tree
 from generator.records.catalogue import load
+from rig import CATALOGUE
 
 
 def measure_quality(data: Path | None, work: Path, pagefind: Path | None) -> Iterator[Result]:
@@ -35,9 +35,9 @@ def measure_quality(data: Path | None, work: Path, pagefind: Path | None) -> Ite
 
 
 def _of_judged(work: Path, pagefind: Path | None) -> Result:
-    catalogue, _ = load(read_tree(REAL_CATALOGUE)[0])
+    catalogue, _ = load(read_tree(CATALOGUE)[0])
     ours = write_search(catalogue, work / "ours")
-    measure([sys.executable, "-m", "bench.peer", REAL_CATALOGUE, work / "stock"], {})
+    measure([sys.executable, "-m", "bench.peer", CATALOGUE, work / "stock"], {})
     refs = frozenset(entry.ref for entry in catalogue.entries())
     with engines(ours, build_site(work / "stock"), pagefind) as found:
         rows = judged_rows({name: _only(refs, search) for name, search in found.items()})

@@ -13,12 +13,12 @@ from pathlib import Path
 
 from bench.search.engines import OURS, without_folders
 from bench.search.ours import Records, Search, catalogue_of, our_exact_search
-from bench.synthetic import REAL_CATALOGUE
 from bench.tables import Goal, Result
 from generator.models.vocabulary import Synonym
 from generator.reading.files import read_tree
 from generator.records.catalogue import load
 from generator.search.language.analysis import normalise, terms, token_texts
+from rig import CATALOGUE
 
 _JUDGED = Path(__file__).with_name("everyday_words.tsv")
 _FEWEST_TEXTS = 10
@@ -119,7 +119,7 @@ def _row(name: str, counts: Sequence[Count]) -> tuple[str | float, ...]:
 
 def acronyms() -> list[str]:
     """Those of our list of synonyms that are nothing but letters, in lower case."""
-    catalogue, _ = load(read_tree(REAL_CATALOGUE)[0])
+    catalogue, _ = load(read_tree(CATALOGUE)[0])
     rows = [row.term for row in catalogue.vocabularies["synonymer"].values()]
     found = {row.abbreviation.lower() for row in rows if isinstance(row, Synonym) and row.abbreviation}
     return sorted(acronym for acronym in found if acronym.isalpha() and len(acronym) <= _LONGEST_ACRONYM)

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.processes import ROOT, kunskapsbank, measure
+from bench.processes import kunskapsbank, measure
 from bench.search.queries import Query, sample_queries
 from bench.search.stock_site import build_site
 from generator.linking.links import link
 from generator.reading.files import read_tree
 from generator.records.catalogue import load
 from generator.search.indexing.documents import SearchDocument, search_documents
+from rig import ROOT
 
 
 @dataclass(frozen=True)

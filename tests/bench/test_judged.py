@@ -8,10 +8,11 @@ from __future__ import annotations
 import pytest
 
 from bench.search import judged
-from bench.search.judged import JudgedQuery, Quality, judged_queries, judged_rows, quality, reciprocal_rank
-from bench.synthetic import REAL_CATALOGUE
+from bench.search.judged import Quality, judged_rows, quality, reciprocal_rank
 from generator.reading.files import read_tree
 from generator.records.catalogue import load
+from rig.judged import JudgedQuery, judged_queries
+from tests import CATALOGUE
 
 
 def test_reciprocal_rank_counts_from_the_first_right_record() -> None:
@@ -45,6 +46,6 @@ def test_no_query_is_judged_twice() -> None:
 
 
 def test_every_judged_record_is_in_the_catalogue() -> None:
-    records = {entry.ref for entry in load(read_tree(REAL_CATALOGUE)[0])[0].entries()}
+    records = {entry.ref for entry in load(read_tree(CATALOGUE)[0])[0].entries()}
     gone = {one.query: sorted(one.right - records) for one in judged_queries() if not one.right <= records}
     assert gone == {}, "judged.tsv names records that are not in the catalogue: judge these queries anew"

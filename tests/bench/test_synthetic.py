@@ -9,13 +9,14 @@ import pytest
 from pydantic import BaseModel
 
 from bench.rebuild import change_one, differing
-from bench.synthetic import REAL_CATALOGUE, write_catalogue
+from bench.synthetic import write_catalogue
 from generator.checks import check_catalogue
 from generator.faults.problems import Problem
 from generator.models.fields import fields_of
 from generator.models.kinds import KINDS
 from generator.reading.files import read_tree
 from generator.records.catalogue import Catalogue, load
+from tests import CATALOGUE
 
 TODAY = date(2026, 6, 1)
 
@@ -43,7 +44,7 @@ def test_size_and_mix(catalogue: Catalogue) -> None:
 
 def _faults(catalogue: Catalogue) -> list[Problem]:
     """Errors anywhere, and warnings of synthetic records: the borrowed sources are reviewed when they are."""
-    borrowed = {path.relative_to(REAL_CATALOGUE).as_posix() for path in REAL_CATALOGUE.rglob("*.yaml")}
+    borrowed = {path.relative_to(CATALOGUE).as_posix() for path in CATALOGUE.rglob("*.yaml")}
     problems = check_catalogue(catalogue, TODAY)
     return [problem for problem in problems if problem.severity == "error" or problem.file not in borrowed]
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from rig.served import served
 from tests.browser.library import write_library
 from tests.browser.modules import load_modules
-from tests.browser.search_site import served
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.pages.render import stylesheet
-from tests.browser.search_site import served, write_site
+from rig.served import served
+from tests.browser.search_site import write_site
 from tests.search.samples import catalogue
 
 RECORDS: dict[str, Any] = {

@@ -8,16 +8,17 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from bench.search.judged import FIRST, judged_queries
-from bench.synthetic import REAL_CATALOGUE
 from generator.reading.files import read_tree
 from generator.records.catalogue import load
 from generator.search.query.engine import load_engine
-from tests.browser.search_site import served, write_site
+from rig.judged import FIRST, judged_queries
+from rig.served import served
+from tests import CATALOGUE
+from tests.browser.search_site import write_site
 
 
 def test_page_and_python_agree_on_every_judged_query(page: Page, tmp_path: Path) -> None:
-    write_site(tmp_path, load(read_tree(REAL_CATALOGUE)[0])[0])
+    write_site(tmp_path, load(read_tree(CATALOGUE)[0])[0])
     engine = load_engine(lambda path: (tmp_path / path).read_text("utf-8"))
     queries = [judged.query for judged in judged_queries()]
     with served(tmp_path) as address:

@@ -30,9 +30,10 @@ from generator.search.language.concepts import USES, analyse, concepts
 from generator.search.query.engine import Engine, load_engine
 from generator.search.query.query import Reading, read_query
 from generator.search.query.slips import slips_apart
+from rig.served import served
 from tests import CATALOGUE
 from tests.browser.modules import load_modules
-from tests.browser.search_site import served, write_site
+from tests.browser.search_site import write_site
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
 _ENDINGS = """

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from rig.served import served
 from tests import ROOT
-from tests.browser.search_site import served
 
 
 @pytest.fixture(scope="session")

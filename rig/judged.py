@@ -1,0 +1,28 @@
+"""Judged queries: what staff, coordinators and decision makers would type, and the records that answer it.
+
+``judged.tsv`` was written from the records of the real catalogue, not from what any engine finds in them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+FIRST = 10
+"""How far down a reader looks."""
+_JUDGED = Path(__file__).with_suffix(".tsv")
+
+
+@dataclass(frozen=True)
+class JudgedQuery:
+    """A query and all the records that answer it."""
+
+    query: str
+    right: frozenset[str]
+
+
+def judged_queries() -> tuple[JudgedQuery, ...]:
+    """The list, in its order."""
+    lines = _JUDGED.read_text("utf-8").splitlines()[1:]
+    rows = (line.split("\t") for line in lines)
+    return tuple(JudgedQuery(query, frozenset(right.split())) for query, right, _ in rows)
