@@ -49,6 +49,12 @@ def test_actions_are_pinned_by_commit(workflow: Path) -> None:
     assert [action for action in used if not re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action)] == []
 
 
+def test_what_drives_a_browser_is_marked_and_nothing_else(request: pytest.FixtureRequest) -> None:
+    functions = [item for item in request.session.items if isinstance(item, pytest.Function)]
+    marked = {item.nodeid for item in functions if item.get_closest_marker("browser")}
+    assert marked == {item.nodeid for item in functions if "chromium" in item.fixturenames}
+
+
 def test_ci_can_be_run() -> None:
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
 

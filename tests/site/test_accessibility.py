@@ -8,8 +8,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-pytestmark = pytest.mark.browser
-
 PAGES = (
     "index", "katalog", "katalog.html?q=handledare&typ=projekt", "katalog.html?q=hantledare", "katalog.html?q=xyzzyq",
     "404", "matris", "kartlaggning", "om", "forkortningar",

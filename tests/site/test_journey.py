@@ -8,8 +8,6 @@ from playwright.sync_api import BrowserContext, Page, Request, expect
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 390, "height": 800}
 
-pytestmark = pytest.mark.browser
-
 
 @pytest.fixture(params=[WIDE, NARROW], ids=["wide", "narrow"])
 def page(request: pytest.FixtureRequest, context: BrowserContext, address: str) -> Page:

@@ -7,10 +7,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
 from playwright.sync_api import Page
-
-pytestmark = pytest.mark.browser
 
 _EXAMPLE = re.compile(r'<a href="([^"]*katalog\.html\?[^"]*)"[^>]*>(.*?)</a>')
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import dataclass
 from itertools import islice
 
 import pytest
@@ -20,16 +21,30 @@ _PHRASES = 150
 _LONGEST = 4
 
 
+@dataclass(frozen=True)
+class Real:
+    """The engine over the catalogue; phrases of it, with the records whose texts hold them."""
+
+    engine: Engine
+    holding: dict[str, set[str]]
+    records: set[str]
+
+
 @pytest.fixture(scope="module")
-def real() -> tuple[Engine, dict[str, list[str]]]:
-    """The engine over the catalogue, and the texts of each record."""
+def real() -> Real:
     catalogue, _ = load(read_tree(CATALOGUE)[0])
     documents = search_documents(catalogue, link(catalogue))
     texts = {
         document.ref: [document.title, document.summary, *(section.text for section in document.sections)]
         for document in documents
     }
-    return engine(catalogue), texts
+    names = {ref: [as_name(text) for text in of_record] for ref, of_record in texts.items()}
+    holding = {phrase: holders(as_name(phrase), names) for phrase in phrases(texts)}
+    return Real(engine(catalogue), holding, set(texts))
+
+
+def holders(name: str, names: dict[str, list[str]]) -> set[str]:
+    return {ref for ref, of_record in names.items() if any(name in text for text in of_record)}
 
 
 def phrases(texts: dict[str, list[str]]) -> set[str]:
@@ -45,18 +60,12 @@ def phrases(texts: dict[str, list[str]]) -> set[str]:
     return {phrase for phrase in found if not set(phrase) & set('"”“„«»')}
 
 
-def holding(phrase: str, texts: dict[str, list[str]]) -> set[str]:
-    return {ref for ref, of_record in texts.items() if any(as_name(phrase) in as_name(text) for text in of_record)}
+def test_a_phrase_finds_the_records_whose_texts_have_it(real: Real) -> None:
+    for phrase, holding in real.holding.items():
+        assert {result.id for result in real.engine.search(f'"{phrase}"', len(real.records))} == holding, phrase
 
 
-def test_a_phrase_finds_the_records_whose_texts_have_it(real: tuple[Engine, dict[str, list[str]]]) -> None:
-    searched, texts = real
-    for phrase in phrases(texts):
-        assert {result.id for result in searched.search(f'"{phrase}"', len(texts))} == holding(phrase, texts), phrase
-
-
-def test_a_phrase_with_a_minus_leaves_out_the_records_that_have_it(real: tuple[Engine, dict[str, list[str]]]) -> None:
-    searched, texts = real
-    for phrase in phrases(texts):
-        found = {result.id for result in searched.search(f'-"{phrase}"', len(texts))}
-        assert found == set(texts) - holding(phrase, texts), phrase
+def test_a_phrase_with_a_minus_leaves_out_the_records_that_have_it(real: Real) -> None:
+    for phrase, holding in real.holding.items():
+        found = {result.id for result in real.engine.search(f'-"{phrase}"', len(real.records))}
+        assert found == real.records - holding, phrase
