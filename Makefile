@@ -16,24 +16,30 @@ unexport PYTHONHOME
 unexport PYTHONPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help site site-properdocs site-zensical test check bench serve screenshots lock clean venv browser
+.PHONY: help site site-properdocs site-zensical test test-fast coverage check bench serve screenshots lock clean venv browser
 
-help: ## List the commands
+help: ## Visa kommandona
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
 
-site: venv ## Build the whole site into site/ and say where to open it
+site: venv ## Bygg hela webbplatsen i mappen site och säg var den öppnas
 	@$(KUNSKAPSBANK) build --output site $(ARGS)
 
-site-properdocs: venv ## Build the same site with ProperDocs into site-properdocs/
+site-properdocs: venv ## Bygg samma webbplats med ProperDocs i mappen site-properdocs
 	@$(KUNSKAPSBANK) build --builder properdocs --output site-properdocs $(ARGS)
 
-site-zensical: venv ## Build the same site with Zensical into site-zensical/
+site-zensical: venv ## Bygg samma webbplats med Zensical i mappen site-zensical
 	@$(KUNSKAPSBANK) build --builder zensical --output site-zensical $(ARGS)
 
-test: venv browser ## Run every test, those in a browser too (ARGS="-k word" chooses)
+test: venv browser ## Kör alla tester, även i en webbläsare (ARGS="-k ord" väljer ut)
 	@$(PYTHON_IN_VENV) -m pytest $(ARGS)
 
-check: venv $(TYPESCRIPT) ## Lint, types, import rules and the catalogue itself
+test-fast: venv ## Kör de tester som inte behöver någon webbläsare
+	@$(PYTHON_IN_VENV) -m pytest -m "not browser" $(ARGS)
+
+coverage: venv browser ## Kör alla tester och räkna hur stor del av programmet de når
+	@$(PYTHON_IN_VENV) -m pytest --cov --cov-report=term:skip-covered $(ARGS)
+
+check: venv $(TYPESCRIPT) ## Kontrollera kod, typer, importregler och katalogen
 	@$(PYTHON_IN_VENV) -m ruff check
 	@$(PYTHON_IN_VENV) -m ruff format --check
 	@$(PYTHON_IN_VENV) -m mypy
@@ -42,23 +48,24 @@ check: venv $(TYPESCRIPT) ## Lint, types, import rules and the catalogue itself
 	@$(NODE) node_modules/typescript/bin/tsc --project jsconfig.json
 	@$(KUNSKAPSBANK) check $(ARGS)
 
-bench: venv browser ## Measure against peers (ARGS="--json FILE" for machines, ARGS="check" for one part)
+bench: venv browser ## Mät mot andra program (ARGS="check" mäter en del, ARGS="--json FIL" skriver för maskiner)
 	@$(PYTHON_IN_VENV) -m bench $(ARGS)
 
-serve: venv ## Show the site live while records are edited
+serve: venv ## Visa webbplatsen medan poster ändras
 	@$(KUNSKAPSBANK) serve $(ARGS)
 
-screenshots: venv browser site ## Take the pictures of README anew
+screenshots: venv browser site ## Ta bilderna i README på nytt
 	@$(PYTHON_IN_VENV) -m tests.browser.screenshots $(ARGS)
 
-lock: ## Choose the newest allowed versions and write requirements.lock
+lock: ## Välj de nyaste tillåtna versionerna och skriv requirements.lock
 	@python=$$(sh scripts/find-python.sh) && "$$python" -m venv --clear .cache/lock
 	@.cache/lock/bin/python -m pip install --quiet --disable-pip-version-check '$(UV)'
 	@UV_CUSTOM_COMPILE_COMMAND='make lock' .cache/lock/bin/uv pip compile --quiet --no-config --upgrade --universal \
 		--python-version 3.11 --generate-hashes --extra dev pyproject.toml requirements.in -o requirements.lock
 
-clean: ## Remove what the other commands made
-	@rm -rf $(VENV) node_modules site site-* .site*.kb-* .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis *.egg-info
+clean: ## Ta bort det som kommandona har skapat
+	@rm -rf $(VENV) node_modules site site-* .site*.kb-* .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis \
+		.coverage *.egg-info
 	@find bench generator rig tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 venv:
