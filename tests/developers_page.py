@@ -6,10 +6,11 @@ import re
 
 from tests import ROOT
 
-_EXAMPLE = re.compile(r"^## (?P<heading>.+?)\n.*?^```python\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
-def example(heading: str) -> str:
-    """The Python that stands under ``heading``."""
-    text = (ROOT / "site_src/utveckling.md").read_text("utf-8")
-    return next(found["code"] for found in _EXAMPLE.finditer(text[text.index(f"## {heading}\n") :]))
+def examples(heading: str) -> list[str]:
+    """The blocks of Python that stand under ``heading``, which has some."""
+    sections = (ROOT / "site_src/utveckling.md").read_text("utf-8").split("\n## ")
+    (found,) = (section for section in sections if section.startswith(f"{heading}\n"))
+    return _BLOCK.findall(found)

@@ -19,7 +19,24 @@ if TYPE_CHECKING:
     from ..records.catalogue import Catalogue
 
 
-@click.command(cls=SwedishCommand)
+class _New(SwedishCommand):
+    """Its help names the record types, and only then imports them."""
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_help_text(ctx, formatter)
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(f"TYP är {_types()}.")
+
+
+def _types() -> str:
+    """``projekt, exempel, fonder, aktiviteter eller kallor``"""
+    from ..models.kinds import KIND_BY_FOLDER
+
+    return enumerate_words(tuple(KIND_BY_FOLDER), "eller")
+
+
+@click.command(cls=_New)
 @click.argument("kind", metavar="TYP")
 @click.option(
     "--catalogue",
@@ -30,10 +47,7 @@ if TYPE_CHECKING:
 )
 @click.pass_context
 def new(ctx: click.Context, kind: str, catalogue: Path) -> int:
-    """Skapa en ny post. Du får frågor om det som måste finnas med.
-
-    TYP är projekt, exempel, fonder, aktiviteter eller kallor.
-    """
+    """Skapa en ny post. Du får frågor om det som måste finnas med."""
     from ..contributing.draft import as_yaml, file_name
     from ..models.kinds import KIND_BY_FOLDER
     from ..reading.decode import MAX_BYTES
@@ -41,7 +55,7 @@ def new(ctx: click.Context, kind: str, catalogue: Path) -> int:
     from ..records.catalogue import load
 
     if kind not in KIND_BY_FOLDER:
-        advice = did_you_mean(kind, KIND_BY_FOLDER) or f" Välj {enumerate_words(tuple(KIND_BY_FOLDER), 'eller')}."
+        advice = did_you_mean(kind, KIND_BY_FOLDER) or f" Välj {_types()}."
         raise WrongUsage(f"Typen {kind} finns inte.{advice}", ctx)
     if not catalogue.is_dir():
         raise WrongUsage(f"Katalogmappen {catalogue} finns inte. Ange rätt mapp med --catalogue.", ctx)

@@ -14,27 +14,28 @@ from .fields import fields_of
 from .fund import Fund
 from .project import Project
 from .source import Source
-from .types import Folder
 from .vocabulary import GoalTerm, MunicipalityTerm, Synonym, VocabularyTerm
 
 
 class Kind(NamedTuple):
-    """A record type. ``review_months`` is how long a review of a record holds."""
+    """A record type: its folder, its model and what readers call one and several of it.
 
-    folder: Folder
+    ``review_months`` is how long a review of a record holds.
+    """
+
+    folder: str
     model: type[Record]
     singular: str
     plural: str
-    definite: str
     review_months: int
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("projekt", Project, "Projekt", "Projekt", "projektet", 24),
-    Kind("exempel", Example, "Gott exempel", "Goda exempel", "exemplet", 24),
-    Kind("fonder", Fund, "Fond", "Fonder", "fonden", 6),
-    Kind("aktiviteter", Activity, "Aktivitet", "Aktiviteter", "aktiviteten", 24),
-    Kind("kallor", Source, "Källa", "Källor", "källan", 24),
+    Kind("projekt", Project, "Projekt", "Projekt", 24),
+    Kind("exempel", Example, "Gott exempel", "Goda exempel", 24),
+    Kind("fonder", Fund, "Fond", "Fonder", 6),
+    Kind("aktiviteter", Activity, "Aktivitet", "Aktiviteter", 24),
+    Kind("kallor", Source, "Källa", "Källor", 24),
 )
 KIND_BY_FOLDER: dict[str, Kind] = {kind.folder: kind for kind in KINDS}
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from typing import Annotated, Literal, NamedTuple, TypeVar
+from typing import Annotated, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic_core import PydanticCustomError
@@ -26,13 +26,11 @@ TEXT_MAX = 20_000
 URL_MAX = 2000
 DIGITS_MAX = 15
 
-Folder = Literal["projekt", "exempel", "fonder", "aktiviteter", "kallor"]
-
 
 class Ref(NamedTuple):
     """Marks a field whose value is the id of a record in ``folder`` (None: ``folder/id``)."""
 
-    folder: Folder | None
+    folder: str | None
 
 
 class Term(NamedTuple):

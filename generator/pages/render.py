@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -20,23 +20,17 @@ from markupsafe import Markup
 
 from ..linking.links import Links
 from ..records.catalogue import Catalogue
-from ..records.parse import Entry
 from ..text.prose import visible
 from .views.abbreviations_page import abbreviations_page
 from .views.about_page import about_page
-from .views.activity_page import activity_page
-from .views.blocks import Page
 from .views.catalogue_page import catalogue_pages
-from .views.example_page import example_page
-from .views.fund_page import fund_page
 from .views.licences_page import licences_page
 from .views.listing_page import listing_pages
 from .views.matrix_page import matrix_page
 from .views.missing_page import missing_page
-from .views.project_page import project_page
+from .views.record_views import view_of
 from .views.redirect_page import redirects
 from .views.site import Settings, Site, make_site
-from .views.source_page import source_page
 from .views.start_page import start_page
 from .views.survey_page import survey_page
 from .views.term_page import term_pages
@@ -53,14 +47,6 @@ _STYLES = (
     "results.css",
     "print.css",
 )
-
-RECORD_PAGES: Mapping[str, Callable[[Site, Entry], Page]] = {
-    "projekt": project_page,
-    "exempel": example_page,
-    "fonder": fund_page,
-    "aktiviteter": activity_page,
-    "kallor": source_page,
-}
 
 
 @dataclass(frozen=True)
@@ -108,7 +94,7 @@ def render_pages(catalogue: Catalogue, links: Links, now: datetime.datetime, set
 def _pages(site: Site) -> Iterator[tuple[str, str, Any]]:
     """Every Markdown page: its address, its template and its view."""
     for entry in site.catalogue.entries():
-        page = RECORD_PAGES[entry.kind.folder](site, entry)
+        page = view_of(entry.kind).page(site, entry)
         yield page.url, "record.md.j2", page
     for page in term_pages(site):
         yield page.url, "record.md.j2", page

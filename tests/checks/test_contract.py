@@ -13,7 +13,7 @@ from generator.checks import markers
 from generator.faults.codes import CODES
 from generator.models import types
 from generator.models.fields import FieldSpec, Marker, fields_of
-from generator.models.kinds import KINDS, VOCABULARIES
+from generator.models.kinds import KIND_BY_FOLDER, KINDS, VOCABULARIES
 from generator.models.shapes import Limits
 from generator.records.schema_faults import CODE_BY_ERROR, CODE_BY_PATTERN
 from tests.small import SMALL, check
@@ -52,6 +52,12 @@ def _metadata(annotation: object) -> Iterator[object]:
 def test_every_marker_has_a_check() -> None:
     named = inspect.getsource(markers.check_markers)
     assert all(f"{marker.__name__}: " in named for marker in typing.get_args(Marker))
+
+
+def test_a_reference_leads_to_a_record_type_that_there_is() -> None:
+    for model, spec in ALL:
+        if isinstance(spec.marker, types.Ref) and spec.marker.folder is not None:
+            assert spec.marker.folder in KIND_BY_FOLDER, (model, spec.key)
 
 
 def test_every_field_has_a_label_and_a_help_in_one_sentence_or_more() -> None:

@@ -10,7 +10,7 @@ from generator.pages.views.catalogue_page import Box, catalogue_pages
 from generator.search.indexing.assets import search_files
 from generator.search.indexing.data_scripts import read_data_script
 from generator.search.indexing.documents import search_documents
-from tests.developers_page import example
+from tests.developers_page import examples
 from tests.search.samples import catalogue
 
 
@@ -46,7 +46,7 @@ def test_values_have_labels_counts_and_the_order_readers_expect() -> None:
 
 def documented_row() -> Facet:
     """The row that the page for developers adds."""
-    (row,) = eval(example("Add a facet"), vars(generator.linking.facets))
+    ((row,),) = (eval(code, vars(generator.linking.facets)) for code in examples("Add a facet"))
     assert isinstance(row, Facet)
     return row
 

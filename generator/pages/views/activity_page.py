@@ -8,11 +8,13 @@ from markupsafe import Markup
 
 from ...models.activity import Activity
 from ...records.parse import Entry
+from ...text.swedish import count
 from ...text.urls import record_url, relative
-from .blocks import Block, Fact, LinkGroup, LinkGroups, Notice, Page, Section, Text
+from .blocks import Badge, Block, Fact, LinkGroup, LinkGroups, Notice, Page, Section, Text
 from .funding import GAP, cells_of, funds_table
 from .markup import anchor_tag, comma_list
 from .record import conflicts_section, fact, links_of, record_page, related_section, spec_of, texts_section
+from .record_views import RecordView
 from .site import Site, record_link, term_links
 
 
@@ -26,6 +28,16 @@ def activity_page(site: Site, entry: Entry) -> Page:
         _sections(site, page, entry, record),
         notices=tuple(_notices(record)),
     )
+
+
+def _meta(record: Activity) -> Iterator[str | None]:
+    funds = len({line.fund for line in record.financing})
+    yield count(funds, "tänkbar fond", "tänkbara fonder") if funds else GAP
+
+
+def _badges(record: Activity) -> Iterator[Badge]:
+    if not record.financing:
+        yield Badge("Lucka", "gap")
 
 
 def _notices(record: Activity) -> Iterator[Notice]:
@@ -82,3 +94,11 @@ def _lessons(site: Site, page: str, entry: Entry) -> Iterator[Section]:
             groups.append(LinkGroup(spec_of(entry.record, key).label, links_of(site, page, refs)))
     if groups:
         yield Section("lar-av", "Lär av andra", (LinkGroups(tuple(groups)),))
+
+
+VIEW = RecordView(
+    activity_page,
+    "Vad kommunerna skulle kunna göra tillsammans, och vilka fonder som kan betala.",
+    _meta,
+    _badges,
+)

@@ -12,7 +12,7 @@ from ...models.kinds import KINDS, Kind
 from ...records.catalogue import Catalogue
 from ...records.parse import Entry
 from ...text.prose import visible
-from ...text.swedish import count, format_number
+from ...text.swedish import count, enumerate_words, format_number
 from ...text.urls import record_url
 from .blocks import Link
 from .site import by_title
@@ -111,7 +111,7 @@ def catalogue_pages(catalogue: Catalogue, links: Links) -> Iterator[CataloguePag
         yield CataloguePage(
             url=url,
             title=_TITLE if number == 1 else f"{_TITLE}, sida {number}",
-            description="Sök och filtrera bland projekt, exempel, fonder, aktiviteter och källor.",
+            description=f"Sök och filtrera bland {enumerate_words([kind.plural.lower() for kind in KINDS])}.",
             summary=f"Alla {count(len(ordered), 'post', 'poster')} i katalogen.",
             facets=_facets(catalogue, links) if number == 1 else (),
             groups=tuple(_groups(part)),

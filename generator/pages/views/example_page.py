@@ -9,6 +9,7 @@ from ...records.parse import Entry
 from ...text.urls import record_url
 from .blocks import Fact, Page, Section
 from .record import conflicts_section, fact, record_page, related_section, texts_section
+from .record_views import RecordView
 from .site import Site, county_names, record_links, term_links
 
 
@@ -16,6 +17,11 @@ def example_page(site: Site, entry: Entry) -> Page:
     assert isinstance(entry.record, Example)
     page = record_url(entry.ref)
     return record_page(site, entry, _facts(site, page, entry.record), _sections(site, page, entry))
+
+
+def _meta(record: Example) -> Iterator[str | None]:
+    yield record.organisation
+    yield record.place
 
 
 def _facts(site: Site, page: str, record: Example) -> Iterator[Fact]:
@@ -34,3 +40,10 @@ def _sections(site: Site, page: str, entry: Entry) -> Iterator[Section]:
         yield from texts_section(site, page, entry, key)
     yield from conflicts_section(site, page, entry)
     yield from related_section(site, page, entry)
+
+
+VIEW = RecordView(
+    example_page,
+    "Varför något fungerar, och vad andra behöver för att göra likadant.",
+    _meta,
+)

@@ -13,6 +13,7 @@ from ...records.parse import Entry
 from ...text.swedish import count, format_money, format_percent
 from ...text.urls import anchor, record_url
 from .blocks import (
+    Badge,
     Column,
     Definition,
     Definitions,
@@ -42,6 +43,7 @@ from .record import (
     spec_of,
     texts_section,
 )
+from .record_views import RecordView
 from .site import Site, county_names, programme_area_link, record_links, term_links
 
 _TERMS = (
@@ -72,6 +74,16 @@ def fund_page(site: Site, entry: Entry) -> Page:
     )
     taken = {anchor(area.code) for area in record.programme_areas}
     return replace(drawn, sections=_apart(drawn.sections, taken), colophon=_apart(drawn.colophon, taken))
+
+
+def _meta(record: Fund) -> Iterator[str | None]:
+    yield record.manager
+    yield record.programme_period
+
+
+def _badges(record: Fund) -> Iterator[Badge]:
+    if record.history:
+        yield Badge("Historik", "history")
 
 
 def _apart(sections: tuple[Section, ...], taken: Collection[str]) -> tuple[Section, ...]:
@@ -231,3 +243,11 @@ def _calls(record: Fund) -> Table:
         rows.append(Row(cells))
     columns = tuple(Column(spec_of(record.calls[0], key).label) for key in ("namn", "öppnar", "stänger", "status"))
     return Table(Markup("Kända utlysningar"), columns, tuple(rows))
+
+
+VIEW = RecordView(
+    fund_page,
+    "Vem som kan betala, för vad och på vilka villkor, enligt källorna.",
+    _meta,
+    _badges,
+)

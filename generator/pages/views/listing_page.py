@@ -7,30 +7,17 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...models.activity import Activity
-from ...models.example import Example
 from ...models.fund import Fund
 from ...models.kinds import KINDS, Kind
-from ...models.project import Project
-from ...models.source import Source
 from ...records.parse import Entry
 from ...text.swedish import count, first_words, format_number
 from ...text.urls import record_url, relative
 from .blocks import Badge, Link
-from .citations import date_text
-from .funding import GAP
-from .project_page import STATUS_TONES, period_text
+from .record_views import view_of
 from .site import Site, by_title
 
 PER_PAGE = 200
 _SUMMARY_LENGTH = 260
-_INTROS = {
-    "projekt": "Vad som har gjorts eller planerats, av vem, med vilka pengar och vad det ledde till.",
-    "exempel": "Varför något fungerar, och vad andra behöver för att göra likadant.",
-    "fonder": "Vem som kan betala, för vad och på vilka villkor, enligt källorna.",
-    "aktiviteter": "Vad kommunerna skulle kunna göra tillsammans, och vilka fonder som kan betala.",
-    "kallor": "Dokumenten som allt i Kunskapsbanken bygger på.",
-}
 
 
 @dataclass(frozen=True)
@@ -78,13 +65,14 @@ def _listing(
     site: Site, kind: Kind, url: str, entries: list[Entry], total: int, urls: list[str], number: int
 ) -> Listing:
     several = len(urls) > 1
-    lead = Markup("<p>%s %s.</p>") % (_INTROS[kind.folder], count(total, kind.singular.lower(), kind.plural.lower()))
+    about = view_of(kind).about
+    lead = Markup("<p>%s %s.</p>") % (about, count(total, kind.singular.lower(), kind.plural.lower()))
     return Listing(
         url=url,
         title=f"{kind.plural}, sida {number}" if number > 1 else kind.plural,
-        description=_INTROS[kind.folder],
+        description=about,
         up=Link(urls[0], kind.plural) if number > 1 else None,
-        lead=lead if total else Markup("<p>%s</p>") % _INTROS[kind.folder],
+        lead=lead if total else Markup("<p>%s</p>") % about,
         cards=tuple(_card(entry, url) for entry in entries),
         empty="" if total else f"Inga {kind.plural.lower()} ännu.",
         search=Link(
@@ -98,41 +86,11 @@ def _listing(
 
 
 def _card(entry: Entry, page: str) -> Card:
+    view = view_of(entry.kind)
     return Card(
         relative(record_url(entry.ref), page),
         entry.record.title,
         first_words(entry.record.summary, _SUMMARY_LENGTH),
-        tuple(part for part in _meta(entry) if part),
-        tuple(_badges(entry)),
+        tuple(part for part in view.meta(entry.record) if part),
+        tuple(view.badges(entry.record)),
     )
-
-
-def _meta(entry: Entry) -> Iterator[str | None]:
-    """What tells one record of a list from another."""
-    record = entry.record
-    if isinstance(record, Project):
-        yield record.owner
-        yield period_text(record.period)
-    elif isinstance(record, Example):
-        yield record.organisation
-        yield record.place
-    elif isinstance(record, Fund):
-        yield record.manager
-        yield record.programme_period
-    elif isinstance(record, Activity):
-        funds = len({line.fund for line in record.financing})
-        yield count(funds, "tänkbar fond", "tänkbara fonder") if funds else GAP
-    elif isinstance(record, Source):
-        yield record.kind
-        yield record.publisher
-        yield date_text(record.date) if record.date else record.period
-
-
-def _badges(entry: Entry) -> Iterator[Badge]:
-    record = entry.record
-    if isinstance(record, Project):
-        yield Badge(record.status.capitalize(), STATUS_TONES[record.status])
-    elif isinstance(record, Fund) and record.history:
-        yield Badge("Historik", "history")
-    elif isinstance(record, Activity) and not record.financing:
-        yield Badge("Lucka", "gap")

@@ -32,10 +32,11 @@ from .citations import cite, date_text, own_citations, prose_at, text_at
 from .markup import text
 from .project_money import budget_blocks, financing_blocks, payers
 from .record import conflicts_section, definitions, fact, record_page, related_section, spec_of, texts_section
+from .record_views import RecordView
 from .site import Site, county_names, term_links
 from .survey_blocks import survey_teaser
 
-STATUS_TONES = {"planerat": "plan", "pågående": "now", "avslutat": "done"}
+_STATUS_TONES = {"planerat": "plan", "pågående": "now", "avslutat": "done"}
 
 
 def project_page(site: Site, entry: Entry) -> Page:
@@ -51,8 +52,17 @@ def project_page(site: Site, entry: Entry) -> Page:
     )
 
 
+def _meta(record: Project) -> Iterator[str | None]:
+    yield record.owner
+    yield period_text(record.period)
+
+
+def _status(record: Project) -> Badge:
+    return Badge(record.status.capitalize(), _STATUS_TONES[record.status])
+
+
 def _badges(record: Project) -> Iterator[Badge]:
-    yield Badge(record.status.capitalize(), STATUS_TONES[record.status])
+    yield _status(record)
     if record.outcome and record.outcome not in ("okänt", record.status):
         yield Badge(record.outcome.capitalize(), "outcome")
 
@@ -240,3 +250,11 @@ def _participants(site: Site, page: str, entry: Entry, record: Project) -> Itera
 def _survey(page: str, record: Project) -> Iterator[Section]:
     if record.survey:
         yield Section("kartlaggning", spec_of(record, "kartläggning").label, (survey_teaser(page, record.survey),))
+
+
+VIEW = RecordView(
+    project_page,
+    "Vad som har gjorts eller planerats, av vem, med vilka pengar och vad det ledde till.",
+    _meta,
+    lambda record: (_status(record),),
+)

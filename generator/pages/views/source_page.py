@@ -24,6 +24,7 @@ from .record import (
     spec_of,
     texts_section,
 )
+from .record_views import RecordView
 from .site import Site, record_link
 
 _AGREEMENT_TEXTS = ("målgrupp", "struktur", "mål", "utvecklingsområden", "aktivitetsplan", "uppföljning")
@@ -35,6 +36,12 @@ def source_page(site: Site, entry: Entry) -> Page:
     assert isinstance(entry.record, Source)
     record, page = entry.record, record_url(entry.ref)
     return record_page(site, entry, _facts(record), _sections(site, page, entry, record))
+
+
+def _meta(record: Source) -> Iterator[str | None]:
+    yield record.kind
+    yield record.publisher
+    yield date_text(record.date) if record.date else record.period
 
 
 def _facts(record: Source) -> Iterator[Fact]:
@@ -95,3 +102,10 @@ def _document_sections(site: Site, page: str, entry: Entry, record: Source) -> D
         seen.add(id)
         items.append(Definition(term, (Statement(html),) if links else ()))
     return Definitions(tuple(items))
+
+
+VIEW = RecordView(
+    source_page,
+    "Dokumenten som allt i Kunskapsbanken bygger på.",
+    _meta,
+)
