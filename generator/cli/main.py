@@ -24,7 +24,7 @@ MODULES = {
 
 @click.group(cls=SwedishGroup, modules=MODULES)
 def commands() -> None:
-    """Kunskapsbanken: kontrollera, bygg och sök bland erfarenheter av integrationsprojekt."""
+    """Kunskapsbanken: kontrollera, bygg och sök i katalogen."""
 
 
 def main() -> None:

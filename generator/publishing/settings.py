@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from ..text.swedish import enumerate_words
+
 
 class SiteError(Exception):
     """The pages could not be built; ``page`` is the path of the one that was worked on, or empty."""
@@ -25,11 +27,18 @@ def _first_words(cause: BaseException | str) -> str:
 
 @dataclass(frozen=True)
 class SiteSettings:
-    """Empty strings for what is not set; ``builder`` is one of ``builders.NAMES``."""
+    """Empty strings for addresses that are not set; ``builder`` is one of ``builders.NAMES``.
 
+    ``subject``, ``projects`` and ``place`` are words for what the site is about, what it collects and where it serves.
+    """
+
+    site_name: str
     site_url: str
     repo_url: str
     edit_uri: str
+    subject: str
+    projects: str
+    place: str
     builder: str
 
 
@@ -56,12 +65,17 @@ def read_config(config_file: Path) -> dict[str, Any]:
 
 
 def read_settings(config_file: Path, builder: str | None = None) -> SiteSettings:
-    """The settings of ``mkdocs.yml``, with ``builder`` if that is given. Raises SiteError when it cannot be read."""
+    """The settings of ``mkdocs.yml``, with ``builder`` if given. Raises SiteError when one is missing."""
     config = read_config(config_file)
     extra = config.get("extra") or {}
+    words = {key: extra.get(key, "") for key in ("subject", "projects", "place")}
+    if unsaid := [key for key, word in words.items() if not word]:
+        raise SiteError(config_file.name, f"extra säger inte {enumerate_words(unsaid)}")
     return SiteSettings(
+        site_name=config.get("site_name") or "",
         site_url=config.get("site_url") or "",
         repo_url=config.get("repo_url") or "",
         edit_uri=extra.get("edit_records", ""),
+        **words,
         builder=builder or extra.get("builder") or "mkdocs",
     )

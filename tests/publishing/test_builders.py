@@ -31,8 +31,14 @@ def test_the_environment_says_where_the_site_stands(monkeypatch: pytest.MonkeyPa
 
 
 def test_what_is_not_set_is_empty(tmp_path: Path) -> None:
-    read = read_settings(_settings(tmp_path, "site_name: Prov\n"))
+    said = "site_name: Prov\nextra: {subject: a, projects: b, place: c}\n"
+    read = read_settings(_settings(tmp_path, said))
     assert (read.site_url, read.repo_url, read.edit_uri, read.builder) == ("", "", "", "mkdocs")
+
+
+def test_words_that_pages_need_are_asked_for(tmp_path: Path) -> None:
+    with pytest.raises(SiteError, match="extra säger inte projects och place"):
+        read_settings(_settings(tmp_path, "site_name: Prov\nextra: {subject: a}\n"))
 
 
 @pytest.mark.parametrize("text", ["", "- en lista\n", "a: [\n", "a: \x00\n"])

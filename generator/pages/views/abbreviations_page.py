@@ -40,7 +40,7 @@ def abbreviations_page(site: Site) -> AbbreviationsPage:
     return AbbreviationsPage(
         PATH,
         "Förkortningar",
-        "Korta ord och förkortningar i Kunskapsbanken, utskrivna och förklarade.",
+        f"Korta ord och förkortningar i {site.settings.site_name}, utskrivna och förklarade.",
         tuple(sorted(rows, key=lambda row: (sort_key(row.short), row.name))),
     )
 

@@ -30,17 +30,22 @@ class AboutPage:
     url: str
     title: str
     description: str
+    site_name: str
+    subject: str
     freshness: Freshness
     repository: Link | None
     issues: Link | None
 
 
 def about_page(site: Site) -> AboutPage:
+    name = site.settings.site_name
     repo = site.settings.repo_url.rstrip("/")
     return AboutPage(
         PATH,
-        "Om Kunskapsbanken",
-        "Vad Kunskapsbanken är, hur färska uppgifterna är, licenser och tillgänglighet.",
+        f"Om {name}",
+        f"Vad {name} är, hur färska uppgifterna är, licenser och tillgänglighet.",
+        name,
+        site.settings.subject,
         _freshness(site),
         Link(repo, "Kod och poster") if repo else None,
         Link(f"{repo}/issues", "Ställ en fråga eller rapportera ett fel") if repo else None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .site import SITE_NAME, Site
+from .site import Site
 
 
 @dataclass(frozen=True)
@@ -18,4 +18,4 @@ class MissingPage:
 
 def missing_page(site: Site) -> MissingPage:
     url = site.settings.site_url
-    return MissingPage("Sidan finns inte", SITE_NAME, f"{url.rstrip('/')}/" if url else "")
+    return MissingPage("Sidan finns inte", site.settings.site_name, f"{url.rstrip('/')}/" if url else "")

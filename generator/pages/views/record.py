@@ -48,7 +48,7 @@ from .citations import (
     source_list,
 )
 from .markup import anchor_tag, comma_list, text, web_link
-from .site import SITE_NAME, Site, link_to
+from .site import Site, link_to
 
 NOT_STATED = Markup("Framgår inte")
 RELATED_ID = "hor-ihop-med"
@@ -249,7 +249,7 @@ def how_to_cite(site: Site, entry: Entry) -> Markup:
     """A reference ready to copy, with the permanent address when the site has one."""
     record = entry.record
     reviewed = f" Granskad {date_text(record.reviewed)}." if record.reviewed else ""
-    words = f"{record.title}. {SITE_NAME}, {entry.kind.singular.lower()}.{reviewed}"
+    words = f"{record.title}. {site.settings.site_name}, {entry.kind.singular.lower()}.{reviewed}"
     address = record_url(entry.ref)
     if site.settings.site_url:
         address = f"{site.settings.site_url.rstrip('/')}/{address}"

@@ -22,20 +22,31 @@ from ...text.urls import programme_area_url, record_url, relative
 from .blocks import Link
 from .markup import anchor_tag, comma_list, text
 
-SITE_NAME = "Kunskapsbanken"
 TERM_PAGES = {"kommuner": "Kommuner", "omraden": "Områden", "malgrupper": "Målgrupper", "mal": "Mål"}
 """The vocabularies that have pages of their own: name -> heading of their list."""
 
 
 class Settings(Protocol):
-    """What ``mkdocs.yml`` says that a page needs to know; empty strings for what is not set."""
+    """What ``mkdocs.yml`` says that a page needs to know; empty strings for addresses that are not set.
 
+    ``subject``, ``projects`` and ``place`` are words for what the site is about, what it collects and where it
+    serves: *integration*, *integrationsprojekt*, *i Östergötland*.
+    """
+
+    @property
+    def site_name(self) -> str: ...
     @property
     def site_url(self) -> str: ...
     @property
     def repo_url(self) -> str: ...
     @property
     def edit_uri(self) -> str: ...
+    @property
+    def subject(self) -> str: ...
+    @property
+    def projects(self) -> str: ...
+    @property
+    def place(self) -> str: ...
 
 
 Refs = tuple[str, ...]

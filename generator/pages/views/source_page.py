@@ -80,10 +80,11 @@ def _agreement(site: Site, page: str, entry: Entry, record: Source) -> Iterator[
 
 def _resting(site: Site, page: str, refs: tuple[str, ...]) -> Section:
     """The records that cite the source."""
+    name = site.settings.site_name
     if not refs:
-        words = Text(Markup("<p>Ingen post i Kunskapsbanken bygger på den här källan ännu.</p>"))
+        words = Text(Markup("<p>Ingen post i %s bygger på den här källan ännu.</p>") % name)
         return Section("bygger-pa", "Bygger på källan", (words,))
-    lead = Text(Markup("<p>%s i Kunskapsbanken hänvisar till källan.</p>") % count(len(refs), "post", "poster"))
+    lead = Text(Markup("<p>%s i %s hänvisar till källan.</p>") % (count(len(refs), "post", "poster"), name))
     return Section("bygger-pa", "Bygger på källan", (lead, LinkGroups(link_groups(site, page, refs))))
 
 
@@ -106,6 +107,6 @@ def _document_sections(site: Site, page: str, entry: Entry, record: Source) -> D
 
 VIEW = RecordView(
     source_page,
-    "Dokumenten som allt i Kunskapsbanken bygger på.",
+    "Dokumenten som alla uppgifter bygger på.",
     _meta,
 )

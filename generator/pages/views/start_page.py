@@ -12,7 +12,7 @@ from ...text.swedish import format_number, sort_key
 from ...text.urls import record_url, relative
 from .blocks import Link
 from .citations import date_text
-from .site import SITE_NAME, TERM_PAGES, Site, by_title
+from .site import TERM_PAGES, Site, by_title
 
 PATH = "index.html"
 _NEWEST = 6
@@ -40,6 +40,8 @@ class StartPage:
     url: str
     title: str
     description: str
+    heading: str
+    lead: str
     examples: tuple[Link, ...]
     entrances: tuple[Entrance, ...]
     figures: tuple[Figure, ...]
@@ -49,11 +51,15 @@ class StartPage:
 
 
 def start_page(site: Site) -> StartPage:
+    words = site.settings
     return StartPage(
         url=PATH,
-        title=SITE_NAME,
-        description="Sök bland tidigare integrationsprojekt i Östergötland: vad som gjordes, vad det ledde till "
+        title=words.site_name,
+        description=f"Sök bland tidigare {words.projects} {words.place}: vad som gjordes, vad det ledde till "
         "och vem som kan betala för nästa.",
+        heading=f"Det vi redan har lärt oss om {words.subject}",
+        lead=f"{words.site_name} samlar {words.projects}, goda exempel och fonder för den som arbetar med "
+        f"{words.subject} {words.place}, så att nästa projekt kan börja där det förra slutade.",
         examples=tuple(_search(tag) for tag in _common_tags(site)),
         entrances=_entrances(),
         figures=_figures(site),

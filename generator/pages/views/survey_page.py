@@ -38,7 +38,7 @@ def survey_page(site: Site) -> Page:
     return Page(
         url=PATH,
         title="Kartläggning av tidigare projekt",
-        description="Vad som hände med tidigare integrationsprojekt, varför, och vad som hjälpte och hindrade.",
+        description=f"Vad som hände med tidigare {site.settings.projects}, varför, och vad som hjälpte och hindrade.",
         up=None,
         type_label="",
         lead=Markup("<p>Hur många projekt levde vidare när projekttiden var slut, och varför?</p>"),

@@ -89,11 +89,11 @@ def _term_link(site: Site, page: str, vocabulary: str, term: VocabularyTerm) -> 
 def _term_page(site: Site, vocabulary: str, term: VocabularyTerm) -> Page:
     page = record_url(f"{vocabulary}/{term.id}")
     refs = site.by_term.get((vocabulary, term.id), ())
-    lead = paragraphs(term.description) if term.description else Markup("<p>%s</p>") % _belonging(refs)
+    lead = paragraphs(term.description) if term.description else Markup("<p>%s</p>") % _belonging(site, refs)
     return Page(
         url=page,
         title=term.name,
-        description=first_words(term.description or f"{term.name}: {_belonging(refs)}", 200),
+        description=first_words(term.description or f"{term.name}: {_belonging(site, refs)}", 200),
         up=Link(record_url(f"{vocabulary}/index"), TERM_PAGES[vocabulary]),
         type_label=_SINGULAR[vocabulary],
         lead=lead,
@@ -104,10 +104,10 @@ def _term_page(site: Site, vocabulary: str, term: VocabularyTerm) -> Page:
     )
 
 
-def _belonging(refs: tuple[str, ...]) -> str:
+def _belonging(site: Site, refs: tuple[str, ...]) -> str:
     """``2 projekt och 1 fond hör hit.``"""
     if not refs:
-        return "Ingen post i Kunskapsbanken hör hit ännu."
+        return f"Ingen post i {site.settings.site_name} hör hit ännu."
     numbers = {kind: sum(ref.startswith(f"{kind.folder}/") for ref in refs) for kind in KINDS}
     words = [count(number, kind.singular.lower(), kind.plural.lower()) for kind, number in numbers.items() if number]
     return f"{enumerate_words(words)} hör hit."
@@ -123,7 +123,7 @@ def _sections(site: Site, page: str, vocabulary: str, term: VocabularyTerm, refs
         yield Section("hor-hit", "Hör hit", (LinkGroups(link_groups(site, page, refs, filters)),))
         return
     link = anchor_tag(relative("katalog.html", page), "Sök i hela katalogen")
-    yield Section("hor-hit", "Hör hit", (Text(Markup("<p>%s %s.</p>") % (_belonging(refs), link)),))
+    yield Section("hor-hit", "Hör hit", (Text(Markup("<p>%s %s.</p>") % (_belonging(site, refs), link)),))
 
 
 def _facts(term: VocabularyTerm) -> Iterator[Fact]:

@@ -20,6 +20,10 @@ class Settings:
     site_url: str = ""
     repo_url: str = ""
     edit_uri: str = ""
+    site_name: str = "Kunskapsbanken"
+    subject: str = "integration"
+    projects: str = "integrationsprojekt"
+    place: str = "i Östergötland"
 
 
 def catalogue_of(files: Mapping[str, str]) -> Catalogue:

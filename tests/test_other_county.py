@@ -1,0 +1,71 @@
+"""Another county, about something else, changes mkdocs.yml, the vocabularies and the records, and no line of code."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.build import Folders, build
+from generator.publishing.mkdocs_site import SiteError, read_settings
+from generator.publishing.output import list_files
+from tests import ROOT
+from tests.small import SMALL
+from tests.test_build import Quiet
+
+NOW = datetime.datetime(2026, 2, 3, 4, 5, 6, tzinfo=datetime.UTC)
+WORDS = {
+    "Kunskapsbanken": "Lärdomslådan",
+    "integrationsprojekt": "klimatprojekt",
+    "integration": "klimat",
+    "i Östergötland": "på Gotland",
+}
+CATALOGUE = SMALL | {
+    "ordlistor/kommuner.yaml": '- {id: "0980", namn: Gotland, län: Gotlands län}\n',
+    "projekt/all-in.yaml": f'{SMALL["projekt/all-in.yaml"]}kommuner: ["0980"]\n',
+}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("gotland")
+    config = (ROOT / "mkdocs.yml").read_text("utf-8")
+    for ours, theirs in WORDS.items():
+        assert ours in config
+        config = config.replace(ours, theirs)
+    (root / "mkdocs.yml").write_text(config, encoding="utf-8")
+    shutil.copytree(ROOT / "generator/publishing/theme", root / "generator/publishing/theme")
+    (root / "site_src").mkdir()
+    for name, content in CATALOGUE.items():
+        (root / "catalogue" / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / "catalogue" / name).write_text(content, encoding="utf-8")
+    result = build(Folders(root, root / "catalogue", root / "site_src", root / "site"), NOW, Quiet(), with_zip=False)
+    assert result.built, result.problems
+    return root / "site"
+
+
+def test_no_page_tells_of_ours(site: Path) -> None:
+    ours = re.compile("|".join(["östergötland", "kunskapsbanken(?!-offline|-lista)", "integration"]), re.IGNORECASE)
+    pages = {path: (site / path).read_text("utf-8") for path in list_files(site) if path.endswith((".html", ".json"))}
+    assert len(pages) > 20
+    assert {path: found[0] for path, text in pages.items() if (found := ours.search(text))} == {}
+
+
+def test_the_pages_tell_of_theirs(site: Path) -> None:
+    start = (site / "index.html").read_text("utf-8")
+    assert "<title>Lärdomslådan – erfarenheter av klimatprojekt</title>" in start
+    assert "Det vi redan har lärt oss om klimat" in start
+    assert "för den som arbetar med klimat på Gotland" in start
+    assert "Erfarenheter av klimatprojekt på Gotland" in start
+    assert "Hela länet, Gotlands län" in (site / "katalog.html").read_text("utf-8")
+    assert "Lärdomslådans redaktion" in (site / "om.html").read_text("utf-8")
+
+
+def test_a_word_that_is_not_configured_is_named(tmp_path: Path) -> None:
+    config = tmp_path / "mkdocs.yml"
+    config.write_text("site_name: Lådan\nextra: {subject: klimat, projects: klimatprojekt}\n", encoding="utf-8")
+    with pytest.raises(SiteError, match="extra säger inte place"):
+        read_settings(config)
