@@ -14,7 +14,7 @@ globalThis.kunskapsbank = { ...globalThis.kunskapsbank, search: engine.search };
 const firstOf = (/** @type {string} */ selector) => partsOf(document, selector, HTMLInputElement)[0] ?? null;
 
 function start() {
-  for (const form of partsOf(document, "[data-kb-search-form]", HTMLElement)) startHeaderSearch(form, engine);
+  for (const form of partsOf(document, "[data-kb-search-form]", HTMLFormElement)) startHeaderSearch(form, engine);
   startSlashKey(() => firstOf("[data-kb-query]") ?? firstOf("[data-kb-search]"));
   for (const catalogue of partsOf(document, "[data-kb-catalogue]", HTMLElement)) startCatalogue(catalogue, engine);
 }

@@ -8,17 +8,14 @@ from pathlib import Path
 
 import click
 
+from .options import CATALOGUE, SITE_SRC
 from .swedish import Choices, SwedishCommand
-
-_FOLDER = click.Path(path_type=Path)
 
 
 @click.command(cls=SwedishCommand)
 @click.argument("paths", nargs=-1, metavar="[SÖKVÄG]…")
-@click.option("--catalogue", default="catalogue", type=_FOLDER, metavar="MAPP", help="Katalogens mapp [catalogue].")
-@click.option(
-    "--site-src", default=None, type=_FOLDER, metavar="MAPP", help="Mappen med handskrivna sidor [bredvid katalogen]."
-)
+@CATALOGUE
+@SITE_SRC
 @click.option(
     "--format",
     "style",

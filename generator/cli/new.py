@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..text.swedish import did_you_mean, enumerate_words
+from .options import CATALOGUE
 from .swedish import SwedishCommand, WrongUsage
 
 if TYPE_CHECKING:
@@ -38,13 +39,7 @@ def _types() -> str:
 
 @click.command(cls=_New)
 @click.argument("kind", metavar="TYP")
-@click.option(
-    "--catalogue",
-    default="catalogue",
-    type=click.Path(path_type=Path),
-    metavar="MAPP",
-    help="Katalogens mapp [catalogue].",
-)
+@CATALOGUE
 @click.pass_context
 def new(ctx: click.Context, kind: str, catalogue: Path) -> int:
     """Skapa en ny post. Du får frågor om det som måste finnas med."""

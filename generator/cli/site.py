@@ -16,13 +16,13 @@ from ..faults import report
 from ..publishing.builders import NAMES as BUILDERS
 from ..text.swedish import count, enumerate_words
 from . import clock
+from .options import CATALOGUE, FOLDER, SITE_SRC
 from .swedish import Choices, SwedishCommand, WholeNumber
 
 if TYPE_CHECKING:
     from ..build import BuildResult, Folders
 
 _ROOT = Path(__file__).resolve().parents[2]
-_FOLDER = click.Path(path_type=Path)
 
 
 class _Lines:
@@ -94,18 +94,10 @@ def _tell(result: BuildResult) -> None:
         click.echo(report.as_text(problems, result.files), err=True)
 
 
-_CATALOGUE = click.option(
-    "--catalogue", default="catalogue", type=_FOLDER, metavar="MAPP", help="Katalogens mapp [catalogue]."
-)
-_SITE_SRC = click.option(
-    "--site-src", default=None, type=_FOLDER, metavar="MAPP", help="Mappen med handskrivna sidor [bredvid katalogen]."
-)
-
-
 @click.command(cls=SwedishCommand)
-@_CATALOGUE
-@_SITE_SRC
-@click.option("--output", default="site", type=_FOLDER, metavar="MAPP", help="Mappen som webbplatsen läggs i [site].")
+@CATALOGUE
+@SITE_SRC
+@click.option("--output", default="site", type=FOLDER, metavar="MAPP", help="Mappen som webbplatsen läggs i [site].")
 @click.option("--no-zip", is_flag=True, help="Hoppa över zip-filen för läsning utan nät.")
 @click.option(
     "--builder",
@@ -131,8 +123,8 @@ def build(catalogue: Path, site_src: Path | None, output: Path, no_zip: bool, bu
 
 
 @click.command(cls=SwedishCommand)
-@_CATALOGUE
-@_SITE_SRC
+@CATALOGUE
+@SITE_SRC
 @click.option("--port", default=8000, type=WholeNumber(1, 65535), metavar="NUMMER", help="Port på datorn [8000].")
 def serve(catalogue: Path, site_src: Path | None, port: int) -> int:
     """Visa webbplatsen på den egna datorn. Det du sparar syns direkt i webbläsaren."""
@@ -171,7 +163,7 @@ def serve(catalogue: Path, site_src: Path | None, port: int) -> int:
 @click.argument("query", metavar="ORD")
 @click.option("--json", "as_json", is_flag=True, help="Skriv en JSON-lista i stället för text.")
 @click.option("--limit", default=10, type=WholeNumber(0), metavar="ANTAL", help="Högst så många träffar [10].")
-@click.option("--site", default="site", type=_FOLDER, metavar="MAPP", help="Den byggda webbplatsens mapp [site].")
+@click.option("--site", default="site", type=FOLDER, metavar="MAPP", help="Den byggda webbplatsens mapp [site].")
 def search(query: str, as_json: bool, limit: int, site: Path) -> int:
     """Sök i den byggda webbplatsen, med samma rangordning som på sidorna."""
     from ..search.indexing.data_scripts import BrokenData

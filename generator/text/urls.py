@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from .swedish import slug
+
+START = "index.html"
+CATALOGUE = "katalog.html"
+MATRIX = "matris.html"
+SURVEY = "kartlaggning.html"
+ABBREVIATIONS = "forkortningar.html"
+HOW_TO_ADD = "lagg-till.html"
 
 
 def record_url(ref: str) -> str:
     """``projekt/all-in`` to ``projekt/all-in.html``."""
     return f"{ref}.html"
+
+
+def list_url(folder: str) -> str:
+    """The list of all records of a type, or of all terms of a vocabulary: ``projekt/index.html``."""
+    return record_url(f"{folder}/index")
+
+
+def catalogue_url(**parameters: str) -> str:
+    """The catalogue with a query or filters: ``katalog.html?typ=projekt``."""
+    return f"{CATALOGUE}?{urlencode(parameters)}"
 
 
 def programme_area_url(fund_id: str, code: str) -> str:

@@ -3,7 +3,7 @@
 import { startFinding } from "./facet_find.js";
 import { partOf, partsOf, pressedButton } from "../page/elements.js";
 import { excluding } from "../search/facets.js";
-import { chosenFilters, number, showValues } from "../page/wording.js";
+import { chosenFilters, number, SHOW_FEWER } from "../page/wording.js";
 
 /**
  * @import { Counts, Filters } from "../search/facets.js"
@@ -35,7 +35,7 @@ const isPressed = (/** @type {HTMLButtonElement} */ button) => button.getAttribu
 function unfold(button) {
   const wanted = button.getAttribute("aria-expanded") !== "true";
   button.setAttribute("aria-expanded", String(wanted));
-  button.textContent = showValues(!wanted, Number(button.dataset.kbAll));
+  button.textContent = (wanted ? SHOW_FEWER : button.dataset.kbAll) ?? "";
   button.closest("[data-kb-group]")?.classList.toggle("kb-facet--all", wanted);
 }
 

@@ -9,7 +9,7 @@ const MOST = 8;
 
 /**
  * Starts the box of `form`. Its links are ordinary links, walked with the arrow keys.
- * @param {HTMLElement} form @param {Engine} engine
+ * @param {HTMLFormElement} form @param {Engine} engine
  */
 export function startHeaderSearch(form, engine) {
   const input = partOf(form, "[data-kb-search]", HTMLInputElement);
@@ -43,7 +43,8 @@ export function startHeaderSearch(form, engine) {
     try {
       const records = await engine.records();
       const found = await engine.find(query, {}, { typing: true });
-      if (run === latest) fill(inShort(found, query), ...quickHits(engine, records, found, query));
+      const all = `${form.action}?${new URLSearchParams({ q: query })}`;
+      if (run === latest) fill(inShort(found, query), ...quickHits(engine, records, found, query, all));
     } catch (error) {
       if (run === latest) fail(error);
     }
@@ -77,16 +78,16 @@ const inShort = ({ hits, widened }, query) =>
 
 /**
  * What the box holds: what is told of the search, then links to the first records and to all.
- * @param {Engine} engine @param {Records} records @param {Found} found @param {string} query
+ * @param {Engine} engine @param {Records} records @param {Found} found @param {string} query @param {string} all
  */
-function quickHits(engine, { refs, kinds, titles }, { hits, widened }, query) {
+function quickHits(engine, { refs, kinds, titles }, { hits, widened }, query, all) {
   const told = hits.length === 0 ? noHits(query) : alsoHits(widened);
   const links = hits.slice(0, MOST).map(({ number }) => {
     const kind = element("span", { class: "kb-quick__kind" }, kinds[refs[number].split("/")[0]]);
     const title = element("span", { class: "kb-quick__title" }, titles[number]);
     return element("a", { href: engine.address(refs[number]), "data-kb-id": refs[number] }, title, " ", kind);
   });
-  links.push(element("a", { href: engine.catalogueAddress(query), class: "kb-quick__all" }, allHits(hits.length)));
+  links.push(element("a", { href: all, class: "kb-quick__all" }, allHits(hits.length)));
   const list = element("ul", {}, ...links.map((link) => element("li", {}, link)));
   return told === "" ? [list] : [element("p", {}, told), list];
 }

@@ -129,8 +129,7 @@ export const CLEAR_FILTERS = "Rensa alla filter";
 
 export const chosenFilters = (/** @type {number} */ count) => `${number(count)} ${count === 1 ? "valt" : "valda"}`;
 
-export const showValues = (/** @type {boolean} */ wanted, /** @type {number} */ count) =>
-  wanted ? `Visa alla ${number(count)}` : "Visa färre";
+export const SHOW_FEWER = "Visa färre";
 
 export const valuesFound = (/** @type {number} */ count) => (count === 0 ? "Inget i listan passar." : "");
 

@@ -166,9 +166,6 @@ export function searchEngine(loader) {
     /** The address of a record's page. @param {string} ref */
     address: (ref) => loader.address(`${ref}.html`),
 
-    /** The address of the catalogue page with a query. @param {string} query */
-    catalogueAddress: (query) => loader.address(`katalog.html?${new URLSearchParams({ q: query })}`),
-
     /**
      * What scripts of other sites may call, whatever they pass. A limit that is no number is passed over.
      * @param {unknown} query @param {unknown} filters @param {unknown} limit

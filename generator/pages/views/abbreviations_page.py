@@ -9,11 +9,10 @@ from markupsafe import Markup
 from ...models.vocabulary import Synonym
 from ...text.prose import one_paragraph
 from ...text.swedish import sort_key
+from ...text.urls import ABBREVIATIONS, CATALOGUE
 from .citations import citations_of, source_lines
 from .markup import stacked
 from .site import Site
-
-PATH = "forkortningar.html"
 
 
 @dataclass(frozen=True)
@@ -31,6 +30,7 @@ class AbbreviationsPage:
     url: str
     title: str
     description: str
+    search: str
     rows: tuple[Abbreviation, ...]
 
 
@@ -38,9 +38,10 @@ def abbreviations_page(site: Site) -> AbbreviationsPage:
     terms = [row.term for row in site.catalogue.vocabularies.get("synonymer", {}).values()]
     rows = [_row(site, term, term.abbreviation) for term in terms if isinstance(term, Synonym) and term.abbreviation]
     return AbbreviationsPage(
-        PATH,
+        ABBREVIATIONS,
         "Förkortningar",
         f"Korta ord och förkortningar i {site.settings.site_name}, utskrivna och förklarade.",
+        CATALOGUE,
         tuple(sorted(rows, key=lambda row: (sort_key(row.short), row.name))),
     )
 
@@ -52,5 +53,5 @@ def _row(site: Site, term: Synonym, short: str) -> Abbreviation:
         term.english or "",
         ", ".join(alias for alias in term.aliases if alias != short),
         one_paragraph(term.description) if term.description else Markup(),
-        stacked(source_lines(site, PATH, citations_of(term.sources))),
+        stacked(source_lines(site, ABBREVIATIONS, citations_of(term.sources))),
     )

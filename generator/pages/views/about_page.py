@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...models.kinds import KINDS
 from ...records.review import review_due
 from ...text.swedish import count, enumerate_words, format_date
-from .blocks import Link
+from .blocks import NOT_STATED, Link
 from .citations import date_text
 from .site import Site
 
@@ -32,6 +32,7 @@ class AboutPage:
     description: str
     site_name: str
     subject: str
+    not_stated: str
     freshness: Freshness
     repository: Link | None
     issues: Link | None
@@ -46,6 +47,7 @@ def about_page(site: Site) -> AboutPage:
         f"Vad {name} är, hur färska uppgifterna är, licenser och tillgänglighet.",
         name,
         site.settings.subject,
+        NOT_STATED.lower(),
         _freshness(site),
         Link(repo, "Kod och poster") if repo else None,
         Link(f"{repo}/issues", "Ställ en fråga eller rapportera ett fel") if repo else None,

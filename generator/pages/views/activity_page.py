@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ...models.activity import Activity
 from ...records.parse import Entry
 from ...text.swedish import count
-from ...text.urls import record_url, relative
+from ...text.urls import MATRIX, record_url, relative
 from .blocks import Badge, Block, Fact, LinkGroup, LinkGroups, Notice, Page, Section, Text
 from .funding import GAP, cells_of, funds_table
 from .markup import anchor_tag, comma_list
@@ -70,7 +70,7 @@ def _sections(site: Site, page: str, entry: Entry, record: Activity) -> Iterator
 
 
 def _money(site: Site, page: str, entry: Entry) -> Iterator[Block]:
-    matrix = anchor_tag(relative("matris.html", page), "Jämför med de andra aktiviteterna i matrisen")
+    matrix = anchor_tag(relative(MATRIX, page), "Jämför med de andra aktiviteterna i matrisen")
     table = funds_table(site, page, entry)
     if table:
         yield table

@@ -10,6 +10,9 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+NOT_STATED = Markup("Framgår inte")
+"""What stands where readers look for something that the sources do not say."""
+
 
 @dataclass(frozen=True)
 class Link:
@@ -82,9 +85,12 @@ class Statements:
 
 @dataclass(frozen=True)
 class Definition:
+    """A term and what is said of it; ``not_stated`` stands there instead when that is ``missing``."""
+
     term: Markup
     items: tuple[Statement, ...]
     missing: bool = False
+    not_stated: ClassVar[Markup] = NOT_STATED
 
 
 @dataclass(frozen=True)

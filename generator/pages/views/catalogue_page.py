@@ -13,7 +13,7 @@ from ...records.catalogue import Catalogue
 from ...records.parse import Entry
 from ...text.prose import visible
 from ...text.swedish import count, enumerate_words, format_number
-from ...text.urls import record_url
+from ...text.urls import CATALOGUE, record_url
 from .blocks import Link
 from .site import by_title
 
@@ -22,7 +22,6 @@ _LONG = 6
 """A facet with more values than this is folded at first."""
 _TOO_LONG_TO_READ = 12
 """A facet with more values than this has a field to find them with."""
-URL = "katalog.html"
 _TITLE = "Katalog"
 
 
@@ -72,14 +71,13 @@ class FilterGroup:
 
 @dataclass(frozen=True)
 class Boxes:
-    """A facet of ``size`` values. ``show_all`` is the words of the button of a long list, else empty.
+    """The boxes of a facet. ``show_all`` is the words of the button of a long list, else empty.
 
     ``searchable`` says whether the list has a field to find values with.
     """
 
     label: str
     groups: tuple[FilterGroup, ...]
-    size: int
     show_all: str
     searchable: bool
 
@@ -105,7 +103,7 @@ def catalogue_pages(catalogue: Catalogue, links: Links) -> Iterator[CataloguePag
     """All records, grouped by type and then by title, on pages of ``PER_PAGE`` records."""
     ordered = [(kind, entry) for kind in KINDS for entry in by_title(catalogue.records.get(kind.folder, {}).values())]
     groups = [ordered[start : start + PER_PAGE] for start in range(0, len(ordered), PER_PAGE)] or [[]]
-    urls = [URL, *(f"katalog-{number}.html" for number in range(2, len(groups) + 1))]
+    urls = [CATALOGUE, *(f"katalog-{number}.html" for number in range(2, len(groups) + 1))]
     pages = tuple(Link(url, format_number(number)) for number, url in enumerate(urls, 1))
     for number, (url, part) in enumerate(zip(urls, groups, strict=True), 1):
         yield CataloguePage(
@@ -126,7 +124,6 @@ def _facets(catalogue: Catalogue, links: Links) -> tuple[Boxes, ...]:
         Boxes(
             label=values.facet.label,
             groups=tuple(_groups_of(values, found)),
-            size=len(values.values),
             show_all=f"Visa alla {format_number(len(values.values))}" if len(values.values) > _LONG else "",
             searchable=len(values.values) > _TOO_LONG_TO_READ,
         )

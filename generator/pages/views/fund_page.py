@@ -13,6 +13,7 @@ from ...records.parse import Entry
 from ...text.swedish import count, format_money, format_percent
 from ...text.urls import anchor, record_url
 from .blocks import (
+    NOT_STATED,
     Badge,
     Column,
     Definition,
@@ -32,7 +33,6 @@ from .citations import cite, date_text, said_at
 from .funding import activities_table, percent_demanded
 from .markup import stacked, text, web_link
 from .record import (
-    NOT_STATED,
     conflicts_section,
     definitions,
     fact,

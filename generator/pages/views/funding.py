@@ -13,10 +13,10 @@ from ...models.fund import Fund, Terms
 from ...records.parse import Entry
 from ...text.prose import prose
 from ...text.swedish import format_percent
-from .blocks import Column, Row, Table
+from .blocks import NOT_STATED, Column, Row, Table
 from .citations import Raw, cite, said_at
 from .markup import stacked
-from .record import NOT_STATED, spec_of
+from .record import spec_of
 from .site import Site, programme_area_link, record_link
 
 GAP = "Ingen fond i rapportens lista"

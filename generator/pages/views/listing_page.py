@@ -11,7 +11,7 @@ from ...models.fund import Fund
 from ...models.kinds import KINDS, Kind
 from ...records.parse import Entry
 from ...text.swedish import count, first_words, format_number
-from ...text.urls import record_url, relative
+from ...text.urls import catalogue_url, list_url, record_url, relative
 from .blocks import Badge, Link
 from .record_views import view_of
 from .site import Site, by_title
@@ -49,7 +49,7 @@ def listing_pages(site: Site) -> Iterator[Listing]:
     for kind in KINDS:
         entries = _ordered(site, kind)
         parts = [entries[start : start + PER_PAGE] for start in range(0, len(entries), PER_PAGE)] or [[]]
-        urls = [record_url(f"{kind.folder}/index")]
+        urls = [list_url(kind.folder)]
         urls += [f"{kind.folder}/sida/{number}.html" for number in range(2, len(parts) + 1)]
         for number, (url, part) in enumerate(zip(urls, parts, strict=True), 1):
             yield _listing(site, kind, url, part, len(entries), urls, number)
@@ -76,7 +76,7 @@ def _listing(
         cards=tuple(_card(entry, url) for entry in entries),
         empty="" if total else f"Inga {kind.plural.lower()} ännu.",
         search=Link(
-            relative(f"katalog.html?typ={kind.folder}", url), f"Sök och filtrera {kind.plural.lower()} i katalogen"
+            relative(catalogue_url(typ=kind.folder), url), f"Sök och filtrera {kind.plural.lower()} i katalogen"
         ),
         pages=tuple(Link(relative(other, url), format_number(index)) for index, other in enumerate(urls, 1))
         if several

@@ -13,14 +13,13 @@ from ...models.fund import Fund
 from ...records.parse import Entry
 from ...text.prose import one_paragraph
 from ...text.swedish import count
-from ...text.urls import record_url
+from ...text.urls import MATRIX, record_url
 from .blocks import Link
 from .citations import record_citations, source_lines
 from .funding import GAP, Route, cells_of, code_links, routes_from
 from .markup import comma_list
 from .site import Site, by_title, link_to, record_link
 
-PATH = "matris.html"
 _MOST_COLUMNS = 16
 _SHORT_NAME = re.compile(r".*\(([^()]{2,12})\)")
 _MARK = Markup('<sup class="kb-mark"><a href="#not-{0}" aria-label="anmärkning {0}">{0}</a></sup>')
@@ -61,15 +60,15 @@ def matrix_page(site: Site) -> MatrixPage:
     notes = _numbered_notes(activities)
     gaps = [entry.ref for entry in activities if not cells_of(site, entry.id)]
     return MatrixPage(
-        url=PATH,
+        url=MATRIX,
         title="Matris: aktiviteter och fonder",
         description="Vilka fonder och programområden som enligt källorna kan betala vilka aktiviteter.",
         caption=f"{count(len(activities), 'aktivitet', 'aktiviteter')} och {count(len(funds), 'fond', 'fonder')}",
         funds=tuple(_fund(site, id) for id in funds) if wide else (),
         rows=tuple(_row(site, entry.id, funds if wide else (), notes) for entry in activities),
         wide=wide,
-        gaps=comma_list(record_link(site, PATH, ref) for ref in gaps),
-        unused=comma_list(record_link(site, PATH, ref) for ref in _unused(site)),
+        gaps=comma_list(record_link(site, MATRIX, ref) for ref in gaps),
+        unused=comma_list(record_link(site, MATRIX, ref) for ref in _unused(site)),
         notes=tuple(_note(site, route) for route in _noted(activities).values()),
         empty="" if activities else "Inga aktiviteter ännu.",
     )
@@ -77,7 +76,7 @@ def matrix_page(site: Site) -> MatrixPage:
 
 def _fund(site: Site, id: str) -> Link:
     title = site.entry(f"fonder/{id}").record.title
-    return link_to(PATH, record_url(f"fonder/{id}"), short_name(title), title)
+    return link_to(MATRIX, record_url(f"fonder/{id}"), short_name(title), title)
 
 
 def short_name(title: str) -> str:
@@ -90,7 +89,7 @@ def _row(site: Site, activity: str, funds: tuple[str, ...], notes: _Notes) -> Ma
     entry = site.records("aktiviteter")[activity]
     own = {cell.fund: cell for cell in cells_of(site, activity)}
     return MatrixRow(
-        link_to(PATH, record_url(entry.ref), entry.record.title),
+        link_to(MATRIX, record_url(entry.ref), entry.record.title),
         tuple(_cell(site, own[fund], notes) if fund in own else Markup() for fund in funds),
         tuple(_route(site, cell, notes) for cell in own.values()),
         "" if own else GAP,
@@ -98,12 +97,12 @@ def _row(site: Site, activity: str, funds: tuple[str, ...], notes: _Notes) -> Ma
 
 
 def _cell(site: Site, cell: MatrixCell, notes: _Notes) -> Markup:
-    return (code_links(site, PATH, cell.fund, cell.codes) or Markup("Ja")) + _marks(site, cell, notes)
+    return (code_links(site, MATRIX, cell.fund, cell.codes) or Markup("Ja")) + _marks(site, cell, notes)
 
 
 def _route(site: Site, cell: MatrixCell, notes: _Notes) -> Markup:
-    codes = code_links(site, PATH, cell.fund, cell.codes)
-    fund = record_link(site, PATH, f"fonder/{cell.fund}")
+    codes = code_links(site, MATRIX, cell.fund, cell.codes)
+    fund = record_link(site, MATRIX, f"fonder/{cell.fund}")
     return fund + (Markup(", programområde ") + codes if codes else Markup()) + _marks(site, cell, notes)
 
 
@@ -133,9 +132,9 @@ def _numbered_notes(activities: list[Entry]) -> _Notes:
 def _note(site: Site, route: Route) -> Markup:
     """The remark with its fund and its place in the source."""
     citations = route.said[1] or record_citations(route.activity)
-    sources = Markup("; ").join(source_lines(site, PATH, citations))
+    sources = Markup("; ").join(source_lines(site, MATRIX, citations))
     words = one_paragraph(route.option.comment or "")
-    fund = record_link(site, PATH, f"fonder/{route.option.fund}")
+    fund = record_link(site, MATRIX, f"fonder/{route.option.fund}")
     return Markup('%s: %s <span class="kb-source">Källa: %s.</span>') % (fund, words, sources)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...text.urls import CATALOGUE, START
+from .blocks import Link
 from .site import Site
 
 
@@ -14,8 +16,11 @@ class MissingPage:
     title: str
     site_name: str
     root: str
+    links: tuple[Link, ...]
 
 
 def missing_page(site: Site) -> MissingPage:
     url = site.settings.site_url
-    return MissingPage("Sidan finns inte", site.settings.site_name, f"{url.rstrip('/')}/" if url else "")
+    root = f"{url.rstrip('/')}/" if url else ""
+    links = (Link(root + START, "Till startsidan"), Link(root + CATALOGUE, "Sök i katalogen"))
+    return MissingPage("Sidan finns inte", site.settings.site_name, root, links)

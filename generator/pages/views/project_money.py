@@ -11,10 +11,10 @@ from ...models.common import Financing
 from ...models.project import Budget
 from ...records.parse import Entry
 from ...text.swedish import format_money, format_percent
-from .blocks import Block, Column, Row, Statements, Table
+from .blocks import NOT_STATED, Block, Column, Row, Statements, Table
 from .citations import cite, said_at, text_at
 from .markup import stacked, text
-from .record import NOT_STATED, spec_of
+from .record import spec_of
 from .site import Site, programme_area_link, record_link
 
 

@@ -14,6 +14,7 @@ from ...text.prose import prose
 from ...text.swedish import format_number
 from ...text.urls import record_url
 from .blocks import (
+    NOT_STATED,
     Badge,
     Column,
     Definition,
@@ -204,7 +205,7 @@ def _risks(site: Site, page: str, entry: Entry, record: Project) -> Iterator[Sec
     raw = []
     for number, risk in enumerate(record.risks):
         raw.append(text_at(entry, ("risker", number, "risk"), risk.risk)[0])
-        raw += text_at(entry, ("risker", number, "åtgärd"), risk.response) or [(Markup("<p>Framgår inte</p>"), ())]
+        raw += text_at(entry, ("risker", number, "åtgärd"), risk.response) or [(Markup("<p>%s</p>") % NOT_STATED, ())]
     statements, note = cite(site, page, entry, raw)
     pairs = zip(statements[::2], statements[1::2], strict=True)
     first = record.risks[0]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from urllib.parse import urlencode
 
 from markupsafe import Markup
 from pydantic import BaseModel
@@ -15,8 +14,9 @@ from ...records.parse import Entry
 from ...records.review import review_due
 from ...text.prose import one_paragraph, paragraphs
 from ...text.swedish import first_words, format_date, format_number
-from ...text.urls import anchor, record_url, relative
+from ...text.urls import anchor, catalogue_url, list_url, record_url, relative
 from .blocks import (
+    NOT_STATED,
     Badge,
     Conflicts,
     ConflictValue,
@@ -50,7 +50,6 @@ from .citations import (
 from .markup import anchor_tag, comma_list, text, web_link
 from .site import Site, link_to
 
-NOT_STATED = Markup("Framgår inte")
 RELATED_ID = "hor-ihop-med"
 _NOTE_LENGTH = 150
 _LISTED = 60
@@ -114,8 +113,8 @@ def links_of(site: Site, page: str, refs: Iterable[str]) -> tuple[Link, ...]:
     )
 
 
-def link_groups(site: Site, page: str, refs: Iterable[str], facet: str = "") -> tuple[LinkGroup, ...]:
-    """``refs`` by record type. Long lists are cut where ``facet`` (``kommun=0580``) leads to all of them."""
+def link_groups(site: Site, page: str, refs: Iterable[str], **facet: str) -> tuple[LinkGroup, ...]:
+    """``refs`` by record type. Long lists are cut where ``facet`` (``kommun="0580"``) leads to all of them."""
     by_folder: dict[str, list[str]] = {kind.folder: [] for kind in KINDS}
     for ref in refs:
         by_folder[ref.partition("/")[0]].append(ref)
@@ -125,7 +124,7 @@ def link_groups(site: Site, page: str, refs: Iterable[str], facet: str = "") -> 
             shown = members[:_LISTED] if facet else members
             more = None
             if len(shown) < len(members):
-                url = relative(f"katalog.html?typ={folder}&{facet}", page)
+                url = relative(catalogue_url(typ=folder, **facet), page)
                 more = Link(url, f"Visa alla {format_number(len(members))} i katalogen")
             groups.append(LinkGroup(KIND_BY_FOLDER[folder].plural, links_of(site, page, shown), more))
     return tuple(groups)
@@ -182,7 +181,7 @@ def record_page(
 ) -> Page:
     """The page of a record: its facts and ``sections``, then sources and what is known of the record itself."""
     record, page = entry.record, record_url(entry.ref)
-    listing = record_url(f"{entry.kind.folder}/index")
+    listing = list_url(entry.kind.folder)
     return Page(
         url=page,
         title=record.title,
@@ -237,7 +236,7 @@ def about_record(site: Site, page: str, entry: Entry) -> Iterator[Fact]:
         yield Fact("Granskas igen senast", text(format_date(due.year, due.month, due.day)))
     yield from fact(record, "ansvarig", record.responsible)
     if record.tags:
-        searches = (anchor_tag(relative(f"katalog.html?{urlencode({'q': tag})}", page), tag) for tag in record.tags)
+        searches = (anchor_tag(relative(catalogue_url(q=tag), page), tag) for tag in record.tags)
         yield from fact(record, "taggar", comma_list(searches))
     yield Fact("Citera så här", how_to_cite(site, entry))
     edit = edit_url(site, entry)

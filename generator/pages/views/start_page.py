@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from ...models.fund import Fund
 from ...models.kinds import KINDS
 from ...text.swedish import format_number, sort_key
-from ...text.urls import record_url, relative
+from ...text.urls import (
+    ABBREVIATIONS,
+    CATALOGUE,
+    HOW_TO_ADD,
+    MATRIX,
+    START,
+    SURVEY,
+    catalogue_url,
+    list_url,
+    record_url,
+    relative,
+)
 from .blocks import Link
 from .citations import date_text
 from .site import TERM_PAGES, Site, by_title
 
-PATH = "index.html"
 _NEWEST = 6
 _EXAMPLES = 4
 
@@ -42,6 +51,7 @@ class StartPage:
     description: str
     heading: str
     lead: str
+    search: str
     examples: tuple[Link, ...]
     entrances: tuple[Entrance, ...]
     figures: tuple[Figure, ...]
@@ -53,23 +63,24 @@ class StartPage:
 def start_page(site: Site) -> StartPage:
     words = site.settings
     return StartPage(
-        url=PATH,
+        url=START,
         title=words.site_name,
         description=f"Sök bland tidigare {words.projects} {words.place}: vad som gjordes, vad det ledde till "
         "och vem som kan betala för nästa.",
         heading=f"Det vi redan har lärt oss om {words.subject}",
         lead=f"{words.site_name} samlar {words.projects}, goda exempel och fonder för den som arbetar med "
         f"{words.subject} {words.place}, så att nästa projekt kan börja där det förra slutade.",
+        search=CATALOGUE,
         examples=tuple(_search(tag) for tag in _common_tags(site)),
         entrances=_entrances(),
         figures=_figures(site),
         newest=_newest(site),
         overviews=(
-            Link("matris.html", "Matris", "Alla aktiviteter och fonder i samma tabell, med programområden."),
-            Link("kartlaggning.html", "Kartläggning", "Hur många projekt som levde vidare, och varför."),
-            Link("forkortningar.html", "Förkortningar", "Korta ord och beteckningar förklarade."),
+            Link(MATRIX, "Matris", "Alla aktiviteter och fonder i samma tabell, med programområden."),
+            Link(SURVEY, "Kartläggning", "Hur många projekt som levde vidare, och varför."),
+            Link(ABBREVIATIONS, "Förkortningar", "Korta ord och beteckningar förklarade."),
         ),
-        vocabularies=tuple(Link(f"{name}/index.html", title) for name, title in TERM_PAGES.items()),
+        vocabularies=tuple(Link(list_url(name), title) for name, title in TERM_PAGES.items()),
     )
 
 
@@ -80,7 +91,7 @@ def _common_tags(site: Site) -> tuple[str, ...]:
 
 
 def _search(phrase: str) -> Link:
-    return Link(f"katalog.html?{urlencode({'q': phrase})}", phrase)
+    return Link(catalogue_url(q=phrase), phrase)
 
 
 def _entrances() -> tuple[Entrance, ...]:
@@ -88,17 +99,17 @@ def _entrances() -> tuple[Entrance, ...]:
         Entrance(
             "Lär av ett projekt",
             "Vad gjorde andra, vad ledde det till och varför? Med hänvisning till källan.",
-            (Link("projekt/index.html", "Se projekten"), Link("exempel/index.html", "Goda exempel")),
+            (Link(list_url("projekt"), "Se projekten"), Link(list_url("exempel"), "Goda exempel")),
         ),
         Entrance(
             "Hitta pengar till en idé",
             "Utgå från en aktivitet och se vilka fonder som kan betala, och vad de kräver.",
-            (Link("aktiviteter/index.html", "Välj aktivitet"), Link("fonder/index.html", "Se fonderna")),
+            (Link(list_url("aktiviteter"), "Välj aktivitet"), Link(list_url("fonder"), "Se fonderna")),
         ),
         Entrance(
             "Lägg till ett projekt",
             "Dela det ni har lärt er, också det som inte gick. Ingen programmering behövs.",
-            (Link("lagg-till.html", "Så gör du"),),
+            (Link(HOW_TO_ADD, "Så gör du"),),
         ),
     )
 
@@ -109,10 +120,10 @@ def _figures(site: Site) -> tuple[Figure, ...]:
     for kind in KINDS:
         number = len(site.records(kind.folder))
         words = (kind.singular if number == 1 else kind.plural).lower()
-        figures.append(Figure(format_number(number), words, f"{kind.folder}/index.html"))
+        figures.append(Figure(format_number(number), words, list_url(kind.folder)))
     municipalities = sum(1 for vocabulary, _ in site.by_term if vocabulary == "kommuner")
     words = "kommun med erfarenheter" if municipalities == 1 else "kommuner med erfarenheter"
-    return (*figures, Figure(format_number(municipalities), words, "kommuner/index.html"))
+    return (*figures, Figure(format_number(municipalities), words, list_url("kommuner")))
 
 
 def _newest(site: Site) -> tuple[Link, ...]:
@@ -127,7 +138,7 @@ def _newest(site: Site) -> tuple[Link, ...]:
     turns.sort(key=lambda found: found[0].last_day(), reverse=True)
     return tuple(
         Link(
-            relative(record_url(entry.ref), PATH),
+            relative(record_url(entry.ref), START),
             entry.record.title,
             f"{entry.kind.singular} · granskat {date_text(reviewed)}",
         )

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ...models.project import Survey
 from ...records.parse import Entry
 from ...text.swedish import count, enumerate_words, format_number
-from ...text.urls import relative
+from ...text.urls import SURVEY, relative
 from .blocks import Bar, BarChart, Block, Column, Row, Statements, Table, Text
 from .citations import cite, prose_at, said_at
 from .markup import anchor_tag, text
@@ -49,7 +49,7 @@ def material(survey: Survey) -> str:
 
 def survey_teaser(page: str, survey: Survey) -> Text:
     """On the page of the project that made the survey."""
-    link = anchor_tag(relative("kartlaggning.html", page), "Se siffrorna, orsakerna och lärdomarna")
+    link = anchor_tag(relative(SURVEY, page), "Se siffrorna, orsakerna och lärdomarna")
     return Text(Markup("<p>%s %s.</p>") % (text(material(survey)), link))
 
 

@@ -8,14 +8,14 @@ from markupsafe import Markup
 
 from ...models.project import Project, Survey
 from ...records.parse import Entry
+from ...text.urls import SURVEY, list_url
 from .blocks import Page, Section, Text
-from .markup import text
+from .markup import anchor_tag, text
 from .record import conflict_block, spec_of
 from .site import Site, by_title, record_link
 from .survey_blocks import TEXT_KEYS, chart, material, outcome_table, sum_remark, survey_texts
 
-PATH = "kartlaggning.html"
-_EMPTY = Markup('<p>Ingen kartläggning ännu. <a href="projekt/index.html">Se projekten</a>.</p>')
+_EMPTY = Markup("<p>Ingen kartläggning ännu. %s.</p>") % anchor_tag(list_url("projekt"), "Se projekten")
 _IDS = {
     "orsaker": "orsaker",
     "framgångsfaktorer": "framgangsfaktorer",
@@ -36,7 +36,7 @@ def survey_page(site: Site) -> Page:
         for section in _sections(site, entry, found, f"-{number + 1}" if number else "", len(surveys) > 1)
     )
     return Page(
-        url=PATH,
+        url=SURVEY,
         title="Kartläggning av tidigare projekt",
         description=f"Vad som hände med tidigare {site.settings.projects}, varför, och vad som hjälpte och hindrade.",
         up=None,
@@ -50,7 +50,7 @@ def survey_page(site: Site) -> Page:
 
 def _sections(site: Site, entry: Entry, found: Survey, suffix: str, several: bool) -> Iterator[Section]:
     """One survey; ``suffix`` keeps the addresses of several surveys apart."""
-    origin = record_link(site, PATH, entry.ref)
+    origin = record_link(site, SURVEY, entry.ref)
     intro = Text(Markup("<p>Siffrorna kommer från %s: %s</p>") % (origin, text(material(found))))
     yield Section(f"material{suffix}", "Materialet", (intro,))
     if found.outcomes:
@@ -60,12 +60,12 @@ def _sections(site: Site, entry: Entry, found: Survey, suffix: str, several: boo
             if remark
             else ()
         )
-        blocks = (chart(f"diagram{suffix}", found), *extra, outcome_table(site, PATH, entry, found))
+        blocks = (chart(f"diagram{suffix}", found), *extra, outcome_table(site, SURVEY, entry, found))
         yield Section(f"utfall{suffix}", spec_of(found, "utfall").label, blocks)
     if entry.record.conflicts:
         label = spec_of(entry.record, "går_isär").label
-        yield Section(f"gar-isar{suffix}", label, (conflict_block(site, PATH, entry),))
+        yield Section(f"gar-isar{suffix}", label, (conflict_block(site, SURVEY, entry),))
     for key in TEXT_KEYS:
-        blocks = tuple(survey_texts(site, PATH, entry, found, key))
+        blocks = tuple(survey_texts(site, SURVEY, entry, found, key))
         if blocks:
             yield Section(f"{_IDS[key]}{suffix}", spec_of(found, key).label, blocks)

@@ -11,7 +11,7 @@ from ...models.kinds import KINDS
 from ...models.vocabulary import GoalTerm, MunicipalityTerm, VocabularyTerm
 from ...text.prose import paragraphs
 from ...text.swedish import count, enumerate_words, first_words, sort_key
-from ...text.urls import record_url, relative
+from ...text.urls import CATALOGUE, list_url, record_url, relative
 from .blocks import Fact, Facts, Link, LinkGroup, LinkGroups, Page, Section, SourceList, Text
 from .citations import SOURCES_ID, citations_of, source_lines
 from .markup import anchor_tag, text, web_link
@@ -38,20 +38,19 @@ def term_pages(site: Site) -> Iterator[Page]:
 
 
 def _list_page(site: Site, vocabulary: str, terms: list[VocabularyTerm]) -> Page:
-    page = record_url(f"{vocabulary}/index")
+    page = list_url(vocabulary)
     if vocabulary == "kommuner":
         groups = _by_county(site, page, terms)
     else:
         links = tuple(_term_link(site, page, vocabulary, term) for term in terms)
         groups = (LinkGroup("", links),) if links else ()
     heading = TERM_PAGES[vocabulary]
-    catalogue = anchor_tag(relative("katalog.html", page), "Sök i hela katalogen")
-    empty = Text(Markup("<p>Inga %s ännu. %s.</p>") % (heading.lower(), catalogue))
+    empty = _search_instead(page, f"Inga {heading.lower()} ännu.")
     return Page(
         url=page,
         title=heading,
         description=_INTROS[vocabulary],
-        up=Link("katalog.html", "Katalog"),
+        up=Link(CATALOGUE, "Katalog"),
         type_label="",
         lead=Markup("<p>%s</p>") % _INTROS[vocabulary],
         badges=(),
@@ -94,7 +93,7 @@ def _term_page(site: Site, vocabulary: str, term: VocabularyTerm) -> Page:
         url=page,
         title=term.name,
         description=first_words(term.description or f"{term.name}: {_belonging(site, refs)}", 200),
-        up=Link(record_url(f"{vocabulary}/index"), TERM_PAGES[vocabulary]),
+        up=Link(list_url(vocabulary), TERM_PAGES[vocabulary]),
         type_label=_SINGULAR[vocabulary],
         lead=lead,
         badges=(),
@@ -119,11 +118,15 @@ def _sections(site: Site, page: str, vocabulary: str, term: VocabularyTerm, refs
         yield Section("fakta", "", (Facts(facts),))
     if refs:
         facet = facet_of(vocabulary)
-        filters = f"{facet.id}={term.id}" if facet else ""
-        yield Section("hor-hit", "Hör hit", (LinkGroups(link_groups(site, page, refs, filters)),))
+        filters = {facet.id: term.id} if facet else {}
+        yield Section("hor-hit", "Hör hit", (LinkGroups(link_groups(site, page, refs, **filters)),))
         return
-    link = anchor_tag(relative("katalog.html", page), "Sök i hela katalogen")
-    yield Section("hor-hit", "Hör hit", (Text(Markup("<p>%s %s.</p>") % (_belonging(site, refs), link)),))
+    yield Section("hor-hit", "Hör hit", (_search_instead(page, _belonging(site, refs)),))
+
+
+def _search_instead(page: str, nothing: str) -> Text:
+    """``nothing`` to show here, and the way to the catalogue."""
+    return Text(Markup("<p>%s %s.</p>") % (nothing, anchor_tag(relative(CATALOGUE, page), "Sök i hela katalogen")))
 
 
 def _facts(term: VocabularyTerm) -> Iterator[Fact]:

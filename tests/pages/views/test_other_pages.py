@@ -86,7 +86,7 @@ def test_the_county_with_most_to_read_comes_first() -> None:
 def test_a_long_group_is_cut_only_where_the_catalogue_shows_the_rest() -> None:
     site = site_of({f"projekt/p{number:03d}": project() for number in range(61)})
     refs = [entry.ref for entry in site.catalogue.entries()]
-    (cut,) = link_groups(site, "kommuner/0580.html", refs, "kommun=0580")
+    (cut,) = link_groups(site, "kommuner/0580.html", refs, kommun="0580")
     assert len(cut.links) == 60
     assert cut.more is not None
     assert (cut.more.url, cut.more.title) == ("../katalog.html?typ=projekt&kommun=0580", "Visa alla 61 i katalogen")

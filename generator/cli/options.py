@@ -1,0 +1,16 @@
+"""Options that several commands have."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+FOLDER = click.Path(path_type=Path)
+
+CATALOGUE = click.option(
+    "--catalogue", default="catalogue", type=FOLDER, metavar="MAPP", help="Katalogens mapp [catalogue]."
+)
+SITE_SRC = click.option(
+    "--site-src", default=None, type=FOLDER, metavar="MAPP", help="Mappen med handskrivna sidor [bredvid katalogen]."
+)
