@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from ..faults.problems import Path
+from pydantic import BaseModel
+
 from ..linking.links import Links
-from ..models.fields import spec_at
-from ..models.types import parse_integer, parse_percent
+from ..models.fields import fields_of
 from ..reading.yaml_source import Data
 from ..records.catalogue import Catalogue
 from ..records.parse import Entry
 from ..text.urls import record_url
 
 SCHEMA_VERSION = 1
-
-_NUMBERS: Mapping[type, Callable[[object], object]] = {int: parse_integer, float: parse_percent}
 
 
 def catalogue_json(catalogue: Catalogue, links: Links, now: datetime.datetime) -> str:
@@ -37,22 +35,24 @@ def record_as_written(entry: Entry, links: Links) -> dict[str, Any]:
         "id": entry.ref,
         "typ": entry.kind.folder,
         "url": record_url(entry.ref),
-        **_mapping(entry, entry.data, ()),
+        **_mapping(entry.data, entry.record),
         "länkas_från": list(links.incoming.get(entry.ref, ())),
     }
 
 
-def _mapping(entry: Entry, data: Mapping[str, Data], path: Path) -> dict[str, Any]:
-    return {key: _value(entry, value, (*path, key)) for key, value in data.items() if value is not None}
+def _mapping(data: Mapping[str, Data], typed: BaseModel) -> dict[str, Any]:
+    specs = fields_of(type(typed))
+    return {
+        key: _value(value, getattr(typed, specs[key].attribute)) for key, value in data.items() if value is not None
+    }
 
 
-def _value(entry: Entry, value: Data, path: Path) -> Any:
-    if isinstance(value, dict):
-        if "text" in value:
-            return {**value, "text": _value(entry, value["text"], path)}
-        return _mapping(entry, value, path)
+def _value(value: Data, typed: Any) -> Any:
+    """``value`` as it was written, but for numbers, which are what the model made of it: ``typed``."""
     if isinstance(value, list):
-        return [_value(entry, item, (*path, index)) for index, item in enumerate(value)]
-    spec = spec_at(entry.kind.model, path)
-    number = _NUMBERS.get(spec.base) if spec and spec.base else None
-    return number(value) if number else value
+        return [_value(item, one) for item, one in zip(value, typed, strict=True)]
+    if isinstance(typed, tuple):
+        (typed,) = typed  # a single value where a list may stand
+    if isinstance(value, dict):
+        return {**value, "text": _value(value["text"], typed)} if "text" in value else _mapping(value, typed)
+    return typed if isinstance(typed, int | float) else value

@@ -93,6 +93,20 @@ def test_a_co_financing_of_zero_is_a_number(catalogue: Catalogue) -> None:
     assert rows["fonder/prov-fonden"]["programområden"] == [{"kod": "A", "medfinansiering_procent": 0}]
 
 
+def test_numbers_are_those_of_the_model_whatever_they_stand_in() -> None:
+    extra = """
+deltagare: {antal: {text: 1 648, källor: [{källa: rapporten}]}, kvinnor: "−0"}
+budget: {fas: Ett, summa: −26 607 900, rader: [{post: Lön, belopp: "12"}]}
+"""
+    files = RECORDS | {"projekt/vag-in.yaml": RECORDS["projekt/vag-in.yaml"] + extra}
+    catalogue, _ = load({path: text.encode() for path, text in files.items()})
+    record = next(row for row in as_json(catalogue)["records"] if row["id"] == "projekt/vag-in")
+    assert record["deltagare"] == {"antal": {"text": 1648, "källor": [{"källa": "rapporten"}]}, "kvinnor": 0}
+    assert record["budget"] == {"fas": "Ett", "summa": -26607900, "rader": [{"post": "Lön", "belopp": 12}]}
+    assert "Antal: 1648; Kvinnor: 0" in catalogue_csv(catalogue)
+    assert "Summa: -26607900" in catalogue_csv(catalogue)
+
+
 def test_csv_opens_in_swedish_excel(catalogue: Catalogue) -> None:
     text = catalogue_csv(catalogue)
     assert text.startswith("\ufeffid;typ;url;titel")
