@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from ..faults.codes import problem
-from ..faults.problems import Path, Problem, has_errors
-from ..models.common import Record, SourcedText, SourceRef
-from ..models.fields import FieldSpec, fields_of, model_at, spec_at
+from ..faults.problems import Problem, has_errors
+from ..models.common import Record
+from ..models.fields import fields_of
 from ..models.kinds import Kind, field_names
 from ..models.vocabulary import VocabularyTerm
 from ..reading.decode import decode
 from ..reading.yaml_source import Data, Document, parse
-from ..text.swedish import shorten, slug
-from .origin import Origin, kind_of, name_of
+from ..text.swedish import slug
+from .origin import Origin, kind_of
+from .plain import UNREADABLE, Plain, Provenance, plain, validated
 
 _Model = TypeVar("_Model", bound=BaseModel)
-_SMART_QUOTES = frozenset("”“„»«‘’‚")
-_SLIP_STARTS = _SMART_QUOTES | {"-"}
-_UNREADABLE = "–"
-"""Stands for a text that has been told to be wrong, so that it is told once."""
-
-Provenance = dict[Path, tuple[SourceRef, ...]]
-"""Sources of single texts, by the path of the text."""
 
 
 @dataclass(frozen=True)
@@ -85,26 +79,26 @@ def parse_record(kind: Kind, id: str, file: str, content: bytes) -> tuple[Entry 
     if not isinstance(document.data, dict):
         return None, [*problems, *_no_record(file, document)]
     origin = Origin(file, document.positions)
-    plain = _unwrap(document.data, kind.model, origin)
-    record, faults = _validate(kind.model, plain, origin)
-    problems += _news([*plain.problems, *faults], problems)
+    read = plain(document.data, kind.model, origin)
+    record, faults = validated(kind.model, read.data, origin, read.empty, read.unreadable)
+    problems += _news([*read.problems, *faults], problems)
     doubtful: frozenset[str] = frozenset()
     if has_errors(problems):
-        record, doubtful = _salvage(kind.model, plain, problems)
+        record, doubtful = _salvage(kind.model, read, problems)
     if record is None:
         return None, problems
-    return Entry(kind, id, record, document.data, plain.provenance, origin, doubtful), problems
+    return Entry(kind, id, record, document.data, read.provenance, origin, doubtful), problems
 
 
-def _salvage(model: type[_Model], plain: _Plain, problems: list[Problem]) -> tuple[_Model | None, frozenset[str]]:
+def _salvage(model: type[_Model], read: Plain, problems: list[Problem]) -> tuple[_Model | None, frozenset[str]]:
     """A record of the fields without errors, and the names of the others."""
     wrong = {fault.field.partition(".")[0] for fault in problems if fault.severity == "error"}
     specs = fields_of(model)
-    data = {key: value for key, value in plain.data.items() if key in specs and key not in wrong}
+    data = {key: value for key, value in read.data.items() if key in specs and key not in wrong}
     for spec in specs.values():
         if spec.required and spec.key not in data:
             wrong.add(spec.key)
-            data[spec.key] = [] if spec.many else spec.choices[-1] if spec.choices else _UNREADABLE
+            data[spec.key] = [] if spec.many else spec.choices[-1] if spec.choices else UNREADABLE
     try:
         return model.model_validate(data), frozenset(wrong)
     except ValidationError:
@@ -132,17 +126,17 @@ def parse_vocabulary(
             known = ", ".join(fields_of(model))
             problems.append(origin.fault("grupp-vantad", (), fält="Raden", är=kind_of(data), tillåtna=known))
             continue
-        plain = _unwrap(data, model, origin)
-        term, faults = _validate(model, plain, origin)
-        problems += _news([*plain.problems, *faults], slips)
-        id = plain.data.get("id")
+        read = plain(data, model, origin)
+        term, faults = validated(model, read.data, origin, read.empty, read.unreadable)
+        problems += _news([*read.problems, *faults], slips)
+        id = read.data.get("id")
         if isinstance(id, str) and id in first:
             line, _ = document.positions.value((first[id],))
             problems.append(origin.fault("ordlista-id-dubbelt", ("id",), id=id, rad=line))
         elif isinstance(id, str):
             first[id] = index
             if term:
-                rows[id] = VocabularyRow(term, data, plain.provenance, origin)
+                rows[id] = VocabularyRow(term, data, read.provenance, origin)
     return VocabularyFile(rows, frozenset(first) | {slug(id) for id in first}), problems
 
 
@@ -161,15 +155,6 @@ def _no_record(file: str, document: Document) -> Iterator[Problem]:
         yield problem("yaml-inte-post", file)
 
 
-def _validate(model: type[_Model], plain: _Plain, origin: Origin) -> tuple[_Model | None, list[Problem]]:
-    try:
-        return model.model_validate(plain.data), []
-    except ValidationError as error:
-        from .schema_faults import schema_faults  # most records have none
-
-        return None, list(schema_faults(error, model, origin, plain.empty, plain.unreadable))
-
-
 def _news(faults: list[Problem], told: list[Problem]) -> list[Problem]:
     """Without what follows from slips in the YAML: an odd key is not also unknown, a value after # not also empty."""
     odd = {(fault.line, fault.column) for fault in told if fault.code.startswith("nyckel-")}
@@ -180,109 +165,3 @@ def _news(faults: list[Problem], told: list[Problem]) -> list[Problem]:
         if not (fault.code == "okant-falt" and (fault.line, fault.column) in odd)
         and not (fault.code == "tomt-falt" and fault.line in cut)
     ]
-
-
-class _Plain(NamedTuple):
-    """Data as the models expect it, and what was set aside or found wrong on the way there."""
-
-    data: dict[str, Any]
-    provenance: Provenance = {}  # noqa: RUF012 - never changed
-    empty: frozenset[Path] = frozenset()
-    problems: tuple[Problem, ...] = ()
-    unreadable: frozenset[Path] = frozenset()
-
-
-def _unwrap(data: dict[str, Data], model: type[BaseModel], origin: Origin) -> _Plain:
-    """Takes ``{text, källor}`` wrappers apart and drops fields without a value."""
-    provenance: Provenance = {}
-    empty: set[Path] = set()
-    problems: list[Problem] = []
-    unreadable: set[Path] = set()
-
-    def report(code: str, path: Path, **values: object) -> None:
-        problems.append(origin.fault(code, path, fält=name_of(path), **values))
-
-    def report_empty(path: Path, code: str = "tomt-falt", **values: object) -> None:
-        problems.append(origin.key_fault(code, path, fält=name_of(path), **values))
-
-    def visit(value: Data, path: Path) -> Any:
-        if type(value) is str:
-            return correct(value, path) if value[:1] in _SLIP_STARTS else value
-        if type(value) is list:
-            return [visit_item(item, (*path, index)) for index, item in enumerate(value)]
-        assert type(value) is dict
-        return visit_wrapper(value, path) if "text" in value else visit_mapping(value, path)
-
-    def correct(value: str, path: Path) -> Any:
-        """A value with its slip told and put right, so that it is told once."""
-        spec = spec_at(model, path)
-        if value.startswith("-"):
-            if spec and spec.many and isinstance(path[-1], str) and (value[1:2].isalpha() or not spec.prose):
-                report("yaml-mellanslag-efter-streck", path)
-                return []
-            return value
-        inner = value[1:-1]
-        if len(value) < 3 or value[-1] not in _SMART_QUOTES or not _SMART_QUOTES.isdisjoint(inner):
-            return value
-        if spec and _is_one_line(spec):
-            report("smarta-citattecken", path, värde=shorten(value))
-            return inner.strip()
-        if spec and spec.prose and path not in provenance:
-            report("smarta-citattecken-prosa", path)
-        return value
-
-    def visit_item(item: Data, path: Path) -> Any:
-        if item is None:
-            report("tom-rad", path)
-            unreadable.add(path)
-            return _UNREADABLE
-        return visit(item, path)
-
-    def visit_mapping(value: dict[str, Data], path: Path) -> dict[str, Any]:
-        result = {}
-        for key, item in value.items():
-            here = (*path, key)
-            if item is not None:
-                result[key] = visit(item, here)
-                continue
-            empty.add(here)
-            spec = spec_at(model, here)
-            if spec and not spec.required and not _stands_beside(spec, value, model_at(model, path)):
-                report_empty(here)
-            elif spec is None:
-                result[key] = ""
-        return result
-
-    def visit_wrapper(value: dict[str, Data], path: Path) -> Any:
-        text, sources = value["text"], value.get("källor", ())
-        if sources is None:
-            report_empty((*path, "källor"))
-            sources = ()
-        probe = _Plain({**value, "text": _UNREADABLE, "källor": sources})  # the field it stands in judges the text
-        wrapped, faults = _validate(SourcedText, probe, origin.within(path))
-        problems.extend(faults)
-        if wrapped and wrapped.sources:
-            provenance[path] = wrapped.sources
-        if isinstance(text, str):
-            return visit(text, path)
-        unreadable.add(path)
-        if text is None:
-            report_empty((*path, "text"), "tomt-obligatoriskt-falt", hjälp=fields_of(SourcedText)["text"].help)
-        else:
-            report("text-vantad", (*path, "text"), är=kind_of(text))
-        return _UNREADABLE
-
-    plain = visit_mapping(data, ())
-    return _Plain(plain, provenance, frozenset(empty), tuple(problems), frozenset(unreadable))
-
-
-def _stands_beside(spec: FieldSpec, keys: Collection[str], holder: type[BaseModel] | None) -> bool:
-    """Whether the fields of an empty group stand beside it for want of indentation: those are told."""
-    if spec.part is None or holder is None:
-        return False
-    return any(key in fields_of(spec.part) for key in keys if key not in fields_of(holder))
-
-
-def _is_one_line(spec: FieldSpec) -> bool:
-    """Whether the field holds a short value rather than running text."""
-    return spec.single_line or bool(spec.choices) or spec.marker is not None or spec.base is not str
