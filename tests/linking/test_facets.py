@@ -56,8 +56,10 @@ def test_a_new_facet_is_one_row(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.linking.facet_values.FACETS", (*FACETS, documented_row()))
     found = catalogue(projekt__aa={"mål": ["arbete"]}, projekt__bb={}, aktiviteter__cc={"mål": ["arbete"]})
     (page,) = catalogue_pages(found, link(found))
-    boxes = {facet.label: [box for group in facet.groups for box in group.boxes] for facet in page.facets}
-    assert boxes["Mål"] == [Box("mål", "arbete", "Fler i arbete", "2")]
+    (goals,) = (facet for facet in page.facets if facet.label == "Mål")
+    assert [box for group in goals.groups for run in group.runs for box in run.boxes] == [
+        Box("mål", "arbete", "Fler i arbete", "2")
+    ]
     _, records = read_data_script("poster", str(search_files(found, link(found))["data/sok-poster.js"]))
     numbers = sorted(records["refs"].index(ref) for ref in ("projekt/aa", "aktiviteter/cc"))
     shipped = {"id": "mål", "label": "Mål", "column": True, "result": 4, "named": False}

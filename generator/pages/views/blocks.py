@@ -22,6 +22,15 @@ class Link:
 
 
 @dataclass(frozen=True)
+class PageLink:
+    """One of the pages of a long list; ``current`` is the one that it stands on."""
+
+    url: str
+    title: str
+    current: bool
+
+
+@dataclass(frozen=True)
 class CitationView:
     """A place in a source; ``number`` is the mark that statements carry, 0 for none."""
 

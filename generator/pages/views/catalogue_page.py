@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...linking.facet_values import FacetValue, FacetValues, facet_values
@@ -14,10 +14,11 @@ from ...records.parse import Entry
 from ...text.prose import visible
 from ...text.swedish import count, enumerate_words, format_number
 from ...text.urls import CATALOGUE, record_url
-from .blocks import Link
-from .site import by_title
+from .blocks import PageLink
+from .site import by_title, page_links
 
 PER_PAGE = 1000
+RUN = 50
 _LONG = 6
 """A facet with more values than this is folded at first."""
 _TOO_LONG_TO_READ = 12
@@ -52,6 +53,12 @@ class Box:
 
 
 @dataclass(frozen=True)
+class Run:
+    boxes: tuple[Box, ...]
+    full: bool
+
+
+@dataclass(frozen=True)
 class Whole:
     """The choice of all of a group: ``value`` of the wider ``facet``, which readers call ``label``."""
 
@@ -63,10 +70,13 @@ class Whole:
 
 @dataclass(frozen=True)
 class FilterGroup:
-    """Boxes that stand together, and the choice of them all where a wider facet has one: a county's municipalities."""
+    """Boxes that stand together, and the choice of them all where a wider facet has one: a county's municipalities.
+
+    ``runs`` are the boxes, ``RUN`` at a time: browsers need not lay out a ``full`` run that is out of sight.
+    """
 
     whole: Whole | None
-    boxes: tuple[Box, ...]
+    runs: tuple[Run, ...]
 
 
 @dataclass(frozen=True)
@@ -84,9 +94,9 @@ class Boxes:
 
 @dataclass(frozen=True)
 class CataloguePage:
-    """One page of the list. Only the first has ``facets`` and is taken over by script.
+    """One page of the list. Only the ``first`` has ``facets`` and is taken over by script.
 
-    ``pages`` are links to all pages when there are several, ``current`` the number of this one.
+    ``pages`` are links to all pages when there are several, ``search`` leads to the first.
     """
 
     url: str
@@ -95,8 +105,9 @@ class CataloguePage:
     summary: str
     facets: tuple[Boxes, ...]
     groups: tuple[Group, ...]
-    pages: tuple[Link, ...]
-    current: int
+    pages: tuple[PageLink, ...]
+    first: bool
+    search: str
 
 
 def catalogue_pages(catalogue: Catalogue, links: Links) -> Iterator[CataloguePage]:
@@ -104,7 +115,6 @@ def catalogue_pages(catalogue: Catalogue, links: Links) -> Iterator[CataloguePag
     ordered = [(kind, entry) for kind in KINDS for entry in by_title(catalogue.records.get(kind.folder, {}).values())]
     groups = [ordered[start : start + PER_PAGE] for start in range(0, len(ordered), PER_PAGE)] or [[]]
     urls = [CATALOGUE, *(f"katalog-{number}.html" for number in range(2, len(groups) + 1))]
-    pages = tuple(Link(url, format_number(number)) for number, url in enumerate(urls, 1))
     for number, (url, part) in enumerate(zip(urls, groups, strict=True), 1):
         yield CataloguePage(
             url=url,
@@ -113,8 +123,9 @@ def catalogue_pages(catalogue: Catalogue, links: Links) -> Iterator[CataloguePag
             summary=f"Alla {count(len(ordered), 'post', 'poster')} i katalogen.",
             facets=_facets(catalogue, links) if number == 1 else (),
             groups=tuple(_groups(part)),
-            pages=pages if len(pages) > 1 else (),
-            current=number,
+            pages=page_links(url, urls),
+            first=number == 1,
+            search=CATALOGUE,
         )
 
 
@@ -135,7 +146,7 @@ def _groups_of(narrow: FacetValues, found: Mapping[str, FacetValues]) -> Iterato
     """The boxes of a facet, by the values of a wider one if it has one: that with most records first."""
     wider = narrow.facet.wider
     if wider is None:
-        yield FilterGroup(None, _boxes(narrow.facet, narrow.values))
+        yield FilterGroup(None, _runs(narrow.facet, narrow.values))
         return
     members: dict[str, list[FacetValue]] = {}
     for value in narrow.values:
@@ -143,11 +154,13 @@ def _groups_of(narrow: FacetValues, found: Mapping[str, FacetValues]) -> Iterato
     for whole in sorted(found[wider.facet].values, key=lambda value: (-len(value.refs), value.id)):
         if whole.id in members:
             choice = Whole(wider.facet, whole.id, visible(whole.label), wider.whole)
-            yield FilterGroup(choice, _boxes(narrow.facet, members[whole.id]))
+            yield FilterGroup(choice, _runs(narrow.facet, members[whole.id]))
 
 
-def _boxes(facet: Facet, values: Iterable[FacetValue]) -> tuple[Box, ...]:
-    return tuple(Box(facet.id, value.id, visible(value.label), format_number(len(value.refs))) for value in values)
+def _runs(facet: Facet, values: Sequence[FacetValue]) -> tuple[Run, ...]:
+    boxes = [Box(facet.id, value.id, visible(value.label), format_number(len(value.refs))) for value in values]
+    parts = (tuple(boxes[start : start + RUN]) for start in range(0, len(boxes), RUN))
+    return tuple(Run(part, len(part) == RUN) for part in parts)
 
 
 def _groups(part: Sequence[tuple[Kind, Entry]]) -> Iterator[Group]:

@@ -10,11 +10,11 @@ from markupsafe import Markup
 from ...models.fund import Fund
 from ...models.kinds import KINDS, Kind
 from ...records.parse import Entry
-from ...text.swedish import count, first_words, format_number
+from ...text.swedish import count, first_words
 from ...text.urls import catalogue_url, list_url, record_url, relative
-from .blocks import Badge, Link
+from .blocks import Badge, Link, PageLink
 from .record_views import view_of
-from .site import Site, by_title
+from .site import Site, by_title, page_links
 
 PER_PAGE = 200
 _SUMMARY_LENGTH = 260
@@ -31,7 +31,7 @@ class Card:
 
 @dataclass(frozen=True)
 class Listing:
-    """One page of a list; ``pages`` are links to all of them, ``current`` the number of this one."""
+    """One page of a list; ``pages`` are links to all of them when there are several."""
 
     url: str
     title: str
@@ -41,8 +41,7 @@ class Listing:
     cards: tuple[Card, ...]
     empty: str
     search: Link
-    pages: tuple[Link, ...]
-    current: int
+    pages: tuple[PageLink, ...]
 
 
 def listing_pages(site: Site) -> Iterator[Listing]:
@@ -64,7 +63,6 @@ def _ordered(site: Site, kind: Kind) -> list[Entry]:
 def _listing(
     site: Site, kind: Kind, url: str, entries: list[Entry], total: int, urls: list[str], number: int
 ) -> Listing:
-    several = len(urls) > 1
     about = view_of(kind).about
     lead = Markup("<p>%s %s.</p>") % (about, count(total, kind.singular.lower(), kind.plural.lower()))
     return Listing(
@@ -78,10 +76,7 @@ def _listing(
         search=Link(
             relative(catalogue_url(typ=kind.folder), url), f"Sök och filtrera {kind.plural.lower()} i katalogen"
         ),
-        pages=tuple(Link(relative(other, url), format_number(index)) for index, other in enumerate(urls, 1))
-        if several
-        else (),
-        current=number,
+        pages=page_links(url, urls),
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
 from ...text.prose import visible
+from ...text.swedish import enumerate_words
 
 
 def text(words: str) -> Markup:
@@ -34,6 +35,11 @@ def bare_address(url: str) -> str:
 def comma_list(parts: Iterable[Markup]) -> Markup:
     """``a, b, c``"""
     return Markup(", ").join(parts)
+
+
+def alternatives(parts: Sequence[Markup]) -> Markup:
+    """``a, b eller c``"""
+    return Markup(enumerate_words(parts, "eller"))
 
 
 def stacked(parts: Iterable[Markup]) -> Markup:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -17,9 +17,9 @@ from ...models.types import Term
 from ...records.catalogue import Catalogue
 from ...records.counties import counties, county_code
 from ...records.parse import Entry
-from ...text.swedish import sort_key
+from ...text.swedish import format_number, sort_key
 from ...text.urls import programme_area_url, record_url, relative
-from .blocks import Link
+from .blocks import Link, PageLink
 from .markup import anchor_tag, comma_list, text
 
 TERM_PAGES = {"kommuner": "Kommuner", "omraden": "Områden", "malgrupper": "Målgrupper", "mal": "Mål"}
@@ -163,6 +163,12 @@ def county_names(site: Site, values: Iterable[str]) -> tuple[str, ...]:
 def by_title(entries: Iterable[Entry]) -> list[Entry]:
     """In Swedish alphabetical order, equal titles by id."""
     return sorted(entries, key=lambda entry: (sort_key(entry.record.title), entry.id))
+
+
+def page_links(page: str, urls: Sequence[str]) -> tuple[PageLink, ...]:
+    """Links on ``page`` to all pages of a list, itself among them; none when it is the only one."""
+    several = enumerate(urls, 1) if len(urls) > 1 else ()
+    return tuple(PageLink(relative(url, page), format_number(number), url == page) for number, url in several)
 
 
 def link_to(page: str, url: str, title: str, note: str = "") -> Link:

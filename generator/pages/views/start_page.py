@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from ...models.fund import Fund
 from ...models.kinds import KINDS
 from ...text.swedish import format_number, sort_key
@@ -22,6 +24,7 @@ from ...text.urls import (
 )
 from .blocks import Link
 from .citations import date_text
+from .markup import alternatives, anchor_tag
 from .site import TERM_PAGES, Site, by_title
 
 _NEWEST = 6
@@ -57,7 +60,7 @@ class StartPage:
     figures: tuple[Figure, ...]
     newest: tuple[Link, ...]
     overviews: tuple[Link, ...]
-    vocabularies: tuple[Link, ...]
+    vocabularies: Markup
 
 
 def start_page(site: Site) -> StartPage:
@@ -80,7 +83,7 @@ def start_page(site: Site) -> StartPage:
             Link(SURVEY, "Kartläggning", "Hur många projekt som levde vidare, och varför."),
             Link(ABBREVIATIONS, "Förkortningar", "Korta ord och beteckningar förklarade."),
         ),
-        vocabularies=tuple(Link(list_url(name), title) for name, title in TERM_PAGES.items()),
+        vocabularies=alternatives([anchor_tag(list_url(name), title.lower()) for name, title in TERM_PAGES.items()]),
     )
 
 
