@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from generator.build import Folders, build
-from generator.publishing.mkdocs_site import SiteError, read_settings
 from generator.publishing.output import list_files
 from tests import ROOT
 from tests.small import SMALL
@@ -62,10 +61,3 @@ def test_the_pages_tell_of_theirs(site: Path) -> None:
     assert "Erfarenheter av klimatprojekt på Gotland" in start
     assert "Hela länet, Gotlands län" in (site / "katalog.html").read_text("utf-8")
     assert "Lärdomslådans redaktion" in (site / "om.html").read_text("utf-8")
-
-
-def test_a_word_that_is_not_configured_is_named(tmp_path: Path) -> None:
-    config = tmp_path / "mkdocs.yml"
-    config.write_text("site_name: Lådan\nextra: {subject: klimat, projects: klimatprojekt}\n", encoding="utf-8")
-    with pytest.raises(SiteError, match="extra säger inte place"):
-        read_settings(config)

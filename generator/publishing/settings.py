@@ -65,7 +65,10 @@ def read_config(config_file: Path) -> dict[str, Any]:
 
 
 def read_settings(config_file: Path, builder: str | None = None) -> SiteSettings:
-    """The settings of ``mkdocs.yml``, with ``builder`` if given. Raises SiteError when one is missing."""
+    """The settings of ``mkdocs.yml``, with ``builder`` if that is given.
+
+    Raises SiteError when it cannot be read or lacks a word that stands on the pages.
+    """
     config = read_config(config_file)
     extra = config.get("extra") or {}
     words = {key: extra.get(key, "") for key in ("subject", "projects", "place")}
