@@ -34,7 +34,7 @@ test: venv browser ## Kör alla tester, även i en webbläsare (ARGS="-k ord" v�
 	@$(PYTHON_IN_VENV) -m pytest $(ARGS)
 
 test-fast: venv ## Kör de tester som inte behöver någon webbläsare
-	@$(PYTHON_IN_VENV) -m pytest -m "not browser" $(ARGS)
+	@$(PYTHON_IN_VENV) -m pytest -m "not browser" -n auto --dist loadfile $(ARGS)
 
 coverage: venv browser ## Kör alla tester och räkna hur stor del av programmet de når
 	@$(PYTHON_IN_VENV) -m pytest --cov --cov-report=term:skip-covered $(ARGS)

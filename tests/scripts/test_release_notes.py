@@ -33,7 +33,7 @@ CHANGELOG = """\
 def run(folder: Path, version: str, *arguments: str) -> tuple[int, str, str]:
     (folder / "pyproject.toml").write_text(f'[project]\nversion = "{version}"\n', "utf-8")
     (folder / "CHANGELOG.md").write_text(CHANGELOG, "utf-8")
-    command = [sys.executable, ROOT / "scripts" / "release_notes.py", *arguments]
+    command = [sys.executable, str(ROOT / "scripts" / "release_notes.py"), *arguments]
     ended = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
     return ended.returncode, ended.stdout, ended.stderr
 
