@@ -91,22 +91,21 @@ def exclusive(output: Path) -> Iterator[None]:
     """
     output.parent.mkdir(parents=True, exist_ok=True)
     lock = output.with_name(f".{output.name}.kb-las")
-    with open(lock, "w") as stream:
+    with contextlib.ExitStack() as held:
         try:
             import fcntl
         except ImportError:
-            pass
+            pass  # Windows, where an open file cannot be removed either
         else:
+            stream = held.enter_context(open(lock, "w"))
             try:
                 fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError:
                 orsak = "ett annat bygge pågår"
                 raise OutputRefused(problem("utdata-olamplig", str(output), mapp=output, orsak=orsak)) from None
-        try:
-            _repair(output)
-            yield
-        finally:
-            lock.unlink(missing_ok=True)
+            held.callback(lock.unlink, missing_ok=True)
+        _repair(output)
+        yield
 
 
 def _repair(output: Path) -> None:

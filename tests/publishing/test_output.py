@@ -158,3 +158,10 @@ def test_pages_are_taken_over_where_links_are_refused_too(tmp_path: Path, monkey
     monkeypatch.setattr(os, "link", refuse)
     copy_unchanged(tmp_path / "old", tmp_path / "new", ["x/a.html"])
     assert content(tmp_path / "new") == {"x/a.html": "same"}
+
+
+def test_where_the_system_has_no_flock_no_file_is_held_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows refuses to remove an open file."""
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    with exclusive(tmp_path / "site"):
+        assert list(tmp_path.iterdir()) == []
