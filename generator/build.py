@@ -5,15 +5,17 @@ validate -> link -> lay out, search, export -> publish, each a function of plain
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import gc
 import hashlib
 import importlib.metadata
 import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from .checks.pages import check_pages
+from .checks.pages import check_addresses
 from .exports.records_csv import catalogue_csv
 from .exports.records_json import catalogue_json
 from .faults.codes import problem
@@ -24,12 +26,14 @@ from .publishing.background import beside
 from .publishing.builders import builder
 from .publishing.offline_zip import ZIP_NAME
 from .publishing.output import MARKER, OutputRefused, exclusive, hashes, list_files, output_folder
-from .publishing.publish import ComposedSite, Progress, publish
+from .publishing.page_building import ComposedSite, Data, Progress
+from .publishing.publish import publish
 from .publishing.settings import SiteError, SiteSettings, read_settings
 from .reading.files import read_tree, reason
 from .records.catalogue import Catalogue
-from .validate import PAGES, validate
+from .validate import PAGES, Validated, validate
 
+_CONFIG = "mkdocs.yml"
 _DATA = ("data/", "assets/kunskapsbank.")
 _SHAPES_PAGES = ("mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "MarkupSafe")
 _MEMORY = Path(".cache", "words")
@@ -65,50 +69,34 @@ def build(
 
     ``now`` is what the site calls the present; ``with_builder`` is one of ``builders.NAMES``, else
     what ``mkdocs.yml`` says. Every fault is a Problem in the result.
-
-    Until MkDocs begins no garbage is looked for: all that is made lives until the end, and to look
-    through it takes a fourth of a rebuild.
     """
-    gc.disable()
-    try:
-        return _build(folders, now, progress, with_zip, with_builder)
-    finally:
-        gc.unfreeze()
-        gc.enable()
-
-
-def _build(
-    folders: Folders, now: datetime.datetime, progress: Progress, with_zip: bool, with_builder: str | None
-) -> BuildResult:
     progress.stage("Läser och kontrollerar")
-    checked = validate(folders.catalogue, folders.site_src, now.date())
+    with _made_to_last():
+        checked = validate(folders.catalogue, folders.site_src, now.date())
+        links = link(checked.catalogue)
     problems = list(checked.problems)
     if not folders.site_src.is_dir():
         problems.append(problem("site-src-saknas", PAGES))
     stopped = BuildResult((), built=False, files=checked.files)
     if has_errors(problems):
         return replace(stopped, problems=tuple(problems))
-    config = folders.root / "mkdocs.yml"
     try:
         progress.stage("Skriver sidor")
-        links = link(checked.catalogue)
         with (
             beside(lambda: _search(checked.catalogue, links, folders.root / _MEMORY)) as search,
             beside(lambda: _exports(checked.catalogue, links, now)) as exports,
         ):
-            settings = read_settings(config, with_builder)
+            settings = read_settings(folders.root / _CONFIG, with_builder)
             chosen = builder(settings.builder)
-            pages, files = lay_out(checked.catalogue, links, now, settings)
-            hand_written = {**_own_pages(folders), **checked.pages}
-            site = ComposedSite(pages, hand_written, files, (exports, search), _frame(folders.root, settings))
+            site = _compose(folders, checked, links, now, settings, (exports, search))
             collisions = _collisions(site)
             if collisions:
                 return replace(stopped, problems=(*problems, *collisions))
-            gc.freeze()
-            gc.enable()
             with exclusive(folders.output):
                 previous = output_folder(folders.output, (folders.catalogue, folders.site_src), (folders.root,))
-                published = publish(site, chosen, config, folders.output, previous, now, progress, with_zip)
+                published = publish(
+                    site, chosen, folders.root / _CONFIG, folders.output, previous, now, progress, with_zip
+                )
     except OutputRefused as refused:
         fault = refused.problem
     except SiteError as error:
@@ -128,6 +116,36 @@ def _build(
     return replace(stopped, problems=(*problems, fault))
 
 
+@contextlib.contextmanager
+def _made_to_last() -> Iterator[None]:
+    """What is made inside lives until the build ends: garbage is not looked for there, nor among it afterwards.
+
+    To look through it takes a fourth of a rebuild.
+    """
+    gc.unfreeze()  # what an earlier build of this process made
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def _compose(
+    folders: Folders,
+    checked: Validated,
+    links: Links,
+    now: datetime.datetime,
+    settings: SiteSettings,
+    data: Sequence[Data],
+) -> ComposedSite:
+    """The whole site before it is on disk."""
+    pages, files = lay_out(checked.catalogue, links, now, settings)
+    own = folders.root / PAGES  # the product's own help pages, which generated pages link to; others may replace them
+    hand_written = checked.pages if own == folders.site_src else {**read_tree(own)[0], **checked.pages}
+    return ComposedSite(pages, hand_written, files, data, _frame(folders.root, settings))
+
+
 def _search(catalogue: Catalogue, links: Links, memory: Path) -> dict[str, str | bytes]:
     """What pages need to search; every path begins with one of ``_DATA``."""
     from .search.indexing.assets import search_files  # only the process beside needs it, and it takes long to import
@@ -143,19 +161,13 @@ def _exports(catalogue: Catalogue, links: Links, now: datetime.datetime) -> dict
     }
 
 
-def _own_pages(folders: Folders) -> dict[str, bytes]:
-    """The product's own help pages, which generated pages link to; another ``site_src`` may replace them."""
-    own = folders.root / PAGES
-    return {} if own == folders.site_src else read_tree(own)[0]
-
-
 def _frame(root: Path, settings: SiteSettings) -> str:
     """A fingerprint of all that shapes every page: configuration, code, templates, theme and libraries."""
     package = Path(__file__).parent
     code = sorted(path for path in list_files(package) if not path.endswith(".pyc"))
     libraries = [importlib.metadata.version(name) for name in (*_SHAPES_PAGES, settings.builder)]
     digest = hashlib.sha256(repr((sys.version, libraries, settings, hashes(package, code))).encode())
-    digest.update((root / "mkdocs.yml").read_bytes())
+    digest.update((root / _CONFIG).read_bytes())
     return digest.hexdigest()
 
 
@@ -164,5 +176,4 @@ def _collisions(site: ComposedSite) -> list[Problem]:
     addresses = (f"{path.removesuffix('.md')}.html" for path in site.pages)
     held = (path for path in site.hand_written if path.casefold().startswith(_DATA))
     generated = frozenset((*addresses, *site.files, *held, ZIP_NAME, MARKER))
-    faults = (fault for fault in check_pages(site.hand_written, generated) if fault.code == "sida-krock")
-    return [replace(fault, file=f"{PAGES}/{fault.file}") for fault in faults]
+    return [replace(fault, file=f"{PAGES}/{fault.file}") for fault in check_addresses(site.hand_written, generated)]

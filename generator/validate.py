@@ -34,11 +34,8 @@ class Validated(NamedTuple):
     found: bool = True
 
 
-def validate(catalogue_folder: Path, pages_folder: Path, today: date, generated: Iterable[str] = ()) -> Validated:
-    """Reads both folders and checks them; ``generated`` are the paths of pages that the build makes.
-
-    A missing folder of pages is an empty one. Problems are unsorted.
-    """
+def validate(catalogue_folder: Path, pages_folder: Path, today: date) -> Validated:
+    """Reads both folders and checks them. A missing folder of pages is an empty one. Problems are unsorted."""
     if not catalogue_folder.is_dir():
         return Validated(Catalogue({}, {}), {}, (problem("katalog-saknas", "."),), 0, found=False)
     files, problems = read_tree(catalogue_folder, MAX_BYTES)
@@ -48,7 +45,7 @@ def validate(catalogue_folder: Path, pages_folder: Path, today: date, generated:
     pages: dict[str, bytes] = {}
     if pages_folder.is_dir():
         pages, faults = read_tree(pages_folder)
-        faults += check_pages(pages, generated)
+        faults += check_pages(pages)
         problems += (replace(fault, file=f"{PAGES}/{fault.file}") for fault in faults)
     return Validated(catalogue, pages, tuple(problems), len(files) + len(pages))
 

@@ -17,7 +17,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from generator.build import _DATA, BuildResult, Folders, _exports, _search, build
 from generator.linking.links import link
-from generator.publishing import mkdocs_site, publish
+from generator.publishing import mkdocs_site, page_building, publish
 from generator.publishing.output import MARKER, list_files
 from generator.publishing.site_links import broken_links
 from generator.reading.files import read_tree
@@ -31,7 +31,7 @@ NOW = datetime.datetime(2026, 2, 3, 4, 5, 6, tzinfo=datetime.UTC)
 
 class Quiet:
     def stage(self, name: str, total: int = 0) -> None: ...
-    def advance(self) -> None: ...
+    def advance(self, steps: int = 1) -> None: ...
 
 
 def build_in(
@@ -124,6 +124,16 @@ def test_the_zip_is_the_site_without_itself(built: Path) -> None:
 def test_two_builds_are_the_same_to_the_bit(built: Path, folder: Path) -> None:
     assert build_in(folder).built
     assert content(folder / "site") == content(built / "site")
+
+
+def test_pages_made_in_shares_are_the_same(built: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_building, "_PAGES_IN_A_SHARE", 10)
+    monkeypatch.setattr("generator.publishing.page_building.os.cpu_count", lambda: 3)
+    monkeypatch.setattr("generator.publishing.background.threading.active_count", lambda: 1)
+    result = build_in(folder)
+    assert (result.reused, content(folder / "site")) == (0, content(built / "site"))
+    again = build_in(folder)
+    assert (again.reused, content(folder / "site")) == (again.pages, content(built / "site"))
 
 
 def edit(file: Path, old: str, new: str) -> None:

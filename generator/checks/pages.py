@@ -16,23 +16,27 @@ _DEVICES = r"(?i:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\..*)?"
 _FRONT_MATTER = r"(?sm)---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$"
 
 
-def check_pages(pages: Mapping[str, bytes], generated: Iterable[str]) -> Iterator[Problem]:
-    """Faults of single pages and of their names; ``generated`` are paths that the build writes."""
-    taken = {_address(path).casefold(): path for path in generated}
+def check_pages(pages: Mapping[str, bytes]) -> Iterator[Problem]:
+    """Faults of single pages and of their names."""
     seen: dict[str, str] = {}
     for path, content in sorted(pages.items()):
         yield from _name(path)
-        address = _address(path).casefold()
-        if address in taken:
-            yield problem("sida-krock", path, sida=taken[address])
-        elif address in seen:
-            yield problem("sida-dubblett", path, annan=seen[address])
-        seen.setdefault(address, path)
+        first = seen.setdefault(_address(path).casefold(), path)
+        if first != path:
+            yield problem("sida-dubblett", path, annan=first)
         if path.lower().endswith(_TEXT):
             text, faults = decode(path, content)
             yield from faults
             if text is not None and path.lower().endswith(".md"):
                 yield from _front_matter(path, text)
+
+
+def check_addresses(pages: Iterable[str], generated: Iterable[str]) -> Iterator[Problem]:
+    """Pages that stand where the build writes one of ``generated``."""
+    taken = {_address(path).casefold(): path for path in generated}
+    for path in sorted(pages):
+        if page := taken.get(_address(path).casefold()):
+            yield problem("sida-krock", path, sida=page)
 
 
 def _address(path: str) -> str:

@@ -31,7 +31,7 @@ class _Lines:
     def stage(self, name: str, total: int = 0) -> None:
         click.echo(f"{name}{f' ({total})' if total else ''} …", err=True)
 
-    def advance(self) -> None:
+    def advance(self, steps: int = 1) -> None:
         pass
 
 
@@ -49,9 +49,9 @@ class _Bar:
         else:
             click.echo(f"{name} …", err=True)
 
-    def advance(self) -> None:
+    def advance(self, steps: int = 1) -> None:
         if self._bar:
-            self._bar.update(1)
+            self._bar.update(steps)
 
     def close(self) -> None:
         if self._bar:
@@ -65,7 +65,7 @@ class _Silent:
     def stage(self, name: str, total: int = 0) -> None:
         pass
 
-    def advance(self) -> None:
+    def advance(self, steps: int = 1) -> None:
         pass
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from typing import Any
 
@@ -20,7 +20,9 @@ from markupsafe import Markup
 
 from ..linking.links import Links
 from ..records.catalogue import Catalogue
+from ..records.parse import Entry
 from ..text.prose import visible
+from ..text.urls import record_url
 from .views.abbreviations_page import abbreviations_page
 from .views.about_page import about_page
 from .views.catalogue_page import catalogue_pages
@@ -73,12 +75,16 @@ class Layout:
         return hashlib.sha256(repr((self.template, self.view)).encode()).hexdigest()
 
 
+Pages = Mapping[str, Callable[[], Layout]]
+"""Markdown path -> what lays the page out. Views take memory, so they are made when they are asked for."""
+
+
 def lay_out(
     catalogue: Catalogue, links: Links, now: datetime.datetime, settings: Settings
-) -> tuple[dict[str, Layout], dict[str, str]]:
+) -> tuple[Pages, dict[str, str]]:
     """The Markdown pages for MkDocs, and the texts that go out as they are, by path from the site's root."""
     site = make_site(catalogue, links, now, settings)
-    pages = {f"{url.removesuffix('.html')}.md": Layout(template, view) for url, template, view in _pages(site)}
+    pages = {f"{url.removesuffix('.html')}.md": page for url, page in (*_record_pages(site), *_other_pages(site))}
     files = {"404.html": render_page("404.html.j2", missing_page(site)), STYLESHEET: stylesheet()}
     for redirect in redirects(site):
         files.setdefault(redirect.url, render_page("redirect.html.j2", redirect))
@@ -88,29 +94,34 @@ def lay_out(
 def render_pages(catalogue: Catalogue, links: Links, now: datetime.datetime, settings: Settings) -> dict[str, str]:
     """Path from the site's root -> text, of all that ``lay_out`` gives."""
     pages, files = lay_out(catalogue, links, now, settings)
-    return {path: page.text() for path, page in pages.items()} | files
+    return {path: page().text() for path, page in pages.items()} | files
 
 
-def _pages(site: Site) -> Iterator[tuple[str, str, Any]]:
-    """Every Markdown page: its address, its template and its view."""
+def _record_pages(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
     for entry in site.catalogue.entries():
-        page = view_of(entry.kind).page(site, entry)
-        yield page.url, "record.md.j2", page
-    for page in term_pages(site):
-        yield page.url, "record.md.j2", page
-    for listing in listing_pages(site):
-        yield listing.url, "listing.md.j2", listing
-    for part in catalogue_pages(site.catalogue, site.links):
-        yield part.url, "katalog.md.j2", part
-    start, matrix, about = start_page(site), matrix_page(site), about_page(site)
-    yield start.url, "start.md.j2", start
-    yield matrix.url, "matrix.md.j2", matrix
-    yield about.url, "about.md.j2", about
-    found = survey_page(site)
-    yield found.url, "record.md.j2", found
-    short, licences = abbreviations_page(site), licences_page()
-    yield short.url, "abbreviations.md.j2", short
-    yield licences.url, "licences.md.j2", licences
+        yield record_url(entry.ref), partial(_record_page, site, entry)
+
+
+def _record_page(site: Site, entry: Entry) -> Layout:
+    return Layout("record.md.j2", view_of(entry.kind).page(site, entry))
+
+
+def _other_pages(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
+    """All pages that are not of a record; those of a list are known when it has been divided."""
+    lists: tuple[tuple[str, Iterable[Any]], ...] = (
+        ("record.md.j2", term_pages(site)),
+        ("listing.md.j2", listing_pages(site)),
+        ("katalog.md.j2", catalogue_pages(site.catalogue, site.links)),
+        ("start.md.j2", (start_page(site),)),
+        ("matrix.md.j2", (matrix_page(site),)),
+        ("about.md.j2", (about_page(site),)),
+        ("record.md.j2", (survey_page(site),)),
+        ("abbreviations.md.j2", (abbreviations_page(site),)),
+        ("licences.md.j2", (licences_page(),)),
+    )
+    for template, views in lists:
+        for view in views:
+            yield view.url, partial(Layout, template, view)
 
 
 def render_page(template: str, view: Any) -> str:

@@ -22,20 +22,27 @@ NAMES = ("mkdocs", "properdocs", "zensical")
 
 
 class BuildPages(Protocol):
-    """Builds the pages of ``docs`` into the empty folder ``site``; ``done`` is called for each page.
+    """Builds the pages of ``docs`` into the folder ``site``; ``done`` is called for each page.
 
-    ``unchanged`` are paths of Markdown pages that are not built but can be linked to: by other
-    pages, and by the navigation if that gives them a title. Raises SiteError.
+    ``elsewhere`` are paths of Markdown pages that are not built here but can be linked to: by other
+    pages, and by the navigation if that gives them a title. Without ``assets`` nothing but pages is
+    written. Raises SiteError.
     """
 
     def __call__(
-        self, config_file: Path, docs: Path, site: Path, unchanged: Iterable[str], done: Callable[[], None]
+        self,
+        config_file: Path,
+        docs: Path,
+        site: Path,
+        elsewhere: Iterable[str],
+        done: Callable[[], None],
+        assets: bool = True,
     ) -> None: ...
 
 
 @dataclass(frozen=True)
 class Builder:
-    """``reuses`` is false for one that always builds every page and takes no ``unchanged``."""
+    """``reuses`` is false for one that always builds every page and knows none to be ``elsewhere``."""
 
     name: str
     reuses: bool

@@ -13,6 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from .finished_pages import FinishedPage, finished_page
 from .settings import SiteError
 
 _UNUSED = re.compile(r"^assets/javascripts/(lunr|workers)/|^assets/.*\.map$|^sitemap\.xml$")
@@ -20,19 +21,23 @@ _UNUSED = re.compile(r"^assets/javascripts/(lunr|workers)/|^assets/.*\.map$|^sit
 
 
 class _Watcher:
-    """Knows which page MkDocs is working on and which need no work, and tells when one is written."""
+    """Knows which page MkDocs is working on and which it need not read or build, and tells when one is written."""
 
-    def __init__(self, program: str, unchanged: Iterable[str], done: Callable[[], None]) -> None:
+    def __init__(self, program: str, elsewhere: Iterable[str], done: Callable[[], None], assets: bool) -> None:
         self.page = ""
         self._structure = import_module(f"{program}.structure.files")
-        self._unchanged = unchanged
+        self._get_toc = import_module(f"{program}.structure.toc").get_toc
+        self._elsewhere = elsewhere
         self._done = done
+        self._assets = assets
+        self._finished: FinishedPage | None = None
 
     def on_files(self, files: Any, config: Any, **_: Any) -> Any:
-        for file in [file for file in files if _UNUSED.search(file.src_uri)]:
-            files.remove(file)
+        for file in list(files):
+            if _UNUSED.search(file.src_uri) or not (self._assets or file.is_documentation_page()):
+                files.remove(file)
         excluded = self._structure.InclusionLevel.EXCLUDED
-        for path in self._unchanged:
+        for path in self._elsewhere:
             file = self._structure.File(path, None, config.site_dir, config.use_directory_urls, inclusion=excluded)
             files.append(file)
         return files
@@ -41,26 +46,46 @@ class _Watcher:
         self.page = page.file.src_uri
         return page
 
+    def on_page_markdown(self, markdown: str, **_: Any) -> str:
+        """Gives Markdown nothing to read when the page is finished."""
+        self._finished = finished_page(markdown)
+        return "" if self._finished else markdown
+
+    def on_page_content(self, html: str, page: Any, **_: Any) -> str:
+        if self._finished is None:
+            return html
+        page.toc = self._get_toc(
+            [{"level": 2, "id": id, "name": words, "children": []} for words, id in self._finished.headings]
+        )
+        return self._finished.html
+
     def on_page_context(self, context: Any, page: Any, **_: Any) -> Any:
         self.page = page.file.src_uri
         return context
 
-    def on_post_page(self, output: str, **_: Any) -> str:
+    def on_post_page(self, output: str, page: Any, **_: Any) -> str:
+        page.content = page.toc = None  # all pages are kept to the end
         self._done()
         return output
 
 
 def build_pages(
-    program: str, config_file: Path, docs: Path, site: Path, unchanged: Iterable[str], done: Callable[[], None]
+    program: str,
+    config_file: Path,
+    docs: Path,
+    site: Path,
+    elsewhere: Iterable[str],
+    done: Callable[[], None],
+    assets: bool = True,
 ) -> None:
     """Builds with ``program``, mkdocs or properdocs, as ``builders.BuildPages`` says."""
     build = import_module(f"{program}.commands.build").build
     config = _load(program, config_file, docs, site)
-    watcher = _Watcher(program, unchanged, done)
+    watcher = _Watcher(program, elsewhere, done, assets)
     config.plugins["kunskapsbank"] = watcher
     config.theme.static_templates.clear()
     try:
-        build(config)
+        build(config, dirty=True)  # else it empties the folder
     except (Exception, SystemExit) as error:
         if isinstance(error, OSError):
             raise

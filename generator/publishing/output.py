@@ -36,6 +36,15 @@ class PreviousSite:
     folder: Path
     manifest: Mapping[str, Any]
 
+    def made(self, page: str, fingerprint: str) -> bool:
+        """Whether that build made ``page`` of the same."""
+        return bool(self.manifest.get("pages", {}).get(page) == fingerprint)
+
+    def holds(self, path: str) -> bool:
+        """Whether the file at ``path`` is to the byte what that build wrote."""
+        file = self.folder / path
+        return file.is_file() and file_hash(file) == self.manifest["files"].get(path)
+
 
 def output_folder(output: Path, sources: Collection[Path], keep: Collection[Path] = ()) -> PreviousSite | None:
     """Makes sure that ``output`` may be replaced, and returns the site that stands there.
@@ -156,18 +165,18 @@ def write_tree(root: Path, files: Mapping[str, str | bytes]) -> None:
 
 def hashes(root: Path, paths: Iterable[str]) -> dict[str, str]:
     """Relative path -> SHA-256 of the file's bytes."""
-    return {path: hashlib.sha256((root / path).read_bytes()).hexdigest() for path in paths}
+    return {path: file_hash(root / path) for path in paths}
 
 
-def copy_unchanged(previous: Path, root: Path, paths: Iterable[str]) -> None:
-    """Takes files over from the previous site, as links where the disk can."""
-    made: set[Path] = set()
-    for path in paths:
-        target = root / path
-        if target.parent not in made:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            made.add(target.parent)
-        try:
-            os.link(previous / path, target)
-        except OSError:
-            shutil.copyfile(previous / path, target)
+def file_hash(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def take_over(previous: Path, root: Path, path: str) -> None:
+    """Takes a file over from the previous site, as a link where the disk can."""
+    target = root / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(previous / path, target)
+    except OSError:
+        shutil.copyfile(previous / path, target)

@@ -18,7 +18,7 @@ class SiteError(Exception):
     def __init__(self, page: str, cause: BaseException | str) -> None:
         self.page = page
         self.reason = "sidan är för djupt nästlad" if isinstance(cause, RecursionError) else _first_words(cause)
-        super().__init__(self.reason)
+        super().__init__(page, self.reason)  # what another process makes it anew of
 
 
 def _first_words(cause: BaseException | str) -> str:

@@ -17,8 +17,10 @@ _UNUSED = ("assets/javascripts/workers/", "assets/stylesheets/modern/", "search.
 """What Zensical writes for its own search and look, which ours replace, and beside the pages."""
 
 
-def build_pages(config_file: Path, docs: Path, site: Path, unchanged: Iterable[str], done: Callable[[], None]) -> None:
-    """Builds the pages of ``docs`` into the empty folder ``site``; see ``builders.BuildPages``.
+def build_pages(
+    config_file: Path, docs: Path, site: Path, elsewhere: Iterable[str], done: Callable[[], None], assets: bool = True
+) -> None:
+    """Builds the pages of ``docs`` into the folder ``site``; see ``builders.BuildPages``.
 
     Zensical wants what it reads and writes in the folder of its configuration, so it gets one of its own.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 from typing import Any
 
-import markdown  # type: ignore[import-untyped]
+import markdown
 import yaml
 
 from tests import ROOT

@@ -33,7 +33,7 @@ def layouts(files: dict[str, bytes]) -> dict[str, Layout]:
     catalogue, problems = load(files)
     if has_errors([*problems, *check_catalogue(catalogue, NOW.date())]):
         return {}
-    return lay_out(catalogue, link(catalogue), NOW, Settings())[0]
+    return {path: page() for path, page in lay_out(catalogue, link(catalogue), NOW, Settings())[0].items()}
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ import threading
 import pytest
 
 from generator.publishing.background import beside
+from generator.publishing.settings import SiteError
 
 
 @pytest.fixture
@@ -33,6 +34,16 @@ def test_a_fault_is_raised_at_the_wait() -> None:
 
     with beside(fail) as wait, pytest.raises(ValueError, match="wrong"):
         wait()
+
+
+@pytest.mark.usefixtures("alone")
+def test_the_page_of_a_fault_is_known_here_too() -> None:
+    def fail() -> None:
+        raise SiteError("projekt/all-in.md", "sidan är för djupt nästlad")
+
+    with beside(fail) as wait, pytest.raises(SiteError) as raised:
+        wait()
+    assert (raised.value.page, raised.value.reason) == ("projekt/all-in.md", "sidan är för djupt nästlad")
 
 
 @pytest.mark.usefixtures("alone")

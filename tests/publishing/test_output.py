@@ -13,12 +13,12 @@ import pytest
 from generator.publishing.output import (
     MARKER,
     OutputRefused,
-    copy_unchanged,
     exclusive,
     hashes,
     list_files,
     output_folder,
     staged,
+    take_over,
     write_tree,
 )
 
@@ -156,7 +156,7 @@ def test_pages_are_taken_over_where_links_are_refused_too(tmp_path: Path, monkey
         raise OSError
 
     monkeypatch.setattr(os, "link", refuse)
-    copy_unchanged(tmp_path / "old", tmp_path / "new", ["x/a.html"])
+    take_over(tmp_path / "old", tmp_path / "new", "x/a.html")
     assert content(tmp_path / "new") == {"x/a.html": "same"}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks.pages import check_pages
+from generator.checks.pages import check_addresses, check_pages
 from generator.faults.codes import CODES
 from generator.faults.codes.code import DESCRIBED
 from generator.validate import Inputs, select, validate
@@ -99,10 +99,10 @@ def test_a_path_that_does_not_exist(catalogue: Path) -> None:
 
 
 def test_two_pages_with_one_address() -> None:
-    problems = check_pages({"Guide.md": b"# En\n", "guide.md": b"# Tv\xc3\xa5\n"}, ())
+    problems = check_pages({"Guide.md": b"# En\n", "guide.md": b"# Tv\xc3\xa5\n"})
     assert [(fault.file, fault.code) for fault in problems] == [("guide.md", "sida-dubblett")]
 
 
 def test_a_page_where_a_generated_page_will_be() -> None:
-    problems = check_pages({"projekt/all-in.md": b"# All In\n"}, ["projekt/all-in.html"])
+    problems = check_addresses(["projekt/all-in.md"], ["projekt/all-in.html"])
     assert [fault.code for fault in problems] == ["sida-krock"]

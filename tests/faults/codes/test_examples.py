@@ -27,7 +27,7 @@ def found(code: str, example: str) -> set[str]:
     """The codes that the lines of an example give where they belong, other required fields added."""
     file = CODES[code].file
     if file == PAGE:
-        return {fault.code for fault in check_pages({"exempel.md": example.encode()}, ())}
+        return {fault.code for fault in check_pages({"exempel.md": example.encode()})}
     folder = file.partition("/")[0]
     lines = []
     if folder in KIND_BY_FOLDER:
