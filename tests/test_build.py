@@ -128,7 +128,7 @@ def test_two_builds_are_the_same_to_the_bit(built: Path, folder: Path) -> None:
 
 def test_pages_made_in_shares_are_the_same(built: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page_building, "_PAGES_IN_A_SHARE", 10)
-    monkeypatch.setattr("generator.publishing.page_building.os.cpu_count", lambda: 3)
+    monkeypatch.setattr("generator.publishing.background.os.cpu_count", lambda: 3)
     monkeypatch.setattr("generator.publishing.background.threading.active_count", lambda: 1)
     result = build_in(folder)
     assert (result.reused, content(folder / "site")) == (0, content(built / "site"))

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import os
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
+_Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
+_MOST_SHARES = 4
+"""A child soon has a copy of much that its parent holds, so more would take too much memory."""
 
 
 @contextlib.contextmanager
@@ -43,6 +48,19 @@ def beside(work: Callable[[], _Result]) -> Iterator[Callable[[], _Result]]:
         child.terminate()
         child.join()
         receiver.close()
+
+
+def in_shares(work: Callable[[Sequence[_Item], int], _Result], items: Sequence[_Item], least: int) -> list[_Result]:
+    """What ``work`` gives for each share of ``items``, the first made here and the others beside it.
+
+    There are as many shares as processors, but none of fewer than ``least`` items besides the first, which may
+    be empty. ``work`` is told the number of shares for the first, and 0 for the others. Raises what it raises.
+    """
+    count = max(1, min(os.cpu_count() or 1, _MOST_SHARES, len(items) // least))
+    first, *others = (items[start::count] for start in range(count))
+    with contextlib.ExitStack() as running:
+        waits = [running.enter_context(beside(partial(work, share, 0))) for share in others]
+        return [work(first, count), *(wait() for wait in waits)]
 
 
 def _run(work: Callable[[], object], sender: Connection) -> None:

@@ -38,8 +38,12 @@ class _Watcher:
                 files.remove(file)
         excluded = self._structure.InclusionLevel.EXCLUDED
         for path in self._elsewhere:
-            file = self._structure.File(path, None, config.site_dir, config.use_directory_urls, inclusion=excluded)
-            files.append(file)
+            if file := files.get_file_from_path(path):
+                file.inclusion = excluded
+            else:
+                files.append(
+                    self._structure.File(path, None, config.site_dir, config.use_directory_urls, inclusion=excluded)
+                )
         return files
 
     def on_pre_page(self, page: Any, **_: Any) -> Any:

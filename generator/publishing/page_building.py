@@ -1,14 +1,13 @@
 """The pages of a site, made in shares by as many processes as the machine has room for.
 
-Each share goes the whole way from what lays a page out to its finished file, so that no process holds more than its own
-pages. Of a page that has not changed only the view is made.
+First each process makes the views of its share, takes over the pages that have not changed and writes the others as
+Markdown; then those are divided anew and built. So no process holds more than a page at a time, and of a page that
+has not changed only the view is made.
 """
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import os
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,13 +16,12 @@ from pathlib import Path
 from typing import Protocol
 
 from ..pages.render import Pages
-from .background import beside
+from .background import in_shares
 from .builders import Builder
 from .output import PreviousSite, hashes, take_over, write_tree
 
 _PAGES_IN_A_SHARE = 100
 """With fewer it is not worth while to start another process."""
-_MOST_SHARES = 4
 
 
 Data = Callable[[], Mapping[str, str | bytes]]
@@ -78,70 +76,50 @@ def build_in_shares(
 
     Raises SiteError and OSError.
     """
-    paths = site.paths()
-    count = min(os.cpu_count() or 1, _MOST_SHARES, len(paths) // _PAGES_IN_A_SHARE) or 1 if builder.reuses else 1
-    progress.stage("Bygger sidor", len(paths))
     if previous and (previous.manifest.get("frame") != site.frame or not builder.reuses):
         previous = None
-    with tempfile.TemporaryDirectory(prefix="kunskapsbanken-") as temporary, contextlib.ExitStack() as running:
-        first, *others = (
-            _Share(site, builder, paths[start::count], config, Path(temporary, str(start)), staging, previous)
-            for start in range(count)
-        )
-        waits = [running.enter_context(beside(partial(share.build, lambda _: None))) for share in others]
-        # The others come as far meanwhile.
-        built = [first.build(lambda pages: progress.advance(pages * count), assets=True), *(wait() for wait in waits)]
-    return BuiltPages(
-        {path: digest for part in built for path, digest in part.pages.items()},
-        {path: digest for part in built for path, digest in part.files.items()},
-        sum(part.reused for part in built),
-    )
+    paths = site.paths()
+    with tempfile.TemporaryDirectory(prefix="kunskapsbanken-") as temporary:
+        docs = Path(temporary)
+        write = partial(_write_changed, site, docs, staging, previous)
+        written = in_shares(lambda share, _: write(share), paths, _PAGES_IN_A_SHARE)
+        pages = {path: digest for part, _ in written for path, digest in part.items()}
+        reused = {html: digest for _, part in written for html, digest in part.items()}
+        write_tree(docs, {path: data for path, data in site.hand_written.items() if path not in pages})
+        changed = [path for path in paths if _html(path) not in reused]
+        progress.stage("Bygger sidor", len(changed))
+
+        def build(share: Sequence[str], shares: int) -> dict[str, str]:
+            """The first share, which has the assets, tells the progress of all: the others come as far meanwhile."""
+            elsewhere = frozenset(paths).difference(share)
+            builder.build_pages(config, docs, staging, elsewhere, lambda: progress.advance(shares), shares > 0)
+            return hashes(staging, map(_html, share))
+
+        built = in_shares(build, changed, _PAGES_IN_A_SHARE if builder.reuses else len(changed) + 1)
+    return BuiltPages(pages, {html: digest for part in (reused, *built) for html, digest in part.items()}, len(reused))
 
 
-@dataclass(frozen=True)
-class _Share:
-    """The pages at ``paths``: those that have changed go by the folder ``docs`` and the builder to ``staging``."""
+def _write_changed(
+    site: ComposedSite, docs: Path, staging: Path, previous: PreviousSite | None, share: Sequence[str]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Takes over what it can of the share into ``staging`` and writes the other pages to ``docs``, as Markdown.
 
-    site: ComposedSite
-    builder: Builder
-    paths: Sequence[str]
-    config: Path
-    docs: Path
-    staging: Path
-    previous: PreviousSite | None
-
-    def build(self, advance: Callable[[int], None], assets: bool = False) -> BuiltPages:
-        """``advance`` is told how many pages are done; with ``assets`` what is no page is copied too."""
-        self.docs.mkdir()
-        pages, reused = self._write_changed()
-        advance(len(reused))
-        if assets:
-            write_tree(self.docs, {path: data for path, data in self.site.hand_written.items() if not _is_page(path)})
-        changed = [path for path in self.paths if _html(path) not in reused]
-        if changed or assets:
-            elsewhere = frozenset(self.site.paths()).difference(changed)
-            self.builder.build_pages(self.config, self.docs, self.staging, elsewhere, lambda: advance(1), assets)
-        return BuiltPages(pages, reused | hashes(self.staging, map(_html, changed)), len(reused))
-
-    def _write_changed(self) -> tuple[dict[str, str], dict[str, str]]:
-        """Takes over what it can and writes the other pages as Markdown.
-
-        Gives Markdown path -> what the page is made of, and HTML path -> SHA-256 of those taken over.
-        """
-        # What is written by hand may link to any page, so the names of all of them count for it.
-        names = repr(sorted(self.site.paths())).encode()
-        pages, reused = {}, {}
-        for path in self.paths:
-            layout = self.site.pages[path]() if path in self.site.pages else None
-            written = self.site.hand_written.get(path, b"")
-            pages[path] = layout.fingerprint() if layout else hashlib.sha256(names + written).hexdigest()
-            html = _html(path)
-            if self.previous and self.previous.made(path, pages[path]) and self.previous.holds(html):
-                take_over(self.previous.folder, self.staging, html)
-                reused[html] = self.previous.manifest["files"][html]
-            else:
-                write_tree(self.docs, {path: layout.text() if layout else written})
-        return pages, reused
+    Gives Markdown path -> what the page is made of, and HTML path -> SHA-256 of those taken over.
+    """
+    # What is written by hand may link to any page, so the names of all of them count for it.
+    names = repr(sorted(site.paths())).encode()
+    pages, reused = {}, {}
+    for path in share:
+        layout = site.pages[path]() if path in site.pages else None
+        written = site.hand_written.get(path, b"")
+        pages[path] = layout.fingerprint() if layout else hashlib.sha256(names + written).hexdigest()
+        html = _html(path)
+        if previous and previous.made(path, pages[path]) and previous.holds(html):
+            take_over(previous.folder, staging, html)
+            reused[html] = previous.manifest["files"][html]
+        else:
+            write_tree(docs, {path: layout.text() if layout else written})
+    return pages, reused
 
 
 def _html(path: str) -> str:

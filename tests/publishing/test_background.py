@@ -9,7 +9,7 @@ import threading
 
 import pytest
 
-from generator.publishing.background import beside
+from generator.publishing.background import beside, in_shares
 from generator.publishing.settings import SiteError
 
 
@@ -80,3 +80,16 @@ def test_beside_running_threads_the_work_is_done_here() -> None:
     finally:
         stop.set()
         thread.join()
+
+
+@pytest.mark.usefixtures("alone")
+@pytest.mark.parametrize(
+    ("items", "shares"), [("", [("", 1)]), ("abcde", [("abcde", 1)]), ("abcdef", [("ace", 2), ("bdf", 0)])]
+)
+def test_work_is_shared_when_there_is_enough(
+    items: str, shares: list[tuple[str, int]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.publishing.background.os.cpu_count", lambda: 2)
+    made = in_shares(lambda share, count: ((share, count), os.getpid()), items, 3)
+    assert [share for share, _ in made] == shares
+    assert len({process for _, process in made}) == len(shares)
