@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -13,8 +12,7 @@ from generator.linking.links import link
 from generator.publishing.output import write_tree
 from generator.records.catalogue import Catalogue, load
 from generator.search.indexing.assets import search_files
-from generator.search.query.engine import load_engine
-from generator.search.query.query import PLAIN
+from generator.search.query import Engine
 
 Search = Callable[[str], list[str]]
 """A query to the ids of the records that it finds, best first."""
@@ -45,11 +43,11 @@ def our_search(page: Page, address: str) -> Search:
 
 
 def our_exact_search(catalogue: Catalogue) -> Search:
-    """What is found with widening turned off: the words alone, no slips and no unfinished words. Asked in Python."""
+    """What is found with widening turned off: the words alone, no slips and no unfinished words. Needs no browser."""
     files = search_files(catalogue, link(catalogue))
-    engine = load_engine(lambda path: str(files[path]))
+    engine = Engine(lambda path: str(files[path]))
     size = sum(len(entries) for entries in catalogue.records.values())
-    return lambda query: [result.id for result in engine.search(query, size, replace(PLAIN, exact=True))]
+    return lambda query: [result.id for result in engine.find(query, size, exact=True).results]
 
 
 def catalogue_of(records: Records) -> Catalogue:

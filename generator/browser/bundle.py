@@ -14,7 +14,6 @@ from collections.abc import Mapping
 from functools import cache, partial
 from pathlib import Path
 
-ENTRY = "main.js"
 _IMPORT = re.compile(r"^import (?:\{(?P<names>[^}]*)\} from )?\"(?P<file>\.\.?/[a-z_/]+\.js)\";\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|const|class) (?P<name>\w+))", re.MULTILINE)
 _NOTE = re.compile(r"^ */\*\*.*?\*/\n|/\*\*.*?\*/ ?", re.MULTILINE | re.DOTALL)
@@ -26,9 +25,9 @@ class BundleError(Exception):
 
 
 @cache
-def bundle() -> str:
-    """The script of all modules that ``main.js`` leads to."""
-    return join(sources(), ENTRY)
+def joined(entry: str) -> str:
+    """The script of all modules that ``entry`` leads to: ``main.js`` for pages, ``command_line.js`` for commands."""
+    return join(sources(), entry)
 
 
 def sources() -> dict[str, str]:

@@ -1,5 +1,6 @@
 /** What our script shares with others: see the hooks in the pages. */
 
+import type { Reading } from "./search/meanings.js";
 import type { Engine } from "./search/search_engine.js";
 
 declare global {
@@ -7,4 +8,8 @@ declare global {
   var kunskapsbank: { search: Engine["search"] };
   /** Where data scripts put their values, each with the fingerprint of its build. */
   var kunskapsbankData: Record<string, unknown> | undefined;
+  /** Outside a page: the value of a data script of the site, as JSON. */
+  var read: (name: string) => string;
+  /** Outside a page: what a query finds. */
+  var answer: (query: string, limit: number, reading: Reading) => Promise<object>;
 }

@@ -14,7 +14,7 @@ import click
 
 from ..faults import report
 from ..publishing.builders import NAMES as BUILDERS
-from ..text.swedish import count, enumerate_words
+from ..text.swedish import count
 from . import clock
 from .options import CATALOGUE, FOLDER, SITE_SRC
 from .swedish import Choices, SwedishCommand, WholeNumber
@@ -167,12 +167,10 @@ def serve(catalogue: Path, site_src: Path | None, port: int) -> int:
 def search(query: str, as_json: bool, limit: int, site: Path) -> int:
     """Sök i den byggda webbplatsen, med samma rangordning som på sidorna."""
     from ..search.indexing.data_scripts import BrokenData
-    from ..search.query.engine import load_engine
+    from ..search.query import Engine
 
     try:
-        engine = load_engine(lambda path: (site / path).read_text(encoding="utf-8"))
-        read, hits = engine.find(query)
-        results = engine.results(hits, limit)
+        answer = Engine(lambda path: (site / path).read_text(encoding="utf-8")).find(query, limit)
     except OSError:
         click.echo(f"Det finns ingen hel webbplats i {site}. Kör först: kunskapsbank build --output {site}", err=True)
         return 1
@@ -180,21 +178,11 @@ def search(query: str, as_json: bool, limit: int, site: Path) -> int:
         click.echo(f"Sökfilerna i {site} är skadade eller blandade. Kör: kunskapsbank build --output {site}", err=True)
         return 1
     if as_json:
-        click.echo(json.dumps([asdict(result) for result in results], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([asdict(result) for result in answer.results], ensure_ascii=False, indent=2))
         return 0
-    for rank, result in enumerate(results, 1):
+    for rank, result in enumerate(answer.results, 1):
         click.echo(f"{rank:>3}. {result.title} ({result.kind.lower()})")
         click.echo(f"     {result.summary}\n     {site / result.url}")
-    if not hits:
-        click.echo(f"Inga träffar på {query}.")
-    others = dict.fromkeys(other for widened in read.widened for other in widened.to)
-    if hits and others:
-        click.echo(f"Visar också träffar på {enumerate_words([_quoted(other) for other in others])}.")
-    if not hits and read.suggestions:
-        click.echo(f"Menade du {enumerate_words([_quoted(other) for other in read.suggestions], 'eller')}?")
+    for sentence in answer.sentences:
+        click.echo(sentence)
     return 0
-
-
-def _quoted(text: str) -> str:
-    """A phrase has its quotation marks already."""
-    return text if '"' in text else f"”{text}”"

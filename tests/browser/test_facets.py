@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Page
+
+from tests.browser.modules import modules
 
 _FACETS = {"typ": ["projekt", "exempel"], "kommun": ["0580", "0581", "0582"], "år": ["2019", "__proto__"]}
 _DOCUMENT = st.fixed_dictionaries({facet: st.sets(st.sampled_from(values)) for facet, values in _FACETS.items()})
@@ -33,7 +34,7 @@ def brute_force(documents: list[Document], base: list[int], filters: dict[str, s
     return counts
 
 
-_PAGE = """([records, base, filters]) => {
+_PAGE = """(records, base, filters) => {
   const table = facetTable(records);
   const chosen = asFilters(filters);
   const bits = new Uint32Array(Math.ceil(table.size / 32));
@@ -44,9 +45,9 @@ _PAGE = """([records, base, filters]) => {
 }"""
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(deadline=None)
 @given(documents=st.lists(_DOCUMENT, max_size=70), filters=_FILTERS, data=st.data())
-def test_filters_and_counts(pure: Page, documents: list[Document], filters: dict[str, set[str]], data: Any) -> None:
+def test_filters_and_counts(documents: list[Document], filters: dict[str, set[str]], data: Any) -> None:
     numbers = list(range(len(documents)))
     base = sorted(data.draw(st.sets(st.sampled_from(numbers)))) if numbers else []
     records = {
@@ -61,7 +62,7 @@ def test_filters_and_counts(pure: Page, documents: list[Document], filters: dict
         ],
     }
     sent = {key: sorted(values) for key, values in filters.items()}
-    passed, counts, counts_of_all = pure.evaluate(_PAGE, [records, base, sent])
+    passed, counts, counts_of_all = modules().evaluate(_PAGE, records, base, sent)
     assert passed == [n for n in base if all(passes(documents[n], *item) for item in filters.items())]
     assert {facet: dict(values) for facet, values in counts} == brute_force(documents, base, filters)
     assert {facet: dict(values) for facet, values in counts_of_all} == brute_force(documents, numbers, filters)

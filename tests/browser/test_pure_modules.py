@@ -7,6 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from generator.search.agreed import for_the_page
+from tests.browser.modules import modules
+
 _READ = """(search) => {
   const values = Object.entries({ typ: ["projekt", "fonder"], kommun: ["0580", "%"] });
   const known = new Map(values.map(([facet, ids]) => [facet, { values: new Set(ids) }]));
@@ -14,19 +17,28 @@ _READ = """(search) => {
   const filters = Array.from(view.filters, ([key, values]) => [key, Array.from(values)]);
   return { ...view, filters, troubles: view.troubles.map(({ what }) => what), again: writeAddress(view) };
 }"""
-_PASSAGE = """([sections, query, phrases]) => {
-  const words = lexicon({
-    classes: ["||en", "e|en|", "|s"],
-    terms: "kaff,1 ord,2 sfi,2 sfi-kurs,2,2 språk,0",
-    others: "",
-  });
-  const known = concepts([[["sfi"], 0, 1, "SFI", 0], [["svensk", "för", "invandr"], 0, 0, "x", 0]], ["och"]);
-  const marking = { terms: new Set(query), phrases: phrases.map(asName), analyse: tokenTerms(words, known) };
+_PASSAGE = """(agreed, sections, query, phrases) => {
+  const analysis = new Analysis(agreed, ["och"]);
+  const lexicon = new Lexicon(
+    { classes: ["||en", "e|en|", "|s"], terms: "kaff,1 ord,2 sfi,2 sfi-kurs,2,2 språk,0", others: "" },
+    (text) => analysis.fold(text),
+  );
+  const rows = [[["sfi"], 0, 1, "SFI", "both"], [["svensk", "för", "invandr"], 0, 0, "x", "both"]];
+  const marking = {
+    terms: new Set(query),
+    phrases: phrases.map((phrase) => analysis.asName(phrase)),
+    analyse: tokenTerms({ lexicon, analysis, concepts: new Concepts(rows, analysis) }),
+    asWritten: (token) => analysis.asWritten(token),
+  };
   const found = bestPassage(sections, marking);
   return found && [found.heading, found.pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join("")];
 }"""
 _KAFFE, _SFI, _SPRÅK, _CONCEPT = 0, 2, 4, 5
 """Terms by their position in the lexicon; the concept comes after them."""
+
+
+def passage(sections: Any, terms: list[int], phrases: list[str]) -> Any:
+    return modules().evaluate(_PASSAGE, for_the_page(), sections, terms, phrases)
 
 
 @pytest.mark.parametrize(
@@ -91,8 +103,8 @@ def test_a_value_is_chosen_or_excluded_never_both(pure: Page) -> None:
         ([], [_SPRÅK], None),
     ],
 )  # fmt: skip
-def test_the_sentence_that_matched(pure: Page, sections: Any, terms: list[int], expected: list[str] | None) -> None:
-    assert pure.evaluate(_PASSAGE, [sections, terms, []]) == expected
+def test_the_sentence_that_matched(sections: Any, terms: list[int], expected: list[str] | None) -> None:
+    assert passage(sections, terms, []) == expected
 
 
 @pytest.mark.parametrize(
@@ -105,13 +117,13 @@ def test_the_sentence_that_matched(pure: Page, sections: Any, terms: list[int], 
         ("constructor __proto__", ["constructor", "proto"], "[constructor] __[proto]__"),
     ],
 )  # fmt: skip
-def test_a_phrase_is_marked_as_one(pure: Page, text: str, phrases: list[str], expected: str | None) -> None:
-    found = pure.evaluate(_PASSAGE, [[["Metod", text]], [_SPRÅK], phrases])
+def test_a_phrase_is_marked_as_one(text: str, phrases: list[str], expected: str | None) -> None:
+    found = passage([["Metod", text]], [_SPRÅK], phrases)
     assert (found and found[1]) == expected
 
 
-def test_a_long_sentence_is_cut_around_its_match(pure: Page) -> None:
-    _, text = pure.evaluate(_PASSAGE, [[["Metod", "ord " * 200 + "språk" + " ord" * 200]], [_SPRÅK], []])
+def test_a_long_sentence_is_cut_around_its_match() -> None:
+    _, text = passage([["Metod", "ord " * 200 + "språk" + " ord" * 200]], [_SPRÅK], [])
     assert text.startswith("… ord")
     assert text.endswith(" …")
     assert "[språk]" in text
@@ -140,5 +152,5 @@ _COUNTED = {"hits": 9, "complete": 0, "words": 0, "query": "", "asked": False, "
         ({"hits": 1, "words": 1, "query": "\u202ex" + "y" * 300, "asked": True}, f"1 träff på ”x{'y' * 79}…”."),
     ],
 )  # fmt: skip
-def test_what_the_count_says(pure: Page, found: dict[str, Any], expected: str) -> None:
-    assert pure.evaluate("found => summary(found)", _COUNTED | found) == expected
+def test_what_the_count_says(found: dict[str, Any], expected: str) -> None:
+    assert modules().evaluate("found => summary(found)", _COUNTED | found) == expected

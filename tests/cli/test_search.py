@@ -28,8 +28,8 @@ def site(tmp_path: Path) -> Path:
     [
         ("handledare", HANDLEDARE),
         ("hantledare", HANDLEDARE + "Visar också träffar på ”handledare”.\n"),
-        ("xyzxyz", "Inga träffar på xyzxyz.\n"),
-        ('"hantledare"', 'Inga träffar på "hantledare".\nMenade du "handledare"?\n'),
+        ("xyzxyz", "Inga träffar på ”xyzxyz”.\n"),
+        ('"hantledare"', 'Inga träffar på "hantledare".\nMenade du …\n"handledare"\n'),
     ],
 )
 def test_search_tells_what_else_it_looked_for(cli: Cli, site: Path, query: str, told: str) -> None:

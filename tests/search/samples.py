@@ -10,7 +10,7 @@ from generator.faults.problems import has_errors
 from generator.linking.links import link
 from generator.records.catalogue import Catalogue, load
 from generator.search.indexing.assets import search_files
-from generator.search.query.engine import Engine, load_engine
+from generator.search.query import Engine
 
 VOCABULARIES: Mapping[str, list[dict[str, Any]]] = {
     "kommuner": [
@@ -42,7 +42,7 @@ def catalogue(**records: Mapping[str, Any]) -> Catalogue:
 
 def engine(found: Catalogue) -> Engine:
     files = search_files(found, link(found))
-    return load_engine(lambda path: str(files[path]))
+    return Engine(lambda path: str(files[path]))
 
 
 def _required(folder: str) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 /** What the catalogue page shows, as its address says it: ?q=…&typ=…&-kommun=0580&sortering=titel&exakt=1. Pure. */
 
 import { excluding, facetOf, isExclusion } from "../search/facets.js";
+import { LONGEST_QUERY } from "../search/query.js";
 
 /** @import { Filters } from "../search/facets.js" */
 
@@ -13,7 +14,6 @@ import { excluding, facetOf, isExclusion } from "../search/facets.js";
  */
 
 export const SORTINGS = ["relevans", "titel", "år"];
-export const LONGEST_QUERY = 300;
 const LONGEST_VALUE = 100;
 const MOST_VALUES = 100;
 const EXACT = "1";

@@ -6,6 +6,7 @@ import { facetPanel } from "./facet_panel.js";
 import { filterChips, filterInWords } from "./filter_chips.js";
 import { listWithoutScript } from "./list_without_script.js";
 import { pause } from "../page/pause.js";
+import { LONGEST_QUERY } from "../search/query.js";
 import { startResultKeys } from "./result_keys.js";
 import { shownResults } from "./shown_results.js";
 import { startTakeAway } from "./take_away.js";
@@ -151,6 +152,7 @@ export async function startCatalogue(root, engine) {
   parts.query.addEventListener("focus", () => {
     engine.index().catch(() => {}); // loaded ahead of the first letter; what is wrong is told when it is needed
   });
+  parts.query.maxLength = LONGEST_QUERY;
   startResultKeys(root, parts.query, parts.results, () => page.change({ query: "", typing: false }, false));
   window.addEventListener("popstate", page.read);
   for (const control of partsOf(root, "[data-kb-needs-script]", HTMLElement)) control.hidden = false;

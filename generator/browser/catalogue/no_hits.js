@@ -45,7 +45,10 @@ export async function waysOn(engine, view, found, titles) {
   if (nearest.length === 0 && suggestions.length > 0) {
     nearest = (await hitsWith(suggestions[0], new Map())).slice(0, MOST_NEAREST).map(({ number }) => number);
   }
-  if (nearest.length === 0) nearest = nearestTitles(query, titles, MOST_NEAREST);
+  if (nearest.length === 0 && query.trim() !== "") {
+    const { words } = await engine.index();
+    nearest = nearestTitles(query, titles, MOST_NEAREST, words.analysis);
+  }
   return { suggestions, removals, withoutAny: chosen.length > 1 ? unfiltered.length : 0, nearest };
 }
 

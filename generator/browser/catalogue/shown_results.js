@@ -4,7 +4,7 @@ import { describer } from "./described_record.js";
 import { element } from "../page/elements.js";
 import { resultList } from "./result_list.js";
 import { noHitsView, waysOn } from "./no_hits.js";
-import { termsToMark } from "../search/passages.js";
+import { markingOf } from "../search/passages.js";
 import { counted, sorted } from "./view_state.js";
 import { summary } from "../page/wording.js";
 
@@ -26,7 +26,7 @@ async function lookUp(engine, { query, filters, exact, typing, sorting }, { year
   const found = await engine.find(query, filters, { exact, typing });
   const counts = await engine.counts(found.found, filters);
   const index = found.words.length > 0 ? await engine.index() : null;
-  const marking = index && { terms: termsToMark(found.words), phrases: found.phrases, analyse: index.analyse };
+  const marking = index && markingOf(found, index);
   return { ...found, hits: sorted(found.hits, sorting, years), counts, marking };
 }
 

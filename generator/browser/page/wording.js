@@ -1,14 +1,13 @@
 /** The Swedish sentences of the search. Pure functions. */
 
-import { LONGEST_QUERY } from "../catalogue/address.js";
+import { LONGEST_QUERY, QUOTES } from "../search/query.js";
 
 /** @import { Trouble } from "../catalogue/address.js" */
 /** @import { Widened } from "../search/query.js" */
 
-const grouped = new Intl.NumberFormat("sv-SE");
+/** A whole number as Swedish writes it: 12 345. @param {number} value */
+export const number = (value) => String(value).replace(/\B(?=(?:\d{3})+$)/g, "\u00a0");
 
-/** A number as Swedish writes it: 12 345. The short ones, which are the many, need no formatting. */
-export const number = (/** @type {number} */ value) => (value < 1000 ? String(value) : grouped.format(value));
 const LONGEST_QUOTED = 80;
 const TURNS_TEXT = /[\u202a-\u202e\u2066-\u2069]/g; // marks that would turn the rest of the sentence round
 
@@ -16,7 +15,7 @@ const TURNS_TEXT = /[\u202a-\u202e\u2066-\u2069]/g; // marks that would turn the
 function quoted(query) {
   const letters = Array.from(query.trim().replace(TURNS_TEXT, ""));
   const text = letters.length > LONGEST_QUOTED ? `${letters.slice(0, LONGEST_QUOTED).join("")}…` : letters.join("");
-  return /["”“„«»]/.test(text) ? text : `”${text}”`;
+  return Array.from(QUOTES).some((mark) => text.includes(mark)) ? text : `”${text}”`;
 }
 
 const hitsOf = (/** @type {number} */ hits) => `${number(hits)} ${hits === 1 ? "träff" : "träffar"}`;

@@ -1,42 +1,21 @@
 /**
- * Swedish text to terms, the same as generator/search/language/analysis.py (which explains the steps).
- * Stop words and concepts come from the data script "ord"; nothing here repeats them.
+ * Swedish text to terms, the same as generator/search/language/analysis.py (which explains the steps). The patterns are
+ * those of generator/search/agreed.py: the data script "ord" brings them.
  */
 
 import { stem } from "./swedish_stemmer.js";
 
+/** @import { Agreed } from "./search_engine.js" */
+
 /**
- * A word of a text, and from where to where it stands.
+ * A word as it is written, and where.
  * @typedef {{ text: string, start: number, end: number }} Token
  *
- * What a token stands for: a word, a code, a stop word, or a part of a joined word.
- * @typedef {{ text: string, kind: "word" | "code" | "stop" | "part" }} Term
+ * @typedef {{ text: string, kind: "word" | "stop" | "code" | "part" }} Term
  */
 
-const LONGEST_TERM = 64;
-const MARKS = "\\u0300-\\u036f\\u00ad\\u200b-\\u200d\\u2060\\ufeff";
-const WORD = `(?:(?![\\u{10000}-\\u{10ffff}])[\\p{L}\\p{N}][${MARKS}]*)+`;
-const TOKEN = new RegExp(
-  `§+[ \\u00a0]?[0-9]+(?:[a-zA-Z](?!${WORD}))?` +
-    "|[0-9]+[ \\u00a0]?§" +
-    `|${WORD}(?:[-\\u2010\\u2011\\u2013:'\\u2019]${WORD})*(?:\\+(?!${WORD}))?`,
-  "gu",
-);
-const DROPPED = new RegExp(`[${MARKS}]`, "gu");
-const PLAIN = /^[a-zåäö0-9]*$/;
-const CASE_ENDING = /:(?:s|n|t|en|et|ns|ens|ets|ar|are|aren|arna|arnas|er|erna|ernas)$/;
-const LETTERS = new Map(
-  Object.entries({ ß: "ss", æ: "ä", ø: "ö", œ: "oe", đ: "d", ð: "d", þ: "th", ł: "l", ı: "i", "\u2019": "'" }),
-);
-
-/** The tokens of a text in NFC, in order. @param {string} text @returns {Token[]} */
-export function tokens(text) {
-  return Array.from(text.matchAll(TOKEN), (match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
+/** @param {string} text */
+export const hasDigit = (text) => /[0-9]/.test(text);
 
 /**
  * Whether the text of a token is in capitals, a case ending after a colon aside: "SFI", "AF:s".
@@ -45,72 +24,6 @@ export function tokens(text) {
 export function writtenAsAcronym(token) {
   const head = token.split(":")[0];
   return head === head.toUpperCase() && head !== head.toLowerCase();
-}
-
-/** A token as it is compared: "Café" to "cafe", "2021–2027" to "2021-2027"; å ä ö stay. @param {string} text */
-export function normalise(text) {
-  const lowered = text.normalize("NFC").toLowerCase();
-  if (PLAIN.test(lowered)) return lowered;
-  const bare = Array.from(lowered.normalize("NFC"), (letter) => LETTERS.get(letter) ?? letter)
-    .join("")
-    .replace(/[^åäö]/gu, (letter) => letter.normalize("NFD"));
-  return bare.replace(DROPPED, "").replace(/[\u2010\u2011\u2013]/g, "-");
-}
-
-/** @type {Record<string, string>} */
-const FOLDED = { å: "a", ä: "a", ö: "o" };
-
-/** A term as someone without å ä ö on the keyboard types it: "ostergotland". @param {string} term */
-export function fold(term) {
-  return term.replace(/[åäö]/g, (letter) => FOLDED[letter]);
-}
-
-const paragraph = (/** @type {string} */ word) => `§${word.replace(/[§ \u00a0]/g, "")}`;
-
-/** A token as words in quotes are compared: folded, "§ 37" and "37 §" alike, no space in it. @param {string} token */
-export function asWritten(token) {
-  const word = fold(normalise(token));
-  return word.includes("§") ? paragraph(word) : word;
-}
-
-/**
- * A title or a phrase as words to compare letter by letter, with a space before and after each.
- * @param {string} text
- */
-export function asName(text) {
-  return ` ${tokens(text).map((token) => asWritten(token.text)).join(" ")} `;
-}
-
-const hasDigit = (/** @type {string} */ text) => /[0-9]/.test(text);
-
-/** @param {string} word @param {Set<string>} stop @returns {Term} */
-function single(word, stop) {
-  if (hasDigit(word)) return { text: word, kind: "code" };
-  return { text: word, kind: stop.has(word) ? "stop" : "word" };
-}
-
-/** @param {string[]} texts @returns {Term[]} */
-const asParts = (texts) => texts.map((text) => ({ text, kind: "part" }));
-
-/**
- * The terms of a token: the whole first, then the parts of a joined word. `stop` holds the stop words.
- * @param {string} token @param {Set<string>} stop
- * @returns {Term[]}
- */
-export function takeApart(token, stop) {
-  let word = normalise(token).slice(0, LONGEST_TERM);
-  if (word.includes("§")) {
-    const code = paragraph(word);
-    return [{ text: code, kind: "code" }, { text: code.slice(1), kind: "part" }];
-  }
-  word = word.replace(CASE_ENDING, "");
-  if (word.endsWith("+")) {
-    return [{ text: word, kind: "code" }, ...asParts(takeApart(word.slice(0, -1), stop).map(({ text }) => text))];
-  }
-  const parts = word.split(/[-:']/).filter((part) => part !== "");
-  if (parts.length < 2) return [single(parts[0] ?? word, stop)];
-  const kind = hasDigit(parts[parts.length - 1]) ? "code" : "word";
-  return [{ text: parts.join("-"), kind }, ...asParts(parts)];
 }
 
 /**
@@ -122,3 +35,107 @@ export function comparable({ text, kind }) {
   const last = text.lastIndexOf("-") + 1;
   return text.slice(0, last) + stem(text.slice(last));
 }
+
+export class Analysis {
+  #agreed;
+  #patterns;
+  #stop;
+  /** @type {Map<string, string>} The words of ten thousand titles are mostly the same ones. */
+  #written = new Map();
+
+  /**
+   * @param {Agreed} agreed
+   * @param {string[]} stopWords
+   */
+  constructor(agreed, stopWords) {
+    const kept = Object.keys(agreed.folded).join("");
+    this.#agreed = agreed;
+    this.#stop = new Set(stopWords);
+    this.#patterns = {
+      token: new RegExp(agreed.token, "gu"),
+      plain: new RegExp(agreed.plain),
+      marks: new RegExp(agreed.marks, "gu"),
+      dashes: new RegExp(agreed.dashes, "g"),
+      joiners: new RegExp(agreed.joiners),
+      caseEnding: new RegExp(agreed.caseEnding),
+      paragraph: new RegExp(agreed.paragraph, "g"),
+      folded: new RegExp(`[${kept}]`, "g"),
+      accented: new RegExp(`[^${kept}]`, "gu"),
+    };
+  }
+
+  /** The tokens of a text in NFC, in order. @param {string} text @returns {Token[]} */
+  tokens(text) {
+    const found = [];
+    let end = 0;
+    for (const word of text.match(this.#patterns.token) ?? []) {
+      const start = text.indexOf(word, end);
+      end = start + word.length;
+      found.push({ text: word, start, end });
+    }
+    return found;
+  }
+
+  /** A token as it is compared: "Café" to "cafe", "2021–2027" to "2021-2027"; å ä ö stay. @param {string} text */
+  normalise(text) {
+    const lowered = text.normalize("NFC").toLowerCase();
+    const { plain, accented, marks, dashes } = this.#patterns;
+    if (plain.test(lowered)) return lowered;
+    const letters = Array.from(lowered.normalize("NFC"), (letter) => this.#agreed.spelled[letter] ?? letter);
+    const bare = letters.join("").replace(accented, (letter) => letter.normalize("NFD"));
+    return bare.replace(marks, "").replace(dashes, "-");
+  }
+
+  /** A term as someone without å ä ö on the keyboard types it: "ostergotland". @param {string} term */
+  fold(term) {
+    return term.replace(this.#patterns.folded, (letter) => this.#agreed.folded[letter]);
+  }
+
+  /** @param {string} word */
+  #paragraph(word) {
+    return `§${word.replace(this.#patterns.paragraph, "")}`;
+  }
+
+  /** A token as words in quotes are compared: folded, "§ 37" and "37 §" alike, no space in it. @param {string} token */
+  asWritten(token) {
+    let written = this.#written.get(token);
+    if (written === undefined) {
+      const word = this.fold(this.normalise(token));
+      written = word.includes("§") ? this.#paragraph(word) : word;
+      this.#written.set(token, written);
+    }
+    return written;
+  }
+
+  /**
+   * A title or a phrase as words to compare letter by letter, with a space before and after each.
+   * @param {string} text
+   */
+  asName(text) {
+    return ` ${(text.match(this.#patterns.token) ?? []).map((word) => this.asWritten(word)).join(" ")} `;
+  }
+
+  /** The terms of a token: the whole first, then the parts of a joined word. @param {string} token @returns {Term[]} */
+  terms(token) {
+    let word = this.normalise(token).slice(0, this.#agreed.longestTerm);
+    if (word.includes("§")) {
+      const code = this.#paragraph(word);
+      return [{ text: code, kind: "code" }, { text: code.slice(1), kind: "part" }];
+    }
+    word = word.replace(this.#patterns.caseEnding, "");
+    if (word.endsWith("+")) return [{ text: word, kind: "code" }, ...asParts(this.terms(word.slice(0, -1)))];
+    const parts = word.split(this.#patterns.joiners).filter((part) => part !== "");
+    if (parts.length < 2) return [this.#single(parts[0] ?? word)];
+    const kind = hasDigit(parts[parts.length - 1]) ? "code" : "word";
+    return [{ text: parts.join("-"), kind }, ...asParts(parts.map((text) => ({ text })))];
+  }
+
+  /** @param {string} word @returns {Term} */
+  #single(word) {
+    if (hasDigit(word)) return { text: word, kind: "code" };
+    return { text: word, kind: this.#stop.has(word) ? "stop" : "word" };
+  }
+}
+
+/** @param {{ text: string }[]} terms @returns {Term[]} */
+const asParts = (terms) => terms.map(({ text }) => ({ text, kind: "part" }));

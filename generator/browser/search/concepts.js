@@ -1,110 +1,103 @@
 /**
- * Abbreviations, names and synonyms in texts and queries, the same as generator/search/language/concepts.py (which
- * explains).
+ * Abbreviations, names and synonyms in queries and in texts that are marked; generator/search/language/concepts.py
+ * explains them.
  */
 
-import { asName, comparable, takeApart, tokens, writtenAsAcronym } from "./analysis.js";
+import { comparable, writtenAsAcronym } from "./analysis.js";
+
+/** @import { Analysis, Term, Token } from "./analysis.js" */
 
 /**
- * @import { Term, Token } from "./analysis.js"
+ * @typedef {"text" | "query"} TextKind
  *
- * A way to express a concept, by the number of the concept: its words as they are compared, and as it is written.
- * @typedef {{ words: string[], concept: number, acronym: boolean, written: string, use: string }} Expression
+ * One way to write a concept, see generator/search/language/concepts.py.
+ * @typedef {[words: string[], concept: number, acronym: 0 | 1, written: string,
+ *   use: "both" | "name" | "alias"]} ConceptRow
  *
- * The same as the data script "ord" holds it.
- * @typedef {[words: string[], concept: number, acronym: number, written: string, use: number]} ExpressionRow
- *
- * Where tokens express a concept: the first, and the one after the last.
+ * The tokens from `first` on, before `last`, that express a concept.
  * @typedef {{ first: number, last: number, concept: number }} Span
  *
- * A text taken apart: its tokens, the terms of each, and the concepts.
- * @typedef {{ tokens: Token[], terms: Term[][], spans: Span[] }} Analysis
- *
- * @typedef {"text" | "tags" | "query"} Kind
- * @typedef {ReturnType<typeof concepts>} Concepts
+ * A text taken apart: `terms[i]` are those of `tokens[i]`.
+ * @typedef {{ tokens: Token[], terms: Term[][], spans: Span[] }} Analysed
  */
 
-const USES = ["both", "name", "alias"];
 const MOST_NAMES = 2;
 
-/** @param {Expression} expression @param {string} word @param {Kind} kind */
-function counts({ acronym, use }, word, kind) {
+/**
+ * Whether an expression that begins with `word` counts.
+ * @param {ConceptRow} row
+ * @param {string} word
+ * @param {TextKind} kind
+ */
+function counts([, , acronym, , use], word, kind) {
   if (kind === "query") return use !== "name";
-  if (use === "alias" || (use === "name" && kind !== "tags")) return false;
-  return !acronym || writtenAsAcronym(word);
+  return use === "both" && (acronym === 0 || writtenAsAcronym(word));
 }
 
 /** @param {string[]} words */
 const betweenSpaces = (words) => ` ${words.join(" ")} `;
 
-/**
- * The concepts of the data script "ord".
- * @param {ExpressionRow[]} rows @param {string[]} stopWords
- */
-export function concepts(rows, stopWords) {
-  const stop = new Set(stopWords);
-  const expressions = rows.map(([words, concept, acronym, written, use]) => ({
-    words,
-    concept,
-    written,
-    acronym: acronym === 1,
-    use: USES[use],
-  }));
-  /** @type {Map<string, Expression[]>} */
-  const byFirstWord = new Map();
-  for (const expression of expressions) {
-    const [first] = expression.words;
-    const likely = byFirstWord.get(first);
-    if (likely) likely.push(expression);
-    else byFirstWord.set(first, [expression]);
-  }
-  for (const likely of byFirstWord.values()) likely.sort((one, other) => other.words.length - one.words.length);
+export class Concepts {
+  #rows;
+  #analysis;
+  /** @type {Map<string, ConceptRow[]>} */
+  #byFirstWord = new Map();
 
-  /** @param {string[]} words @param {string[]} main @param {Kind} kind */
-  function spans(words, main, kind) {
-    /** @type {Span[]} */
-    const result = [];
-    let nextFree = 0;
-    for (let position = 0; position < words.length; position += 1) {
-      const likely = byFirstWord.get(main[position]);
-      if (!likely || position < nextFree) continue;
-      let length = 0;
-      for (const expression of likely) {
-        const { words: asked, concept } = expression;
-        if (asked.length < length) break;
-        if (asked.some((word, offset) => main[position + offset] !== word)) continue;
-        if (!counts(expression, words[position], kind)) continue;
-        length = asked.length;
-        result.push({ first: position, last: position + length, concept });
-      }
-      nextFree = position + length;
+  /**
+   * @param {ConceptRow[]} rows
+   * @param {Analysis} analysis
+   */
+  constructor(rows, analysis) {
+    this.#rows = rows;
+    this.#analysis = analysis;
+    for (const row of rows) {
+      const [[first]] = row;
+      const likely = this.#byFirstWord.get(first);
+      if (likely) likely.push(row);
+      else this.#byFirstWord.set(first, [row]);
     }
-    return result;
+    for (const likely of this.#byFirstWord.values()) likely.sort(([one], [other]) => other.length - one.length);
   }
 
-  const mainTerm = (/** @type {Token} */ token) => comparable(takeApart(token.text, stop)[0]);
+  /** A text taken apart. @param {string} text @param {TextKind} kind @returns {Analysed} */
+  analyse(text, kind = "text") {
+    const tokens = this.#analysis.tokens(text);
+    const terms = tokens.map((token) => this.#analysis.terms(token.text));
+    const main = terms.map(([first]) => comparable(first));
+    return { tokens, terms, spans: Array.from(this.#spans(tokens, main, kind)) };
+  }
 
-  return {
-    /** A text taken apart. @param {string} text @param {Kind} kind @returns {Analysis} */
-    analyse(text, kind = "text") {
-      const found = tokens(text);
-      const terms = found.map((token) => takeApart(token.text, stop));
-      const main = terms.map(([first]) => comparable(first));
-      return { tokens: found, terms, spans: spans(found.map((token) => token.text), main, kind) };
-    },
+  /** @param {Token[]} tokens @param {string[]} main @param {TextKind} kind @returns {Generator<Span>} */
+  *#spans(tokens, main, kind) {
+    let nextFree = 0;
+    for (let first = 0; first < tokens.length; first += 1) {
+      if (first < nextFree) continue;
+      let length = 0;
+      for (const row of this.#byFirstWord.get(main[first]) ?? []) {
+        const [words, concept] = row;
+        if (words.length < length) break;
+        if (words.some((word, offset) => main[first + offset] !== word)) continue;
+        if (!counts(row, tokens[first].text, kind)) continue;
+        length = words.length;
+        yield { first, last: first + length, concept };
+      }
+      nextFree = first + length;
+    }
+  }
 
-    /**
-     * How the concept is also written, other than in `text` or as a form of that: its first two names.
-     * @param {number} concept @param {string} text
-     */
-    otherNames(concept, text) {
-      const said = asName(text);
-      const stems = betweenSpaces(tokens(text).map(mainTerm));
-      return expressions
-        .filter((expression) => expression.concept === concept && expression.use !== "alias")
-        .filter(({ written, words }) => !said.includes(asName(written)) && !stems.includes(betweenSpaces(words)))
-        .map(({ written }) => written)
-        .slice(0, MOST_NAMES);
-    },
-  };
+  /**
+   * How a concept is also written, other than in `text` or as a form of that: its first two names.
+   * @param {number} concept
+   * @param {string} text
+   */
+  otherNames(concept, text) {
+    const analysis = this.#analysis;
+    const said = analysis.asName(text);
+    const stems = betweenSpaces(analysis.tokens(text).map((token) => comparable(analysis.terms(token.text)[0])));
+    return this.#rows
+      .filter(([, number, , , use]) => number === concept && use !== "alias")
+      .filter(([words, , , name]) => !said.includes(analysis.asName(name)) && !stems.includes(betweenSpaces(words)))
+      .map(([, , , written]) => written)
+      .slice(0, MOST_NAMES);
+  }
 }

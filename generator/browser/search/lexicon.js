@@ -1,183 +1,233 @@
 /**
- * The terms of an index and the words that lead to them, the same as generator/search/query/lexicon.py (which
- * explains).
+ * The terms of an index as a site ships them, and how a word that someone types leads to them.
+ *
+ * A term is written as what all its forms begin with and a class: the endings of those forms, its lemma's first. So
+ *   every
+ * inflected form is known without any being listed. Terms are numbers: their positions in the order of their lemmas.
  */
 
-import { fold } from "./analysis.js";
 import { lettersOf, ones, slipMeter } from "./slips.js";
 import { firstFrom } from "./sorted.js";
 import { stem } from "./swedish_stemmer.js";
 
-const MOST_TERMS = 60;
+/**
+ * What the data script "ord" says of terms.
+ * @typedef {{ classes: string[], terms: string, others: string }} LexiconData
+ *
+ * A term, the endings it may have, and the rest of a word that begins as it does.
+ * @typedef {{ term: number, endings: string[], ending: string }} Cut
+ *
+ * How someone sees a text: as it is, or without å ä ö.
+ * @typedef {(text: string) => string} Seen
+ */
+
+const MOST_TERMS = 60; // a beginning may lead to; the shortest come first
 const MOST_SIMILAR = 10;
 const SAME_STEM_LETTERS = 3;
 const SHORTEST_SIMILAR = 4;
-const ACCENTS = 3;
+const ACCENTS = 3; // letters more that may differ because someone writes without å ä ö
 const DERIVED = ["lig", "ligt", "liga", "else", "elsen", "elser"];
 
-/**
- * What the data script "ord" holds of the terms: classes of endings, the terms, and other spellings of them.
- * @typedef {{ classes: string[], terms: string, others: string }} LexiconData
- *
- * @typedef {ReturnType<typeof lexicon>} Lexicon
- */
+/** @param {string} text */
+const words = (text) => (text === "" ? [] : text.split(" "));
+/** @param {string | undefined} text */
+const numbers = (text) => (text ? text.split(".").map(Number) : []);
+/** @type {Seen} */
+const asItIs = (text) => text;
+/** @param {Iterable<number>} terms */
+const rising = (terms) => Array.from(terms).sort((one, other) => one - other);
 
-const words = (/** @type {string} */ text) => (text === "" ? [] : text.split(" "));
-const numbers = (/** @type {string | undefined} */ text) => (text ? text.split(".").map(Number) : []);
-const asItIs = (/** @type {string} */ text) => text;
-const rising = (/** @type {Iterable<number>} */ terms) => Array.from(terms).sort((one, other) => one - other);
-
-/** Terms are numbers in the order of their lemmas. @param {LexiconData} data */
-export function lexicon(data) {
-  const endingsOf = data.classes.map((endings) => endings.split("|"));
-  const rows = words(data.terms).map((row) => row.split(","));
-  const starts = rows.map(([start]) => start);
-  const classes = rows.map(([, number]) => Number(number));
-  const folded = starts.map(fold);
-  const inOrder = Array.from(starts.keys()).sort((one, other) =>
-    folded[one] < folded[other] ? -1 : folded[one] > folded[other] ? 1 : one - other,
-  );
-  const keys = inOrder.map((term) => folded[term]);
+export class Lexicon {
+  #fold;
+  #endings;
+  #rows;
+  #starts;
+  #others;
+  /** @type {number[]} Terms by their starts without å ä ö, and those starts. */
+  #inOrder;
+  /** @type {string[]} */
+  #keys;
   /** @type {Map<string, number[]>} */
-  const others = new Map(
-    words(data.others).map((row) => {
-      const [spelling, terms] = row.split(",");
-      return [spelling, numbers(terms)];
-    }),
-  );
-  /** @type {Map<string, number[]>} */
-  const similar = new Map();
+  #similar = new Map();
   /** @type {number[] | null} */
-  let letters = null;
+  #letters = null;
 
-  const endings = (/** @type {number} */ term) => endingsOf[classes[term]];
-  const lemma = (/** @type {number} */ term) => starts[term] + endings(term)[0];
+  /** @param {LexiconData} data @param {Seen} fold */
+  constructor(data, fold) {
+    this.#fold = fold;
+    this.#endings = data.classes.map((endings) => endings.split("|"));
+    this.#rows = words(data.terms).map((row) => row.split(","));
+    this.#starts = this.#rows.map(([start]) => start);
+    const folded = this.#starts.map(fold);
+    this.#inOrder = Array.from(folded.keys()).sort((one, other) =>
+      folded[one] < folded[other] ? -1 : folded[one] > folded[other] ? 1 : one - other,
+    );
+    this.#keys = this.#inOrder.map((term) => folded[term]);
+    const others = words(data.others).map((row) => row.split(","));
+    this.#others = new Map(others.map(([spelling, terms]) => [spelling, numbers(terms)]));
+  }
+
+  get size() {
+    return this.#starts.length;
+  }
+
+  /** What to call a term: its lemma, or a form that was met of a word that no dictionary knows. @param {number} term */
+  lemma(term) {
+    return this.#starts[term] + this.#endingsOf(term)[0];
+  }
+
+  /** The terms of the parts of a compound. @param {number} term */
+  parts(term) {
+    return numbers(this.#rows[term][2]);
+  }
+
+  /**
+   * The terms that `word` is a form of, or only those it is the lemma of, and what it stands for in texts.
+   * @param {string} word
+   */
+  meantBy(word) {
+    const forms = Array.from(this.#cut(word)).filter((cut) => this.#is(word, cut));
+    const lemmas = forms.filter(({ endings, ending }) => ending === endings[0]);
+    const found = (lemmas.length > 0 ? lemmas : forms).map(({ term }) => term);
+    return rising(new Set([...found, ...(this.#others.get(word) ?? [])]));
+  }
+
+  /** Whether `word` is a form of a term, not only what stands for one inside compounds. @param {string} word */
+  knows(word) {
+    return Array.from(this.#cut(word)).some((cut) => this.#is(word, cut));
+  }
+
+  /**
+   * The terms whose lemma has the stem of `word`, unless it is derived: *tidlig* is no form of *tid*.
+   * @param {string} word
+   */
+  ofStem(word) {
+    if (DERIVED.some((ending) => word.endsWith(ending))) return [];
+    const wanted = stem(word);
+    const near = this.#beginning(word.slice(0, SAME_STEM_LETTERS), asItIs);
+    return rising(near).filter((term) => stem(this.lemma(term)) === wanted);
+  }
+
+  /** The terms with another form that looks like `plain` to someone without å ä ö. @param {string} plain */
+  foldingTo(plain) {
+    const found = new Set();
+    for (const { term, endings, ending: rest } of this.#cut(plain)) {
+      const like = endings.filter((ending) => this.#fold(ending) === rest);
+      if (like.some((ending) => this.#starts[term] + ending !== plain)) found.add(term);
+    }
+    return rising(found);
+  }
+
+  /**
+   * Terms with a form that begins so; a `start` without å ä ö also stands for a start with them.
+   * @param {string} start
+   */
+  beginningWith(start) {
+    const found = Array.from(this.#beginning(start, this.#seenBy(start)));
+    found.sort((one, other) => this.lemma(one).length - this.lemma(other).length || one - other);
+    return found.slice(0, MOST_TERMS);
+  }
+
+  /**
+   * The terms with a form at most so many half slips away, the nearest first.
+   * @param {string} word
+   * @param {number} most
+   */
+  similarTo(word, most) {
+    const key = `${most} ${word}`;
+    const found = this.#similar.get(key) ?? this.#nearest(word, most);
+    this.#similar.set(key, found);
+    return found;
+  }
+
+  /** @param {number} term */
+  #endingsOf(term) {
+    return this.#endings[Number(this.#rows[term][1])];
+  }
+
+  /** How whoever types `word` sees the others: those who write å ä ö mean them. @param {string} word */
+  #seenBy(word) {
+    return this.#fold(word) === word ? this.#fold : asItIs;
+  }
+
+  /** Whether `word` is a form of the term. @param {string} word @param {Cut} cut */
+  #is(word, { term, endings, ending }) {
+    return this.#starts[term] + ending === word && endings.includes(ending);
+  }
 
   /**
    * The terms whose beginning is that of `word` but for å ä ö, with their endings and the rest of the word.
    * @param {string} word
-   * @returns {Generator<[term: number, endings: string[], rest: string]>}
    */
-  function* cut(word) {
-    const plain = fold(word);
+  *#cut(word) {
+    const plain = this.#fold(word);
     for (let length = 0; length <= word.length; length += 1) {
       const start = plain.slice(0, length);
-      for (let position = firstFrom(keys, start); position < keys.length && keys[position] === start; position += 1) {
-        yield [inOrder[position], endings(inOrder[position]), word.slice(length)];
+      for (let position = firstFrom(this.#keys, start); this.#keys[position] === start; position += 1) {
+        const term = this.#inOrder[position];
+        yield { term, endings: this.#endingsOf(term), ending: word.slice(length) };
       }
     }
   }
 
-  /**
-   * The terms with a form that begins with `start` in the eyes of `seen`.
-   * @param {string} start @param {(text: string) => string} seen
-   */
-  function beginning(start, seen) {
+  /** The terms with a form that begins with `start` in the eyes of `seen`. @param {string} start @param {Seen} seen */
+  #beginning(start, seen) {
+    /** @type {Set<number>} */
     const found = new Set();
-    for (const [term, all, ending] of cut(start)) {
-      if (seen(starts[term]) + ending !== start) continue;
-      if (all.some((other) => seen(other).startsWith(ending))) found.add(term);
+    for (const { term, endings, ending } of this.#cut(start)) {
+      if (seen(this.#starts[term]) + ending !== start) continue;
+      if (endings.some((other) => seen(other).startsWith(ending))) found.add(term);
     }
-    const plain = fold(start);
-    for (let position = firstFrom(keys, plain); position < keys.length && keys[position].startsWith(plain); position += 1) {
-      if (seen(starts[inOrder[position]]).startsWith(start)) found.add(inOrder[position]);
+    const plain = this.#fold(start);
+    for (let position = firstFrom(this.#keys, plain); position < this.size; position += 1) {
+      if (!this.#keys[position].startsWith(plain)) break;
+      const term = this.#inOrder[position];
+      if (seen(this.#starts[term]).startsWith(start)) found.add(term);
     }
     return found;
   }
 
   /** @param {string} word @param {number} most */
-  function nearest(word, most) {
-    const seen = fold(word) === word ? fold : asItIs;
+  #nearest(word, most) {
+    const seen = this.#seenBy(word);
     const own = lettersOf(word);
     const meter = slipMeter(word, most);
-    letters ??= starts.map(lettersOf);
+    const letters = (this.#letters ??= this.#starts.map(lettersOf));
     const found = [];
-    for (const term of inOrder) {
-      const start = starts[term];
+    for (const term of this.#inOrder) {
+      const start = this.#starts[term];
       if (start.length > word.length + most || ones(letters[term] & ~own) > most + ACCENTS) continue;
       if (!meter.begin(seen(start))) continue;
-      let least = most + 1;
-      let missing = 0;
-      for (const ending of endings(term)) {
-        const length = start.length + ending.length;
-        if (length < SHORTEST_SIMILAR || Math.abs(length - word.length) > most) continue;
-        const first = seen(start + ending)[0];
-        const slips = meter.end(seen(ending)) + (first === word[0] ? 0 : 1);
-        if (slips > least) continue;
-        const lacks = ones(own & ~lettersOf(seen(start + ending)));
-        if (slips < least || lacks < missing) [least, missing] = [slips, lacks];
-      }
-      if (least <= most) found.push([least, missing, meter.end(seen(endings(term)[0])), lemma(term).length, term]);
+      const [slips, missing] = this.#nearestForm(word, most, term, seen, meter);
+      if (slips > most) continue;
+      const { length } = this.lemma(term);
+      found.push([slips, missing, meter.end(seen(this.#endingsOf(term)[0])), length, term]);
     }
     found.sort((one, other) => {
       const position = one.findIndex((value, index) => value !== other[index]);
       return one[position] - other[position];
     });
-    return found.slice(0, MOST_SIMILAR).map(([, , , , term]) => term);
+    return found.slice(0, MOST_SIMILAR).map((one) => one[one.length - 1]);
   }
 
-  return {
-    size: starts.length,
-    lemma,
-    /** The terms that a term is made of. @param {number} term */
-    parts: (term) => numbers(rows[term][2]),
-
-    /**
-     * The terms that `word` is a form of, or only those it is the lemma of, and what it stands for in texts.
-     * @param {string} word
-     */
-    meantBy(word) {
-      const found = new Map();
-      for (const [term, all, ending] of cut(word)) {
-        if (all.includes(ending) && starts[term] + ending === word) found.set(term, ending === all[0]);
-      }
-      const lemmas = Array.from(found.keys()).filter((term) => found.get(term));
-      return rising(new Set([...(lemmas.length > 0 ? lemmas : found.keys()), ...(others.get(word) ?? [])]));
-    },
-
-    /** Whether `word` is a form of a term, not only what stands for one inside compounds. @param {string} word */
-    knows(word) {
-      for (const [term, all, ending] of cut(word)) {
-        if (starts[term] + ending === word && all.includes(ending)) return true;
-      }
-      return false;
-    },
-
-    /** The terms whose lemma has the stem of `word`. @param {string} word */
-    ofStem(word) {
-      if (DERIVED.some((ending) => word.endsWith(ending))) return [];
-      const wanted = stem(word);
-      return rising(beginning(word.slice(0, SAME_STEM_LETTERS), asItIs)).filter((term) => stem(lemma(term)) === wanted);
-    },
-
-    /** The terms with another form that looks like `plain` to someone without å ä ö. @param {string} plain */
-    foldingTo(plain) {
-      const found = new Set();
-      for (const [term, all, rest] of cut(plain)) {
-        if (all.some((ending) => fold(ending) === rest && starts[term] + ending !== plain)) found.add(term);
-      }
-      return rising(found);
-    },
-
-    /**
-     * Terms with a form that begins so; a `start` without å ä ö also stands for a start with them.
-     * @param {string} start
-     */
-    beginningWith(start) {
-      const found = Array.from(beginning(start, fold(start) === start ? fold : asItIs));
-      found.sort((one, other) => lemma(one).length - lemma(other).length || one - other);
-      return found.slice(0, MOST_TERMS);
-    },
-
-    /**
-     * The terms with a form at most so many half slips away, the nearest first.
-     * @param {string} word @param {number} most
-     */
-    similarTo(word, most) {
-      const key = `${most} ${word}`;
-      const found = similar.get(key) ?? nearest(word, most);
-      similar.set(key, found);
-      return found;
-    },
-  };
+  /**
+   * How far the nearest form of a term is that `meter` has begun with, and how many letters of `word` it lacks.
+   * @param {string} word @param {number} most @param {number} term @param {Seen} seen
+   * @param {ReturnType<typeof slipMeter>} meter
+   */
+  #nearestForm(word, most, term, seen, meter) {
+    const start = this.#starts[term];
+    const own = lettersOf(word);
+    let [least, missing] = [most + 1, 0];
+    for (const ending of this.#endingsOf(term)) {
+      const length = start.length + ending.length;
+      if (length < SHORTEST_SIMILAR || Math.abs(length - word.length) > most) continue;
+      const form = seen(start + ending);
+      const slips = meter.end(seen(ending)) + (form[0] === word[0] ? 0 : 1);
+      if (slips > least) continue;
+      const lacks = ones(own & ~lettersOf(form));
+      if (slips < least || lacks < missing) [least, missing] = [slips, lacks];
+    }
+    return [least, missing];
+  }
 }

@@ -1,20 +1,52 @@
-/** Whole numbers as letters, read: see generator/search/indexing/numbers.py. */
+/** Whole numbers as letters, read: see generator/search/indexing/numbers.py and postings.py. */
 
-const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+/**
+ * @typedef {{ numbers: Uint32Array, levels: Uint8Array }} Postings documents in rising order and how well each matches
+ */
 
-/** The value of a letter, by its code. */
-export const VALUES = new Uint8Array(128);
-Array.from(LETTERS, (letter, value) => (VALUES[letter.charCodeAt(0)] = value));
+export class NumberReader {
+  #values = new Uint8Array(128);
+  #base;
+  #bits;
 
-/** The numbers that `text` holds one after the other. @param {string} text */
-export function readNumbers(text) {
-  const numbers = new Int32Array(text.length);
-  let size = 0;
-  for (let position = 0; position < text.length; size += 1) {
-    for (let shift = 0, value = 32; value >= 32; shift += 5, position += 1) {
-      value = VALUES[text.charCodeAt(position)];
-      numbers[size] |= (value & 31) << shift;
-    }
+  /** `letters` are those of generator/search/agreed.py. @param {string} letters */
+  constructor(letters) {
+    this.#base = letters.length / 2;
+    this.#bits = Math.log2(this.#base);
+    Array.from(letters, (letter, value) => (this.#values[letter.charCodeAt(0)] = value));
   }
-  return numbers.subarray(0, size);
+
+  /** The numbers that `text` holds one after the other. @param {string} text */
+  numbers(text) {
+    const [values, base, bits] = [this.#values, this.#base, this.#bits];
+    const numbers = new Int32Array(text.length);
+    let size = 0;
+    for (let position = 0; position < text.length; size += 1) {
+      for (let shift = 0, value = base; value >= base; shift += bits, position += 1) {
+        value = values[text.charCodeAt(position)];
+        numbers[size] |= (value & (base - 1)) << shift;
+      }
+    }
+    return numbers.subarray(0, size);
+  }
+
+  /** Where a term occurs. @param {string} text @returns {Postings} */
+  postings(text) {
+    const [values, base, bits] = [this.#values, this.#base, this.#bits];
+    const numbers = new Uint32Array(text.length >> 1);
+    const levels = new Uint8Array(text.length >> 1);
+    let size = 0;
+    let number = -1;
+    for (let position = 0; position < text.length; position += 1, size += 1) {
+      let distance = 0;
+      for (let shift = 0, value = base; value >= base; shift += bits, position += 1) {
+        value = values[text.charCodeAt(position)];
+        distance |= (value & (base - 1)) << shift;
+      }
+      number += distance + 1;
+      numbers[size] = number;
+      levels[size] = values[text.charCodeAt(position)];
+    }
+    return { numbers: numbers.subarray(0, size), levels: levels.subarray(0, size) };
+  }
 }

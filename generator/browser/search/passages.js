@@ -1,16 +1,15 @@
 /** Where in a text a query matched, and the sentence to show. Pure functions. */
 
-import { asWritten } from "./analysis.js";
-
 /**
  * @import { Token } from "./analysis.js"
  * @import { QueryWord } from "./query.js"
+ * @import { LoadedIndex } from "./search_engine.js"
  * @import { Analyse } from "./token_terms.js"
  */
 
 /**
  * The terms and phrases to mark, and how a text is taken apart.
- * @typedef {{ terms: Set<number>, phrases: string[], analyse: Analyse }} Marking
+ * @typedef {{ terms: Set<number>, phrases: string[], analyse: Analyse, asWritten: (token: string) => string }} Marking
  *
  * A part of a text, to mark or not.
  * @typedef {{ text: string, marked: boolean }} Piece
@@ -23,44 +22,53 @@ const LONGEST_PASSAGE = 260;
 const BEFORE_MATCH = 80;
 const PHRASE_WORTH = 100;
 
-/** The terms to mark: those of the words that count. @param {QueryWord[]} words */
-export function termsToMark(words) {
-  return new Set(words.filter(({ counts }) => counts).flatMap(({ terms }) => Array.from(terms.keys())));
+/**
+ * What to mark of an answer: the terms of the words that count, and the phrases.
+ * @param {{ words: QueryWord[], phrases: string[] }} found
+ * @param {LoadedIndex} index
+ * @returns {Marking}
+ */
+export function markingOf({ words, phrases }, { analyse, words: { analysis } }) {
+  const terms = words.filter(({ counts }) => counts).flatMap((word) => Array.from(word.terms.keys()));
+  return { terms: new Set(terms), phrases, analyse, asWritten: (token) => analysis.asWritten(token) };
 }
 
-/** Where `tokens` are the words of a phrase, one after the other. @param {Token[]} tokens @param {string[]} phrases */
-function* phraseRanges(tokens, phrases) {
+/**
+ * Where `tokens` are the words of a phrase, one after the other.
+ * @param {Token[]} tokens
+ * @param {string[]} phrases
+ * @param {(token: string) => string} asWritten
+ * @returns {Generator<Range>}
+ */
+function* phraseRanges(tokens, phrases, asWritten) {
   let joined = " ";
-  /** @type {number[]} */
-  const after = [];
+  /** @type {Map<number, number>} Where the space before a token stands in `joined`, and the token. */
+  const after = new Map();
   tokens.forEach(({ text }, position) => {
-    after[joined.length - 1] = position;
+    after.set(joined.length - 1, position);
     joined += `${asWritten(text)} `;
   });
-  after[joined.length - 1] = tokens.length;
+  after.set(joined.length - 1, tokens.length);
   for (const phrase of phrases) {
     for (let at = joined.indexOf(phrase); at >= 0; at = joined.indexOf(phrase, at + 1)) {
-      const [first, last] = [after[at], after[at + phrase.length - 1]];
+      const [first, last] = [after.get(at) ?? 0, after.get(at + phrase.length - 1) ?? tokens.length];
       yield { start: tokens[first].start, end: tokens[last - 1].end, term: phrase };
     }
   }
 }
 
-/**
- * The ranges of `text` to mark, in order and apart.
- * @param {string} text @param {Marking} marking
- */
-function ranges(text, { terms, phrases, analyse }) {
+/** The ranges of `text` to mark, in order and apart. @param {string} text @param {Marking} marking */
+function ranges(text, { terms, phrases, analyse, asWritten }) {
   const { tokens, terms: takenApart, spans } = analyse(text);
   /** @type {Range[]} */
   const found = spans
     .filter(({ concept }) => terms.has(concept))
     .map(({ first, last, concept }) => ({ start: tokens[first].start, end: tokens[last - 1].end, term: concept }));
   tokens.forEach(({ start, end }, position) => {
-    const match = takenApart[position].find((term) => terms.has(term.text));
-    if (match) found.push({ start, end, term: match.text });
+    const match = Array.from(takenApart[position]).find((term) => terms.has(term));
+    if (match !== undefined) found.push({ start, end, term: match });
   });
-  if (phrases.length > 0) found.push(...phraseRanges(tokens, phrases));
+  if (phrases.length > 0) found.push(...phraseRanges(tokens, phrases, asWritten));
   found.sort((one, other) => one.start - other.start || other.end - one.end);
   /** @type {Range[]} */
   const apart = [];
@@ -70,12 +78,12 @@ function ranges(text, { terms, phrases, analyse }) {
   return apart;
 }
 
-/** `text` in pieces that together are `text`. @param {string} text @param {Marking} marking */
+/** `text` in pieces. @param {string} text @param {Marking} marking */
 export function marked(text, marking) {
   return pieces(text, ranges(text, marking));
 }
 
-/** @param {string} text @param {{ start: number, end: number }[]} found */
+/** @param {string} text @param {Pick<Range, "start" | "end">[]} found */
 function pieces(text, found) {
   /** @type {Piece[]} */
   const result = [];
@@ -89,26 +97,26 @@ function pieces(text, found) {
   return result;
 }
 
-const sentences = (/** @type {string} */ text) =>
-  text.split(/\n|(?<=[.!?…])\s+(?=\p{Lu}|[0-9”"])/u).filter((sentence) => sentence.trim());
+/** @param {string} text */
+const sentences = (text) => text.split(/\n|(?<=[.!?…])\s+(?=\p{Lu}|[0-9”"])/u).filter((sentence) => sentence.trim());
 
 /**
  * What a sentence with these ranges is worth: the different terms in it, a phrase more than any words apart.
  * @param {Range[]} found
  */
 function worth(found) {
-  let sum = 0;
-  for (const term of new Set(found.map((range) => range.term))) sum += typeof term === "string" ? PHRASE_WORTH : 1;
-  return sum;
+  const different = Array.from(new Set(found.map(({ term }) => term)));
+  return different.map((term) => (typeof term === "string" ? PHRASE_WORTH : 1)).reduce((sum, one) => sum + one, 0);
 }
 
 /**
- * The sentence with the most different matches: {heading, pieces}, or null when no section has one with more of them
- * than `shown`, a text that stands beside it.
- * @param {[heading: string, text: string][]} sections @param {Marking} marking
+ * The sentence with the most different matches; null when no section has one with more of them than `shown`, a text
+ * that stands beside it.
+ * @param {[heading: string, text: string][]} sections
+ * @param {Marking} marking
+ * @returns {{ heading: string, pieces: Piece[] } | null}
  */
 export function bestPassage(sections, marking, shown = "") {
-  /** @type {{ heading: string, sentence: string, found: Range[] } | null} */
   let best = null;
   let most = worth(ranges(shown, marking));
   for (const [heading, text] of sections) {
@@ -124,7 +132,8 @@ export function bestPassage(sections, marking, shown = "") {
 
 /**
  * The part of a long sentence around its first match, with an ellipsis where something is cut.
- * @param {string} sentence @param {Range[]} found
+ * @param {string} sentence
+ * @param {Range[]} found
  */
 function shortened(sentence, found) {
   if (sentence.length <= LONGEST_PASSAGE) return pieces(sentence, found);

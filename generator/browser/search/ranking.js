@@ -1,21 +1,29 @@
-/** Documents in order, the same as generator/search/query/ranking.py (which explains the rules). */
+/**
+ * Documents in order: those with more of the words first, then by score, equal ones by title. All sums are of whole
+ * numbers.
+ */
 
 /**
- * @import { Query } from "./query.js"
+ * @import { Weights } from "./meanings.js"
+ * @import { Query, QueryWord } from "./query.js"
  * @import { SearchIndex } from "./search_index.js"
- *
- * A document found: its number, what it is worth, and how many of the words it has.
+ */
+
+/**
+ * A document, its score and how many of the words that count it has.
  * @typedef {{ number: number, score: number, words: number }} Hit
  */
 
-const BEGINS_TITLE = 50;
+const BEGINS_TITLE = 50; // what it adds that the title begins with the whole query: a name is not always rare words
 const IN_TITLE = 20;
-const PER_WORD = 1000;
-const UNIT = 100 * 100 * 100;
-const FULL = 63 ** 2;
-const STRONGEST = 35;
+const PER_WORD = 1000; // what each word that a document has adds; more than all else together
+const HUNDREDTHS = 100 * 100 * 100; // the weight of a word and of its term, and how rare the term is
 
-/** How rare a term is, in hundredths. @param {number} holding @param {number} documents */
+/**
+ * How rare a term is, in hundredths: BM25's inverse document frequency.
+ * @param {number} holding
+ * @param {number} documents
+ */
 function rarity(holding, documents) {
   return Math.floor(100 * Math.log(1 + (documents - holding + 0.5) / (holding + 0.5)) + 0.5);
 }
@@ -26,11 +34,14 @@ function titleBonus(title, name) {
   return title.startsWith(name) ? BEGINS_TITLE : IN_TITLE;
 }
 
-const rounded = (/** @type {number} */ score) => Math.min(Math.floor(score * 1000 + 0.5) / 1000, PER_WORD - 0.001);
+/** To three decimals, and below what a word is worth. @param {number} score */
+const rounded = (score) => Math.min(Math.floor(score * 1000 + 0.5) / 1000, PER_WORD - 0.001);
 
 /**
- * Adds to `best` what each document is worth for one word: Math.max over the word's terms.
- * @param {Map<number, number>} terms @param {SearchIndex} index @param {Float64Array} best
+ * Adds to `best` what each document is worth for one word: the most over the word's terms.
+ * @param {Weights} terms
+ * @param {SearchIndex} index
+ * @param {Float64Array} best
  */
 function scoreWord(terms, index, best) {
   for (const [term, weight] of terms) {
@@ -44,16 +55,14 @@ function scoreWord(terms, index, best) {
 }
 
 /**
- * The documents found, best first. `names` are the titles as `asName` gives them.
- * @param {Query} query @param {string} name @param {SearchIndex} index @param {string[]} names
+ * What each document has of a query: {totals, bonuses, matched}.
+ * @param {QueryWord[]} words
+ * @param {SearchIndex} index
  */
-export function rank(query, name, index, names) {
-  const totals = new Float64Array(index.size);
-  const bonuses = new Float64Array(index.size);
+function summed(words, index) {
+  const [totals, bonuses, best] = [0, 0, 0].map(() => new Float64Array(index.size));
   const matched = new Uint8Array(index.size);
-  const found = new Uint8Array(index.size);
-  const best = new Float64Array(index.size);
-  for (const { terms, weight, counts, bonus } of query.words) {
+  for (const { terms, weight, counts, bonus } of words) {
     best.fill(-1);
     scoreWord(terms, index, best);
     for (let number = 0; number < best.length; number += 1) {
@@ -63,18 +72,31 @@ export function rank(query, name, index, names) {
       if (counts) matched[number] += 1;
     }
   }
-  for (let number = 0; number < found.length; number += 1) {
-    found[number] = query.words.length === 0 || matched[number] > 0 ? 1 : 0;
-  }
+  return { totals, bonuses, matched };
+}
+
+/**
+ * The documents found, best first. `names` are the titles, and `name` the query, as `asName` gives them; `strongest`
+ *   is what
+ * the best level, `bestLevel`, is worth.
+ * @param {Query} query
+ * @param {string} name
+ * @param {SearchIndex} index
+ * @param {string[]} names
+ * @param {{ strongest: number, bestLevel: number }} agreed
+ * @returns {Hit[]}
+ */
+export function rank(query, name, index, names, { strongest, bestLevel }) {
+  const { totals, bonuses, matched } = summed(query.words, index);
+  const leftOut = new Uint8Array(index.size);
   for (const terms of query.excluded) {
-    for (const term of terms.keys()) for (const number of index.postings(term).numbers) found[number] = 0;
+    for (const term of terms.keys()) for (const number of index.postings(term).numbers) leftOut[number] = 1;
   }
-  /** @type {Hit[]} */
   const hits = [];
-  for (let number = 0; number < found.length; number += 1) {
-    if (found[number] === 0) continue;
+  for (let number = 0; number < index.size; number += 1) {
     const words = matched[number];
-    let score = (totals[number] * STRONGEST) / (UNIT * FULL);
+    if (leftOut[number] === 1 || (words === 0 && query.words.length > 0)) continue;
+    let score = (totals[number] * strongest) / (HUNDREDTHS * bestLevel ** 2);
     score += bonuses[number] + (words > 0 ? titleBonus(names[number], name) : 0);
     hits.push({ number, score: words * PER_WORD + rounded(score), words });
   }

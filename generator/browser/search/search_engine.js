@@ -1,21 +1,34 @@
 /** The search of a site: what is loaded when, and queries and filters to hits. */
 
-import { asName } from "./analysis.js";
-import { concepts } from "./concepts.js";
+import { Analysis } from "./analysis.js";
+import { Concepts } from "./concepts.js";
 import { asFilters, bitsOf, facetCounts, facetTable, filtered, hasBit } from "./facets.js";
-import { lexicon } from "./lexicon.js";
+import { Lexicon } from "./lexicon.js";
+import { NumberReader } from "./numbers.js";
 import { pause } from "../page/pause.js";
-import { wordPositions } from "./word_positions.js";
-import { FEW, leading, readQuery } from "./query.js";
+import { leading, readQuery } from "./query.js";
 import { rank } from "./ranking.js";
 import { searchIndex } from "./search_index.js";
 import { tokenTerms } from "./token_terms.js";
+import { wordPositions } from "./word_positions.js";
 
 /**
+ * @import { ConceptRow } from "./concepts.js"
  * @import { DataLoader } from "./data_loader.js"
  * @import { FacetRow, FacetTable } from "./facets.js"
+ * @import { LexiconData } from "./lexicon.js"
+ * @import { Reading, Words } from "./meanings.js"
  * @import { Query } from "./query.js"
  * @import { Hit } from "./ranking.js"
+ * @import { SearchIndex } from "./search_index.js"
+ * @import { Analyse } from "./token_terms.js"
+ */
+
+/**
+ * What generator/search/agreed.py says.
+ * @typedef {{ token: string, longestTerm: number, marks: string, dashes: string, joiners: string, caseEnding: string,
+ *   plain: string, paragraph: string, folded: Record<string, string>, spelled: Record<string, string>, letters: string,
+ *   strongest: number }} Agreed
  *
  * The data script "poster": what is known of each record, by its number, and how many texts lie in a file.
  * @typedef {{ refs: string[], titles: string[], years: (number | null)[], kinds: Record<string, string>, chunk: number,
@@ -24,11 +37,16 @@ import { tokenTerms } from "./token_terms.js";
  * The same with its facets as sets of documents.
  * @typedef {RecordsData & { table: FacetTable }} Records
  *
+ * The data script "ord".
+ * @typedef {LexiconData & { agreed: Agreed, stop: string[], concepts: ConceptRow[], shards: number[],
+ *   positions: string[], lengths: string }} WordsData
+ *
+ * What a query needs besides the records.
+ * @typedef {{ words: Words, index: SearchIndex, positions: ReturnType<typeof wordPositions>, names: string[],
+ *   scale: { strongest: number, bestLevel: number }, analyse: Analyse }} LoadedIndex
+ *
  * What a record says: its summary, and its sections with their headings.
  * @typedef {{ summary: string, sections: [heading: string, text: string][] }} Texts
- *
- * `typing`: the last word may be unfinished; `exact`: only the words are looked for.
- * @typedef {{ typing?: boolean, exact?: boolean }} Options
  *
  * What a query finds: hits in rank order; `asked`, whether it has anything to search for; and of the query its words
  * and phrases, what was widened, and queries to try instead.
@@ -37,131 +55,143 @@ import { tokenTerms } from "./token_terms.js";
  * The same for filters too; `found` are the documents before filters, as bits.
  * @typedef {Answer & { found: Uint32Array }} Found
  *
+ * @typedef {Pick<DataLoader, "data" | "address">} Loader
  * @typedef {ReturnType<typeof searchEngine>} Engine
  */
 
 const MOST_FOUND = 50;
+const FEW = 2; // documents that are so few that near words are looked for too
 const NAMES_AT_ONCE = 1000;
 
 /**
  * The titles as `asName` gives them, some at a time: ten thousand would hold the page up.
  * @param {string[]} titles
+ * @param {Analysis} analysis
  */
-async function namesOf(titles) {
+async function namesOf(titles, analysis) {
   /** @type {string[]} */
   const names = [];
   while (names.length < titles.length) {
-    names.push(...titles.slice(names.length, names.length + NAMES_AT_ONCE).map(asName));
+    names.push(...titles.slice(names.length, names.length + NAMES_AT_ONCE).map((title) => analysis.asName(title)));
     if (names.length < titles.length) await pause();
   }
   return names;
 }
 
-/** @param {DataLoader} loader */
-export function searchEngine(loader) {
-  /** @type {Promise<Records> | null} */
-  let recordsPromise = null;
-  /** @type {ReturnType<typeof loadIndex> | null} */
-  let indexPromise = null;
+/** @param {Loader} loader @param {string[]} titles @returns {Promise<LoadedIndex>} */
+async function loadIndex(loader, titles) {
+  /** @type {WordsData} */
+  const data = await loader.data("ord");
+  const { agreed } = data;
+  const analysis = new Analysis(agreed, data.stop);
+  const reader = new NumberReader(agreed.letters);
+  const words = {
+    analysis,
+    concepts: new Concepts(data.concepts, analysis),
+    lexicon: new Lexicon(data, (text) => analysis.fold(text)),
+  };
+  return {
+    words,
+    analyse: tokenTerms(words),
+    index: searchIndex(data.shards, titles.length, reader, (number) => loader.data(`index-${number}`)),
+    positions: wordPositions(data.lengths, data.positions, reader, (number) => loader.data(`ordagrant-${number}`)),
+    names: await namesOf(titles, analysis),
+    scale: { strongest: agreed.strongest, bestLevel: agreed.letters.length - 1 },
+  };
+}
 
-  /** @returns {Promise<Records>} */
-  async function loadRecords() {
-    const records = await loader.data("poster");
-    return { ...records, table: facetTable(records) };
-  }
+/** @param {string} typed @param {Query} query @param {LoadedIndex} loaded */
+async function hitsOf(typed, query, { words, index, positions, names, scale }) {
+  const asked = [...query.words.map(({ terms }) => terms), ...query.excluded].flatMap((terms) => [...terms.keys()]);
+  await Promise.all([index.load(asked), positions.load([...query.phrases, ...query.excludedPhrases])]);
+  const wanted = query.phrases.map(positions.holders);
+  const leftOut = query.excludedPhrases.map(positions.holders);
+  return rank(query, words.analysis.asName(leading(typed)), index, names, scale).filter(
+    ({ number }) => wanted.every((numbers) => numbers.has(number)) && !leftOut.some((numbers) => numbers.has(number)),
+  );
+}
 
-  async function loadIndex() {
-    const { titles } = await getRecords();
-    const [words, names] = await Promise.all([loader.data("ord"), namesOf(titles)]);
-    const known = concepts(words.concepts, words.stop);
-    const terms = lexicon(words);
-    return {
-      analyse: tokenTerms(terms, known),
-      known,
-      lexicon: terms,
-      index: searchIndex(words.shards, titles.length, (number) => loader.data(`index-${number}`)),
-      positions: wordPositions(words.lengths, words.positions, (number) => loader.data(`ordagrant-${number}`)),
-      names,
-    };
-  }
+/**
+ * What a query finds. What finds little is read generously.
+ * @param {string} typed
+ * @param {LoadedIndex} loaded
+ * @param {Reading} reading
+ * @returns {Promise<Answer>}
+ */
+async function answer(typed, loaded, reading) {
+  const query = readQuery(typed, loaded.words, reading);
+  const hits = await hitsOf(typed, query, loaded);
+  const asked = [query.words, query.excluded, query.phrases, query.excludedPhrases].some(({ length }) => length > 0);
+  if (hits.length > FEW || reading.exact) return { ...query, asked, hits };
+  const generous = readQuery(typed, loaded.words, { ...reading, generous: true });
+  return { ...generous, asked, hits: await hitsOf(typed, generous, loaded) };
+}
 
-  /** Titles, years, facets: enough to filter. */
-  function getRecords() {
-    recordsPromise ??= loadRecords().catch((error) => {
-      recordsPromise = null;
+/** The answer to a query without a letter: every document, by title. @param {number} size @returns {Answer} */
+function everything(size) {
+  const hits = Array.from({ length: size }, (_, number) => ({ number, score: 0, words: 0 }));
+  return { hits, words: [], phrases: [], asked: false, widened: [], suggestions: [] };
+}
+
+/** `load` run when it is first asked for; what fails is tried again. @template T @param {() => Promise<T>} load */
+function once(load) {
+  /** @type {Promise<T> | null} */
+  let promise = null;
+  return () => {
+    promise ??= load().catch((error) => {
+      promise = null;
       throw error;
     });
-    return recordsPromise;
-  }
+    return promise;
+  };
+}
+
+/** @param {Loader} loader */
+export function searchEngine(loader) {
+  /** Titles, years, facets: enough to filter. */
+  const records = once(async () => {
+    /** @type {RecordsData} */
+    const found = await loader.data("poster");
+    return { ...found, table: facetTable(found) };
+  });
 
   /** What a query needs besides the records; where its words occur is loaded when they are known. */
-  function getIndex() {
-    indexPromise ??= loadIndex().catch((error) => {
-      indexPromise = null;
-      throw error;
-    });
-    return indexPromise;
-  }
+  const index = once(async () => loadIndex(loader, (await records()).titles));
 
-  /** What a record says. @param {number} number @returns {Promise<Texts>} */
-  async function text(number) {
-    const { chunk } = await getRecords();
-    const texts = await loader.data(`text-${Math.floor(number / chunk)}`);
-    const [summary, sections] = texts[number % chunk];
-    return { summary, sections };
-  }
-
-  /** @param {string} typed @param {number} size @param {Options} options @returns {Promise<Answer>} */
-  async function hitsOf(typed, size, options) {
-    if (typed.trim() === "") {
-      const hits = Array.from({ length: size }, (_, number) => ({ number, score: 0, words: 0 }));
-      return { words: [], phrases: [], asked: false, widened: [], suggestions: [], hits };
-    }
-    const { known, lexicon: terms, index, positions, names } = await getIndex();
-
-    /** @param {Query} query */
-    async function hitsFor(query) {
-      const asked = [...query.words.map((word) => word.terms), ...query.excluded].flatMap((found) => [...found.keys()]);
-      await Promise.all([index.load(asked), positions.load([...query.phrases, ...query.excludedPhrases])]);
-      const wanted = query.phrases.map(positions.holders);
-      const leftOut = query.excludedPhrases.map(positions.holders);
-      return rank(query, asName(leading(typed)), index, names).filter(
-        ({ number }) =>
-          wanted.every((numbers) => numbers.has(number)) && !leftOut.some((numbers) => numbers.has(number)),
-      );
-    }
-
-    const query = readQuery(typed, terms, known, options);
-    const hits = await hitsFor(query);
-    const asked = [query.words, query.excluded, query.phrases, query.excludedPhrases].some(({ length }) => length > 0);
-    if (hits.length > FEW || options.exact) return { ...query, asked, hits };
-    const generous = readQuery(typed, terms, known, { ...options, generous: true });
-    return { ...generous, asked, hits: await hitsFor(generous) };
-  }
-
-  /** @param {string} typed @param {unknown} filters @param {Options} options @returns {Promise<Found>} */
-  async function find(typed, filters, options = {}) {
-    const { table } = await getRecords();
-    const { hits, words, phrases, asked, widened, suggestions } = await hitsOf(typed, table.size, options);
+  /**
+   * The hits that filters let through, in rank order; `found` is the documents before filters, as bits.
+   * @param {string} typed @param {unknown} filters @param {Reading} reading
+   * @returns {Promise<Found>}
+   */
+  async function find(typed, filters, reading = {}) {
+    const { table } = await records();
+    const found = typed.trim() === "" ? everything(table.size) : await answer(typed, await index(), reading);
+    const { hits, words, phrases, asked, widened, suggestions } = found;
+    const all = bitsOf(hits.map(({ number }) => number), table.size);
     const chosen = asFilters(filters);
-    const found = bitsOf(hits.map(({ number }) => number), table.size);
     const passed = chosen.size === 0 ? null : filtered(table, chosen);
     const shown = passed ? hits.filter(({ number }) => hasBit(passed, number)) : hits;
-    return { hits: shown, words, phrases, asked, found, widened, suggestions };
+    return { hits: shown, words, phrases, asked, found: all, widened, suggestions };
   }
 
   return {
-    records: getRecords,
-    index: getIndex,
+    records,
+    index,
     find,
 
     /** How many hits each value of each facet would give. @param {Uint32Array} found @param {unknown} filters */
     async counts(found, filters) {
-      const { table } = await getRecords();
+      const { table } = await records();
       return facetCounts(table, found, asFilters(filters));
     },
 
-    text,
+    /** What a document says. @param {number} number @returns {Promise<Texts>} */
+    async text(number) {
+      const { chunk } = await records();
+      const texts = await loader.data(`text-${Math.floor(number / chunk)}`);
+      const [summary, sections] = texts[number % chunk];
+      return { summary, sections };
+    },
 
     /** The address of a record's page. @param {string} ref */
     address: (ref) => loader.address(`${ref}.html`),
@@ -171,7 +201,7 @@ export function searchEngine(loader) {
      * @param {unknown} query @param {unknown} filters @param {unknown} limit
      */
     async search(query, filters = {}, limit = MOST_FOUND) {
-      const { refs } = await getRecords();
+      const { refs } = await records();
       const { hits } = await find(String(query ?? ""), filters);
       const most = Number.isNaN(Number(limit ?? NaN)) ? MOST_FOUND : Math.max(0, Number(limit));
       return hits.slice(0, most).map(({ number, score }) => ({ id: refs[number], score }));

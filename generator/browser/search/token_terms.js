@@ -1,39 +1,29 @@
 /** Which terms the words of a text stand for: what is marked in a result when one of them was found. */
 
 /**
- * @import { Token } from "./analysis.js"
- * @import { Concepts, Span } from "./concepts.js"
- * @import { Lexicon } from "./lexicon.js"
- *
- * Takes a text apart as marking needs it: the numbers of the terms of each token, concepts as terms.
- * @typedef {(text: string) => { tokens: Token[], terms: { text: number }[][], spans: Span[] }} Analyse
+ * @import { Term, Token } from "./analysis.js"
+ * @import { Span } from "./concepts.js"
+ * @import { Words } from "./meanings.js"
  */
 
 /**
- * What takes texts apart for marking.
- * @param {Lexicon} lexicon @param {Concepts} known
- * @returns {Analyse}
+ * A text taken apart as marking needs it, concepts as terms.
+ * @typedef {(text: string) => { tokens: Token[], terms: Set<number>[], spans: Span[] }} Analyse
  */
-export function tokenTerms(lexicon, known) {
-  /** @type {Map<string, { text: number }[]>} */
+
+/** @param {Words} words @returns {Analyse} */
+export function tokenTerms({ lexicon, concepts }) {
+  /** @type {Map<string, Set<number>>} */
   const cache = new Map();
 
-  /** @param {{ text: string }[]} group */
+  /** @param {Term[]} group */
   function termsOf(group) {
-    /** @type {Set<number>} */
-    const found = new Set();
-    for (const { text } of group) {
-      const meant = lexicon.meantBy(text);
-      for (const term of meant) {
-        found.add(term);
-        for (const part of lexicon.parts(term)) found.add(part);
-      }
-    }
-    return Array.from(found, (term) => ({ text: term }));
+    const meant = group.flatMap(({ text }) => lexicon.meantBy(text));
+    return new Set(meant.flatMap((term) => [term, ...lexicon.parts(term)]));
   }
 
   return function analyse(text) {
-    const { tokens, terms, spans } = known.analyse(text);
+    const { tokens, terms, spans } = concepts.analyse(text);
     return {
       tokens,
       terms: tokens.map((token, position) => {

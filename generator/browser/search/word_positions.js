@@ -3,16 +3,21 @@
  * generator/search/indexing/word_positions.py explains it.
  */
 
-import { readNumbers } from "./numbers.js";
 import { lastUpTo } from "./sorted.js";
 
-const wordsOf = (/** @type {string} */ phrase) => phrase.split(" ").filter((word) => word !== "");
+/** @import { NumberReader } from "./numbers.js" */
+
+/** @param {string} phrase */
+const wordsOf = (phrase) => phrase.split(" ").filter((word) => word !== "");
 
 /**
- * `lengths` and `firstWords` are those of the lexicon's file, `load(n)` promises file n.
- * @param {string} lengths @param {string[]} firstWords @param {(file: number) => Promise<string>} load
+ * `lengths` and `firstWords` are those of the data script "ord", `load(n)` promises file n.
+ * @param {string} lengths
+ * @param {string[]} firstWords
+ * @param {NumberReader} reader
+ * @param {(shard: number) => Promise<string>} load
  */
-export function wordPositions(lengths, firstWords, load) {
+export function wordPositions(lengths, firstWords, reader, load) {
   /** @type {Map<number, string>} */
   const shards = new Map();
   /** @type {Map<string, Int32Array>} */
@@ -23,24 +28,24 @@ export function wordPositions(lengths, firstWords, load) {
   /** The positions where documents start, and where the last one ends. */
   function startsOfDocuments() {
     if (starts) return starts;
-    const numbers = readNumbers(lengths);
-    const sums = new Int32Array(numbers.length + 1);
-    numbers.forEach((length, number) => (sums[number + 1] = sums[number] + length));
-    starts = sums;
+    const numbers = reader.numbers(lengths);
+    const found = new Int32Array(numbers.length + 1);
+    numbers.forEach((length, number) => (found[number + 1] = found[number] + length));
+    starts = found;
     return starts;
   }
 
-  /** @param {string} word */
+  /** @param {string} word @returns {Int32Array} */
   function positionsOf(word) {
     const known = read.get(word);
     if (known) return known;
     const text = shards.get(lastUpTo(firstWords, word)) ?? "";
     const start = text.indexOf(` ${word},`);
-    const row = start < 0 ? "" : text.slice(start + word.length + 2, text.indexOf(" ", start + 1));
+    const written = start < 0 ? "" : text.slice(start + word.length + 2, text.indexOf(" ", start + 1));
     let position = -1;
-    const positions = readNumbers(row).map((distance) => (position += distance + 1));
-    read.set(word, positions);
-    return positions;
+    const found = reader.numbers(written).map((distance) => (position += distance + 1));
+    read.set(word, found);
+    return found;
   }
 
   return {

@@ -4,7 +4,7 @@
 |---|---|---|
 | ``assets/kunskapsbank.js`` | the code of ``generator/browser``, joined | by every page |
 | ``data/sok-poster.js`` | titles, years, facets | when something is searched or filtered |
-| ``data/sok-ord.js`` | all terms, stop words, concepts | when something is searched |
+| ``data/sok-ord.js`` | all terms, stop words, concepts, what is agreed | when something is searched |
 | ``data/sok-index-N.js`` | where a run of terms occurs | when one of them is searched |
 | ``data/sok-ordagrant-N.js`` | where a run of words stands | when one of them is searched in quotes |
 | ``data/sok-text-N.js`` | summaries and texts of ``CHUNK`` records | when one of them is shown |
@@ -16,13 +16,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from ...browser.bundle import bundle
+from ...browser.bundle import joined
 from ...linking.facet_values import FacetValues, facet_table
 from ...linking.links import Links
 from ...models.kinds import KINDS
 from ...records.catalogue import Catalogue
+from ..agreed import for_the_page
 from ..language.analysis import STOP_WORDS
-from ..language.concepts import USES, Concepts, concepts
+from ..language.concepts import Concepts, concepts
 from ..language.memory import KnownWords, keep, recall
 from .data_scripts import data_scripts
 from .documents import SearchDocument, search_documents
@@ -44,7 +45,7 @@ def search_files(catalogue: Catalogue, links: Links, memory: Path | None = None)
     scripts = data_scripts(dict(_data(catalogue, links, documents, known, words)))
     keep(words, memory)
     return {
-        "assets/kunskapsbank.js": bundle(),
+        "assets/kunskapsbank.js": joined("main.js"),
         **{f"data/sok-{name}.js": script for name, script in scripts.items()},
     }
 
@@ -94,19 +95,14 @@ def _facet(found: FacetValues, numbers: Mapping[str, int]) -> dict[str, Any]:
 def _words(known: Concepts, index: SearchIndex) -> dict[str, Any]:
     """Concepts that no text expresses are left out: nothing could be found by them."""
     return {
+        "agreed": for_the_page(),
         **index.lexicon,
         "shards": index.first_terms,
         "positions": index.positions.first_words,
         "lengths": "".join(map(in_letters, index.positions.lengths)),
         "stop": sorted(STOP_WORDS),
         "concepts": [
-            [
-                list(expression.words),
-                expression.concept,
-                int(expression.acronym),
-                expression.written,
-                USES.index(expression.use),
-            ]
+            [list(expression.words), expression.concept, int(expression.acronym), expression.written, expression.use]
             for expression in known.expressions
             if expression.concept in index.concepts
         ],

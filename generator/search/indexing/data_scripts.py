@@ -38,16 +38,12 @@ def _script(name: str, fingerprint: str, text: str) -> str:
     return f"{target}=[\"{fingerprint}\",JSON.parse('{quoted}')];\n"
 
 
-def read_data_script(name: str, script: str) -> tuple[str, Any]:
-    """The fingerprint and value of a script. Raises BrokenData."""
+def read_data_script(name: str, script: str) -> tuple[str, str]:
+    """The fingerprint and the value, as JSON, of a script. Raises BrokenData when it is none or of another name."""
     match = _SCRIPT.fullmatch(script)
     if match is None or match["name"] != name:
         raise BrokenData(name)
-    text = re.sub(r"\\(u2028|u2029|.)", _unquoted, match["json"])
-    try:
-        return match["fingerprint"], json.loads(text)
-    except ValueError:
-        raise BrokenData(name) from None
+    return match["fingerprint"], re.sub(r"\\(u2028|u2029|.)", _unquoted, match["json"])
 
 
 def _unquoted(match: re.Match[str]) -> str:

@@ -16,21 +16,19 @@ from itertools import chain
 from math import sqrt
 from typing import Any
 
+from ..agreed import BEST_LEVEL, BEST_MATCH, FIELD_BOOSTS, K1
 from ..language.analysis import token_texts
 from ..language.concepts import Concepts, TextKind
 from ..language.memory import KnownWords
 from .documents import SearchDocument
-from .numbers import MOST_LEVELS
 from .postings import posting, written
 from .shards import divided
 from .vocabulary import Vocabulary
 from .word_positions import WordPositions, word_positions
 
-FIELD_BOOSTS: Mapping[str, float] = {"title": 8, "tags": 4, "summary": 3, "body": 1}
 _B = 0.75
-_K1 = 1.2
-"""How much a long field weighs a term down, and how soon repetition stops helping."""
-_LEVELS_PER_ROOT = (MOST_LEVELS - 1) / sqrt(sum(FIELD_BOOSTS.values()) * (_K1 + 1))
+"""How much a long field weighs a term down."""
+_LEVELS_PER_ROOT = BEST_LEVEL / sqrt(BEST_MATCH)
 
 
 @dataclass(frozen=True)
@@ -139,8 +137,8 @@ def _scores(
     for counts, field, boost, average in zip(halves, fields, FIELD_BOOSTS.values(), averages, strict=True):
         if not counts:
             continue
-        damping = _K1 * (1 - _B + _B * field.length / average)
-        full = boost * (_K1 + 1)
+        damping = K1 * (1 - _B + _B * field.length / average)
+        full = boost * (K1 + 1)
         worth = {count: full * (count / 2) / (damping + count / 2) for count in set(counts.values())}
         for term, count in counts.items():
             scores[term] = scores.get(term, 0) + worth[count]

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from ..agreed import LETTERS
 
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-MOST_LEVELS = len(LETTERS)
-_BITS = 5
-_BASE = 1 << _BITS
-VALUES = {letter: value for value, letter in enumerate(LETTERS)}
+_BASE = len(LETTERS) // 2
+_BITS = _BASE.bit_length() - 1
 
 
 def in_letters(number: int) -> str:
@@ -16,16 +13,3 @@ def in_letters(number: int) -> str:
     if number < _BASE:
         return LETTERS[number]
     return LETTERS[_BASE + number % _BASE] + in_letters(number >> _BITS)
-
-
-def read_numbers(text: str) -> Iterator[int]:
-    """The numbers that ``text`` holds one after the other. Raises KeyError for a letter that is none of ours."""
-    number = shift = 0
-    for letter in text:
-        value = VALUES[letter]
-        number |= value % _BASE << shift
-        if value < _BASE:
-            yield number
-            number = shift = 0
-        else:
-            shift += _BITS

@@ -10,40 +10,24 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import chain
 
-from .numbers import LETTERS, MOST_LEVELS, VALUES, in_letters
+from ..agreed import BEST_LEVEL, LETTERS
+from .numbers import in_letters
+
+_LEVELS = BEST_LEVEL + 1
 
 
 def posting(number: int, level: int) -> int:
     """A document and its level as one number: an index holds millions of them."""
-    return number * MOST_LEVELS + level
+    return number * _LEVELS + level
 
 
 def written(postings: Sequence[int]) -> str:
     """What ``posting`` gave, documents in rising order."""
     before = chain((-1,), postings)
-    return "".join([_letters(own - (last | MOST_LEVELS - 1) - 1) for last, own in zip(before, postings, strict=False)])
+    return "".join([_letters(own - (last | _LEVELS - 1) - 1) for last, own in zip(before, postings, strict=False)])
 
 
 @cache
 def _letters(difference: int) -> str:
-    distance, level = divmod(difference, MOST_LEVELS)
+    distance, level = divmod(difference, _LEVELS)
     return in_letters(distance) + LETTERS[level]
-
-
-def read(text: str) -> Sequence[tuple[int, int]]:
-    """What ``written`` wrote. Raises KeyError or IndexError when it is something else."""
-    found = []
-    number, position = -1, 0
-    while position < len(text):
-        distance, shift = 0, 0
-        while True:
-            value = VALUES[text[position]]
-            position += 1
-            distance |= (value & 31) << shift
-            shift += 5
-            if value < 32:
-                break
-        number += distance + 1
-        found.append((number, VALUES[text[position]]))
-        position += 1
-    return found

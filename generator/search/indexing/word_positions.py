@@ -2,21 +2,19 @@
 
 All texts of all documents are laid after each other, each word in a *position* of its own, with one position left
 free after each text so that no phrase reaches into the next. Words in quotes stand there if each stands in the position
-after the one before. ``browser/search/word_positions.js`` is the same for the page.
+after the one before. ``browser/search/word_positions.js`` looks them up.
 """
 
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, count
+from itertools import chain, count
 from operator import sub
-from typing import Any
 
 from ..language.analysis import as_written
-from .numbers import in_letters, read_numbers
+from .numbers import in_letters
 from .shards import divided
 
 
@@ -66,28 +64,3 @@ class _LettersOfStep(dict[int, str]):
 
 _LONG_STEP = 32_768
 _letters_of_step = _LettersOfStep()
-
-
-class ShippedPositions:
-    """The positions of a site's words, a file at a time as they are asked for."""
-
-    def __init__(self, lengths: str, first_words: Sequence[str], load: Callable[[int], Any]) -> None:
-        self._starts = list(accumulate(read_numbers(lengths), initial=0))
-        self._first_words = first_words
-        self._load = load
-
-    def holders(self, phrase: str) -> set[int]:
-        """The documents with a text that has ``phrase``, as ``as_name`` gives it, word by word."""
-        starts: set[int] | None = None
-        for offset, word in enumerate(phrase.split()):
-            here = {position - offset for position in self._positions(word)}
-            starts = here if starts is None else starts & here
-        return {bisect_right(self._starts, start) - 1 for start in starts or ()}
-
-    def _positions(self, word: str) -> Iterable[int]:
-        shard = bisect_right(self._first_words, word) - 1
-        if shard < 0:
-            return ()
-        rows = dict(row.split(",") for row in self._load(shard).split(" "))
-        positions = accumulate(distance + 1 for distance in read_numbers(rows.get(word, "")))
-        return (position - 1 for position in positions)

@@ -1,56 +1,42 @@
 """Swedish text to terms: what an index holds and what a query asks for.
 
-``browser/search/analysis.js`` is the same analysis for the page; a test proves the two equal. The steps:
+``browser/search/analysis.js`` is the same analysis for a query; the two share their patterns, and a test proves them
+equal. The steps:
 
 1. A *token* is a run of letters and digits with what may stand inside it: ``e-tjänst``, ``AF:s``,
    ``2021–2027``. A sign of paragraph or a plus stays with its word: ``§ 37``, ``37 §``, ``ESF+``.
 2. Normalising: NFC, lower case, accents gone except on å ä ö, one kind of dash.
 3. *Terms* of a token: the whole first, then the parts of a joined word. What they mean to an index, the
-   lemmas and the parts of compounds, is up to ``morphology`` at build time and to ``lexicon`` in a query.
-
-Letters beyond Unicode's basic plane are not words, so that order by code point and by UTF-16 agree.
+   lemmas and the parts of compounds, is up to ``morphology`` at build time and to ``lexicon.js`` in a query.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from snowballstemmer.swedish_stemmer import SwedishStemmer
 
+from .. import agreed
+
 Kind = Literal["word", "stop", "code", "part"]
 
-LONGEST_TERM = 64
-"""Letters of a token that count; what follows is cut, in the index and in queries alike."""
-
-_MARKS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
-_WORD = rf"(?:[^\W_\U00010000-\U0010ffff][{_MARKS}]*)+"
-_TOKEN = re.compile(
-    rf"§+[ \u00a0]?[0-9]+(?:[a-zA-Z](?!{_WORD}))?"
-    r"|[0-9]+[ \u00a0]?§"
-    rf"|{_WORD}(?:[-\u2010\u2011\u2013:'\u2019]{_WORD})*(?:\+(?!{_WORD}))?"
-)
-_UNUSUAL = re.compile(f"[{_MARKS}\U00010000-\U0010ffff]")
-_USUAL_TOKEN = re.compile(
-    r"§+[ \u00a0]?[0-9]+(?:[a-zA-Z](?![^\W_]))?"
-    r"|[0-9]+[ \u00a0]?§"
-    r"|[^\W_]+(?:[-\u2010\u2011\u2013:'\u2019][^\W_]+)*(?:\+(?![^\W_]))?"
-)
+_TOKEN = re.compile(agreed.token_pattern(agreed.LETTER))
+_UNUSUAL = re.compile(f"[{agreed.MARKS}{agreed.ASTRAL}]")
+_USUAL_TOKEN = re.compile(agreed.token_pattern(r"[^\W_]", marks=""))
 """``_TOKEN`` for texts without any of ``_UNUSUAL``: the same tokens in a third of the time."""
-_DROPPED = re.compile(f"[{_MARKS}]")
+_DROPPED = re.compile(f"[{agreed.MARKS}]")
 _DIGIT = re.compile("[0-9]")
-_PLAIN = re.compile("[a-zåäö0-9]*")
-_DASHES = re.compile("[\u2010\u2011\u2013]")
-_CASE_ENDING = re.compile(":(?:s|n|t|en|et|ns|ens|ets|ar|are|aren|arna|arnas|er|erna|ernas)$")
-_JOINER = re.compile("[-:']")
-_FOLDED = str.maketrans("åäö", "aao")
-_LETTERS = str.maketrans(
-    {"ß": "ss", "æ": "ä", "ø": "ö", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "\u2019": "'"}
-)
+_PLAIN = re.compile(agreed.PLAIN)
+_DASHES = re.compile(f"[{agreed.DASHES}]")
+_CASE_ENDING = re.compile(agreed.CASE_ENDING)
+_JOINER = re.compile(f"[{agreed.JOINERS}]")
+_PARAGRAPH = re.compile(agreed.PARAGRAPH)
+_FOLDED = str.maketrans(dict(agreed.FOLDED))
+_SPELLED = str.maketrans(dict(agreed.SPELLED))
 
 _LITTLE_WORDS = """
 alla allt att av bara blev bli blir de dem den denna deras dess dessa det detta dig din dina ditt du där då efter
@@ -64,15 +50,6 @@ STOP_WORDS = frozenset(_LITTLE_WORDS.split())
 """Words that say little about what a text is about: weighed less in a query, never dropped."""
 
 _stemmer = SwedishStemmer()
-
-
-@dataclass(frozen=True)
-class Token:
-    """A word as it is written, and where: ``text[start:end]`` of the text it came from."""
-
-    text: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True)
@@ -101,14 +78,8 @@ def written_as_acronym(token: str) -> bool:
     return head == head.upper() and head != head.lower()
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """The tokens of ``text`` in NFC, in order."""
-    for match in _TOKEN.finditer(text):
-        yield Token(match[0], match.start(), match.end())
-
-
 def token_texts(text: str) -> list[str]:
-    """The texts of the tokens alone."""
+    """The tokens of ``text`` in NFC, in order."""
     return (_TOKEN if _UNUSUAL.search(text) else _USUAL_TOKEN).findall(text)
 
 
@@ -117,8 +88,8 @@ def normalise(text: str) -> str:
     lowered = unicodedata.normalize("NFC", text).lower()
     if _PLAIN.fullmatch(lowered):
         return lowered
-    composed = unicodedata.normalize("NFC", lowered).translate(_LETTERS)
-    bare = "".join(letter if letter in "åäö" else unicodedata.normalize("NFD", letter) for letter in composed)
+    composed = unicodedata.normalize("NFC", lowered).translate(_SPELLED)
+    bare = "".join(letter if letter in agreed.FOLDED else unicodedata.normalize("NFD", letter) for letter in composed)
     return _DASHES.sub("-", _DROPPED.sub("", bare))
 
 
@@ -133,11 +104,6 @@ def as_written(token: str) -> str:
     return _paragraph(word) if "§" in word else word
 
 
-def as_name(text: str) -> str:
-    """A title or a phrase as words to compare letter by letter, with a space before and after each."""
-    return f" {' '.join(map(as_written, token_texts(text)))} "
-
-
 def stem(word: str) -> str:
     """The Snowball stem (the Swedish algorithm of 2025) of a normalised word."""
     found: str = _stemmer.stemWord(word)
@@ -147,7 +113,7 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=65_536)
 def terms(token: str) -> tuple[Term, ...]:
     """The whole token first; every token has at least that."""
-    word = normalise(token)[:LONGEST_TERM]
+    word = normalise(token)[: agreed.LONGEST_TERM]
     if "§" in word:
         code = _paragraph(word)
         return Term(code, "code"), Term(code[1:], "part")
@@ -162,7 +128,7 @@ def terms(token: str) -> tuple[Term, ...]:
 
 
 def _paragraph(word: str) -> str:
-    return "§" + "".join(letter for letter in word if letter not in "§ \u00a0")
+    return "§" + _PARAGRAPH.sub("", word)
 
 
 def _single(word: str) -> Term:

@@ -14,13 +14,11 @@ from typing import Literal
 
 from ...models.vocabulary import Synonym, VocabularyTerm
 from ...records.catalogue import Catalogue
-from .analysis import Term, Token, as_name, terms, token_texts, tokens, written_as_acronym
+from .analysis import terms, token_texts, written_as_acronym
 
 Use = Literal["both", "name", "alias"]
-TextKind = Literal["text", "tags", "query"]
-USES: tuple[Use, ...] = ("both", "name", "alias")
+TextKind = Literal["text", "tags"]
 _LONGEST_ACRONYM = 4
-_MOST_NAMES = 2
 
 
 @dataclass(frozen=True)
@@ -102,16 +100,6 @@ class Concepts:
                 yield Span(position, position + size, expression.concept)
             next_free = position + (length or 1)
 
-    def other_names(self, concept: int, text: str) -> list[str]:
-        """How the concept is also written, other than in ``text`` or as a form of that: its first two names."""
-        said, stems = as_name(text), _between_spaces(map(_comparable, token_texts(text)))
-        return [
-            expression.written
-            for expression in self.expressions
-            if expression.concept == concept and expression.use != "alias"
-            if as_name(expression.written) not in said and _between_spaces(expression.words) not in stems
-        ][:_MOST_NAMES]
-
 
 def _goes_on(expression: Expression, words: Sequence[str], position: int) -> bool:
     """Whether ``words`` from ``position`` on, the first of which is right, express it."""
@@ -130,15 +118,9 @@ def _begins_with(word: str, stems: str | tuple[str, ...]) -> bool:
 
 
 def _counts(expression: Expression, word: str, kind: TextKind) -> bool:
-    if kind == "query":
-        return expression.use != "name"
     if expression.use == "alias" or (expression.use == "name" and kind != "tags"):
         return False
     return not expression.acronym or written_as_acronym(word)
-
-
-def _between_spaces(words: Iterable[str]) -> str:
-    return f" {' '.join(words)} "
 
 
 @cache
@@ -168,25 +150,8 @@ def _ways(term: VocabularyTerm) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     if isinstance(term, Synonym):
         names = [*(name for name in (term.abbreviation,) if name), *names, *(name for name in (term.english,) if name)]
     for name in names:
-        found = list(tokens(name))
+        found = token_texts(name)
         if not found:
             continue
-        acronym = len(found) == 1 and len(found[0].text) <= _LONGEST_ACRONYM and written_as_acronym(found[0].text)
-        yield name, tuple(terms(token.text)[0].comparable for token in found), acronym
-
-
-@dataclass(frozen=True)
-class Analysed:
-    """A text taken apart: ``terms[i]`` belong to ``tokens[i]``."""
-
-    tokens: tuple[Token, ...]
-    terms: tuple[tuple[Term, ...], ...]
-    spans: tuple[Span, ...]
-
-
-def analyse(text: str, known: Concepts, kind: TextKind = "text") -> Analysed:
-    """The tokens of ``text``, their terms and the concepts they express."""
-    found = tuple(tokens(text))
-    taken_apart = tuple(terms(token.text) for token in found)
-    words = [token.text for token in found]
-    return Analysed(found, taken_apart, tuple(known.spans(words, kind)))
+        acronym = len(found) == 1 and len(found[0]) <= _LONGEST_ACRONYM and written_as_acronym(found[0])
+        yield name, tuple(map(_comparable, found)), acronym

@@ -2,16 +2,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import pytest
-
 from generator.linking.links import link
+from generator.search.agreed import LETTERS
 from generator.search.indexing.documents import search_documents
 from generator.search.indexing.index import SearchIndex, search_index
-from generator.search.indexing.postings import read
 from generator.search.indexing.shards import SHARD
 from generator.search.language.concepts import concepts
 from generator.search.language.memory import KnownWords
-from generator.search.query.lexicon import Lexicon
+from tests.browser.modules import modules
 from tests.search.samples import catalogue
 
 
@@ -20,10 +18,34 @@ def index_of(**records: Mapping[str, object]) -> SearchIndex:
     return search_index(search_documents(found, link(found)), concepts(found), KnownWords())
 
 
+def terms_of(index: SearchIndex, word: str) -> list[int]:
+    """The terms that ``word`` stands for, as the page sees it."""
+    found: list[int] = modules().evaluate(
+        "(data, word) => new Lexicon(data, (text) => text).meantBy(word)", index.lexicon, word
+    )
+    return found
+
+
+def read(row: str) -> list[tuple[int, int]]:
+    """Documents and levels of a term, as the page reads them."""
+    found = modules().evaluate(
+        """(letters, row) => {
+          const { numbers, levels } = new NumberReader(letters).postings(row);
+          return Array.from(numbers, (number, position) => [number, levels[position]]);
+        }""",
+        LETTERS,
+        row,
+    )
+    return [(number, level) for number, level in found]
+
+
+def size(index: SearchIndex) -> int:
+    return len(index.lexicon["terms"].split(" "))
+
+
 def levels(index: SearchIndex, word: str) -> list[tuple[int, int]]:
-    terms = Lexicon(index.lexicon).meant_by(word)
     rows = [row for shard in index.shards for row in shard.split(" ")]
-    return [posting for term in terms for posting in read(rows[term])]
+    return [posting for term in terms_of(index, word) for posting in read(rows[term])]
 
 
 def test_a_word_counts_more_in_the_title_than_in_the_text_and_more_than_in_a_compound() -> None:
@@ -50,7 +72,7 @@ def test_concepts_are_terms_after_all_others() -> None:
     index = index_of(projekt__aa={"titel": "Språk", "metod": "Hon läser SFI."}, projekt__bb={"titel": "Annat"})
     rows = [row for shard in index.shards for row in shard.split(" ")]
     concept = next(iter(index.concepts))
-    assert [number for number, _ in read(rows[len(Lexicon(index.lexicon)) + concept])] == [1]
+    assert [number for number, _ in read(rows[size(index) + concept])] == [1]
 
 
 def test_an_empty_catalogue_has_an_index_without_terms() -> None:
@@ -63,12 +85,5 @@ def test_postings_are_divided_when_they_are_many() -> None:
     index = index_of(projekt__aa={"titel": "A", "metod": [many[at : at + 4000] for at in range(0, 300_000, 4000)]})
     assert len(index.shards) > 1
     assert index.first_terms == sorted(set(index.first_terms))
-    terms = Lexicon(index.lexicon).meant_by("x7y")
-    assert terms
-    assert sum(len(shard.split(" ")) for shard in index.shards) == len(Lexicon(index.lexicon))
-
-
-@pytest.mark.parametrize("broken", ["A", "~~", "gg"])
-def test_broken_postings_are_refused(broken: str) -> None:
-    with pytest.raises((KeyError, IndexError)):
-        read(broken)
+    assert terms_of(index, "x7y")
+    assert sum(len(shard.split(" ")) for shard in index.shards) == size(index)

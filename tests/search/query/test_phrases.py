@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import dataclass
-from itertools import islice
 
 import pytest
 
@@ -12,8 +12,8 @@ from generator.linking.links import link
 from generator.reading.files import read_tree
 from generator.records.catalogue import load
 from generator.search.indexing.documents import search_documents
-from generator.search.language.analysis import as_name, tokens
-from generator.search.query.engine import Engine
+from generator.search.language.analysis import as_written, token_texts
+from generator.search.query import Engine
 from tests import CATALOGUE
 from tests.search.samples import engine
 
@@ -50,22 +50,30 @@ def holders(name: str, names: dict[str, list[str]]) -> set[str]:
 def phrases(texts: dict[str, list[str]]) -> set[str]:
     """Runs of one to four words as they stand in some text, the same ones each time."""
     rng = random.Random(4)
-    everything = sorted(text for of_record in texts.values() for text in of_record if any(tokens(text)))
+    everything = sorted(text for of_record in texts.values() for text in of_record if token_texts(text))
     found = set()
     for text in rng.sample(everything, _PHRASES):
-        words = list(tokens(text))
+        words = token_texts(text)
         first = rng.randrange(len(words))
-        run = list(islice(words, first, first + rng.randint(1, _LONGEST)))
-        found.add(text[run[0].start : run[-1].end])
+        run = words[first : first + rng.randint(1, _LONGEST)]
+        before, written = (".*?".join(map(re.escape, some)) for some in (words[:first], run))
+        match = re.match(f".*?{before}.*?({written})", text, re.DOTALL)
+        assert match is not None
+        found.add(match[1])
     return {phrase for phrase in found if not set(phrase) & set('"”“„«»')}
+
+
+def as_name(text: str) -> str:
+    """``text`` as words to compare letter by letter."""
+    return f" {' '.join(map(as_written, token_texts(text)))} "
 
 
 def test_a_phrase_finds_the_records_whose_texts_have_it(real: Real) -> None:
     for phrase, holding in real.holding.items():
-        assert {result.id for result in real.engine.search(f'"{phrase}"', len(real.records))} == holding, phrase
+        assert {result.id for result in real.engine.find(f'"{phrase}"', len(real.records)).results} == holding, phrase
 
 
 def test_a_phrase_with_a_minus_leaves_out_the_records_that_have_it(real: Real) -> None:
     for phrase, holding in real.holding.items():
-        found = {result.id for result in real.engine.search(f'-"{phrase}"', len(real.records))}
+        found = {result.id for result in real.engine.find(f'-"{phrase}"', len(real.records)).results}
         assert found == real.records - holding, phrase

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.search.query.engine import Engine
-from generator.search.query.query import LONGEST_QUERY, MOST_WORDS, Reading, read_query
+from generator.search.agreed import for_the_page
+from generator.search.query import Engine
+from tests.browser.modules import modules
 from tests.search.samples import catalogue, engine
 
 ENGINE = engine(
@@ -25,7 +26,7 @@ ENGINE = engine(
 
 
 def found(query: str, searched: Engine = ENGINE) -> list[str]:
-    return [result.id for result in searched.search(query)]
+    return [result.id for result in searched.find(query).results]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +60,7 @@ def test_a_document_with_all_the_words_comes_before_one_with_many_of_one() -> No
         )
     )
     assert found("odling kaffe", searched) == ["projekt/bb", "projekt/aa"]
-    scores = [result.score for result in searched.search("odling kaffe")]
+    scores = [result.score for result in searched.find("odling kaffe").results]
     assert scores == sorted(scores, reverse=True)
 
 
@@ -106,21 +107,16 @@ SIMILAR = engine(
     ],
 )
 def test_words_their_forms_and_their_compounds(query: str, expected: list[str]) -> None:
-    assert [result.id for result in SIMILAR.search(query, reading=Reading(exact=True))] == expected
-
-
-def widened(query: str, reading: Reading) -> list[tuple[str, tuple[str, ...]]]:
-    return [(told.word, told.to) for told in SIMILAR.find(query, reading)[0].widened]
+    assert [result.id for result in SIMILAR.find(query, exact=True).results] == expected
 
 
 def test_what_is_also_looked_for_is_told_and_can_be_turned_off() -> None:
-    assert widened("komunen", Reading()) == [("komunen", ("kommun",))]
-    assert widened("kommunens", Reading()) == []
-    assert widened("narkotikaodling", Reading()) == [("narkotikaodling", ("narkotika", "odling"))]
+    assert SIMILAR.find("komunen").widened == [("komunen", ["kommun"])]
+    assert SIMILAR.find("kommunens").widened == []
+    assert SIMILAR.find("narkotikaodling").widened == [("narkotikaodling", ["narkotika", "odling"])]
     assert found("narkotikaodling", SIMILAR)[0] == "projekt/aa"
-    assert widened("komunen", Reading(exact=True)) == []
-    query, hits = SIMILAR.find("komunen", Reading(exact=True))
-    assert (query.suggestions[0], hits) == ("kommun", [])
+    exact = SIMILAR.find("komunen", exact=True)
+    assert (exact.widened, exact.suggestions[0], exact.results) == ([], "kommun", [])
 
 
 @pytest.mark.parametrize(
@@ -134,12 +130,12 @@ def test_what_is_also_looked_for_is_told_and_can_be_turned_off() -> None:
     ],
 )
 def test_a_phrase_that_nobody_wrote_leads_to_its_words(query: str, suggested: list[str]) -> None:
-    assert list(SIMILAR.find(query)[0].suggestions)[:1] == suggested
+    assert SIMILAR.find(query).suggestions[:1] == suggested
 
 
 def test_a_word_is_finished_unless_it_is_being_typed() -> None:
-    typed = [SIMILAR.records["refs"][hit.number] for hit in SIMILAR.find("kommun", Reading(typing=True))[1]]
-    assert typed == ["projekt/aa", "projekt/bb"]
+    typed = SIMILAR.find("kommun", typing=True).results
+    assert [result.id for result in typed] == ["projekt/aa", "projekt/bb"]
     assert found("kommun", SIMILAR) == ["projekt/aa"]
     assert found("kommunik", SIMILAR) == ["projekt/bb"]
 
@@ -163,20 +159,28 @@ def test_an_empty_query_gives_everything_by_title() -> None:
 
 
 def test_the_limit_is_honoured() -> None:
-    assert [len(ENGINE.search("", limit)) for limit in (0, 1, 3, 100, -1)] == [0, 1, 3, 8, 0]
+    assert [len(ENGINE.find("", limit).results) for limit in (0, 1, 3, 100, -1)] == [0, 1, 3, 8, 0]
 
 
 def test_what_a_query_costs_is_bounded() -> None:
-    many = read_query(" ".join(f"o{number}" for number in range(500)), ENGINE.lexicon, ENGINE.concepts)
-    assert len(many.words) == MOST_WORDS
-    long = "handledare " + "x" * LONGEST_QUERY
+    many = modules().evaluate(
+        """(query, agreed) => {
+          const analysis = new Analysis(agreed, []);
+          const lexicon = new Lexicon({ classes: [], terms: "", others: "" }, (text) => text);
+          return readQuery(query, { analysis, lexicon, concepts: new Concepts([], analysis) }).words.length;
+        }""",
+        " ".join(f"o{number}" for number in range(500)),
+        for_the_page(),
+    )
+    assert many == 16
+    long = "handledare " + "x" * 300
     assert found(long)[:1] == ["projekt/handledare"]
 
 
 @settings(deadline=None)
 @given(st.text() | st.text("*~^+-:\\\"'()[]{}|&!?=<>/ ahs9"))
 def test_any_text_is_safe(query: str) -> None:
-    for result in ENGINE.search(query):
+    for result in ENGINE.find(query).results:
         assert result.score >= 0
 
 
@@ -185,5 +189,5 @@ def test_any_text_is_safe(query: str) -> None:
     [("SFI", True), ('"SFI"', False), ("språk -SFI", False), ('"svenska" för invandrare', True)],
 )
 def test_another_name_is_told_only_where_it_was_looked_for(query: str, told: bool) -> None:
-    names = {name for reading in ENGINE.find(query)[0].widened for name in reading.to}
+    names = {name for _, others in ENGINE.find(query).widened for name in others}
     assert bool(names & {"SFI", "svenska för invandrare"}) is told

@@ -1,0 +1,52 @@
+/**
+ * Starts the search outside a page, for `kunskapsbank search`: `read(name)` gives the text of a data script's value.
+ */
+
+import { alsoHits, NO_HITS, noHits } from "./page/wording.js";
+import { searchEngine } from "./search/search_engine.js";
+
+/**
+ * @import { Reading } from "./search/meanings.js"
+ * @import { Answer } from "./search/search_engine.js"
+ */
+
+/** @type {Map<string, any>} */
+const loaded = new Map();
+
+/** @param {string} name */
+async function data(name) {
+  if (!loaded.has(name)) loaded.set(name, JSON.parse(globalThis.read(name)));
+  return loaded.get(name);
+}
+
+const engine = searchEngine({ data, address: (path) => path });
+
+/**
+ * What to say below the results: what else was looked for, or that there are none and what to try.
+ * @param {string} query
+ * @param {Answer} found
+ */
+function sentences(query, { hits, widened, suggestions }) {
+  if (hits.length > 0) return [alsoHits(widened)].filter((text) => text !== "");
+  return [noHits(query), ...(suggestions.length > 0 ? [NO_HITS.suggestions, ...suggestions] : [])];
+}
+
+/**
+ * The first `limit` records that `query` finds, how it was read, and what to say below them.
+ * @param {string} query
+ * @param {number} limit
+ * @param {Reading} reading
+ */
+globalThis.answer = async (query, limit, reading) => {
+  const { refs, titles, kinds } = await engine.records();
+  const found = await engine.find(query, {}, reading);
+  const results = found.hits.slice(0, limit).map(async ({ number, score }) => ({
+    id: refs[number],
+    score,
+    kind: kinds[refs[number].split("/")[0]],
+    title: titles[number],
+    summary: (await engine.text(number)).summary,
+  }));
+  const { widened, suggestions } = found;
+  return { results: await Promise.all(results), widened, suggestions, sentences: sentences(query, found) };
+};

@@ -1,0 +1,125 @@
+/**
+ * What one word of a query stands for. A word stands for the terms it is a form of and for what means the same; only a
+ * word that leads to nothing is taken for the beginning of one, for a misspelling or for a compound of known words.
+ */
+
+import { hasDigit } from "./analysis.js";
+import { SLIP } from "./slips.js";
+
+/**
+ * @import { Analysis, Term } from "./analysis.js"
+ * @import { Concepts } from "./concepts.js"
+ * @import { Lexicon } from "./lexicon.js"
+ */
+
+/**
+ * Terms, and in hundredths what a hit on each is worth.
+ * @typedef {Map<number, number>} Weights
+ *
+ * What a query is read with.
+ * @typedef {{ analysis: Analysis, concepts: Concepts, lexicon: Lexicon }} Words
+ *
+ * How to read a query. `typing`: the last word may be unfinished; `exact`: nothing else than the words; `generous`: near
+ * words too, beside those that are known.
+ * @typedef {{ typing?: boolean, exact?: boolean, generous?: boolean }} Reading
+ *
+ * What a word stands for: terms, `halves`, two known words that it is made of, and `others`, the terms to tell that were
+ * looked for besides.
+ * @typedef {{ terms: Weights, halves: string[], others: number[] }} Meaning
+ */
+
+const SHORTEST_TYPED = 2;
+const SHORTEST_BEGINNING = 3;
+const SHORTEST_MISSPELLING = 4;
+const SHORTEST_HALF = 4;
+const LONG = 5; // letters of a word that may hold half a slip more
+const VERY_LONG = 7; // letters of one that may hold two slips
+
+export const EXACT = 100; // in hundredths what a hit on such a term is worth
+const FOLDED = 90;
+const SAME_STEM = 90;
+const CONCEPT = 80;
+const TYPED = 40;
+const BEGINNING = 25;
+const SIMILAR = [30, 21, 15, 11, 8, 6, 5, 4, 3, 2]; // the nearest most
+const BESIDE = 2;
+
+/** @param {number[]} terms @param {number} weight @returns {Weights} */
+export const weighted = (terms, weight) => new Map(terms.map((term) => [term, weight]));
+
+/** `first`, and what only `other` has. @param {Weights} first @param {Weights} other @returns {Weights} */
+const withOthers = (first, other) => new Map([...first, ...[...other].filter(([term]) => !first.has(term))]);
+
+/**
+ * The terms that a word is a form of, or looks like without å ä ö, or shares its stem with.
+ * @param {Term} term
+ * @param {Words} words
+ */
+export function plainTerms({ text, kind }, { lexicon, analysis }) {
+  let found = weighted(lexicon.meantBy(text), EXACT);
+  if (analysis.fold(text) === text) found = withOthers(found, weighted(lexicon.foldingTo(text), FOLDED));
+  if (found.size > 0 || kind === "code" || hasDigit(text)) return found;
+  return weighted(lexicon.ofStem(text), SAME_STEM);
+}
+
+/**
+ * What `term` stands for where it stands: `concepts` are those that it is a word of, as terms; `quoted` and
+ *   `unfinished`
+ * say whether it stands in quotes and may still grow.
+ * @param {Term} term
+ * @param {{ concepts: number[], quoted: boolean, unfinished: boolean }} where
+ * @param {Words} words
+ * @param {Reading} reading
+ * @returns {Meaning}
+ */
+export function meaningOf(term, { concepts, quoted, unfinished }, words, { exact, generous }) {
+  const { lexicon } = words;
+  const { text, kind } = term;
+  let terms = plainTerms(term, words);
+  if (unfinished && text.length >= SHORTEST_TYPED) {
+    terms = withOthers(terms, weighted(lexicon.beginningWith(text), TYPED));
+  }
+  if (exact || quoted) return { terms, halves: [], others: [] };
+  terms = withOthers(terms, weighted(concepts, CONCEPT));
+  if (terms.size === 0) return guessed(text, lexicon);
+  if (!generous || kind !== "word" || text.length < SHORTEST_MISSPELLING) return { terms, halves: [], others: [] };
+  const near = lexicon.similarTo(text, SLIP).filter((other) => !terms.has(other));
+  return { terms: withOthers(terms, weighted(near, BESIDE)), halves: [], others: near };
+}
+
+/**
+ * What a word may stand for that leads to nothing: a beginning, a misspelling, a compound.
+ * @param {string} word
+ * @param {Lexicon} lexicon
+ * @returns {Meaning}
+ */
+function guessed(word, lexicon) {
+  /** @param {number} most */
+  const similar = (most) => new Map(lexicon.similarTo(word, most).map((term, position) => [term, SIMILAR[position]]));
+  let terms = weighted(word.length >= SHORTEST_BEGINNING ? lexicon.beginningWith(word) : [], BEGINNING);
+  let halves = /** @type {string[]} */ ([]);
+  if (!hasDigit(word) && word.length >= SHORTEST_MISSPELLING) {
+    terms = withOthers(similar(SLIP + (word.length >= LONG ? 1 : 0)), terms);
+    if (terms.size === 0) halves = halvesOf(word, lexicon);
+    if (terms.size === 0 && halves.length === 0 && word.length >= VERY_LONG) terms = similar(2 * SLIP);
+  }
+  if (halves.length > 0) return { terms, halves, others: halves.map((half) => lexicon.meantBy(half)[0]) };
+  const weight = (/** @type {number} */ term) => terms.get(term) ?? 0;
+  const others = Array.from(terms.keys()).sort((one, other) => weight(other) - weight(one) || one - other);
+  return { terms, halves, others };
+}
+
+/**
+ * Two known words that `word` is made of, the first as long as can be; none when there are none.
+ * @param {string} word
+ * @param {Lexicon} lexicon
+ */
+function halvesOf(word, lexicon) {
+  for (let position = word.length - SHORTEST_HALF; position >= SHORTEST_HALF; position -= 1) {
+    const last = word.slice(position);
+    for (const first of [word.slice(0, position), word[position - 1] === "s" ? word.slice(0, position - 1) : ""]) {
+      if (first.length >= SHORTEST_HALF && lexicon.knows(first) && lexicon.knows(last)) return [first, last];
+    }
+  }
+  return [];
+}

@@ -1,1 +1,0 @@
-"""What a reader types to records in order."""
