@@ -5,9 +5,13 @@ No string here that looks like a person's number stands in the source: each is p
 
 from __future__ import annotations
 
-import pytest
+import re
 
-from generator.checks.personal import personal_data
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.checks.personal import _EMAIL, _IDENTITY, _PHONE, _SUSPECT, personal_data
 from tests.small import PROJECT, problems
 
 AT = "@"
@@ -101,6 +105,14 @@ def test_telephone_numbers(text: str) -> None:
 )
 def test_what_only_looks_like_it(text: str) -> None:
     assert kinds(f"Enligt {text} alltså.") == []
+
+
+@pytest.mark.parametrize("pattern", [_EMAIL, _IDENTITY, _PHONE])
+@given(data=st.data())
+def test_what_is_looked_for_first_stands_in_all_that_is_found(pattern: str, data: st.DataObject) -> None:
+    text = data.draw(st.from_regex(pattern))
+    assert re.search(pattern, text)
+    assert _SUSPECT.search(text)
 
 
 def test_where_it_stands() -> None:
