@@ -130,15 +130,16 @@ def test_a_long_sentence_is_cut_around_its_match() -> None:
     assert len(text) < 300
 
 
-_COUNTED = {"hits": 9, "complete": 0, "words": 0, "query": "", "asked": False, "filtered": False, "total": 9}
+_ALL = "Alla 9 poster i katalogen."
+_COUNTED = {"hits": 9, "complete": 0, "words": 0, "query": "", "asked": False, "filtered": False, "everything": _ALL}
 
 
 @pytest.mark.parametrize(
     ("found", "expected"),
     [
-        ({"hits": 37, "total": 37}, "Alla 37 poster i katalogen."),
+        ({}, "Alla 9 poster i katalogen."),
         ({"hits": 1, "complete": 1, "words": 1, "query": "x", "asked": True}, "1 träff på ”x”."),
-        ({"hits": 1200, "complete": 5, "words": 2, "query": " a b", "asked": True, "filtered": True, "total": 9000},
+        ({"hits": 1200, "complete": 5, "words": 2, "query": " a b", "asked": True, "filtered": True},
          "1\u00a0200 träffar på ”a b” med de valda filtren. 5 har alla orden och står först."),
         ({"hits": 4, "words": 2, "query": "a b", "asked": True},
          "4 träffar på ”a b”. Ingen post har alla orden; de med flest står först."),

@@ -42,6 +42,7 @@ export function shownResults(parts, engine, records, inWords, hear) {
   const list = resultList(parts.results, parts.more, engine.text, hear.complain);
   const describe = describer(records, engine.address);
   const { size } = records.table;
+  const everything = parts.summary.textContent ?? "";
   /** @type {Hit[]} */
   let hits = [];
   let run = 0;
@@ -80,7 +81,7 @@ export function shownResults(parts, engine, records, inWords, hear) {
       if (mine !== run) return;
       ({ hits } = found);
       parts.takeaway.hidden = hits.length === 0;
-      parts.summary.textContent = summary(counted(found, view, size));
+      parts.summary.textContent = summary(counted(found, view, everything));
       const waits = hits.length === 0 || size <= MOST_TO_WAIT_FOR;
       const rest = view.typing && !waits ? REST_OF_TYPING : 0;
       const { marking } = found;

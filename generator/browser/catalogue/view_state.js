@@ -57,10 +57,10 @@ export function sorted(hits, sorting, years) {
 }
 
 /**
- * What the count of a view tells, as `summary` in wording.js takes it; `total` is all records.
- * @param {Found} found @param {View} view @param {number} total
+ * What the count of a view tells, as `summary` in wording.js takes it; `everything` is what it tells of all records.
+ * @param {Found} found @param {View} view @param {string} everything
  */
-export function counted({ hits, words, asked }, view, total) {
+export function counted({ hits, words, asked }, view, everything) {
   const needed = words.filter(({ counts }) => counts).length;
   return {
     hits: hits.length,
@@ -69,6 +69,6 @@ export function counted({ hits, words, asked }, view, total) {
     query: view.query,
     asked,
     filtered: view.filters.size > 0,
-    total,
+    everything,
   };
 }

@@ -27,14 +27,14 @@ function listed(words) {
 }
 
 /**
- * What the list shows: hits of a query and filters among `total` records; `complete` hits have all the words. `asked`
- * says whether the query has anything to search for.
+ * What the list shows: hits of a query and filters; `complete` hits have all the words. `asked` says whether the query
+ * has anything to search for, `everything` what the page says of all records.
  * @param {{ hits: number, complete: number, words: number, query: string, asked: boolean, filtered: boolean,
- *   total: number }} found
+ *   everything: string }} found
  */
-export function summary({ hits, complete, words, query, asked, filtered, total }) {
+export function summary({ hits, complete, words, query, asked, filtered, everything }) {
   const told = asked || query.trim() === "" ? "" : `Det finns inget ord att söka på i ${quoted(query)}. `;
-  if (!asked && !filtered) return `${told}Alla ${number(total)} poster i katalogen.`;
+  if (!asked && !filtered) return told + everything;
   const what = asked ? ` på ${quoted(query)}` : "";
   const narrowed = filtered ? " med de valda filtren" : "";
   const count = `${told}${hits === 0 ? "Inga träffar" : hitsOf(hits)}${what}${narrowed}.`;
