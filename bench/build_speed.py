@@ -1,13 +1,14 @@
-"""``kunskapsbank build`` held against plain mkdocs-material with its own search over the same pages."""
+"""``kunskapsbank build`` held against mkdocs-material with its own search over the same pages, and Hugo beside them."""
 
 from __future__ import annotations
 
 import shutil
-import sys
 from functools import partial
 from pathlib import Path
 
-from bench.processes import Usage, alternate, kunskapsbank, measure
+from bench.hugo import install, measure_hugo
+from bench.peer import build_peer, prepare_peer
+from bench.processes import Usage, alternate, kunskapsbank
 from bench.tables import Goal, Result, columns, side_by_side
 from rig import ROOT
 
@@ -24,19 +25,24 @@ def measure_build(catalogues: dict[int, Path], work: Path, environment: dict[str
     rows: list[tuple[str | float, ...]] = []
     goals: list[Goal] = []
     per_record: list[tuple[float, float]] = []
+    hugo = install(work / "hugo")
     for size, catalogue in catalogues.items():
         peer_folder = work / f"peer-{size}"
-        measure([sys.executable, "-m", "bench.peer", catalogue, peer_folder], environment)
+        prepare_peer(catalogue, peer_folder, environment)
         rounds = _ROUNDS if size < max(catalogues) or len(catalogues) == 1 else 1
         ours, peer = alternate(
             rounds,
             partial(_ours, catalogue, work / "ours", environment),
-            partial(_peer, peer_folder, environment),
+            partial(build_peer, peer_folder, environment),
         )
         per_record.append((ours.seconds / size, peer.seconds / size))
-        rows.append((str(size), *(1_000 * seconds for seconds in per_record[-1]), *side_by_side(ours, peer)))
+        limit = measure_hugo(hugo, peer_folder / "docs", work / f"hugo-{size}").seconds if hugo else "not to be had"
+        rows.append((str(size), *(1_000 * seconds for seconds in per_record[-1]), *side_by_side(ours, peer), limit))
         if size == _JUDGED:
-            goals.append(Goal(f"build / mkdocs-material, {size} records", ours.seconds / peer.seconds, 1.2))
+            goals.append(Goal(f"build / mkdocs-material, {size} records", ours.seconds / peer.seconds, 0.55))
+        if size == max(catalogues):
+            memory = ours.peak_bytes / peer.peak_bytes
+            goals.append(Goal(f"peak memory, build / mkdocs-material, {size} records", memory, 1.0))
         shutil.rmtree(peer_folder)
     if len(per_record) > 1:
         (ours_first, peer_first), *_, (ours_last, peer_last) = per_record
@@ -46,7 +52,13 @@ def measure_build(catalogues: dict[int, Path], work: Path, environment: dict[str
         )
     return Result(
         title="build: the zip apart, against plain mkdocs-material with its own search over the same pages",
-        columns=("records", "build, ms/record", "mkdocs-material, ms/record", *columns("build", "mkdocs-material")),
+        columns=(
+            "records",
+            "build, ms/record",
+            "mkdocs-material, ms/record",
+            *columns("build", "mkdocs-material"),
+            "Hugo, bare pages, s",
+        ),
         rows=tuple(rows),
         goals=tuple(goals),
     )
@@ -56,9 +68,3 @@ def _ours(catalogue: Path, output: Path, environment: dict[str, str]) -> Usage:
     shutil.rmtree(output, ignore_errors=True)
     folders = ("--catalogue", catalogue, "--site-src", ROOT / "site_src", "--output", output)
     return kunskapsbank("build", "--no-zip", *folders, environment=environment)
-
-
-def _peer(folder: Path, environment: dict[str, str]) -> Usage:
-    shutil.rmtree(folder / "site", ignore_errors=True)
-    options = ("--quiet", "--config-file", folder / "mkdocs.yml")
-    return measure([sys.executable, "-m", "mkdocs", "build", *options], environment)

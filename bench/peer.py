@@ -6,13 +6,16 @@ memory it takes does not show in what is measured afterwards.
 
 from __future__ import annotations
 
+import shutil
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
+from bench.processes import Usage, measure
 from generator.cli.clock import build_time
 from generator.linking.links import link
 from generator.pages.render import render_pages
@@ -38,6 +41,18 @@ def write_peer(catalogue_dir: Path, folder: Path) -> None:
     stock: dict[str, Any] = {key: ours[key] for key in _KEPT if key in ours}
     stock |= {"theme": {"name": "material", "language": "sv", "font": False}, "plugins": ["search"]}
     (folder / "mkdocs.yml").write_text(yaml.dump(stock, allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
+def prepare_peer(catalogue: Path, folder: Path, environment: Mapping[str, str]) -> None:
+    """``write_peer`` in a process of its own."""
+    measure([sys.executable, "-m", "bench.peer", catalogue, folder], environment)
+
+
+def build_peer(folder: Path, environment: Mapping[str, str]) -> Usage:
+    """The cost of a whole build of the peer in ``folder``."""
+    shutil.rmtree(folder / "site", ignore_errors=True)
+    options = ("--quiet", "--config-file", folder / "mkdocs.yml")
+    return measure([sys.executable, "-m", "mkdocs", "build", *options], environment)
 
 
 if __name__ == "__main__":

@@ -69,6 +69,12 @@ def kunskapsbank(*words: str | Path, environment: Mapping[str, str] | None = Non
     return measure([sys.executable, "-m", "generator", *words], environment or {})
 
 
+def fetch(package: str, folder: Path) -> None:
+    """Puts a package of PyPI into ``folder`` for the run. Raises CommandFailed when it cannot be had."""
+    options = ("--quiet", "--disable-pip-version-check", "--no-deps", "--only-binary", ":all:", "--target", folder)
+    measure([sys.executable, "-m", "pip", "install", *options, package], {})
+
+
 def alternate(rounds: int, *commands: Callable[[], Usage]) -> list[Usage]:
     """The median cost of each of ``commands``, run in turn so that a busy machine burdens all alike."""
     runs = [[command() for command in commands] for _ in range(rounds)]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from bench.processes import measure
+from bench.processes import fetch, measure
 from bench.search.ours import Search
 
 PACKAGE = "pagefind_bin==1.5.2"
@@ -31,8 +31,7 @@ _START = """async (address) => {
 
 def install(folder: Path) -> Path:
     """Fetches Pagefind into ``folder``, as a program. Raises CommandFailed when it cannot be had."""
-    options = ("--quiet", "--disable-pip-version-check", "--no-deps", "--only-binary", ":all:", "--target", folder)
-    measure([sys.executable, "-m", "pip", "install", *options, PACKAGE], {})
+    fetch(PACKAGE, folder)
     name = "pagefind.exe" if sys.platform == "win32" else "pagefind"
     return folder / "pagefind_bin" / name
 

@@ -131,31 +131,34 @@ def serve(catalogue: Path, site_src: Path | None, port: int) -> int:
     import tempfile
 
     from ..build import build as build_site
+    from ..publishing.background import process_of_its_own
     from ..publishing.serve import serve as serve_site
     from ..reading.files import reason
 
     with tempfile.TemporaryDirectory(prefix="kunskapsbanken-") as temporary:
         folders = _folders(catalogue, site_src, Path(temporary) / "site")
 
-        def rebuild() -> None:
-            result = build_site(folders, clock.now(), _Silent(), with_zip=False)
-            _tell(result)
-            click.echo("Uppdaterad." if result.built else "Rätta felen, så visas sidan igen.", err=True)
+        with process_of_its_own() as builder:
 
-        rebuild()
-        if not folders.output.is_dir():
-            return 1
-        try:
-            serve_site(
-                rebuild,
-                folders.output,
-                (folders.catalogue, folders.site_src),
-                port,
-                lambda url: click.echo(f"Öppna {url} i webbläsaren. Avsluta med Ctrl-C."),
-            )
-        except OSError as error:
-            click.echo(f"Porten {port} går inte att använda: {reason(error)}. Välj en annan med --port.", err=True)
-            return 1
+            def rebuild() -> None:
+                result = builder.submit(build_site, folders, clock.now(), _Silent(), with_zip=False).result()
+                _tell(result)
+                click.echo("Uppdaterad." if result.built else "Rätta felen, så visas sidan igen.", err=True)
+
+            rebuild()
+            if not folders.output.is_dir():
+                return 1
+            try:
+                serve_site(
+                    rebuild,
+                    folders.output,
+                    (folders.catalogue, folders.site_src),
+                    port,
+                    lambda url: click.echo(f"Öppna {url} i webbläsaren. Avsluta med Ctrl-C."),
+                )
+            except OSError as error:
+                click.echo(f"Porten {port} går inte att använda: {reason(error)}. Välj en annan med --port.", err=True)
+                return 1
     return 0
 
 

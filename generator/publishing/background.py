@@ -8,6 +8,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing.connection import Connection
 from typing import TypeVar
@@ -61,6 +62,16 @@ def in_shares(work: Callable[[Sequence[_Item], int], _Result], items: Sequence[_
     with contextlib.ExitStack() as running:
         waits = [running.enter_context(beside(partial(work, share, 0))) for share in others]
         return [work(first, count), *(wait() for wait in waits)]
+
+
+def process_of_its_own() -> ProcessPoolExecutor:
+    """Does work in a process without threads, which can start others in turn, and keeps it: to import takes time.
+
+    Ctrl-C is the caller's to answer.
+    """
+    return ProcessPoolExecutor(
+        1, multiprocessing.get_context("spawn"), initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)
+    )
 
 
 def _run(work: Callable[[], object], sender: Connection) -> None:
