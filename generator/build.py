@@ -147,10 +147,12 @@ def _compose(
 
 
 def _search(catalogue: Catalogue, links: Links, memory: Path) -> dict[str, str | bytes]:
-    """What pages need to search; every path begins with one of ``_DATA``."""
-    from .search.indexing.assets import search_files  # only the process beside needs it, and it takes long to import
+    """What pages need to search, and others with lunr; every path begins with one of ``_DATA``."""
+    from .exports.lunr_index import lunr_files  # only the process beside needs these, and they take long to import
+    from .search.indexing.assets import search_files, searchable
 
-    return search_files(catalogue, links, memory)
+    found = searchable(catalogue, links, memory)
+    return {**search_files(catalogue, links, found), **lunr_files(found)}
 
 
 def _exports(catalogue: Catalogue, links: Links, now: datetime.datetime) -> dict[str, str | bytes]:

@@ -13,6 +13,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from ...records.catalogue import Catalogue
 from ..agreed import for_the_page
 from ..language.analysis import STOP_WORDS
 from ..language.concepts import Concepts, concepts
-from ..language.memory import KnownWords, keep, recall
+from ..language.memory import keep, recall
 from .data_scripts import data_scripts
 from .documents import SearchDocument, search_documents
 from .index import SearchIndex, search_index
@@ -34,32 +35,42 @@ CHUNK = 20
 """Records per file of texts: small enough that a page of results loads little it does not show."""
 
 
-def search_files(catalogue: Catalogue, links: Links, memory: Path | None = None) -> dict[str, str | bytes]:
-    """Path in the site -> content of every file that search needs.
+@dataclass(frozen=True)
+class Searchable:
+    """A catalogue as search knows it."""
 
-    ``memory`` is a file that saves the next build time; with or without it the result is the same.
-    """
+    documents: tuple[SearchDocument, ...]
+    concepts: Concepts
+    index: SearchIndex
+
+
+def searchable(catalogue: Catalogue, links: Links, memory: Path | None = None) -> Searchable:
+    """``memory`` is a file that saves the next build time; with or without it the result is the same."""
     words = recall(memory)
     documents = search_documents(catalogue, links)
     known = concepts(catalogue)
-    scripts = data_scripts(dict(_data(catalogue, links, documents, known, words)))
+    index = search_index(documents, known, words)
     keep(words, memory)
+    return Searchable(documents, known, index)
+
+
+def search_files(catalogue: Catalogue, links: Links, found: Searchable | None = None) -> dict[str, str | bytes]:
+    """Path in the site -> content of every file that search needs; ``found`` is the catalogue made searchable."""
+    scripts = data_scripts(dict(_data(catalogue, links, found or searchable(catalogue, links))))
     return {
         "assets/kunskapsbank.js": joined("main.js"),
         **{f"data/sok-{name}.js": script for name, script in scripts.items()},
     }
 
 
-def _data(
-    catalogue: Catalogue, links: Links, documents: Sequence[SearchDocument], known: Concepts, words: KnownWords
-) -> list[tuple[str, Any]]:
-    index = search_index(documents, known, words)
+def _data(catalogue: Catalogue, links: Links, found: Searchable) -> list[tuple[str, Any]]:
+    documents, index = found.documents, found.index
     texts = [
         [document.summary, [[section.heading, section.text] for section in document.sections]] for document in documents
     ]
     return [
         ("poster", _records(catalogue, links, documents)),
-        ("ord", _words(known, index)),
+        ("ord", _words(found.concepts, index)),
         *((f"index-{number}", shard) for number, shard in enumerate(index.shards)),
         *((f"ordagrant-{number}", shard) for number, shard in enumerate(index.positions.shards)),
         *((f"text-{start // CHUNK}", texts[start : start + CHUNK]) for start in range(0, len(texts), CHUNK)),

@@ -33,7 +33,7 @@ _LEVELS_PER_ROOT = BEST_LEVEL / sqrt(BEST_MATCH)
 
 @dataclass(frozen=True)
 class SearchIndex:
-    """``shards[n]`` holds the postings of the terms from ``first_terms[n]`` on.
+    """``postings`` are those of each term; ``shards[n]`` holds them, written, of the terms from ``first_terms[n]`` on.
 
     ``lexicon`` has all terms but the concepts, which are numbered after them; ``concepts`` are those that some
     text expresses. ``positions`` is where words stand, for words in quotes.
@@ -41,6 +41,7 @@ class SearchIndex:
 
     lexicon: dict[str, Any]
     concepts: frozenset[int]
+    postings: Sequence[Sequence[int]]
     first_terms: list[int]
     shards: list[str]
     positions: WordPositions
@@ -60,10 +61,10 @@ def search_index(documents: Sequence[SearchDocument], known: Concepts, words: Kn
         _add(postings, number, _scores(terms, found, averages))
         _add(concept_postings, number, _scores([field.halves_of_concepts for field in found], found, averages))
     expressed = frozenset(concept for concept, row in enumerate(concept_postings) if row)
-    rows = [written(postings[term]) for term in vocabulary.in_order()]
-    rows += [written(row) for row in concept_postings[: max(expressed, default=-1) + 1]]
+    in_order = [postings[term] for term in vocabulary.in_order()]
+    in_order += concept_postings[: max(expressed, default=-1) + 1]
     standing = word_positions(map(_quotable, fields), tokens.texts)
-    return SearchIndex(vocabulary.lexicon_data(), expressed, *divided(rows), standing)
+    return SearchIndex(vocabulary.lexicon_data(), expressed, in_order, *divided(list(map(written, in_order))), standing)
 
 
 class _Tokens:

@@ -21,6 +21,11 @@ def posting(number: int, level: int) -> int:
     return number * _LEVELS + level
 
 
+def number_and_level(posting: int) -> tuple[int, int]:
+    """The document and the level that ``posting`` made one number of."""
+    return divmod(posting, _LEVELS)
+
+
 def written(postings: Sequence[int]) -> str:
     """What ``posting`` gave, documents in rising order."""
     before = chain((-1,), postings)

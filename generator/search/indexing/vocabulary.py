@@ -6,6 +6,7 @@ A token stands for its lemmas; less for the parts of a compound or of a joined w
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -131,6 +132,20 @@ class Vocabulary:
         if entry.lemma.isalpha():
             return [entry.before + form for form in self._known.forms_of(entry.lemma)]
         return [entry.before + entry.lemma]
+
+
+def spellings(lexicon: Mapping[str, Any]) -> list[list[str]]:
+    """From ``lexicon_data``: for each term, in order, all its forms and other spellings."""
+    endings = [of_class.split("|") for of_class in lexicon["classes"]]
+    found = []
+    for row in lexicon["terms"].split():
+        beginning, number, *_ = row.split(",")
+        found.append([beginning + ending for ending in endings[int(number)]])
+    for row in lexicon["others"].split():
+        spelling, terms = row.split(",")
+        for term in terms.split("."):
+            found[int(term)].append(spelling)
+    return found
 
 
 def _shared_beginning(forms: list[str]) -> str:

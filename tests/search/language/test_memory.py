@@ -7,7 +7,7 @@ import pytest
 
 from generator.linking.links import link
 from generator.records.catalogue import Catalogue
-from generator.search.indexing.assets import search_files
+from generator.search.indexing.assets import search_files, searchable
 from generator.search.language import memory
 from generator.search.language.memory import KnownWords, keep, recall
 from tests.search.samples import catalogue
@@ -17,7 +17,8 @@ AFTER = catalogue(projekt__aa={"titel": "Handledarutbildning", "metod": "Näring
 
 
 def built(found: Catalogue, file: Path | None = None) -> dict[str, str | bytes]:
-    return search_files(found, link(found), file)
+    links = link(found)
+    return search_files(found, links, searchable(found, links, file))
 
 
 @pytest.fixture
