@@ -16,7 +16,7 @@ son söner | bonde bönder | ledamot ledamöter | and änder | öga ögon | öra
 historia historien historier | studium studiet studier | ansökan ansökningar | påverkan påverkningar
 anmälan anmälningar | inbjudan inbjudningar | inverkan inverkningar | strävan strävanden | önskan önskningar
 """
-_AS_WRITTEN = {"man": ("män", "mäns", "männen", "männens")}
+_AS_WRITTEN = {"man": ("män", "mäns", "männen", "männens"), "varandra": ("varandras",)}
 _NOUN_ENDINGS = {"r": ("", "s", "na", "nas"), "s": ("", "en", "ens"), "n": ("", "en", "ens", "s")}
 
 _ADJECTIVES = """
