@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Collection, Iterator
 from pathlib import Path
+
+from lunr.index import Index
 
 from bench.processes import measure
 from bench.search import real_texts, word_lists
 from bench.search.engines import OURS, engines, engines_over
 from bench.search.judged import COLUMNS, LEAST_FOUND, LEAST_RECIPROCAL_RANK, judged_rows
 from bench.search.ours import Search, write_search
+from bench.search.plain_lunr import lunr_search, plain_lunr
 from bench.search.stock_site import build_site
 from bench.tables import Goal, Result
+from generator.exports.lunr_index import LUNR_INDEX, lunr_files
+from generator.linking.links import link
 from generator.reading.files import read_tree
-from generator.records.catalogue import load
+from generator.records.catalogue import Catalogue, load
+from generator.search.indexing.assets import searchable
 from rig import CATALOGUE
 
 
@@ -40,7 +47,7 @@ def _of_judged(work: Path, pagefind: Path | None) -> Result:
     measure([sys.executable, "-m", "bench.peer", CATALOGUE, work / "stock"], {})
     refs = frozenset(entry.ref for entry in catalogue.entries())
     with engines(ours, build_site(work / "stock"), pagefind) as found:
-        rows = judged_rows({name: _only(refs, search) for name, search in found.items()})
+        rows = judged_rows({name: _only(refs, search) for name, search in found.items()} | _lunr_searches(catalogue))
     _, _, rank, share = next(row for row in rows if row[0] == OURS)
     return Result(
         title="search: judged queries on the real catalogue; of what peers find, only the pages of records count",
@@ -51,6 +58,18 @@ def _of_judged(work: Path, pagefind: Path | None) -> Result:
             Goal("right records in the first ten", float(share) / 100, LEAST_FOUND, at_least=True),
         ),
     )
+
+
+def _lunr_searches(catalogue: Catalogue) -> dict[str, Search]:
+    """lunr.py as it comes, with Swedish stems, and over the index that the site gives to others."""
+    links = link(catalogue)
+    known = searchable(catalogue, links)
+    given = json.loads(lunr_files(known)[LUNR_INDEX])
+    return {
+        "plain lunr.py": lunr_search(plain_lunr(known.documents, stems=False)),
+        "lunr.py by Swedish stems": lunr_search(plain_lunr(known.documents, stems=True)),
+        f"lunr.py over {LUNR_INDEX}": lunr_search(Index.load(given)),
+    }
 
 
 def _only(refs: Collection[str], search: Search) -> Search:

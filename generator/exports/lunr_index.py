@@ -19,6 +19,7 @@ from ..search.indexing.postings import number_and_level
 from ..search.indexing.vocabulary import spellings
 from ..search.language.analysis import normalise
 
+LUNR_INDEX = "data/lunr-index.json"
 MOST_RECORDS = 300
 """Above this the two files are left out: at 300 records of 475 words the index is 1.1 MB (gzip) and 30 MB unpacked."""
 _FIELD = "text"
@@ -38,7 +39,7 @@ def lunr_files(found: Searchable) -> dict[str, str]:
         {"id": document.ref, "titel": document.title, "sammanfattning": document.summary, "url": document.url}
         for document in documents
     ]
-    return {"data/lunr-index.json": _json(_index(found)), "data/lunr-documents.json": _json(told)}
+    return {LUNR_INDEX: _json(_index(found)), "data/lunr-documents.json": _json(told)}
 
 
 def _index(found: Searchable) -> Mapping[str, Any]:
