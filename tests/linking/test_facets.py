@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+
 import pytest
 
 import generator.linking.facets
@@ -60,7 +62,8 @@ def test_a_new_facet_is_one_row(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [box for group in goals.groups for run in group.runs for box in run.boxes] == [
         Box("mål", "arbete", "Fler i arbete", "2")
     ]
-    _, records = read_data_script("poster", str(search_files(found, link(found))["data/sok-poster.js"]))
+    _, shipped_records = read_data_script("poster", str(search_files(found, link(found))["data/sok-poster.js"]))
+    records = json.loads(shipped_records)
     numbers = sorted(records["refs"].index(ref) for ref in ("projekt/aa", "aktiviteter/cc"))
     shipped = {"id": "mål", "label": "Mål", "column": True, "result": 4, "named": False}
     assert records["facets"][-1] == {**shipped, "values": [["arbete", "Fler i arbete", numbers]]}
