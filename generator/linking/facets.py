@@ -49,25 +49,19 @@ Order = Callable[[Mapping[str, str]], Callable[[str], Any]]
 """Makes of the labels the key that values are sorted by."""
 
 
-def held(attribute: str) -> Values:
-    """Values: the ids that records of any type hold in ``attribute``."""
-    return lambda entry, _: getattr(entry.record, attribute, ())
+def held(attribute: str, model: type[Record] = Record) -> Values:
+    """Values: what records of ``model`` hold in ``attribute``, one or several."""
+
+    def values(entry: Entry, _: Surroundings) -> Iterable[str]:
+        found = getattr(entry.record, attribute, None) if isinstance(entry.record, model) else None
+        return found if isinstance(found, tuple) else (found,) if found else ()
+
+    return values
 
 
-class Choice(NamedTuple):
-    """Values and labels: the field ``key`` of ``model``, which holds one of the values that the model allows."""
-
-    model: type[Record]
-    key: str
-
-    def values(self, entry: Entry, _: Surroundings) -> Iterable[str]:
-        found = isinstance(entry.record, self.model) and getattr(
-            entry.record, fields_of(self.model)[self.key].attribute
-        )
-        return (found,) if found else ()
-
-    def labels(self, _: Surroundings) -> Mapping[str, str]:
-        return {choice: choice.capitalize() for choice in fields_of(self.model)[self.key].choices}
+def choices(model: type[Record], key: str) -> Labels:
+    """Labels: the values that ``model`` allows in the field ``key``."""
+    return lambda _: {choice: choice.capitalize() for choice in fields_of(model)[key].choices}
 
 
 @dataclass(frozen=True)
@@ -189,7 +183,6 @@ class Facet(NamedTuple):
     wider: Wider | None = None
 
 
-_OUTCOME, _STATUS = Choice(Project, "utfall"), Choice(Project, "status")
 _IN_COUNTIES = Wider("län", county_of, "Hela länet")
 
 FACETS: tuple[Facet, ...] = (
@@ -208,8 +201,8 @@ FACETS: tuple[Facet, ...] = (
     Facet("fond", "Fond", _funds, titles("fonder"), result=3),
     Facet("programområde", "Programområde", _programme_areas, _area_labels, as_listed),
     Facet("aktivitet", "Aktivitet", _activities, titles("aktiviteter")),
-    Facet("utfall", "Utfall", _OUTCOME.values, _OUTCOME.labels, as_listed, result=1, named=True),
-    Facet("status", "Status", _STATUS.values, _STATUS.labels, as_listed),
+    Facet("utfall", "Utfall", held("outcome", Project), choices(Project, "utfall"), as_listed, result=1, named=True),
+    Facet("status", "Status", held("status", Project), choices(Project, "status"), as_listed),
     Facet("år", "År", lambda entry, _: map(str, years(entry)), order=newest_first, column=False),
 )
 """All facets, in the order in which readers meet them."""
