@@ -1,5 +1,7 @@
 /** Filters and counts over sets of documents, kept as bits: document n is bit n. Pure functions. */
 
+import { ones } from "./bits.js";
+
 /**
  * What the table of facets says of one: whether it has a column of its own in the list to take away, where among the
  * facts of a result it stands (0: nowhere), and whether its name is shown there.
@@ -42,13 +44,6 @@ function allBits(size) {
 
 export const hasBit = (/** @type {Uint32Array} */ bits, /** @type {number} */ number) =>
   ((bits[number >>> 5] >>> (number & 31)) & 1) === 1;
-
-/** @param {number} word */
-function ones(word) {
-  word -= (word >>> 1) & 0x55555555;
-  word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
-  return Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
 
 /**
  * How many documents of a value are in `other`: one by one when they are few, else 32 at a time.

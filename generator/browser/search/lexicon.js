@@ -6,7 +6,8 @@
  * inflected form is known without any being listed. Terms are numbers: their positions in the order of their lemmas.
  */
 
-import { lettersOf, ones, slipMeter } from "./slips.js";
+import { ones } from "./bits.js";
+import { lettersOf, slipMeter } from "./slips.js";
 import { firstFrom } from "./sorted.js";
 import { stem } from "./swedish_stemmer.js";
 

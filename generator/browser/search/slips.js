@@ -1,8 +1,12 @@
-/** How far apart two spellings are, in half slips; generator/search/query/slips.py explains and counts the same. */
+/**
+ * How far apart two spellings are, in half slips. A slip is a letter wrong, missing, too many, or two that changed
+ * positions. Slips that Swedish spelling invites count half: a letter doubled or not, and letters that are written for
+ * the same sound.
+ */
 
 export const SLIP = 2;
 const HALF = 1;
-const UNLIKELY = 3;
+const UNLIKELY = 3; // a vowel for a consonant
 const VOWELS = new Set("aeiouyåäö");
 const ALIKE = "ea eä oa oå ou oö uö aå aä iy ck kq cs sz gj jy vw dt bp".split(" ");
 const LETTERS = "abcdefghijklmnopqrstuvwxyzåäö";
@@ -100,11 +104,4 @@ export function lettersOf(word) {
   let bits = 0;
   for (let position = 0; position < word.length; position += 1) bits |= 1 << (word.charCodeAt(position) & 31);
   return bits;
-}
-
-/** How many bits of a 32-bit number are set. @param {number} bits */
-export function ones(bits) {
-  bits -= (bits >>> 1) & 0x55555555;
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

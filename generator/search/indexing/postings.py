@@ -1,7 +1,7 @@
 """Where a term occurs, as text: for each document the distance from the one before, then how well it matches.
 
 How well a document matches is a level from 1 to 63. Its square is what counts in a score, so that a word
-said once in a long text and a title are both told apart from their like. ``browser/search/postings.js`` reads the same.
+said once in a long text and a title are both told apart from their like. ``browser/search/numbers.js`` reads it.
 """
 
 from __future__ import annotations
