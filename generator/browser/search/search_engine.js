@@ -62,6 +62,7 @@ import { wordPositions } from "./word_positions.js";
 const MOST_FOUND = 50;
 const FEW = 2; // documents that are so few that near words are looked for too
 const NAMES_AT_ONCE = 1000;
+const WORDS_DATA = ["agreed", "stop", "concepts", "shards", "positions", "lengths"];
 
 /**
  * The titles as `asName` gives them, some at a time: ten thousand would hold the page up.
@@ -82,6 +83,8 @@ async function namesOf(titles, analysis) {
 async function loadIndex(loader, titles) {
   /** @type {WordsData} */
   const data = await loader.data("ord");
+  const missing = WORDS_DATA.filter((key) => !(key in data));
+  if (missing.length > 0) throw new Error(`sok-ord.js is of another version: no ${missing.join(", ")}`);
   const { agreed } = data;
   const analysis = new Analysis(agreed, data.stop);
   const reader = new NumberReader(agreed.letters);
