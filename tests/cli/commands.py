@@ -33,7 +33,7 @@ class Cli:
         self._capsys = capsys
 
     def __call__(self, *arguments: object, typed: str = "") -> Answer:
-        self._monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+        self._monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed.encode()), "utf-8"))
         code = run(commands, [str(argument) for argument in arguments])
         said = self._capsys.readouterr()
         return Answer(code, said.out, said.err)
