@@ -40,7 +40,7 @@ def measure_build(catalogues: dict[int, Path], work: Path, environment: dict[str
         rows.append((str(size), *(1_000 * seconds for seconds in per_record[-1]), *side_by_side(ours, peer), limit))
         if size == _JUDGED:
             goals.append(Goal(f"build / mkdocs-material, {size} records", ours.seconds / peer.seconds, 0.55))
-        if size == max(catalogues):
+        if size > _JUDGED:  # what each program takes to start says nothing of large catalogues
             memory = ours.peak_bytes / peer.peak_bytes
             goals.append(Goal(f"peak memory, build / mkdocs-material, {size} records", memory, 1.0))
         shutil.rmtree(peer_folder)
