@@ -7,8 +7,9 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator.search.agreed import for_the_page
 from tests.browser.library import open_catalogue, query_of, ready, shown, strict
-from tests.browser.modules import load_modules
+from tests.browser.modules import modules
 
 
 @pytest.fixture
@@ -118,12 +119,13 @@ def test_texts_further_down_come_when_they_are_near(page: Page, library_address:
     expect(last.locator(".kb-result__summary")).to_have_text("Kort.")
 
 
-def test_the_nearest_titles_share_most_of_the_query(page: Page) -> None:
-    load_modules(page)
+@pytest.mark.parametrize(
+    ("query", "most", "expected"), [("ÅKERBARENS", 5, [2, 1]), ("ÅKERBARENS", 1, [2]), ("?!", 5, [])]
+)
+def test_the_nearest_titles_share_most_of_the_query(query: str, most: int, expected: list[int]) -> None:
     titles = ["Kaffe", "Åkerbär", "Åkerbärens kokbok", "Kok", ""]
-    assert page.evaluate("titles => nearestTitles('ÅKERBARENS', titles, 5)", titles) == [2, 1]
-    assert page.evaluate("titles => nearestTitles('ÅKERBARENS', titles, 1)", titles) == [2]
-    assert page.evaluate("titles => nearestTitles('?!', titles, 5)", titles) == []
+    nearest = "(agreed, ...given) => nearestTitles(...given, new Analysis(agreed, []))"
+    assert modules().evaluate(nearest, for_the_page(), query, titles, most) == expected
 
 
 def test_no_hits_at_all(page: Page, library_address: str) -> None:
