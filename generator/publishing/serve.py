@@ -9,15 +9,15 @@ from mkdocs.livereload import LiveReloadServer
 
 
 class _Server(LiveReloadServer):
-    """Tells when it listens."""
+    """Tells when it listens and watches: what is saved from then on is seen."""
 
     def __init__(self, rebuild: Callable[[], None], port: int, site: Path, ready: Callable[[str], None]) -> None:
         super().__init__(rebuild, "127.0.0.1", port, str(site))
         self._ready = ready
 
-    def server_activate(self) -> None:
-        super().server_activate()
+    def serve_forever(self, poll_interval: float = 0.5) -> None:
         self._ready(self.url)
+        super().serve_forever(poll_interval)
 
 
 def serve(
