@@ -1,1 +1,1 @@
-"""Our JavaScript and style sheets, and what joins them to one file of each."""
+"""Our JavaScript and style sheets, and what joins the scripts to one."""

@@ -1,1 +1,1 @@
-"""A composed site to a finished folder: MkDocs, staging and swap, zip, preview. The only writing to disk."""
+"""A composed site to a finished folder: MkDocs, staging and swap, zip, preview. The only writing of a site."""
