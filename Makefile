@@ -64,7 +64,7 @@ lock: ## Välj de nyaste tillåtna versionerna och skriv requirements.lock
 		--python-version 3.11 --generate-hashes --extra dev pyproject.toml requirements.in -o requirements.lock
 
 clean: ## Ta bort det som kommandona har skapat
-	@rm -rf $(VENV) node_modules site site-* .site*.kb-* .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis \
+	@rm -rf $(VENV) node_modules site site-properdocs site-zensical .site*.kb-* .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis \
 		.coverage *.egg-info
 	@find bench generator rig tests -name __pycache__ -type d -prune -exec rm -rf {} +
 

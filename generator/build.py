@@ -22,7 +22,7 @@ from .faults.codes import problem
 from .faults.problems import Problem, has_errors
 from .linking.links import Links, link
 from .pages.render import lay_out
-from .publishing.background import beside
+from .publishing.background import WorkLost, beside
 from .publishing.builders import builder
 from .publishing.offline_zip import ZIP_NAME
 from .publishing.output import MARKER, OutputRefused, exclusive, hashes, list_files, output_folder
@@ -102,6 +102,8 @@ def build(
     except SiteError as error:
         file = f"{PAGES}/{error.page}" if error.page in checked.pages else error.page
         fault = problem("bygge-misslyckades", file, orsak=error.reason)
+    except WorkLost as lost:
+        fault = problem("bygge-avbrots", ".", orsak=lost)
     except OSError as error:
         fault = problem("skriva-gick-inte", str(folders.output), mapp=folders.output, orsak=reason(error))
     else:

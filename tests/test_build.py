@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import errno
 import json
+import os
 import shutil
 import zipfile
 from collections.abc import Callable, Iterator
@@ -325,6 +326,24 @@ def test_the_data_keep_to_the_names_that_are_held_for_them(built: Path, tmp_path
     links = link(catalogue)
     data = (*_search(catalogue, links, tmp_path / "words"), *_exports(catalogue, links, NOW))
     assert [path for path in data if not path.startswith(_DATA)] == []
+
+
+def test_a_part_of_the_build_that_dies_leaves_the_previous_site(
+    copy_of_built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.publishing.background.threading.active_count", lambda: 1)
+    monkeypatch.setattr("generator.build._exports", lambda *_: os._exit(9))
+    before = content(copy_of_built / "site")
+    result = build_in(copy_of_built)
+    assert (result.problems[-1].code, result.built) == ("bygge-avbrots", False)
+    assert content(copy_of_built / "site") == before
+
+
+def test_a_page_that_the_builder_leaves_out_stops_nothing(folder: Path) -> None:
+    (folder / "site_src" / "templates").mkdir()
+    (folder / "site_src" / "templates" / "mall.md").write_text("# Mall\n", encoding="utf-8")
+    assert build_in(folder).built
+    assert not (folder / "site" / "templates" / "mall.html").exists()
 
 
 def test_ctrl_c_leaves_the_previous_site(copy_of_built: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -57,6 +57,6 @@ def test_what_is_not_is_refused(clone: Path, hook: str, file: str, text: str) ->
 
 @pytest.mark.parametrize(("length", "refused"), [(72, set()), (73, {SUBJECT})])
 def test_a_subject_is_no_longer_than_lists_show(clone: Path, length: int, refused: set[str]) -> None:
-    message = {"message": f"{'x' * length}\n\n{'Any length here. ' * 10}\n"}
+    message = {"message": f"{'å' * length}\n\n{'Any length here. ' * 10}\n"}
     arguments = ("--hook-stage", "commit-msg", "--commit-msg-filename", "message")
     assert run_hooks(clone, message, *arguments) == (len(refused), refused)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -135,17 +135,21 @@ def serve(catalogue: Path, site_src: Path | None, port: int) -> int:
     import tempfile
 
     from ..build import build as build_site
-    from ..publishing.background import process_of_its_own
+    from ..publishing.background import OwnProcess, WorkLost
     from ..publishing.serve import serve as serve_site
     from ..reading.files import reason
 
     with tempfile.TemporaryDirectory(prefix="kunskapsbanken-") as temporary:
         folders = _folders(catalogue, site_src, Path(temporary) / "site")
 
-        with process_of_its_own() as builder:
+        with closing(OwnProcess()) as builder:
 
             def rebuild() -> None:
-                result = builder.submit(build_site, folders, clock.now(), _Silent(), with_zip=False).result()
+                try:
+                    result = builder.run(build_site, folders, clock.now(), _Silent(), with_zip=False)
+                except WorkLost as lost:
+                    click.echo(f"Sidan är inte uppdaterad: {lost}. Spara igen för ett nytt försök.", err=True)
+                    return
                 _tell(result)
                 click.echo("Uppdaterad." if result.built else "Rätta felen, så visas sidan igen.", err=True)
 

@@ -34,6 +34,10 @@ class FinishedPage(NamedTuple):
     headings: tuple[Heading, ...]
 
 
+_ODD = re.compile(r"<[?!]|</\w+\s")
+"""What Markdown's own reader of HTML takes in ways of its own."""
+
+
 class _NotFinished(Exception):
     """The page holds something that Markdown must read."""
 
@@ -41,6 +45,8 @@ class _NotFinished(Exception):
 def finished_page(text: str) -> FinishedPage | None:
     """What Markdown makes of ``text``, without front matter; None when that is for Markdown to say."""
     even = re.sub(r"(?<=\n) +\n", "\n", f"{text}\n\n".expandtabs(_TAB))
+    if _ODD.search(even):
+        return None
     try:
         parts = list(_parts(even))
     except _NotFinished:

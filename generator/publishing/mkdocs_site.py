@@ -33,10 +33,12 @@ class _Watcher:
         self._finished: FinishedPage | None = None
 
     def on_files(self, files: Any, config: Any, **_: Any) -> Any:
-        for file in list(files):
-            if _UNUSED.search(file.src_uri) or not (self._assets or file.is_documentation_page()):
-                files.remove(file)
         excluded = self._structure.InclusionLevel.EXCLUDED
+        for file in list(files):
+            if _UNUSED.search(file.src_uri):
+                files.remove(file)
+            elif not (self._assets or file.is_documentation_page()):
+                file.inclusion = excluded
         for path in self._elsewhere:
             if file := files.get_file_from_path(path):
                 file.inclusion = excluded

@@ -93,7 +93,7 @@ def build_in_shares(
             """The first share, which has the assets, tells the progress of all: the others come as far meanwhile."""
             elsewhere = frozenset(paths).difference(share)
             builder.build_pages(config, docs, staging, elsewhere, lambda: progress.advance(shares), shares > 0)
-            return hashes(staging, map(_html, share))
+            return hashes(staging, (html for html in map(_html, share) if (staging / html).is_file()))
 
         built = in_shares(build, changed, _PAGES_IN_A_SHARE if builder.reuses else len(changed) + 1)
     return BuiltPages(pages, {html: digest for part in (reused, *built) for html, digest in part.items()}, len(reused))

@@ -43,10 +43,11 @@ class SiteSettings:
 
 
 class _Reader(yaml.SafeLoader):
-    """YAML with MkDocs' ``!ENV [NAME, …, default]``: the first of the variables that is set."""
+    """YAML with MkDocs' ``!ENV NAME`` and ``!ENV [NAME, …, default]``: the first of the variables that is set."""
 
-    def from_environment(self, node: yaml.SequenceNode) -> Any:
-        *names, default = self.construct_sequence(node)
+    def from_environment(self, node: yaml.Node) -> Any:
+        said = self.construct_sequence(node) if isinstance(node, yaml.SequenceNode) else [node.value]
+        names, default = (said[:-1], said[-1]) if len(said) > 1 else (said, None)
         return next((os.environ[name] for name in names if name in os.environ), default)
 
 
@@ -61,6 +62,8 @@ def read_config(config_file: Path) -> dict[str, Any]:
         raise SiteError(config_file.name, error) from error
     if not isinstance(config, dict):
         raise SiteError(config_file.name, "filen är tom eller ingen lista av inställningar")
+    if not isinstance(config.setdefault("extra", {}), dict):
+        raise SiteError(config_file.name, "extra ska vara en lista av inställningar")
     return config
 
 
@@ -70,7 +73,7 @@ def read_settings(config_file: Path, builder: str | None = None) -> SiteSettings
     Raises SiteError when it cannot be read or lacks a word that stands on the pages.
     """
     config = read_config(config_file)
-    extra = config.get("extra") or {}
+    extra = config["extra"]
     words = {key: extra.get(key, "") for key in ("subject", "projects", "place")}
     if unsaid := [key for key, word in words.items() if not word]:
         raise SiteError(config_file.name, f"extra säger inte {enumerate_words(unsaid)}")

@@ -36,7 +36,7 @@ def build_pages(
             path = made.relative_to(project / "site").as_posix()
             if made.is_file() and not path.startswith(_UNUSED):
                 (site / path).parent.mkdir(parents=True, exist_ok=True)
-                made.replace(site / path)
+                shutil.move(made, site / path)  # another file system, perhaps
     for _ in docs.rglob("*.md"):
         done()
 
@@ -46,4 +46,4 @@ def _run(project: Path) -> None:
     ended = subprocess.run(command, cwd=project, capture_output=True, text=True, encoding="utf-8", errors="replace")
     if ended.returncode:
         told = re.search(r"^\w+: .+", ended.stderr, re.MULTILINE)
-        raise SiteError("", told[0] if told else ended.stderr)
+        raise SiteError("", told[0] if told else ended.stderr or "Zensical slutade utan att säga varför")

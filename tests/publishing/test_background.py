@@ -5,12 +5,16 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 import threading
+from collections.abc import Iterator
 
 import pytest
 
-from generator.publishing.background import beside, in_shares
+from generator.publishing.background import OwnProcess, WorkLost, beside, in_shares
 from generator.publishing.settings import SiteError
+from tests import ROOT
 
 
 @pytest.fixture
@@ -48,7 +52,7 @@ def test_the_page_of_a_fault_is_known_here_too() -> None:
 
 @pytest.mark.usefixtures("alone")
 def test_a_child_that_dies_is_told() -> None:
-    with beside(lambda: os._exit(3)) as wait, pytest.raises(EOFError):
+    with beside(lambda: os._exit(3)) as wait, pytest.raises(WorkLost):
         wait()
 
 
@@ -93,3 +97,45 @@ def test_work_is_shared_when_there_is_enough(
     made = in_shares(lambda share, count: ((share, count), os.getpid()), items, 3)
     assert [share for share, _ in made] == shares
     assert len({process for _, process in made}) == len(shares)
+
+
+_KILLED = """
+import os, signal, sys
+from generator.publishing.background import beside
+def work():
+    os.kill(os.getppid(), signal.SIGKILL)
+    return "x" * 1_000_000
+with beside(work) as wait:
+    wait()
+"""
+
+
+def test_a_child_ends_when_its_parent_was_killed() -> None:
+    """It holds what its parent had open, a lock among it; here the pipe whose end we wait for."""
+    killed = subprocess.run([sys.executable, "-c", _KILLED], cwd=ROOT, stdout=subprocess.PIPE, timeout=60, check=False)
+    assert (killed.returncode, killed.stdout) == (-signal.SIGKILL, b"")
+
+
+@pytest.fixture
+def process() -> Iterator[OwnProcess]:
+    process = OwnProcess()
+    yield process
+    process.close()
+
+
+def test_a_process_of_its_own_is_kept(process: OwnProcess) -> None:
+    assert process.run(os.getpid) == process.run(os.getpid) != os.getpid()
+    with pytest.raises(ValueError, match="invalid literal"):
+        process.run(int, "x")
+    assert process.run(int, "7", base=8) == 7
+
+
+def test_one_that_was_killed_is_told_and_another_takes_its_place(process: OwnProcess) -> None:
+    with pytest.raises(WorkLost, match="avbröts"):
+        process.run(os.kill, process.run(os.getpid), signal.SIGKILL)
+    assert process.run(int, "7") == 7
+
+
+def test_ctrl_c_at_any_time_is_the_caller_s_to_answer_there_too(process: OwnProcess) -> None:
+    process.run(os.kill, process.run(os.getpid), signal.SIGINT)
+    assert process.run(int, "7") == 7

@@ -10,6 +10,10 @@ export class DataError extends Error {
   }
 }
 
+/** @param {string} file */
+export const ofAnotherVersion = (file) =>
+  new DataError(file, `filen ${file} hör till en annan version av webbplatsen; ladda om sidan`);
+
 /** @param {string} url @param {string} file @returns {Promise<void>} */
 function loadScript(url, file) {
   return new Promise((resolve, reject) => {
@@ -45,9 +49,7 @@ export function dataLoader(base) {
     if (!Array.isArray(found)) throw new DataError(file, `filen ${file} är trasig`);
     delete globalThis.kunskapsbankData?.[name];
     fingerprint ||= found[0];
-    if (found[0] !== fingerprint) {
-      throw new DataError(file, `filen ${file} hör till en annan version av webbplatsen; ladda om sidan`);
-    }
+    if (found[0] !== fingerprint) throw ofAnotherVersion(file);
     return found[1];
   }
 

@@ -2,6 +2,7 @@
 
 import { Analysis } from "./analysis.js";
 import { Concepts } from "./concepts.js";
+import { ofAnotherVersion } from "./data_loader.js";
 import { asFilters, bitsOf, facetCounts, facetTable, filtered, hasBit } from "./facets.js";
 import { Lexicon } from "./lexicon.js";
 import { NumberReader } from "./numbers.js";
@@ -83,8 +84,7 @@ async function namesOf(titles, analysis) {
 async function loadIndex(loader, titles) {
   /** @type {WordsData} */
   const data = await loader.data("ord");
-  const missing = WORDS_DATA.filter((key) => !(key in data));
-  if (missing.length > 0) throw new Error(`sok-ord.js is of another version: no ${missing.join(", ")}`);
+  if (WORDS_DATA.some((key) => !(key in data))) throw ofAnotherVersion("data/sok-ord.js");
   const { agreed } = data;
   const analysis = new Analysis(agreed, data.stop);
   const reader = new NumberReader(agreed.letters);

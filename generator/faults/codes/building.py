@@ -29,6 +29,14 @@ BUILDING: dict[str, Code] = {
         good="Det finns plats på disken, och du får skriva i mappen.",
         file=DESCRIBED,
     ),
+    "bygge-avbrots": error(
+        "Bygget blev inte färdigt: {orsak}.",
+        "Kör kommandot igen, med färre andra program i gång. Den tidigare webbplatsen är orörd.",
+        why="Utan den delen blir webbplatsen inte hel.",
+        bad="En process som bygget har startat avslutas medan den arbetar.",
+        good="Bygget får arbeta färdigt.",
+        file=DESCRIBED,
+    ),
     "bygge-misslyckades": error(
         "MkDocs kunde inte bygga sidorna: {orsak}.",
         "Kontrollera sidorna i site_src. Den tidigare webbplatsen är orörd.",

@@ -62,9 +62,10 @@ ELSEWHERE = {
     "utdata-framman",
     "utdata-olamplig",
     "skriva-gick-inte",
+    "bygge-avbrots",
     "bygge-misslyckades",
 }
-"""Tested below, and where sites are built (tests/build)."""
+"""Tested below, and where sites are built (tests/test_build.py)."""
 
 
 @pytest.fixture
