@@ -71,3 +71,21 @@ def test_a_page_that_cannot_be_read_is_told_in_one_line(name: str, tmp_path: Pat
     assert caught.value.page == ("djup.md" if builder(name).reuses else "")
     assert "\n" not in caught.value.reason
     assert caught.value.reason
+
+
+@pytest.mark.parametrize("name", ["mkdocs", "properdocs"])
+def test_links_to_files_are_written_alike_by_the_share_that_has_them_and_by_others(name: str, tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    (docs / "bilder").mkdir(parents=True)
+    (docs / "bilder" / "en bild.png").write_bytes(b"")
+    (docs / "sida.md").write_text(
+        "# Sida\n\n![En bild](./bilder/en%20bild.png) [samma](bilder/en%20bild.png)\n", "utf-8"
+    )
+    made = []
+    for assets in (True, False):
+        site = tmp_path / f"site-{assets}"
+        site.mkdir()
+        builder(name).build_pages(_CONFIG, docs, site, (), lambda: None, assets)
+        made.append((site / "sida.html").read_text("utf-8"))
+        assert (site / "bilder" / "en bild.png").exists() == assets
+    assert made[0] == made[1]
