@@ -27,7 +27,7 @@ PERSONAL = {"telefonnummer": "070-{}1740605", "personnummer": "19121212-{}1212",
 ELSEWHERE = {
     "need links, rights, size or no folder": "fil-lank fil-olasbar fil-stor katalog-saknas sokvag-saknas",
     "need pages": "sida-dubblett sida-huvud sida-krock sida-lank-bruten sida-namn site-src-saknas",
-    "need a build": "bygge-misslyckades skriva-gick-inte utdata-framman utdata-olamplig",
+    "need a build": "bygge-avbrots bygge-misslyckades skriva-gick-inte utdata-framman utdata-olamplig",
     "must stand in no file": "personuppgift",
 }
 
