@@ -14,7 +14,6 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from mkdocs.utils.yaml import yaml_load
 
 from generator.build import _DATA, BuildResult, Folders, _exports, _search, build
 from generator.linking.links import link
@@ -396,9 +395,3 @@ def test_any_folder_may_be_missing(folder: Path, empty: str) -> None:
     assert result.built, result.problems
     data = json.loads((folder / "site/data/katalog.json").read_text())
     assert all(not record["id"].startswith(f"{empty}/") for record in data["records"])
-
-
-def test_the_navigation_gives_every_page_a_title() -> None:
-    with open(ROOT / "mkdocs.yml", encoding="utf-8") as stream:
-        navigation = yaml_load(stream)["nav"]
-    assert [item for item in navigation if not isinstance(item, dict)] == []

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.publishing.builders import NAMES, builder
-from generator.publishing.settings import SiteError, read_settings
+from generator.publishing.settings import SiteError, read_config, read_settings
 from tests import ROOT
 
 _CONFIG = ROOT / "mkdocs.yml"
@@ -89,3 +89,7 @@ def test_links_to_files_are_written_alike_by_the_share_that_has_them_and_by_othe
         made.append((site / "sida.html").read_text("utf-8"))
         assert (site / "bilder" / "en bild.png").exists() == assets
     assert made[0] == made[1]
+
+
+def test_the_navigation_gives_every_page_a_title() -> None:
+    assert [item for item in read_config(_CONFIG)["nav"] if not isinstance(item, dict)] == []
