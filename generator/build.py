@@ -31,9 +31,8 @@ from .publishing.publish import publish
 from .publishing.settings import SiteError, SiteSettings, read_settings
 from .reading.files import read_tree, reason
 from .records.catalogue import Catalogue
-from .validate import PAGES, Validated, validate
+from .validate import CONFIG, PAGES, Validated, validate
 
-_CONFIG = "mkdocs.yml"
 _DATA = ("data/", "assets/kunskapsbank.")
 _SHAPES_PAGES = ("mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "MarkupSafe")
 _MEMORY = Path(".cache", "words")
@@ -86,7 +85,7 @@ def build(
             beside(lambda: _search(checked.catalogue, links, folders.root / _MEMORY)) as search,
             beside(lambda: _exports(checked.catalogue, links, now)) as exports,
         ):
-            settings = read_settings(folders.root / _CONFIG, with_builder)
+            settings = read_settings(folders.root / CONFIG, with_builder)
             chosen = builder(settings.builder)
             site = _compose(folders, checked, links, now, settings, (exports, search))
             collisions = _collisions(site)
@@ -95,7 +94,7 @@ def build(
             with exclusive(folders.output):
                 previous = output_folder(folders.output, (folders.catalogue, folders.site_src), (folders.root,))
                 published = publish(
-                    site, chosen, folders.root / _CONFIG, folders.output, previous, now, progress, with_zip
+                    site, chosen, folders.root / CONFIG, folders.output, previous, now, progress, with_zip
                 )
     except OutputRefused as refused:
         fault = refused.problem
@@ -171,7 +170,7 @@ def _frame(root: Path, settings: SiteSettings) -> str:
     code = sorted(path for path in list_files(package) if not path.endswith(".pyc"))
     libraries = [importlib.metadata.version(name) for name in (*_SHAPES_PAGES, settings.builder)]
     digest = hashlib.sha256(repr((sys.version, libraries, settings, hashes(package, code))).encode())
-    digest.update((root / _CONFIG).read_bytes())
+    digest.update((root / CONFIG).read_bytes())
     return digest.hexdigest()
 
 

@@ -19,6 +19,8 @@ from .records.catalogue import Catalogue, load
 
 PAGES = "site_src"
 """How problems name the folder of hand-written pages, wherever it lies."""
+CONFIG = "mkdocs.yml"
+"""The configuration of the site, at the root of the repository."""
 
 
 class Validated(NamedTuple):
@@ -58,6 +60,8 @@ class Inputs(NamedTuple):
 
     def in_repository(self, file: str) -> str:
         """The path from the root of the repository to the file that a problem names."""
+        if file == CONFIG:
+            return file
         folder, rest = (self.pages, file[len(PAGES) + 1 :]) if file.startswith(f"{PAGES}/") else (self.catalogue, file)
         root = repository_root(self.catalogue)
         return os.path.relpath(_absolute(folder / rest), root).replace(os.sep, "/")

@@ -35,9 +35,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for ours, theirs in WORDS.items():
         assert ours in config
         config = config.replace(ours, theirs)
+    config = config.replace('[KUNSKAPSBANK_CONTACT_EMAIL, ""]', "[KUNSKAPSBANK_CONTACT_EMAIL, klimat@exempel.se]")
+    config = config.replace('[KUNSKAPSBANK_CONTACT_FORM, ""]', "[KUNSKAPSBANK_CONTACT_FORM, https://exempel.se/fraga]")
     (root / "mkdocs.yml").write_text(config, encoding="utf-8")
     shutil.copytree(ROOT / "generator/publishing/theme", root / "generator/publishing/theme")
     (root / "site_src").mkdir()
+    (root / "site_src/hjalp.md").write_text("---\ncontact: true\n---\n# Hjälp\n", encoding="utf-8")
     for name, content in CATALOGUE.items():
         (root / "catalogue" / name).parent.mkdir(parents=True, exist_ok=True)
         (root / "catalogue" / name).write_text(content, encoding="utf-8")
@@ -61,3 +64,16 @@ def test_the_pages_tell_of_theirs(site: Path) -> None:
     assert "Erfarenheter av klimatprojekt på Gotland" in start
     assert "Hela länet, Gotlands län" in (site / "katalog.html").read_text("utf-8")
     assert "Lärdomslådans redaktion" in (site / "om.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("page", ["om.html", "tillganglighet.html", "404.html", "hjalp.html"])
+def test_they_can_be_reached(page: str, site: Path) -> None:
+    main = (site / page).read_text("utf-8").partition("<footer")[0]
+    assert 'href="mailto:klimat@exempel.se"' in main
+    assert 'href="https://exempel.se/fraga"' in main
+
+
+def test_every_page_ends_with_a_way_to_them(site: Path) -> None:
+    footer = (site / "index.html").read_text("utf-8").partition("<footer")[2]
+    assert 'href="mailto:klimat@exempel.se"' in footer
+    assert 'href="https://exempel.se/fraga"' in footer

@@ -4,6 +4,7 @@ import { startCatalogue } from "./catalogue/catalogue_page.js";
 import { dataLoader } from "./search/data_loader.js";
 import { startHeaderSearch, startSlashKey } from "./header/header_search.js";
 import { partsOf } from "./page/elements.js";
+import { startMailLinks } from "./page/mail.js";
 import { searchEngine } from "./search/search_engine.js";
 
 const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
@@ -15,6 +16,7 @@ const firstOf = (/** @type {string} */ selector) => partsOf(document, selector, 
 
 function start() {
   for (const form of partsOf(document, "[data-kb-search-form]", HTMLFormElement)) startHeaderSearch(form, engine);
+  startMailLinks();
   startSlashKey(() => firstOf("[data-kb-query]") ?? firstOf("[data-kb-search]"));
   for (const catalogue of partsOf(document, "[data-kb-catalogue]", HTMLElement)) startCatalogue(catalogue, engine);
 }

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
 import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from .options import CATALOGUE, SITE_SRC
+from .options import CATALOGUE, ROOT, SITE_SRC
 from .swedish import Choices, SwedishCommand
+
+if TYPE_CHECKING:
+    from ..faults.problems import Problem
 
 
 @click.command(cls=SwedishCommand)
@@ -41,7 +47,9 @@ def check(paths: tuple[str, ...], catalogue: Path, site_src: Path | None, style:
     folders = Inputs(catalogue, site_src or catalogue.parent / "site_src")
     checked = validate(folders.catalogue, folders.pages, clock.today())
     problems, all_found = select(checked.problems, paths, folders)
-    problems = report.sort_problems(for_release(problems) if release else problems)
+    if release:
+        problems = [*for_release(problems), *_release_problems(clock.today())]
+    problems = report.sort_problems(problems)
     if style == "json":
         click.echo(report.as_json(problems))
     elif style == "github":
@@ -54,3 +62,21 @@ def check(paths: tuple[str, ...], catalogue: Path, site_src: Path | None, style:
         click.echo(report.as_text(problems, checked.files))
     wrong_usage = not all_found or not checked.found
     return 2 if wrong_usage else 1 if has_errors(problems) else 0
+
+
+def _release_problems(today: datetime.date) -> Iterator[Problem]:
+    """What the configuration of the site leaves out that must stand on it when it is published."""
+    from ..checks.release import check_release
+    from ..faults.codes import problem
+    from ..publishing.settings import SiteError, read_settings
+    from ..reading.positions import Positions
+    from ..validate import CONFIG
+
+    file = ROOT / CONFIG
+    try:
+        settings = read_settings(file)
+    except SiteError as error:
+        yield problem("bygge-misslyckades", error.page, orsak=error.reason)
+        return
+    positions = Positions(file.read_text("utf-8"))
+    yield from check_release(CONFIG, positions, settings.contact, settings.accessibility, today)

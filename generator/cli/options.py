@@ -6,6 +6,9 @@ from pathlib import Path
 
 import click
 
+ROOT = Path(__file__).resolve().parents[2]
+"""Where ``mkdocs.yml`` and the theme lie."""
+
 FOLDER = click.Path(path_type=Path)
 
 CATALOGUE = click.option(

@@ -16,13 +16,11 @@ from ..faults import report
 from ..publishing.builders import NAMES as BUILDERS
 from ..text.swedish import count
 from . import clock
-from .options import CATALOGUE, FOLDER, SITE_SRC
+from .options import CATALOGUE, FOLDER, ROOT, SITE_SRC
 from .swedish import Choices, SwedishCommand, WholeNumber
 
 if TYPE_CHECKING:
     from ..build import BuildResult, Folders
-
-_ROOT = Path(__file__).resolve().parents[2]
 
 
 class _Lines:
@@ -85,7 +83,7 @@ def _folders(catalogue: Path, site_src: Path | None, output: Path) -> Folders:
     from ..build import Folders
 
     pages = site_src or catalogue.parent / "site_src"
-    return Folders(_ROOT, catalogue.resolve(), pages.resolve(), output.resolve())
+    return Folders(ROOT, catalogue.resolve(), pages.resolve(), output.resolve())
 
 
 def _tell(result: BuildResult) -> None:

@@ -25,6 +25,7 @@ from ..text.prose import visible
 from ..text.urls import record_url
 from .views.abbreviations_page import abbreviations_page
 from .views.about_page import about_page
+from .views.accessibility_page import accessibility_page
 from .views.catalogue_page import catalogue_pages
 from .views.licences_page import licences_page
 from .views.listing_page import listing_pages
@@ -115,6 +116,7 @@ def _other_pages(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
         ("start.md.j2", (start_page(site),)),
         ("matrix.md.j2", (matrix_page(site),)),
         ("about.md.j2", (about_page(site),)),
+        ("accessibility.md.j2", (accessibility_page(site),)),
         ("record.md.j2", (survey_page(site),)),
         ("abbreviations.md.j2", (abbreviations_page(site),)),
         ("licences.md.j2", (licences_page(),)),

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 from ..text.swedish import enumerate_words
+from ..validate import CONFIG
 from . import mkdocs_site, zensical_site
 from .settings import SiteError
 
@@ -52,7 +53,7 @@ class Builder:
 def builder(name: str) -> Builder:
     """The builder of ``NAMES`` that is called so. Raises SiteError when there is none or it is not installed."""
     if name not in NAMES:
-        raise SiteError("mkdocs.yml", f"builder ska vara {enumerate_words(NAMES, 'eller')}, inte {name}")
+        raise SiteError(CONFIG, f"builder ska vara {enumerate_words(NAMES, 'eller')}, inte {name}")
     if find_spec(name) is None:
         raise SiteError("", f"paketet {name} är inte installerat")
     if name == "zensical":

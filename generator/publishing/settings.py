@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 import os
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from ..models.site_owner import CONFORMANCE, AccessibilityStatement, Contact, Shortcoming
 from ..text.swedish import enumerate_words
 
 
@@ -19,6 +23,9 @@ class SiteError(Exception):
         self.page = page
         self.reason = "sidan är för djupt nästlad" if isinstance(cause, RecursionError) else _first_words(cause)
         super().__init__(page, self.reason)  # what another process makes it anew of
+
+
+_EMAIL = re.compile(r"[^\s@<>\"'?&]+@[^\s@<>\"'?&]+\.[^\s@<>\"'?&]+")
 
 
 def _first_words(cause: BaseException | str) -> str:
@@ -40,6 +47,8 @@ class SiteSettings:
     projects: str
     place: str
     builder: str
+    contact: Contact
+    accessibility: AccessibilityStatement
 
 
 class _Reader(yaml.SafeLoader):
@@ -84,4 +93,78 @@ def read_settings(config_file: Path, builder: str | None = None) -> SiteSettings
         edit_uri=extra.get("edit_records", ""),
         **words,
         builder=builder or extra.get("builder") or "mkdocs",
+        contact=_contact(_Part(config_file.name, "extra.contact", extra.get("contact"))),
+        accessibility=_accessibility(_Part(config_file.name, "extra.accessibility", extra.get("accessibility"))),
+    )
+
+
+class _Part:
+    """A mapping of the configuration whose values are of known kinds; what is absent is empty. Raises SiteError."""
+
+    def __init__(self, file: str, name: str, values: object) -> None:
+        self._file, self.name = file, name
+        if not isinstance(values or {}, Mapping):
+            raise self.fault("", "ska vara rader med namn och värde")
+        self._values: Mapping[str, Any] = values or {}  # type: ignore[assignment]  # seen above
+
+    def fault(self, key: str, rule: str) -> SiteError:
+        return SiteError(self._file, f"{self.name}{key and '.'}{key} {rule}")
+
+    def words(self, key: str) -> str:
+        value = self._values.get(key)
+        if isinstance(value, (Mapping, list)):
+            raise self.fault(key, "ska vara en text")
+        return "" if value is None else str(value).strip()
+
+    def day(self, key: str) -> datetime.date | None:
+        words = self.words(key)
+        try:
+            return datetime.date.fromisoformat(words) if words else None
+        except ValueError:
+            raise self.fault(key, f"ska vara en dag, som 2026-02-03, inte {words}") from None
+
+    def address(self, key: str) -> str:
+        words = self.words(key)
+        if words and not words.startswith(("https://", "http://")):
+            raise self.fault(key, f"ska vara en adress som börjar med https://, inte {words}")
+        return words
+
+    def parts(self, key: str) -> list[_Part]:
+        return [_Part(self._file, f"{self.name}.{key}", value) for value in self._list(key)]
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        return tuple(str(value) for value in self._list(key))
+
+    def _list(self, key: str) -> list[Any]:
+        values = self._values.get(key) or []
+        if not isinstance(values, list):
+            raise self.fault(key, "ska vara en lista")
+        return values
+
+
+def _contact(part: _Part) -> Contact:
+    email = part.words("email")
+    if email and not _EMAIL.fullmatch(email):
+        raise part.fault("email", "ska vara en e-postadress, som info@exempel.se")
+    return Contact(email, part.address("form"))
+
+
+def _accessibility(part: _Part) -> AccessibilityStatement:
+    conformance = part.words("conformance")
+    if conformance not in ("", *CONFORMANCE):
+        raise part.fault("conformance", f"ska vara {enumerate_words(CONFORMANCE, 'eller')}, inte {conformance}")
+    return AccessibilityStatement(
+        responsible=part.words("responsible"),
+        conformance=conformance,
+        shortcomings=tuple(
+            Shortcoming(row.words("what"), row.words("criterion"), row.words("why"))
+            for row in part.parts("shortcomings")
+        ),
+        burden=part.texts("burden"),
+        exempt=part.texts("exempt"),
+        assessed=part.day("assessed"),
+        method=part.words("method"),
+        updated=part.day("updated"),
+        supervisor=part.words("supervisor"),
+        complaints=part.address("complaints"),
     )

@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from ..validate import CONFIG
 from .settings import SiteError, read_config
 
 _UNUSED = ("assets/javascripts/workers/", "assets/stylesheets/modern/", "search.json", "sitemap.xml", "404.html")
@@ -30,7 +31,7 @@ def build_pages(
         project = Path(temporary).resolve()
         shutil.copytree(docs, project / "docs")
         settings = json.dumps(config | {"docs_dir": "docs", "site_dir": "site"})
-        (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
+        (project / CONFIG).write_text(settings, encoding="utf-8")
         _run(project)
         for made in sorted((project / "site").rglob("*")):
             path = made.relative_to(project / "site").as_posix()
@@ -42,7 +43,7 @@ def build_pages(
 
 
 def _run(project: Path) -> None:
-    command = [sys.executable, "-m", "zensical", "build", "--config-file", str(project / "mkdocs.yml")]
+    command = [sys.executable, "-m", "zensical", "build", "--config-file", str(project / CONFIG)]
     ended = subprocess.run(command, cwd=project, capture_output=True, text=True, encoding="utf-8", errors="replace")
     if ended.returncode:
         told = re.search(r"^\w+: .+", ended.stderr, re.MULTILINE)

@@ -8,6 +8,7 @@ import re
 import zipfile
 import zlib
 from pathlib import Path
+from urllib.parse import quote
 
 import openpyxl
 import pytest
@@ -192,6 +193,21 @@ def test_without_a_clipboard_the_link_is_copied_by_selection_or_shown(page: Page
     page.locator('[data-kb-take="link"]').click()
     expect(page.locator("[data-kb-link]")).to_have_value(page.url)
     expect(page.locator("[data-kb-link]")).to_be_focused()
+
+
+def test_the_list_is_mailed_with_its_address(page: Page, library_address: str) -> None:
+    open_catalogue(page, library_address, "?typ=exempel")
+    letter = page.evaluate(
+        """() => new Promise((resolve) => {
+          navigation.addEventListener("navigate", (event) => {
+            event.preventDefault();
+            resolve(event.destination.url);
+          });
+          document.querySelector('[data-kb-take="mail"]').click();
+        })"""
+    )
+    assert letter.startswith("mailto:?subject=")
+    assert letter.endswith(quote(page.url, safe="!'()*~"))
 
 
 def test_the_buttons_work_by_keyboard(page: Page, library_address: str) -> None:

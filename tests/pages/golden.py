@@ -1,4 +1,4 @@
-"""The pages of the sample catalogue as they should be; ``python -m tests.render.golden`` writes them anew.
+"""The pages of the sample catalogue as they should be; ``python -m tests.pages.golden`` writes them anew.
 
 Left out: the catalogue page and the notices of installed packages, which have tests of their own.
 """
@@ -9,6 +9,7 @@ import shutil
 from pathlib import Path
 
 from generator.linking.links import link
+from generator.models.site_owner import Contact
 from generator.pages.render import STYLESHEET, render_pages
 from generator.reading.files import read_tree
 from generator.records.catalogue import load
@@ -17,13 +18,14 @@ from tests.pages.views.records import NOW, Settings
 
 SAMPLE = ROOT / "tests" / "sample" / "catalogue"
 GOLDEN = Path(__file__).resolve().parent / "golden"
+CONTACT = Contact("info@exempel.se", "https://exempel.se/kontakt")
 _LEFT_OUT = ("katalog.md", "licenser.md", STYLESHEET)
 
 
 def rendered() -> dict[str, str]:
     """Path -> text of what the sample gives now."""
     catalogue, _ = load(read_tree(SAMPLE)[0])
-    settings = Settings("https://exempel.se/bank/", "https://exempel.se/kod", "edit/main/catalogue/")
+    settings = Settings("https://exempel.se/bank/", "https://exempel.se/kod", "edit/main/catalogue/", contact=CONTACT)
     pages = render_pages(catalogue, link(catalogue), NOW, settings)
     return {path: text for path, text in pages.items() if path not in _LEFT_OUT}
 

@@ -9,4 +9,4 @@ def test_the_sample_gives_exactly_the_golden_files() -> None:
     now, then = golden.rendered(), golden.expected()
     assert sorted(now) == sorted(then)
     for path in sorted(now):
-        assert now[path] == then[path], f"{path}: läs skillnaden; stämmer den, kör python -m tests.render.golden"
+        assert now[path] == then[path], f"{path}: läs skillnaden; stämmer den, kör python -m tests.pages.golden"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 from playwright.sync_api import BrowserContext, Page, Request, expect
 
@@ -74,3 +76,12 @@ def test_nothing_is_wider_than_the_screen(page: Page, address: str) -> None:
         page.goto(f"{address}{path}.html")
         overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert overflow <= 0, path
+
+
+def test_a_page_is_mailed_with_the_address_that_the_reader_sees(page: Page, address: str) -> None:
+    page.goto(f"{address}fonder/index.html")
+    link = page.get_by_role("link", name="Mejla sidan")
+    link.evaluate("link => link.addEventListener('click', (event) => event.preventDefault())")
+    link.click()
+    lines = parse_qs(urlsplit(link.get_attribute("href") or "").query)
+    assert lines == {"subject": ["Fonder – Kunskapsbanken"], "body": [f"Fonder\r\n{page.url}"]}

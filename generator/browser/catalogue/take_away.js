@@ -5,6 +5,7 @@ import { describer } from "./described_record.js";
 import { listTable } from "./list_table.js";
 import { partOf, pressedButton } from "../page/elements.js";
 import { copy, saveFile } from "../page/files.js";
+import { letter } from "../page/mail.js";
 import { pause } from "../page/pause.js";
 import { startPrintout } from "./printout.js";
 import { TABLE_NAMES, aboutRows, copied, fetching, notCopied, saved, savedWithout } from "../page/wording.js";
@@ -92,6 +93,10 @@ export function startTakeAway({ takeaway: bar, printout: paper }, engine, record
       field.value = window.location.href;
       if (!done) field.select();
       say(done ? copied(window.location.protocol === "file:") : notCopied);
+    },
+    async mail() {
+      const { summary, chips } = list();
+      window.location.href = letter(document.title, [summary, ...chips, window.location.href]);
     },
   };
 

@@ -13,6 +13,7 @@ from .files import FILES
 from .keys import KEYS
 from .pages import PAGES
 from .references import REFERENCES
+from .release import RELEASE
 from .rules import RULES
 from .values import VALUES
 from .yaml_syntax import YAML
@@ -27,6 +28,7 @@ CODES: dict[str, Code] = {
     **RULES,
     **PAGES,
     **BUILDING,
+    **RELEASE,
 }
 
 

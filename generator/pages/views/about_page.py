@@ -9,6 +9,7 @@ from ...records.review import review_due
 from ...text.swedish import count, enumerate_words, format_date
 from .blocks import NOT_STATED, Link
 from .citations import date_text
+from .contact import contact_links
 from .site import Site
 
 PATH = "om.html"
@@ -36,6 +37,7 @@ class AboutPage:
     freshness: Freshness
     repository: Link | None
     issues: Link | None
+    contact: tuple[Link, ...]
 
 
 def about_page(site: Site) -> AboutPage:
@@ -51,6 +53,7 @@ def about_page(site: Site) -> AboutPage:
         _freshness(site),
         Link(repo, "Kod och poster") if repo else None,
         Link(f"{repo}/issues", "Ställ en fråga eller rapportera ett fel") if repo else None,
+        contact_links(site),
     )
 
 

@@ -13,6 +13,7 @@ from ...records.parse import Entry
 from ...text.swedish import count, first_words
 from ...text.urls import catalogue_url, list_url, record_url, relative
 from .blocks import Badge, Link, PageLink
+from .contact import mail_page
 from .record_views import view_of
 from .site import Site, by_title, page_links
 
@@ -41,6 +42,7 @@ class Listing:
     cards: tuple[Card, ...]
     empty: str
     search: Link
+    mail: Link
     pages: tuple[PageLink, ...]
 
 
@@ -76,6 +78,7 @@ def _listing(
         search=Link(
             relative(catalogue_url(typ=kind.folder), url), f"Sök och filtrera {kind.plural.lower()} i katalogen"
         ),
+        mail=mail_page(site, url, kind.plural),
         pages=page_links(url, urls),
     )
 

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from ...text.prose import visible
 from ...text.swedish import enumerate_words
+from .blocks import Link
 
 
 def text(words: str) -> Markup:
@@ -24,6 +25,11 @@ def web_link(url: str, words: str = "") -> Markup:
     """A link out of the site; the address itself when there are no words for it."""
     shown = text(words or bare_address(url))
     return Markup(f'<a class="kb-web" href="{escape(url)}" rel="noopener">{shown}</a>')
+
+
+def mail_tag(letter: Link) -> Markup:
+    """A link that opens a letter; script puts the address of the page into it."""
+    return Markup(f'<a href="{escape(letter.url)}" data-kb-mail>{text(letter.title)}</a>')
 
 
 def bare_address(url: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ...text.urls import CATALOGUE, START
 from .blocks import Link
+from .contact import contact_links
 from .site import Site
 
 
@@ -17,10 +18,11 @@ class MissingPage:
     site_name: str
     root: str
     links: tuple[Link, ...]
+    contact: tuple[Link, ...]
 
 
 def missing_page(site: Site) -> MissingPage:
     url = site.settings.site_url
     root = f"{url.rstrip('/')}/" if url else ""
     links = (Link(root + START, "Till startsidan"), Link(root + CATALOGUE, "Sök i katalogen"))
-    return MissingPage("Sidan finns inte", site.settings.site_name, root, links)
+    return MissingPage("Sidan finns inte", site.settings.site_name, root, links, contact_links(site))

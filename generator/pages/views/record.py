@@ -47,7 +47,8 @@ from .citations import (
     source_lines,
     source_list,
 )
-from .markup import anchor_tag, comma_list, text, web_link
+from .contact import mail_page
+from .markup import anchor_tag, comma_list, mail_tag, text, web_link
 from .site import Site, link_to
 
 RELATED_ID = "hor-ihop-med"
@@ -239,6 +240,7 @@ def about_record(site: Site, page: str, entry: Entry) -> Iterator[Fact]:
         searches = (anchor_tag(relative(catalogue_url(q=tag), page), tag) for tag in record.tags)
         yield from fact(record, "taggar", comma_list(searches))
     yield Fact("Citera så här", how_to_cite(site, entry))
+    yield Fact("Skicka vidare", mail_tag(mail_page(site, record_url(entry.ref), record.title)))
     edit = edit_url(site, entry)
     if edit:
         yield Fact("Fel eller lucka?", web_link(edit, "Föreslå ändring"))

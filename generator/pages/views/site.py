@@ -13,6 +13,7 @@ from markupsafe import Markup
 from ...linking.links import Links
 from ...linking.matrix import Matrix, MatrixCell, matrix, programme_area
 from ...models.fields import marked_values
+from ...models.site_owner import AccessibilityStatement, Contact
 from ...models.types import Term
 from ...records.catalogue import Catalogue
 from ...records.counties import counties, county_code
@@ -47,6 +48,10 @@ class Settings(Protocol):
     def projects(self) -> str: ...
     @property
     def place(self) -> str: ...
+    @property
+    def contact(self) -> Contact: ...
+    @property
+    def accessibility(self) -> AccessibilityStatement: ...
 
 
 Refs = tuple[str, ...]

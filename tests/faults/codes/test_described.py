@@ -64,8 +64,12 @@ ELSEWHERE = {
     "skriva-gick-inte",
     "bygge-avbrots",
     "bygge-misslyckades",
+    "kontakt-saknas",
+    "redogorelse-ofullstandig",
+    "redogorelse-gammal",
+    "redogorelse-framtid",
 }
-"""Tested below, and where sites are built (tests/test_build.py)."""
+"""Tested below, where sites are built (tests/test_build.py), and before a release (tests/checks/test_release.py)."""
 
 
 @pytest.fixture

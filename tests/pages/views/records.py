@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.linking.links import link
 from generator.models.kinds import VOCABULARIES
+from generator.models.site_owner import AccessibilityStatement, Contact
 from generator.pages.views.site import Site, make_site
 from generator.records.catalogue import Catalogue, load
 
@@ -24,6 +25,8 @@ class Settings:
     subject: str = "integration"
     projects: str = "integrationsprojekt"
     place: str = "i Östergötland"
+    contact: Contact = field(default_factory=Contact)
+    accessibility: AccessibilityStatement = field(default_factory=AccessibilityStatement)
 
 
 def catalogue_of(files: Mapping[str, str]) -> Catalogue:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import datetime
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 
+from generator.models.site_owner import AccessibilityStatement, Contact, Shortcoming
+from generator.pages.render import render_page
 from generator.pages.views.abbreviations_page import abbreviations_page
 from generator.pages.views.about_page import about_page
+from generator.pages.views.accessibility_page import NOT_FILLED_IN, accessibility_page
 from generator.pages.views.blocks import BarChart, Definitions, Facts, LinkGroups, Page, Table, Text
+from generator.pages.views.contact import mail_page
 from generator.pages.views.listing_page import Listing, listing_pages
+from generator.pages.views.missing_page import missing_page
 from generator.pages.views.record import link_groups
 from generator.pages.views.site import Site
 from generator.pages.views.source_page import NO_ORIGINAL, source_page
 from generator.pages.views.start_page import start_page
 from generator.pages.views.survey_page import survey_page
 from generator.pages.views.term_page import term_pages
-from tests.pages.views.records import SOURCE, activity, fund, project, site_of
+from tests.pages.views.records import SOURCE, Settings, activity, fund, project, site_of
 
 
 def _listings(site: Site) -> dict[str, Listing]:
@@ -176,3 +184,37 @@ def test_abbreviations_are_the_synonyms_with_a_short_form() -> None:
     rows = "- {id: sfi, namn: Svenska för invandrare, förkortning: SFI, även: [SFI, sfi-kurs]}\n- {id: b, namn: Fika}\n"
     (row,) = abbreviations_page(site_of({"ordlistor/synonymer": rows})).rows
     assert (row.short, row.name, row.aliases) == ("SFI", "Svenska för invandrare", "sfi-kurs")
+
+
+def test_nothing_dead_stands_where_nobody_can_be_reached() -> None:
+    site = site_of({})
+    assert about_page(site).contact == accessibility_page(site).contact == missing_page(site).contact == ()
+
+
+def test_the_statement_shows_what_is_not_filled_in() -> None:
+    empty = render_page("accessibility.md.j2", accessibility_page(site_of({})))
+    assert empty.count(NOT_FILLED_IN) == 8
+    filled = AccessibilityStatement(
+        responsible="Exempelkommunen",
+        conformance="delvis",
+        shortcomings=(Shortcoming("En bild saknar text.", "1.1.1", "Den <kom> i går."),),
+        assessed=datetime.date(2026, 2, 1),
+        method="Genomgång.",
+        updated=datetime.date(2026, 2, 2),
+        supervisor="Exempelmyndigheten",
+        complaints="https://www.exempel.se/anmal/",
+    )
+    page = accessibility_page(site_of({}, Settings(contact=Contact("info@exempel.se"), accessibility=filled)))
+    text = render_page("accessibility.md.j2", page)
+    assert NOT_FILLED_IN not in text
+    assert "En bild saknar text. (WCAG 1.1.1) Den &lt;kom&gt; i går." in text
+    assert '<a href="mailto:info@exempel.se">info@exempel.se</a>' in text
+    assert ">exempel.se/anmal</a>" in text
+
+
+def test_a_page_can_be_sent_before_script_has_given_it_an_address() -> None:
+    letter = mail_page(site_of({}), "projekt/a.html", "Å & Ä")
+    assert parse_qs(urlsplit(letter.url).query) == {
+        "subject": ["Å & Ä – Kunskapsbanken"],
+        "body": ["Å & Ä\r\nKunskapsbanken, sidan projekt/a.html"],
+    }

@@ -1,0 +1,47 @@
+"""Who answers for a site: how readers reach them, and what they say of its accessibility. ``mkdocs.yml`` says it."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+CONFORMANCE = ("helt", "delvis", "inte")
+"""How well a site can conform to the law on accessibility (2018:1937), as its regulations divide it."""
+
+
+@dataclass(frozen=True)
+class Contact:
+    """The e-mail address of a function and the address of a form; empty is what there is none of."""
+
+    email: str = ""
+    form: str = ""
+
+
+@dataclass(frozen=True)
+class Shortcoming:
+    """Something that does not conform: ``criterion`` is its number in WCAG, ``why`` says why it stands."""
+
+    what: str
+    criterion: str
+    why: str
+
+
+@dataclass(frozen=True)
+class AccessibilityStatement:
+    """The statement that the law (2018:1937) asks of a public body; empty or None is what is not filled in.
+
+    ``conformance`` is one of CONFORMANCE. ``burden`` is what would be unreasonable to mend, ``exempt`` what the law
+    does not cover. ``assessed`` is the day of the latest assessment and ``method`` how it was made, ``updated`` the
+    day of the statement. ``supervisor`` hears complaints at ``complaints``, an address.
+    """
+
+    responsible: str = ""
+    conformance: str = ""
+    shortcomings: tuple[Shortcoming, ...] = ()
+    burden: tuple[str, ...] = ()
+    exempt: tuple[str, ...] = ()
+    assessed: datetime.date | None = None
+    method: str = ""
+    updated: datetime.date | None = None
+    supervisor: str = ""
+    complaints: str = ""
