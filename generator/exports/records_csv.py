@@ -9,10 +9,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from ..faults.problems import Path
 from ..models.fields import FieldSpec, fields_of
 from ..models.kinds import KINDS
 from ..models.types import Term
 from ..records.catalogue import Catalogue
+from ..records.parse import Entry
+from ..records.plain import is_own
 from ..text.swedish import format_number
 from ..text.urls import record_url
 
@@ -20,6 +23,8 @@ _BOM = "\ufeff"
 _RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _CELL_MAX = 32_000
 """Excel cuts a cell at 32 767 characters."""
+_OWN = " [egen förklaring, inte källans]"
+"""Stands after words that are the knowledge base's own."""
 
 
 def catalogue_csv(catalogue: Catalogue) -> str:
@@ -31,7 +36,7 @@ def catalogue_csv(catalogue: Catalogue) -> str:
     for entry in catalogue.entries():
         specs = fields_of(entry.kind.model)
         row = [entry.ref, entry.kind.singular, record_url(entry.ref)]
-        row += [_cell(entry.record, specs[key], catalogue) if key in specs else "" for key in columns]
+        row += [_cell(entry, (), entry.record, specs[key], catalogue) if key in specs else "" for key in columns]
         writer.writerow([inert(text) for text in row])
     return _BOM + stream.getvalue()
 
@@ -42,18 +47,25 @@ def inert(text: str) -> str:
     return f"'{text}" if text.lstrip(" \u00a0").startswith(_RUNS) else text
 
 
-def _cell(holder: BaseModel, spec: FieldSpec, catalogue: Catalogue) -> str:
+def _cell(entry: Entry, path: Path, holder: BaseModel, spec: FieldSpec, catalogue: Catalogue) -> str:
+    """The value of a field of ``holder``, which stands at ``path``."""
+    here = (*path, spec.key)
     value = getattr(holder, spec.attribute)
     items = value if spec.many else (() if value is None else (value,))
     separator = "\n" if spec.prose or spec.part else ", "
-    return separator.join(_text(item, spec, catalogue) for item in items)
+    places = [(*here, number) if spec.many else here for number in range(len(items))]
+    return separator.join(_text(entry, place, item, spec, catalogue) for place, item in zip(places, items, strict=True))
 
 
-def _text(item: Any, spec: FieldSpec, catalogue: Catalogue) -> str:
+def _text(entry: Entry, path: Path, item: Any, spec: FieldSpec, catalogue: Catalogue) -> str:
     if isinstance(item, BaseModel):
         parts: Mapping[str, FieldSpec] = fields_of(type(item))
-        cells = ((part.label, _cell(item, part, catalogue)) for part in parts.values())
+        cells = ((part.label, _cell(entry, path, item, part, catalogue)) for part in parts.values())
         return "; ".join(f"{label}: {text}" for label, text in cells if text)
+    return _value(item, spec, catalogue) + (_OWN if is_own(entry.provenance, path) else "")
+
+
+def _value(item: Any, spec: FieldSpec, catalogue: Catalogue) -> str:
     if isinstance(spec.marker, Term):
         row = catalogue.vocabularies.get(spec.marker.vocabulary, {}).get(item)
         return row.term.name if row else str(item)

@@ -60,10 +60,15 @@ class SourceRef(RecordPart):
 
 
 class SourcedText(RecordPart):
-    """What may stand instead of any text: the text with its own sources."""
+    """What may stand instead of any text: the text with its own sources.
+
+    An empty list of sources, written out, says that the words are the knowledge base's own and no source's.
+    """
 
     text: Text = field("text", "Text", "Själva texten.", ...)
-    sources: tuple[SourceRef, ...] = field("källor", "Källor", "Källorna till just den här texten.", ())
+    sources: tuple[SourceRef, ...] = field(
+        "källor", "Källor", "Källorna till just den här texten; [] om orden är era egna, inte källans.", ()
+    )
 
 
 class Link(RecordPart):

@@ -17,7 +17,9 @@ class VocabularyTerm(RecordPart):
     name: Title = field("namn", "Namn", "Det som läsaren ser.", ...)
     description: Text | None = field("beskrivning", "Beskrivning", "Vad ordet står för, enligt källan.")
     aliases: tuple[Title, ...] = field("även", "Även kallat", "Andra ord för samma sak.", ())
-    sources: tuple[SourceRef, ...] = field("källor", "Källor", "Varifrån ordet kommer.", ())
+    sources: tuple[SourceRef, ...] = field(
+        "källor", "Källor", "Varifrån ordet kommer; [] om raden är er egen förklaring.", ()
+    )
 
 
 class MunicipalityTerm(VocabularyTerm):

@@ -28,8 +28,8 @@ class Entry:
     """A record with all that is known about it.
 
     ``data`` is the YAML as plain data, ``{text, källor}`` wrappers included; ``record`` holds the
-    typed values without wrappers, ``provenance`` the sources that the wrappers named. In a faulty
-    record the fields in ``doubtful`` hold nothing or a placeholder.
+    typed values without wrappers, ``provenance`` the sources that the wrappers named (``sources_at``,
+    ``is_own``). In a faulty record the fields in ``doubtful`` hold nothing or a placeholder.
     """
 
     kind: Kind
@@ -52,7 +52,10 @@ class Entry:
 
 
 class VocabularyRow(NamedTuple):
-    """A valid row of a vocabulary; ``data`` and ``provenance`` as in ``Entry``."""
+    """A valid row of a vocabulary; ``data`` and ``provenance`` as in ``Entry``.
+
+    The provenance of the whole row, ``()``, is empty when ``källor: []`` says that the row is the knowledge base's own.
+    """
 
     term: VocabularyTerm
     data: dict[str, Data]
@@ -136,6 +139,8 @@ def parse_vocabulary(
         elif isinstance(id, str):
             first[id] = index
             if term:
+                if data.get("källor") == []:
+                    read.provenance[()] = ()
                 rows[id] = VocabularyRow(term, data, read.provenance, origin)
     return VocabularyFile(rows, frozenset(first) | {slug(id) for id in first}), problems
 

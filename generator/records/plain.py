@@ -22,7 +22,7 @@ UNREADABLE = "–"
 """Stands for a text that has been told to be wrong, so that it is told once."""
 
 Provenance = dict[Path, tuple[SourceRef, ...]]
-"""Sources of single texts, by the path of the text."""
+"""Sources of single texts, by the path of the text; none for words that are the knowledge base's own."""
 
 
 class Plain(NamedTuple):
@@ -39,6 +39,20 @@ def plain(data: dict[str, Data], model: type[BaseModel], origin: Origin) -> Plai
     """The data of a record or a row of a vocabulary, for ``model``."""
     walk = _Walk(origin)
     return Plain(walk.mapping(data, (), model), walk.provenance, walk.empty, walk.problems, walk.unreadable)
+
+
+def sources_at(provenance: Provenance, path: Path) -> tuple[SourceRef, ...] | None:
+    """The sources written with the value at ``path``, or with the nearest group around it.
+
+    Empty for words that are the knowledge base's own, None where no sources are written.
+    """
+    around = (path[:length] for length in range(len(path), -1, -1))
+    return next((provenance[place] for place in around if place in provenance), None)
+
+
+def is_own(provenance: Provenance, path: Path) -> bool:
+    """Whether the value at ``path`` is the knowledge base's own, and no source's."""
+    return sources_at(provenance, path) == ()
 
 
 def validated(
@@ -102,7 +116,7 @@ class _Walk:
 
     def _mended(self, value: str, path: Path, spec: FieldSpec) -> Any:
         """A value with its slip told and put right, so that it is told once."""
-        slip = find_slip(value, spec, is_item=isinstance(path[-1], int), sourced=path in self.provenance)
+        slip = find_slip(value, spec, is_item=isinstance(path[-1], int), sourced=bool(self.provenance.get(path)))
         if slip is None:
             return value
         self._report(slip.code, path, **slip.words)
@@ -117,7 +131,7 @@ class _Walk:
         probe = {**value, "text": UNREADABLE, "källor": sources}  # the field it stands in judges the text
         wrapper, faults = validated(SourcedText, probe, self._origin.within(path))
         self.problems += faults
-        if wrapper and wrapper.sources:
+        if wrapper and (wrapper.sources or value.get("källor") == []):
             self.provenance[path] = wrapper.sources
         if isinstance(text, str):
             return self._value(text, path, spec)

@@ -13,6 +13,8 @@ MATRIX = "matris.html"
 SURVEY = "kartlaggning.html"
 ABBREVIATIONS = "forkortningar.html"
 HOW_TO_ADD = "lagg-till.html"
+ABOUT = "om.html"
+OWN_WORDS = f"{ABOUT}#egna-ord"
 
 
 def record_url(ref: str) -> str:

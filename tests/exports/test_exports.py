@@ -149,3 +149,13 @@ def test_the_zip_holds_the_site_in_one_folder_and_is_the_same_each_time(tmp_path
             "kunskapsbanken/projekt/a.html",
         ]
         assert "Packa upp hela mappen" in archive.read("kunskapsbanken/LÄS MIG.txt").decode("utf-8-sig")
+
+
+def test_own_words_are_told_in_both_exports() -> None:
+    record = RECORDS["projekt/vag-in.yaml"].replace("  - Två rader\n", "  - {text: Ett ord till., källor: []}\n")
+    catalogue = load({path: text.encode() for path, text in {**RECORDS, "projekt/vag-in.yaml": record}.items()})[0]
+    (project,) = (one for one in as_json(catalogue)["records"] if one["id"] == "projekt/vag-in")
+    assert project["resultat"][1] == {"text": "Ett ord till.", "källor": []}
+    rows = list(csv.DictReader(io.StringIO(catalogue_csv(catalogue).removeprefix("\ufeff")), delimiter=";"))
+    (cell,) = (row["resultat"] for row in rows if row["id"] == "projekt/vag-in")
+    assert cell == "Fler vågade.\nEtt ord till. [egen förklaring, inte källans]"

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...models.vocabulary import Synonym
+from ...records.parse import VocabularyRow
+from ...records.plain import is_own
 from ...text.prose import one_paragraph
 from ...text.swedish import sort_key
 from ...text.urls import ABBREVIATIONS, CATALOGUE
-from .citations import citations_of, source_lines
-from .markup import stacked
-from .site import Site
+from .citations import citations_of, marked, marked_list, source_lines
+from .markup import comma_list, stacked, text
+from .site import Site, own_mark
 
 
 @dataclass(frozen=True)
@@ -20,9 +22,10 @@ class Abbreviation:
     short: str
     name: str
     english: str
-    aliases: str
+    aliases: Markup
     description: Markup
     sources: Markup
+    own: Markup
 
 
 @dataclass(frozen=True)
@@ -35,8 +38,8 @@ class AbbreviationsPage:
 
 
 def abbreviations_page(site: Site) -> AbbreviationsPage:
-    terms = [row.term for row in site.catalogue.vocabularies.get("synonymer", {}).values()]
-    rows = [_row(site, term, term.abbreviation) for term in terms if isinstance(term, Synonym) and term.abbreviation]
+    terms = [(row, row.term) for row in site.catalogue.vocabularies.get("synonymer", {}).values()]
+    rows = [_row(site, row, term) for row, term in terms if isinstance(term, Synonym) and term.abbreviation]
     return AbbreviationsPage(
         ABBREVIATIONS,
         "Förkortningar",
@@ -46,12 +49,16 @@ def abbreviations_page(site: Site) -> AbbreviationsPage:
     )
 
 
-def _row(site: Site, term: Synonym, short: str) -> Abbreviation:
+def _row(site: Site, row: VocabularyRow, term: Synonym) -> Abbreviation:
+    short = term.abbreviation or ""
+    whole = is_own(row.provenance, ())
+    description, aliases = one_paragraph(term.description or ""), [alias for alias in term.aliases if alias != short]
     return Abbreviation(
         short,
         term.name,
         term.english or "",
-        ", ".join(alias for alias in term.aliases if alias != short),
-        one_paragraph(term.description) if term.description else Markup(),
+        comma_list(map(text, aliases)) if whole else marked_list(site, ABBREVIATIONS, row, "även", term.aliases, short),
+        description if whole else marked(site, ABBREVIATIONS, row, ("beskrivning",), description),
         stacked(source_lines(site, ABBREVIATIONS, citations_of(term.sources))),
+        own_mark(site, ABBREVIATIONS) if whole else Markup(),
     )

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from ...models.kinds import KINDS
 from ...records.review import review_due
 from ...text.swedish import count, enumerate_words, format_date
+from ...text.urls import ABOUT
 from .blocks import NOT_STATED, Link
 from .citations import date_text
 from .contact import contact_links
-from .site import Site
-
-PATH = "om.html"
+from .site import Site, own_words
 
 
 @dataclass(frozen=True)
@@ -34,6 +33,7 @@ class AboutPage:
     site_name: str
     subject: str
     not_stated: str
+    own_words: str
     freshness: Freshness
     repository: Link | None
     issues: Link | None
@@ -44,12 +44,13 @@ def about_page(site: Site) -> AboutPage:
     name = site.settings.site_name
     repo = site.settings.repo_url.rstrip("/")
     return AboutPage(
-        PATH,
+        ABOUT,
         f"Om {name}",
         f"Vad {name} är, hur färska uppgifterna är, licenser och tillgänglighet.",
         name,
         site.settings.subject,
         NOT_STATED.lower(),
+        own_words(site),
         _freshness(site),
         Link(repo, "Kod och poster") if repo else None,
         Link(f"{repo}/issues", "Ställ en fråga eller rapportera ett fel") if repo else None,

@@ -13,9 +13,9 @@ from ...text.urls import MATRIX, record_url, relative
 from .blocks import Badge, Block, Fact, LinkGroup, LinkGroups, Notice, Page, Section, Text
 from .funding import GAP, cells_of, funds_table
 from .markup import anchor_tag, comma_list
-from .record import conflicts_section, fact, links_of, record_page, related_section, spec_of, texts_section
+from .record import conflicts_section, fact, linked_fact, links_of, record_page, related_section, spec_of, texts_section
 from .record_views import RecordView
-from .site import Site, record_link, term_links
+from .site import Site, record_link
 
 
 def activity_page(site: Site, entry: Entry) -> Page:
@@ -53,9 +53,9 @@ def _facts(site: Site, page: str, entry: Entry, record: Activity) -> Iterator[Fa
     yield from fact(record, "status", record.status, expected=True)
     funds = comma_list(record_link(site, page, f"fonder/{cell.fund}") for cell in cells_of(site, entry.id))
     yield from fact(record, "finansiering", funds or Markup(GAP))
-    yield from fact(record, "målgrupper", term_links(site, page, "malgrupper", record.target_groups), expected=True)
-    yield from fact(record, "områden", term_links(site, page, "omraden", record.areas))
-    yield from fact(record, "mål", term_links(site, page, "mal", record.goals))
+    yield from linked_fact(site, page, entry, "målgrupper", expected=True)
+    yield from linked_fact(site, page, entry, "områden")
+    yield from linked_fact(site, page, entry, "mål")
 
 
 def _sections(site: Site, page: str, entry: Entry, record: Activity) -> Iterator[Section]:

@@ -19,6 +19,7 @@ class Link:
     url: str
     title: str
     note: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,11 +69,12 @@ class Statement:
 
 @dataclass(frozen=True)
 class Fact:
-    """A label and its value; ``missing`` when the sources do not say."""
+    """A label and its value; ``missing`` when the sources do not say. ``key`` is the field that holds the value."""
 
     label: str
     value: Markup
     missing: bool = False
+    key: str = ""
 
 
 @dataclass(frozen=True)

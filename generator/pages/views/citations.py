@@ -11,13 +11,14 @@ from ...faults.problems import Path
 from ...models.common import SourceRef
 from ...models.source import Source
 from ...models.types import PartialDate
-from ...records.parse import Entry
+from ...records.parse import Entry, VocabularyRow
+from ...records.plain import is_own, sources_at
 from ...text.prose import paragraphs, prose
 from ...text.swedish import format_date
-from ...text.urls import anchor, record_url, relative
+from ...text.urls import OWN_WORDS, anchor, record_url, relative
 from .blocks import CitationView, Cited, SourceNote, Statement
-from .markup import anchor_tag, bare_address, text, web_link
-from .site import Site
+from .markup import anchor_tag, bare_address, comma_list, text, web_link
+from .site import Site, own_mark, own_words
 
 SOURCES_ID = "alla_kallor"
 """The fragment of a page's list of sources; with a character that no programme area's fragment can have."""
@@ -39,6 +40,8 @@ class Citation(NamedTuple):
         return Citation(self.source, url=self.url)
 
 
+OWN = Citation()
+"""Stands in place of a citation with words that are the knowledge base's own."""
 Citations = tuple[Citation, ...]
 Raw = tuple[Markup, Citations]
 """A statement's HTML and its own citations, empty when the record's sources apply."""
@@ -54,11 +57,9 @@ def record_citations(entry: Entry) -> Citations:
 
 
 def own_citations(entry: Entry, path: Path) -> Citations:
-    """The citations that were written with the text at ``path``, or with a group around it."""
-    for length in range(len(path), 0, -1):
-        if found := entry.provenance.get(path[:length]):
-            return citations_of(found)
-    return ()
+    """The citations that were written with the text at ``path``, or with a group around it; OWN for an empty list."""
+    sources = sources_at(entry.provenance, path)
+    return (OWN,) if sources == () else citations_of(sources or ())
 
 
 def prose_at(entry: Entry, path: Path, texts: Sequence[str]) -> tuple[Raw, ...]:
@@ -79,19 +80,25 @@ def said_at(entry: Entry, path: Path, words: str | None) -> Raw:
 def cite(site: Site, page: str, entry: Entry, raw: Sequence[Raw]) -> tuple[tuple[Statement, ...], SourceNote | None]:
     """Statements with their numbers, and the section's line of sources.
 
-    The numbers are left out when every statement rests on the same citations.
+    The numbers are left out when every statement with a source rests on the same citations. What is the knowledge
+    base's own has its mark instead.
     """
-    distinct = tuple(dict.fromkeys(citation for _, citations in raw for citation in citations))
+    sets = {citations for _, citations in raw} - {(OWN,)}
+    distinct = tuple(dict.fromkeys(citation for _, citations in raw for citation in citations if citation != OWN))
     if not distinct:
-        return tuple(Statement(html) for html, _ in raw), record_note(site, page, entry)
-    sets = {citations for _, citations in raw}
+        note = record_note(site, page, entry) if sets or not raw else None
+        return tuple(Statement(_with_own_mark(site, page, html, citations)) for html, citations in raw), note
     numbered = len(sets) > 1
     drawn = {
         citation: _citation_view(site, page, citation, index if numbered else 0)
         for index, citation in enumerate(distinct, 1)
     }
     statements = tuple(
-        Statement(_with_marks(html, [drawn[citation] for citation in set(citations)] if numbered else []))
+        Statement(
+            _with_own_mark(site, page, html, citations)
+            if citations == (OWN,)
+            else _with_marks(html, [drawn[citation] for citation in set(citations)] if numbered else [])
+        )
         for html, citations in raw
     )
     rest = f"#{SOURCES_ID}" if () in sets and record_citations(entry) else ""
@@ -149,6 +156,8 @@ def _grouped(site: Site, page: str, drawn: Mapping[Citation, CitationView]) -> t
 
 
 def _title_and_url(site: Site, page: str, citation: Citation) -> tuple[str, str]:
+    if citation == OWN:
+        return own_words(site), relative(OWN_WORDS, page)
     if citation.source is None:
         return (bare_address(citation.url), citation.url) if citation.url else ("", "")
     target = site.catalogue.find(f"kallor/{citation.source}")
@@ -174,11 +183,45 @@ def _with_marks(html: Markup, citations: Sequence[CitationView]) -> Markup:
     """``html`` with the numbers of its citations at the end of its last line, each a link to its place."""
     if not citations:
         return html
-    marks = "".join(_mark(citation) for citation in sorted(citations, key=lambda citation: citation.number))
+    return with_mark(html, "".join(_mark(citation) for citation in sorted(citations, key=lambda one: one.number)))
+
+
+def _with_own_mark(site: Site, page: str, html: Markup, citations: Citations) -> Markup:
+    return with_mark(html, own_mark(site, page)) if citations == (OWN,) and html else html
+
+
+def marked(site: Site, page: str, holder: Entry | VocabularyRow, path: Path, html: Markup) -> Markup:
+    """``html``, which shows what stands at ``path``, with its mark when it is the knowledge base's own."""
+    return with_mark(html, own_mark(site, page)) if html and is_own(holder.provenance, path) else html
+
+
+def paragraphs_at(site: Site, page: str, holder: Entry | VocabularyRow, path: Path, words: str | None) -> Markup:
+    """The plain text at ``path`` with its mark when it is the knowledge base's own; nothing for no text."""
+    return marked(site, page, holder, path, paragraphs(words)) if words else Markup()
+
+
+def marked_list(
+    site: Site, page: str, holder: Entry | VocabularyRow, key: str, words: Sequence[str], without: str = ""
+) -> Markup:
+    """``a, b``: the texts of the list at ``key``, but for ``without``, those that are our own with a mark.
+
+    When all are, one mark stands at the end.
+    """
+    shown = [
+        (text(word), is_own(holder.provenance, (key, number))) for number, word in enumerate(words) if word != without
+    ]
+    mark = own_mark(site, page)
+    if shown and all(own for _, own in shown):
+        return comma_list(word for word, _ in shown) + mark
+    return comma_list(word + mark if own else word for word, own in shown)
+
+
+def with_mark(html: Markup, mark: str) -> Markup:
+    """``html`` with ``mark`` at the end of its last line."""
     words, end = str(html), len(html)
     while words.endswith(_CLOSING, 0, end):
         end = len(words[: words.rindex("<", 0, end)].rstrip())
-    return Markup(f"{words[:end]}{marks}{words[end:]}")
+    return Markup(f"{words[:end]}{mark}{words[end:]}")
 
 
 def _mark(citation: CitationView) -> Markup:

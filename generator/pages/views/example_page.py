@@ -8,15 +8,15 @@ from ...models.example import Example
 from ...records.parse import Entry
 from ...text.urls import record_url
 from .blocks import Fact, Page, Section
-from .record import conflicts_section, fact, record_page, related_section, texts_section
+from .record import conflicts_section, fact, linked_fact, record_page, related_section, texts_section
 from .record_views import RecordView
-from .site import Site, county_names, record_links, term_links
+from .site import Site, county_names
 
 
 def example_page(site: Site, entry: Entry) -> Page:
     assert isinstance(entry.record, Example)
     page = record_url(entry.ref)
-    return record_page(site, entry, _facts(site, page, entry.record), _sections(site, page, entry))
+    return record_page(site, entry, _facts(site, page, entry, entry.record), _sections(site, page, entry))
 
 
 def _meta(record: Example) -> Iterator[str | None]:
@@ -24,15 +24,15 @@ def _meta(record: Example) -> Iterator[str | None]:
     yield record.place
 
 
-def _facts(site: Site, page: str, record: Example) -> Iterator[Fact]:
+def _facts(site: Site, page: str, entry: Entry, record: Example) -> Iterator[Fact]:
     yield from fact(record, "plats", record.place, expected=True)
     yield from fact(record, "organisation", record.organisation, expected=True)
-    yield from fact(record, "kommuner", term_links(site, page, "kommuner", record.municipalities))
+    yield from linked_fact(site, page, entry, "kommuner")
     yield from fact(record, "län", ", ".join(county_names(site, record.counties)))
-    yield from fact(record, "projekt", record_links(site, page, (f"projekt/{id}" for id in record.projects)))
-    yield from fact(record, "målgrupper", term_links(site, page, "malgrupper", record.target_groups), expected=True)
-    yield from fact(record, "områden", term_links(site, page, "omraden", record.areas))
-    yield from fact(record, "mål", term_links(site, page, "mal", record.goals))
+    yield from linked_fact(site, page, entry, "projekt")
+    yield from linked_fact(site, page, entry, "målgrupper", expected=True)
+    yield from linked_fact(site, page, entry, "områden")
+    yield from linked_fact(site, page, entry, "mål")
 
 
 def _sections(site: Site, page: str, entry: Entry) -> Iterator[Section]:

@@ -36,6 +36,7 @@ from .record import (
     conflicts_section,
     definitions,
     fact,
+    linked_fact,
     links_of,
     part_rows,
     record_page,
@@ -44,7 +45,7 @@ from .record import (
     texts_section,
 )
 from .record_views import RecordView
-from .site import Site, county_names, programme_area_link, record_links, term_links
+from .site import Site, county_names, programme_area_link, record_links
 
 _TERMS = (
     "vem_får_söka",
@@ -68,7 +69,7 @@ def fund_page(site: Site, entry: Entry) -> Page:
     drawn = record_page(
         site,
         entry,
-        _facts(site, page, entry.id, record),
+        _facts(site, page, entry, record),
         _sections(site, page, entry, record),
         notices=tuple(_notices(record)),
     )
@@ -100,18 +101,18 @@ def _notices(record: Fund) -> Iterator[Notice]:
     yield Notice("term", "Enligt källan", Markup("<p>%s%s</p>") % (words, reviewed))
 
 
-def _facts(site: Site, page: str, id: str, record: Fund) -> Iterator[Fact]:
+def _facts(site: Site, page: str, entry: Entry, record: Fund) -> Iterator[Fact]:
     yield from fact(record, "förvaltare", record.manager, expected=True)
     yield from fact(record, "webbplats", web_link(record.website) if record.website else None, expected=True)
     yield from fact(record, "programperiod", record.programme_period, expected=True)
-    yield Fact(spec_of(Terms, "medfinansiering_procent").label, *_cofinancing(site, page, id, record))
+    yield Fact(spec_of(Terms, "medfinansiering_procent").label, *_cofinancing(site, page, entry.id, record))
     if record.terms and record.terms.support is not None:
         yield from fact(record.terms, "stöd_högst_procent", format_percent(record.terms.support))
     yield from fact(record, "län", ", ".join(county_names(site, record.counties)))
-    yield from fact(record, "målgrupper", term_links(site, page, "malgrupper", record.target_groups))
-    yield from fact(record, "områden", term_links(site, page, "omraden", record.areas))
-    yield from fact(record, "föregångare", record_links(site, page, (f"fonder/{id}" for id in record.predecessors)))
-    yield from fact(record, "efterträdare", record_links(site, page, (f"fonder/{id}" for id in record.successors)))
+    yield from linked_fact(site, page, entry, "målgrupper")
+    yield from linked_fact(site, page, entry, "områden")
+    yield from linked_fact(site, page, entry, "föregångare")
+    yield from linked_fact(site, page, entry, "efterträdare")
 
 
 def _cofinancing(site: Site, page: str, id: str, record: Fund) -> tuple[Markup, bool]:

@@ -32,9 +32,18 @@ from .blocks import (
 from .citations import cite, date_text, own_citations, prose_at, text_at
 from .markup import text
 from .project_money import budget_blocks, financing_blocks, payers
-from .record import conflicts_section, definitions, fact, record_page, related_section, spec_of, texts_section
+from .record import (
+    conflicts_section,
+    definitions,
+    fact,
+    linked_fact,
+    record_page,
+    related_section,
+    spec_of,
+    texts_section,
+)
 from .record_views import RecordView
-from .site import Site, county_names, term_links
+from .site import Site, county_names
 from .survey_blocks import survey_teaser
 
 _STATUS_TONES = {"planerat": "plan", "pågående": "now", "avslutat": "done"}
@@ -46,7 +55,7 @@ def project_page(site: Site, entry: Entry) -> Page:
     return record_page(
         site,
         entry,
-        _facts(site, page, record),
+        _facts(site, page, entry, record),
         _sections(site, page, entry, record),
         tuple(_badges(record)),
         tuple(_notices(record)),
@@ -79,7 +88,7 @@ def _notices(record: Project) -> Iterator[Notice]:
         )
 
 
-def _facts(site: Site, page: str, record: Project) -> Iterator[Fact]:
+def _facts(site: Site, page: str, entry: Entry, record: Project) -> Iterator[Fact]:
     yield from fact(record, "projektägare", record.owner)
     yield from fact(record, "status", f"{record.status.capitalize()} (enligt källan)")
     yield from fact(record, "period", period_text(record.period), expected=True)
@@ -87,11 +96,11 @@ def _facts(site: Site, page: str, record: Project) -> Iterator[Fact]:
     yield from fact(record, "diarienummer", record.reference)
     yield from fact(record, "finansiering", payers(site, page, record.financing), expected=True)
     yield from fact(record, "deltagare", participants_text(record.participants), expected=True)
-    yield from fact(record, "kommuner", term_links(site, page, "kommuner", record.municipalities), expected=True)
+    yield from linked_fact(site, page, entry, "kommuner", expected=True)
     yield from fact(record, "län", ", ".join(county_names(site, record.counties)))
-    yield from fact(record, "målgrupper", term_links(site, page, "malgrupper", record.target_groups), expected=True)
-    yield from fact(record, "områden", term_links(site, page, "omraden", record.areas))
-    yield from fact(record, "mål", term_links(site, page, "mal", record.goals))
+    yield from linked_fact(site, page, entry, "målgrupper", expected=True)
+    yield from linked_fact(site, page, entry, "områden")
+    yield from linked_fact(site, page, entry, "mål")
 
 
 def _sections(site: Site, page: str, entry: Entry, record: Project) -> Iterator[Section]:

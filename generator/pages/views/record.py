@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 from pydantic import BaseModel
@@ -10,9 +11,11 @@ from pydantic import BaseModel
 from ...faults.problems import Path
 from ...models.fields import FieldSpec, fields_of
 from ...models.kinds import KIND_BY_FOLDER, KINDS
+from ...models.types import Ref, Term
 from ...records.parse import Entry
+from ...records.plain import is_own
 from ...records.review import review_due
-from ...text.prose import one_paragraph, paragraphs
+from ...text.prose import one_paragraph
 from ...text.swedish import first_words, format_date, format_number
 from ...text.urls import anchor, catalogue_url, list_url, record_url, relative
 from .blocks import (
@@ -41,7 +44,9 @@ from .citations import (
     Raw,
     cite,
     date_text,
+    marked,
     own_citations,
+    paragraphs_at,
     prose_at,
     record_note,
     source_lines,
@@ -49,7 +54,7 @@ from .citations import (
 )
 from .contact import mail_page
 from .markup import anchor_tag, comma_list, mail_tag, text, web_link
-from .site import Site, link_to
+from .site import Site, own_mark, own_words, record_links, term_links
 
 RELATED_ID = "hor-ihop-med"
 _NOTE_LENGTH = 150
@@ -67,9 +72,23 @@ def spec_of(record: BaseModel | type[BaseModel], key: str) -> FieldSpec:
 def fact(record: BaseModel, key: str, value: Markup | str | None, expected: bool = False) -> Iterator[Fact]:
     """The fact of the field ``key``; when it has no value nothing, or *Framgår inte* if readers expect one."""
     if value:
-        yield Fact(spec_of(record, key).label, value if isinstance(value, Markup) else text(value))
+        yield Fact(spec_of(record, key).label, value if isinstance(value, Markup) else text(value), key=key)
     elif expected:
         yield Fact(spec_of(record, key).label, NOT_STATED, missing=True)
+
+
+def linked_fact(site: Site, page: str, entry: Entry, key: str, expected: bool = False) -> Iterator[Fact]:
+    """The fact of a field of terms or records, each a link with its mark where it is the knowledge base's own."""
+    spec = spec_of(entry.record, key)
+    values: Sequence[str] = getattr(entry.record, spec.attribute)
+    own = {value for number, value in enumerate(values) if is_own(entry.provenance, (key, number))}
+    if isinstance(spec.marker, Term):
+        links = term_links(site, page, spec.marker.vocabulary, values, own)
+    else:
+        assert isinstance(spec.marker, Ref)
+        folder = spec.marker.folder
+        links = record_links(site, page, (f"{folder}/{id}" for id in values), {f"{folder}/{id}" for id in own})
+    yield from (replace(made, key="") for made in fact(entry.record, key, links, expected))
 
 
 def texts_section(site: Site, page: str, entry: Entry, key: str) -> Iterator[Section]:
@@ -106,11 +125,16 @@ def part_rows(
 
 
 def links_of(site: Site, page: str, refs: Iterable[str]) -> tuple[Link, ...]:
-    """Links to records with the beginning of their summaries."""
-    entries = [site.entry(ref) for ref in refs]
+    """Links to records with the beginning of their summaries, and a mark where no source joins them to this page's."""
+    here = page.removesuffix(".html")
     return tuple(
-        link_to(page, record_url(entry.ref), entry.record.title, first_words(entry.record.summary, _NOTE_LENGTH))
-        for entry in entries
+        Link(
+            relative(record_url(entry.ref), page),
+            entry.record.title,
+            first_words(entry.record.summary, _NOTE_LENGTH),
+            own_mark(site, page) if frozenset((here, entry.ref)) in site.links.drawn else "",
+        )
+        for entry in map(site.entry, refs)
     )
 
 
@@ -161,7 +185,7 @@ def conflict_block(site: Site, page: str, entry: Entry) -> Conflicts:
             citations: Citations = (Citation(value.source, value.section, value.page),) if value.source else ()
             lines = source_lines(site, page, citations or own_citations(entry, path))
             values.append(ConflictValue(one_paragraph(value.value), Markup("<br>").join(lines) or NOT_STATED))
-        comment = paragraphs(conflict.comment) if conflict.comment else Markup()
+        comment = paragraphs_at(site, page, entry, ("går_isär", index, "kommentar"), conflict.comment)
         views.append(ConflictView(conflict.fact, tuple(values), comment))
     return Conflicts(tuple(views))
 
@@ -189,11 +213,11 @@ def record_page(
         description=first_words(record.summary, _DESCRIPTION_LENGTH),
         up=Link(listing, entry.kind.plural),
         type_label=entry.kind.singular,
-        lead=paragraphs(record.summary),
+        lead=paragraphs_at(site, page, entry, ("sammanfattning",), record.summary),
         badges=badges,
         notices=(*notices, *overdue_notice(site, entry)),
         sections=(
-            Section("fakta", "", (Facts(tuple(facts), record_note(site, page, entry)),)),
+            Section("fakta", "", (Facts(_marked_facts(site, page, entry, facts), record_note(site, page, entry)),)),
             *sections,
         ),
         colophon=(
@@ -201,6 +225,12 @@ def record_page(
             *sources_section(site, page, entry),
             Section("om-sidan", "Om den här sidan", (Facts(tuple(about_record(site, page, entry))),)),
         ),
+    )
+
+
+def _marked_facts(site: Site, page: str, entry: Entry, facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    return tuple(
+        replace(one, value=marked(site, page, entry, (one.key,), one.value)) if one.key else one for one in facts
     )
 
 
@@ -239,6 +269,10 @@ def about_record(site: Site, page: str, entry: Entry) -> Iterator[Fact]:
     if record.tags:
         searches = (anchor_tag(relative(catalogue_url(q=tag), page), tag) for tag in record.tags)
         yield from fact(record, "taggar", comma_list(searches))
+    own = {str(path[0]): None for path in entry.provenance if is_own(entry.provenance, path)}
+    if own:
+        labels = (text(spec_of(record, key).label) for key in own)
+        yield Fact(own_words(site), Markup("Helt eller delvis: %s") % comma_list(labels))
     yield Fact("Citera så här", how_to_cite(site, entry))
     yield Fact("Skicka vidare", mail_tag(mail_page(site, record_url(entry.ref), record.title)))
     edit = edit_url(site, entry)

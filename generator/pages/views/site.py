@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -19,7 +19,7 @@ from ...records.catalogue import Catalogue
 from ...records.counties import counties, county_code
 from ...records.parse import Entry
 from ...text.swedish import format_number, sort_key
-from ...text.urls import programme_area_url, record_url, relative
+from ...text.urls import OWN_WORDS, programme_area_url, record_url, relative
 from .blocks import Link, PageLink
 from .markup import anchor_tag, comma_list, text
 
@@ -125,6 +125,16 @@ def _cited_sections(entry: Entry) -> Iterator[tuple[str, str | None]]:
         yield from ((value.source, value.section) for value in conflict.values if value.source)
 
 
+def own_words(site: Site) -> str:
+    """What stands with words that are the knowledge base's own and no source's."""
+    return f"{site.settings.site_name}s förklaring"
+
+
+def own_mark(site: Site, page: str) -> Markup:
+    """The mark of words that are the knowledge base's own, a link to what that means."""
+    return Markup(f' <a class="kb-own" href="{relative(OWN_WORDS, page)}">{text(own_words(site))}</a>')
+
+
 def record_link(site: Site, page: str, ref: str) -> Markup:
     """A link on ``page`` to the record ``ref``; its bare id when there is no such record."""
     entry = site.catalogue.find(ref)
@@ -133,8 +143,9 @@ def record_link(site: Site, page: str, ref: str) -> Markup:
     return anchor_tag(relative(record_url(ref), page), entry.record.title)
 
 
-def record_links(site: Site, page: str, refs: Iterable[str]) -> Markup:
-    return comma_list(record_link(site, page, ref) for ref in refs)
+def record_links(site: Site, page: str, refs: Iterable[str], own: Collection[str] = ()) -> Markup:
+    """Links to records; those in ``own`` are marked as the knowledge base's own."""
+    return comma_list(record_link(site, page, ref) + (own_mark(site, page) if ref in own else "") for ref in refs)
 
 
 def programme_area_link(site: Site, page: str, fund: str, code: str) -> Markup:
@@ -152,11 +163,13 @@ def term_link(site: Site, page: str, vocabulary: str, id: str) -> Markup:
     return anchor_tag(relative(record_url(f"{vocabulary}/{id}"), page), row.term.name)
 
 
-def term_links(site: Site, page: str, vocabulary: str, ids: Iterable[str]) -> Markup:
-    """Links to terms in alphabetical order."""
+def term_links(site: Site, page: str, vocabulary: str, ids: Iterable[str], own: Collection[str] = ()) -> Markup:
+    """Links to terms in alphabetical order; those in ``own`` are marked as the knowledge base's own."""
     rows = site.catalogue.vocabularies.get(vocabulary, {})
     named = sorted(ids, key=lambda id: sort_key(rows[id].term.name if id in rows else id))
-    return comma_list(term_link(site, page, vocabulary, id) for id in named)
+    return comma_list(
+        term_link(site, page, vocabulary, id) + (own_mark(site, page) if id in own else "") for id in named
+    )
 
 
 def county_names(site: Site, values: Iterable[str]) -> tuple[str, ...]:

@@ -9,11 +9,11 @@ from markupsafe import Markup
 from ...linking.facets import facet_of
 from ...models.kinds import KINDS
 from ...models.vocabulary import GoalTerm, MunicipalityTerm, VocabularyTerm
-from ...text.prose import paragraphs
+from ...records.parse import VocabularyRow
 from ...text.swedish import count, enumerate_words, first_words, sort_key
 from ...text.urls import CATALOGUE, list_url, record_url, relative
 from .blocks import Fact, Facts, Link, LinkGroup, LinkGroups, Page, Section, SourceList, Text
-from .citations import SOURCES_ID, citations_of, source_lines
+from .citations import SOURCES_ID, citations_of, marked_list, paragraphs_at, source_lines
 from .markup import anchor_tag, text, web_link
 from .record import fact, link_groups
 from .site import TERM_PAGES, Site
@@ -31,10 +31,10 @@ def term_pages(site: Site) -> Iterator[Page]:
     """Every term's page and every vocabulary's list, for the vocabularies that have pages."""
     for vocabulary in TERM_PAGES:
         rows = site.catalogue.vocabularies.get(vocabulary, {})
-        terms = sorted((row.term for row in rows.values()), key=lambda term: (sort_key(term.name), term.id))
-        yield _list_page(site, vocabulary, terms)
-        for term in terms:
-            yield _term_page(site, vocabulary, term)
+        ordered = sorted(rows.values(), key=lambda row: (sort_key(row.term.name), row.term.id))
+        yield _list_page(site, vocabulary, [row.term for row in ordered])
+        for row in ordered:
+            yield _term_page(site, vocabulary, row)
 
 
 def _list_page(site: Site, vocabulary: str, terms: list[VocabularyTerm]) -> Page:
@@ -85,10 +85,12 @@ def _term_link(site: Site, page: str, vocabulary: str, term: VocabularyTerm) -> 
     return Link(relative(record_url(f"{vocabulary}/{term.id}"), page), term.name, f"{number}{about}")
 
 
-def _term_page(site: Site, vocabulary: str, term: VocabularyTerm) -> Page:
+def _term_page(site: Site, vocabulary: str, row: VocabularyRow) -> Page:
+    term = row.term
     page = record_url(f"{vocabulary}/{term.id}")
     refs = site.by_term.get((vocabulary, term.id), ())
-    lead = paragraphs(term.description) if term.description else Markup("<p>%s</p>") % _belonging(site, refs)
+    lead = paragraphs_at(site, page, row, ("beskrivning",), term.description)
+    lead = lead or Markup("<p>%s</p>") % _belonging(site, refs)
     return Page(
         url=page,
         title=term.name,
@@ -98,7 +100,7 @@ def _term_page(site: Site, vocabulary: str, term: VocabularyTerm) -> Page:
         lead=lead,
         badges=(),
         notices=(),
-        sections=tuple(_sections(site, page, vocabulary, term, refs)),
+        sections=tuple(_sections(site, page, vocabulary, row, refs)),
         colophon=tuple(_sources(site, page, term)),
     )
 
@@ -112,13 +114,13 @@ def _belonging(site: Site, refs: tuple[str, ...]) -> str:
     return f"{enumerate_words(words)} hör hit."
 
 
-def _sections(site: Site, page: str, vocabulary: str, term: VocabularyTerm, refs: tuple[str, ...]) -> Iterator[Section]:
-    facts = tuple(_facts(term))
+def _sections(site: Site, page: str, vocabulary: str, row: VocabularyRow, refs: tuple[str, ...]) -> Iterator[Section]:
+    facts = tuple(_facts(site, page, row))
     if facts:
         yield Section("fakta", "", (Facts(facts),))
     if refs:
         facet = facet_of(vocabulary)
-        filters = {facet.id: term.id} if facet else {}
+        filters = {facet.id: row.term.id} if facet else {}
         yield Section("hor-hit", "Hör hit", (LinkGroups(link_groups(site, page, refs, **filters)),))
         return
     yield Section("hor-hit", "Hör hit", (_search_instead(page, _belonging(site, refs)),))
@@ -129,7 +131,8 @@ def _search_instead(page: str, nothing: str) -> Text:
     return Text(Markup("<p>%s %s.</p>") % (nothing, anchor_tag(relative(CATALOGUE, page), "Sök i hela katalogen")))
 
 
-def _facts(term: VocabularyTerm) -> Iterator[Fact]:
+def _facts(site: Site, page: str, row: VocabularyRow) -> Iterator[Fact]:
+    term = row.term
     if isinstance(term, MunicipalityTerm):
         yield Fact("Kommunkod", text(term.id))
         yield from fact(term, "län", term.county)
@@ -137,7 +140,7 @@ def _facts(term: VocabularyTerm) -> Iterator[Fact]:
     if isinstance(term, GoalTerm):
         yield from fact(term, "beslutad_av", term.owner)
         yield from fact(term, "period", term.period)
-    yield from fact(term, "även", ", ".join(term.aliases))
+    yield from fact(term, "även", marked_list(site, page, row, "även", term.aliases))
 
 
 def _sources(site: Site, page: str, term: VocabularyTerm) -> Iterator[Section]:
