@@ -10,8 +10,10 @@ TYPESCRIPT := node_modules/.package-lock.json
 UV := uv==0.13.9
 ARGS :=
 
-# The result must not depend on the caller's locale or on modules lying about elsewhere.
+# The result must not depend on the caller's locale or on modules lying about elsewhere. What is compiled is kept:
+# else every process that a test or a build starts compiles the whole program again.
 export PYTHONUTF8 := 1
+unexport PYTHONDONTWRITEBYTECODE
 unexport PYTHONHOME
 unexport PYTHONPATH
 
@@ -34,7 +36,7 @@ test: venv browser ## Kör alla tester, även i en webbläsare (ARGS="-k ord" v�
 	@$(PYTHON_IN_VENV) -m pytest $(ARGS)
 
 test-fast: venv ## Kör de tester som inte behöver någon webbläsare
-	@$(PYTHON_IN_VENV) -m pytest -m "not browser" -n auto --dist loadfile $(ARGS)
+	@$(PYTHON_IN_VENV) -m pytest -m "not browser" -n auto --dist worksteal $(ARGS)
 
 coverage: venv browser ## Kör alla tester och räkna hur stor del av programmet de når
 	@$(PYTHON_IN_VENV) -m pytest --cov --cov-report=term:skip-covered $(ARGS)

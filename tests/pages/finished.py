@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from html.parser import HTMLParser
 from typing import Any
 
@@ -21,16 +22,21 @@ class _Loader(yaml.SafeLoader):
 _Loader.add_multi_constructor("!", lambda loader, suffix, node: "")
 
 
-def finished(page: str) -> str:
-    """The page's own content as HTML, front matter gone."""
+@cache
+def _markdown() -> markdown.Markdown:
+    """Python-Markdown with the extensions that MkDocs and ``mkdocs.yml`` give it."""
     names: list[str] = [*_ALWAYS_IN_MKDOCS]
     options: dict[str, Any] = {}
     for extension in yaml.load(_CONFIG.read_text("utf-8"), Loader=_Loader)["markdown_extensions"]:
         name, given = next(iter(extension.items())) if isinstance(extension, dict) else (extension, {})
         names.append(name)
         options[name] = given
-    body = page.partition("\n---\n")[2]
-    return str(markdown.markdown(body, extensions=list(dict.fromkeys(names)), extension_configs=options))
+    return markdown.Markdown(extensions=list(dict.fromkeys(names)), extension_configs=options)
+
+
+def finished(page: str) -> str:
+    """The page's own content as HTML, front matter gone."""
+    return str(_markdown().reset().convert(page.partition("\n---\n")[2]))
 
 
 class Found(HTMLParser):

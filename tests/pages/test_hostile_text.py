@@ -8,7 +8,8 @@ import yaml
 from generator.linking.links import link
 from generator.models.fields import FieldSpec
 from generator.models.kinds import KINDS, Kind
-from generator.pages.render import render_pages
+from generator.pages.render import lay_out
+from generator.records.catalogue import Catalogue
 from tests.pages.finished import Found, finished
 from tests.pages.views.filled import filled, surroundings
 from tests.pages.views.records import NOW, Settings, catalogue_of
@@ -32,6 +33,11 @@ _TAGS = frozenset(
 )
 
 
+def _text(catalogue: Catalogue, path: str) -> str:
+    pages, _ = lay_out(catalogue, link(catalogue), NOW, Settings())
+    return pages[path]().text()
+
+
 def _page(kind: Kind, hostile: str) -> str:
     def write(spec: FieldSpec) -> str:
         return hostile[:20] if spec.key == "kod" else hostile
@@ -39,7 +45,7 @@ def _page(kind: Kind, hostile: str) -> str:
     data = filled(kind.model, write)
     text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
     catalogue = catalogue_of(surroundings() | {f"{kind.folder}/provpost": text})
-    return render_pages(catalogue, link(catalogue), NOW, Settings())[f"{kind.folder}/provpost.md"]
+    return _text(catalogue, f"{kind.folder}/provpost.md")
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
@@ -62,7 +68,7 @@ def test_a_control_character_is_made_visible(letter: str) -> None:
     entry = catalogue.records["projekt"]["prov"]
     record = entry.record.model_copy(update={"title": f"A{letter}B", "summary": f"C{letter}D", "owner": f"E{letter}F"})
     object.__setattr__(entry, "record", record)
-    page = render_pages(catalogue, link(catalogue), NOW, Settings())["projekt/prov.md"]
+    page = _text(catalogue, "projekt/prov.md")
     assert letter not in page
     assert all(f"{left}\N{REPLACEMENT CHARACTER}{right}" in page for left, right in ("AB", "CD", "EF"))
 
@@ -73,7 +79,7 @@ def test_limited_markdown_is_kept_in_prose_only() -> None:
         "syfte: '**Fet** och [länk](https://exempel.se)'\n"
     )
     catalogue = catalogue_of({"projekt/prov": record})
-    page = render_pages(catalogue, link(catalogue), NOW, Settings())["projekt/prov.md"]
+    page = _text(catalogue, "projekt/prov.md")
     assert "<strong>Fet</strong>" in page
     assert '<a href="https://exempel.se">länk</a>' in page
     assert "<h1>**Titel**</h1>" in page

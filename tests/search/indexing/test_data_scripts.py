@@ -14,7 +14,9 @@ from generator.search.query import Engine
 from tests.search.samples import catalogue
 
 _TEXT = st.text(st.characters(codec="utf-8")) | st.sampled_from(["\\'", "\u2028\\u2028", "'\"\n</script>"])
-_VALUE = st.recursive(_TEXT | st.integers(), lambda inner: st.lists(inner) | st.dictionaries(_TEXT, inner))
+_VALUE = st.recursive(
+    _TEXT | st.integers(), lambda inner: st.lists(inner) | st.dictionaries(_TEXT, inner), max_leaves=20
+)
 
 
 @given(_VALUE)

@@ -4,11 +4,9 @@ import pytest
 
 from generator.search.language.morphology import SHORTEST_PART, morphology
 
-MORPHOLOGY = morphology()
-
 
 def parts(word: str) -> set[str]:
-    return {lemma for part in MORPHOLOGY.take_apart(word).parts for lemma in part.lemmas}
+    return {lemma for part in morphology().take_apart(word).parts for lemma in part.lemmas}
 
 
 @pytest.mark.parametrize(
@@ -27,8 +25,8 @@ def parts(word: str) -> set[str]:
     ],
 )
 def test_lemmas(form: str, lemma: str) -> None:
-    assert lemma in MORPHOLOGY.lemmas(form)
-    assert form in MORPHOLOGY.forms_of(lemma)
+    assert lemma in morphology().lemmas(form)
+    assert form in morphology().forms_of(lemma)
 
 
 @pytest.mark.parametrize(
@@ -70,12 +68,12 @@ def test_letters_across_a_cut_are_no_part(word: str, not_a_part: str) -> None:
 
 def test_no_part_is_shorter_than_a_part_may_be() -> None:
     for word in ("arbetsmarknadsutbildning", "öspråk", "byalag", "isbjörnsunge"):
-        assert all(len(part.written) >= SHORTEST_PART for part in MORPHOLOGY.take_apart(word).parts)
+        assert all(len(part.written) >= SHORTEST_PART for part in morphology().take_apart(word).parts)
 
 
 def test_a_word_that_no_dictionary_knows_is_known_by_its_stem() -> None:
-    assert MORPHOLOGY.lemmas("xyzlingarna") == MORPHOLOGY.lemmas("xyzlingar")
-    assert MORPHOLOGY.take_apart("xyzlingarna").parts == ()
+    assert morphology().lemmas("xyzlingarna") == morphology().lemmas("xyzlingar")
+    assert morphology().take_apart("xyzlingarna").parts == ()
 
 
 def test_a_word_is_taken_apart_alike_whatever_came_before_it() -> None:
