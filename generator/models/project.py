@@ -76,7 +76,7 @@ class Survey(RecordPart):
     municipalities: Count | None = field("kommuner", "Kommuner", "Antal kommuner som rapporterna kom från.")
     municipalities_asked: Count | None = field("kommuner_totalt", "Kommuner i länet", "Antal kommuner som kunde svara.")
     outcomes: tuple[SurveyCount, ...] = field("utfall", "Utfall", "Antal projekt per utfall.", ...)
-    reasons: Texts = field("orsaker", "Orsaker till att projekt avvecklades", "Vad som låg bakom.", ())
+    reasons: Texts = field("orsaker", "Orsaker till att projekt inte implementerades", "Vad som låg bakom.", ())
     success_factors: Texts = field(
         "framgångsfaktorer", "Det som hjälpte", "Vad som gjorde att resultat togs till vara.", ()
     )

@@ -80,7 +80,7 @@ def start_page(site: Site) -> StartPage:
         newest=_newest(site),
         overviews=(
             Link(MATRIX, "Matris", "Alla aktiviteter och fonder i samma tabell, med programområden."),
-            Link(SURVEY, "Kartläggning", "Hur många projekt som levde vidare, och varför."),
+            Link(SURVEY, "Kartläggning", "Vad som hände med tidigare projekt, och varför."),
             Link(ABBREVIATIONS, "Förkortningar", "Korta ord och beteckningar förklarade."),
         ),
         vocabularies=alternatives([anchor_tag(list_url(name), title.lower()) for name, title in TERM_PAGES.items()]),
@@ -118,14 +118,14 @@ def _entrances() -> tuple[Entrance, ...]:
 
 
 def _figures(site: Site) -> tuple[Figure, ...]:
-    """Counts of the record types, of municipalities that take part and of funds still open to applications."""
+    """Counts of the record types, and of the municipalities that any record names, plans included."""
     figures = []
     for kind in KINDS:
         number = len(site.records(kind.folder))
         words = (kind.singular if number == 1 else kind.plural).lower()
         figures.append(Figure(format_number(number), words, list_url(kind.folder)))
     municipalities = sum(1 for vocabulary, _ in site.by_term if vocabulary == "kommuner")
-    words = "kommun med erfarenheter" if municipalities == 1 else "kommuner med erfarenheter"
+    words = "kommun i posterna" if municipalities == 1 else "kommuner i posterna"
     return (*figures, Figure(format_number(municipalities), words, list_url("kommuner")))
 
 
