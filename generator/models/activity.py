@@ -15,13 +15,15 @@ class FundingOption(RecordPart):
 
 
 class Activity(Sourced):
-    status: Title | None = field("status", "Status", "Läget enligt källan, till exempel föreslagen.")
+    status: Title | None = field("status", "Status", "Hur långt det har kommit enligt källan, till exempel föreslagen.")
     need: Texts = field("behov", "Behov", "Problemet som aktiviteten svarar mot.", ())
     description: Texts = field("beskrivning", "Förslag", "Vad som föreslås.", ())
     target_groups: tuple[TargetGroup, ...] = field("målgrupper", "Målgrupper", "Id från ordlistan malgrupper.", ())
     areas: tuple[Area, ...] = field("områden", "Områden", "Id från ordlistan omraden.", ())
     goals: tuple[Goal, ...] = field("mål", "Mål", "Id från ordlistan mal.", ())
-    financing: tuple[FundingOption, ...] = field("finansiering", "Tänkbar finansiering", "Fonder som kan betala.", ())
+    financing: tuple[FundingOption, ...] = field(
+        "finansiering", "Tänkbar finansiering", "Fonder som källan nämner.", ()
+    )
     good_examples: tuple[ExampleId, ...] = field("goda_exempel", "Goda exempel", "Exempel att lära av.", ())
     projects: tuple[ProjectId, ...] = field("projekt", "Projekt", "Projekt att lära av.", ())
     questions: Texts = field("att_lösa", "Att lösa", "Frågor som källan lämnar öppna.", ())

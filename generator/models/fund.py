@@ -80,7 +80,7 @@ class Call(RecordPart):
     reference: Title | None = field("diarienummer", "Diarienummer", "Utlysningens diarienummer.")
     opens: Date | None = field("öppnar", "Öppnar", "Första dagen att söka.")
     closes: Date | None = field("stänger", "Stänger", "Sista dagen att söka.")
-    status: Title | None = field("status", "Status", "Läget enligt källan.")
+    status: Title | None = field("status", "Status", "Om den är öppen eller stängd, enligt källan.")
     url: Url | None = field("url", "Webbadress", "Sidan om utlysningen.")
 
 

@@ -92,7 +92,9 @@ class Project(Sourced):
     )
     counties: Many[County] = field("län", "Län", "Länskod med två siffror eller länets namn.", ())
     period: Period | None = field("period", "Period", "När projektet pågår eller pågick.")
-    status: Status = field("status", "Status", "Läget enligt källan: planerat, pågående eller avslutat.", ...)
+    status: Status = field(
+        "status", "Status", "Hur långt det har kommit enligt källan: planerat, pågående eller avslutat.", ...
+    )
     outcome: Outcome | None = field("utfall", "Utfall", "Vad som hände med resultatet efter projektet.")
     reference: Title | None = field("diarienummer", "Diarienummer", "Projektets eller ansökans diarienummer.")
     financing: tuple[Financing, ...] = field(

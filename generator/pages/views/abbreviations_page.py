@@ -20,8 +20,8 @@ from .site import Site, own_mark
 @dataclass(frozen=True)
 class Abbreviation:
     short: str
-    name: str
-    english: str
+    name: Markup
+    english: Markup
     aliases: Markup
     description: Markup
     sources: Markup
@@ -52,13 +52,17 @@ def abbreviations_page(site: Site) -> AbbreviationsPage:
 def _row(site: Site, row: VocabularyRow, term: Synonym) -> Abbreviation:
     short = term.abbreviation or ""
     whole = is_own(row.provenance, ())
-    description, aliases = one_paragraph(term.description or ""), [alias for alias in term.aliases if alias != short]
+    aliases = [alias for alias in term.aliases if alias != short]
+
+    def shown(key: str, html: Markup) -> Markup:
+        return html if whole else marked(site, ABBREVIATIONS, row, (key,), html)
+
     return Abbreviation(
         short,
-        term.name,
-        term.english or "",
+        shown("namn", text(term.name)),
+        shown("engelska", text(term.english or "")),
         comma_list(map(text, aliases)) if whole else marked_list(site, ABBREVIATIONS, row, "även", term.aliases, short),
-        description if whole else marked(site, ABBREVIATIONS, row, ("beskrivning",), description),
+        shown("beskrivning", one_paragraph(term.description or "")),
         stacked(source_lines(site, ABBREVIATIONS, citations_of(term.sources))),
         own_mark(site, ABBREVIATIONS) if whole else Markup(),
     )

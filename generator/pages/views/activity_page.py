@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from ...models.activity import Activity
+from ...models.project import Project
 from ...records.parse import Entry
 from ...text.swedish import count
 from ...text.urls import MATRIX, record_url, relative
@@ -86,19 +87,28 @@ def _money(site: Site, page: str, entry: Entry) -> Iterator[Block]:
 
 
 def _lessons(site: Site, page: str, entry: Entry) -> Iterator[Section]:
-    """Examples and projects to learn from, whichever side wrote the link."""
-    groups = []
-    for key, folder in (("goda_exempel", "exempel"), ("projekt", "projekt")):
-        refs = site.links.neighbours(entry.ref, folder)
-        if refs:
-            groups.append(LinkGroup(spec_of(entry.record, key).label, links_of(site, page, refs)))
+    """Examples and projects to learn from, whichever side wrote the link; plans apart, since nobody has tried them."""
+    projects = site.links.neighbours(entry.ref, "projekt")
+    planned = [ref for ref in projects if _is_plan(site, ref)]
+    rows = (
+        (spec_of(entry.record, "goda_exempel").label, site.links.neighbours(entry.ref, "exempel")),
+        (spec_of(entry.record, "projekt").label, [ref for ref in projects if ref not in planned]),
+        ("Planerat, inte prövat", planned),
+    )
+    groups = tuple(LinkGroup(heading, links_of(site, page, refs)) for heading, refs in rows if refs)
     if groups:
-        yield Section("lar-av", "Lär av andra", (LinkGroups(tuple(groups)),))
+        yield Section("lar-av", "Lär av andra", (LinkGroups(groups),))
+
+
+def _is_plan(site: Site, ref: str) -> bool:
+    """Whether the project's source tells of a plan only."""
+    record = site.entry(ref).record
+    return isinstance(record, Project) and record.status == "planerat"
 
 
 VIEW = RecordView(
     activity_page,
-    "Vad kommunerna skulle kunna göra tillsammans, och vilka fonder som kan betala.",
+    "Vad kommunerna skulle kunna göra tillsammans, och vilka fonder som är tänkbara.",
     _meta,
     _badges,
 )

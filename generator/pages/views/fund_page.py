@@ -30,7 +30,7 @@ from .blocks import (
     Table,
 )
 from .citations import cite, date_text, said_at
-from .funding import activities_table, percent_demanded
+from .funding import activities_table, demanded_of, percent_demanded
 from .markup import stacked, text, web_link
 from .record import (
     conflicts_section,
@@ -141,7 +141,7 @@ def _sections(site: Site, page: str, entry: Entry, record: Fund) -> Iterator[Sec
     yield from conflicts_section(site, page, entry)
     activities = activities_table(site, page, entry)
     if activities:
-        yield Section("aktiviteter", "Aktiviteter som fonden kan betala", (activities,))
+        yield Section("aktiviteter", "Aktiviteter som fonden är tänkbar för", (activities,))
     paid = _paid(site, entry)
     if paid:
         group = LinkGroup("", links_of(site, page, paid))
@@ -219,8 +219,8 @@ def _area_title(area: ProgrammeArea) -> Markup:
 def _area_facts(site: Site, page: str, entry: Entry, area: ProgrammeArea) -> Iterator[Fact]:
     if area.parent:
         yield from fact(area, "ingår_i", programme_area_link(site, page, entry.id, area.parent))
-    demanded = percent_demanded(area.cofinancing) if area.cofinancing is not None else None
-    yield from fact(area, "medfinansiering_procent", demanded, expected=True)
+    demanded = demanded_of(site, page, entry.id, area)
+    yield Fact(spec_of(area, "medfinansiering_procent").label, demanded, missing=area.cofinancing is None)
     share = f"{format_percent(area.share)} av hela fonden" if area.share is not None else None
     yield from fact(area, "andel_av_fonden_procent", share, expected=True)
     users = [cell.activity for cell in site.cells_by_fund.get(entry.id, ()) if area.code in cell.codes]

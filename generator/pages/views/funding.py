@@ -9,13 +9,13 @@ from markupsafe import Markup
 
 from ...linking.matrix import MatrixCell, programme_area
 from ...models.activity import Activity, FundingOption
-from ...models.fund import Fund, Terms
+from ...models.fund import Fund, ProgrammeArea, Terms
 from ...records.parse import Entry
 from ...text.prose import prose
 from ...text.swedish import format_percent
 from .blocks import NOT_STATED, Column, Row, Table
 from .citations import Raw, cite, said_at
-from .markup import stacked
+from .markup import stacked, text
 from .record import spec_of
 from .site import Site, programme_area_link, record_link
 
@@ -108,7 +108,7 @@ def funds_table(site: Site, page: str, entry: Entry) -> Table | None:
             _joined(terms.applicants if terms else ()),
         )
         rows.append(Row(cells))
-    return Table(Markup("Fonder som kan betala, och vad de kräver enligt källan"), columns, tuple(rows), note=note)
+    return Table(Markup("Tänkbara fonder, och vad de kräver enligt källan"), columns, tuple(rows), note=note)
 
 
 def _terms(site: Site, fund: str) -> Terms | None:
@@ -122,22 +122,37 @@ def _joined(texts: Sequence[str]) -> Markup:
 
 def _demanded(site: Site, page: str, option: FundingOption, terms: Terms | None) -> Markup:
     """The applicant's share: of each programme area that the route names, else of the fund."""
-    of_fund = terms.cofinancing if terms else None
-    shares = {code: _area_share(site, option.fund, code) for code in option.programme_areas}
-    if not shares or set(shares.values()) == {None}:
-        return _share(of_fund)
+    areas = {code: programme_area(site.catalogue, option.fund, code) for code in option.programme_areas}
+    shares = {code: demanded_of(site, page, option.fund, area) for code, area in areas.items() if area}
+    if not shares:
+        return _share(terms.cofinancing if terms else None)
     if len(set(shares.values())) == 1:
-        return _share(next(iter(shares.values())))
+        return next(iter(shares.values()))
     return stacked(
-        programme_area_link(site, page, option.fund, code) + Markup(": ") + _share(share)
-        for code, share in shares.items()
+        programme_area_link(site, page, option.fund, code) + Markup(": ") + share for code, share in shares.items()
     )
 
 
-def _area_share(site: Site, fund: str, code: str) -> float | None:
-    area = programme_area(site.catalogue, fund, code)
-    return area.cofinancing if area else None
+def demanded_of(site: Site, page: str, fund: str, area: ProgrammeArea) -> Markup:
+    """The applicant's share of a programme area.
+
+    Where the source states none, the share of the nearest whole that has one, the area that this one is part of or the
+    fund, stands beside *Framgår inte*, as that of the whole: the source does not say that it holds for the part.
+    """
+    if area.cofinancing is not None:
+        return _share(area.cofinancing)
+    parent = programme_area(site.catalogue, fund, area.parent) if area.parent else None
+    while parent and parent.cofinancing is None:
+        parent = programme_area(site.catalogue, fund, parent.parent) if parent.parent else None
+    if parent and parent.cofinancing is not None:
+        whole, share = programme_area_link(site, page, fund, parent.code), parent.cofinancing
+    else:
+        terms = _terms(site, fund)
+        if terms is None or terms.cofinancing is None:
+            return NOT_STATED
+        whole, share = text("fonden"), terms.cofinancing
+    return Markup("%s (hela %s: %s)") % (NOT_STATED, whole, percent_demanded(share))
 
 
 def _share(percent: float | None) -> Markup:
-    return NOT_STATED if percent is None else Markup(percent_demanded(percent))
+    return NOT_STATED if percent is None else text(percent_demanded(percent))

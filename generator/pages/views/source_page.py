@@ -107,6 +107,6 @@ def _document_sections(site: Site, page: str, entry: Entry, record: Source) -> D
 
 VIEW = RecordView(
     source_page,
-    "Dokumenten som alla uppgifter bygger på.",
+    "Dokumenten som uppgifterna bygger på.",
     _meta,
 )

@@ -68,8 +68,8 @@ def start_page(site: Site) -> StartPage:
     return StartPage(
         url=START,
         title=words.site_name,
-        description=f"Sök bland tidigare {words.projects} {words.place}: vad som gjordes, vad det ledde till "
-        "och vem som kan betala för nästa.",
+        description=f"Sök bland {words.projects} och goda exempel: vad som gjordes eller planerades, vad det ledde "
+        f"till och vem som kan betala för nästa. För den som arbetar {words.place}.",
         heading=f"Det vi redan har lärt oss om {words.subject}",
         lead=f"{words.site_name} samlar {words.projects}, goda exempel och fonder för den som arbetar med "
         f"{words.subject} {words.place}, så att nästa projekt kan börja där det förra slutade.",
@@ -101,12 +101,12 @@ def _entrances() -> tuple[Entrance, ...]:
     return (
         Entrance(
             "Lär av ett projekt",
-            "Vad gjorde andra, vad ledde det till och varför? Med hänvisning till källan.",
+            "Vad gjorde eller planerade andra, vad ledde det till och varför? Med hänvisning till källan.",
             (Link(list_url("projekt"), "Se projekten"), Link(list_url("exempel"), "Goda exempel")),
         ),
         Entrance(
             "Hitta pengar till en idé",
-            "Utgå från en aktivitet och se vilka fonder som kan betala, och vad de kräver.",
+            "Utgå från en aktivitet och se vilka fonder som är tänkbara, och vad de kräver.",
             (Link(list_url("aktiviteter"), "Välj aktivitet"), Link(list_url("fonder"), "Se fonderna")),
         ),
         Entrance(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from generator.pages.views.activity_page import activity_page
-from generator.pages.views.blocks import Facts, Items, Page, Table
+from generator.pages.views.blocks import Facts, Items, LinkGroups, Page, Table
 from generator.pages.views.fund_page import fund_page
 from generator.pages.views.matrix_page import MatrixPage, matrix_page, short_name
 from generator.pages.views.site import Site
-from tests.pages.views.records import SOURCE, activity, fund, site_of
+from tests.pages.views.records import SOURCE, activity, fund, project, site_of
 
 _AREAS = (
     "programområden:\n"
@@ -27,8 +27,8 @@ def _site(financing: str, more: dict[str, str] | None = None) -> Site:
     return site_of(files | (more or {}))
 
 
-def _demands(financing: str) -> list[str]:
-    site = _site(financing)
+def _demands(financing: str, more: dict[str, str] | None = None) -> list[str]:
+    site = _site(financing, more)
     page = activity_page(site, site.entry("aktiviteter/fika"))
     table = next(section for section in page.sections if section.id == "finansiering").blocks[0]
     assert isinstance(table, Table)
@@ -42,6 +42,43 @@ def test_the_demand_is_that_of_the_programme_areas_named() -> None:
     assert _demands("  - {fond: stor, programområden: [PO6, PO7]}") == ["PO6: Ingen krävsPO7: 46 % från den sökande"]
     assert _demands("  - {fond: stor}") == ["Framgår inte"]
     assert _demands("  - {fond: hel}") == ["20 % från den sökande"]
+
+
+def test_a_demand_on_the_whole_is_not_told_as_one_on_its_part() -> None:
+    areas = "programområden: [{kod: A, medfinansiering_procent: 46}, {kod: A1, ingår_i: A}, {kod: A11, ingår_i: A1}]"
+    more = {
+        "fonder/stor": fund(areas),
+        "fonder/hel": fund("villkor: {medfinansiering_procent: 20}\n" + areas[:-1] + ", {kod: B}]"),
+    }
+    parts = "  - {fond: stor, programområden: [A1]}\n  - {fond: stor, programområden: [A, A11]}"
+    of_area = "Framgår inte (hela A: 46 % från den sökande)"
+    assert _demands(parts, more) == [of_area, f"A: 46 % från den sökandeA11: {of_area}"]
+    of_fund = "Framgår inte (hela fonden: 20 % från den sökande)"
+    assert _demands("  - {fond: hel, programområden: [B]}", more) == [of_fund]
+    page = fund_page(_site("", more), _site("", more).entry("fonder/stor"))
+    block = next(section for section in page.sections if section.id == "programomraden").blocks[0]
+    assert isinstance(block, Items)
+    assert [(item.facts[-2].missing, str(item.facts[-2].value.striptags())) for item in block.items[:2]] == [
+        (False, "46 % från den sökande"),
+        (True, of_area),
+    ]
+
+
+def test_a_plan_stands_apart_from_what_has_been_tried() -> None:
+    more = {
+        "projekt/gjort": project("aktiviteter: [fika]", "Gjort"),
+        "projekt/tankt": project("aktiviteter: [fika]", "Tänkt", "planerat"),
+        "exempel/gott": "titel: Gott\nsammanfattning: Går bra.\nkällor: [{källa: rapport}]\naktiviteter: [fika]\n",
+    }
+    site = _site("", more)
+    page = activity_page(site, site.entry("aktiviteter/fika"))
+    block = next(section for section in page.sections if section.id == "lar-av").blocks[0]
+    assert isinstance(block, LinkGroups)
+    assert [(group.heading, [link.title for link in group.links]) for group in block.groups] == [
+        ("Goda exempel", ["Gott"]),
+        ("Projekt", ["Gjort"]),
+        ("Planerat, inte prövat", ["Tänkt"]),
+    ]
 
 
 def test_an_activity_without_funds_is_a_gap_in_words() -> None:

@@ -123,6 +123,14 @@ def test_rows_of_vocabularies_are_marked_whole_or_in_part() -> None:
     assert "kb-own" not in third
 
 
+def test_a_short_form_that_we_spelled_out_or_translated_says_so() -> None:
+    row = "- {id: a, namn: {text: Aa, källor: []}, engelska: {text: Ee, källor: []}, förkortning: A, även: [Ab]}\n"
+    page = _page("forkortningar.md", {"ordlistor/synonymer": row})
+    mark = _MARK.replace("../", "")
+    assert f"<strong>Aa{mark}</strong> (Ee{mark})</p><p class" in page
+    assert page.count("kb-own") == 2
+
+
 def test_a_term_says_that_its_description_and_other_names_are_own() -> None:
     row = "- {id: a, namn: Aa, beskrivning: Ord., även: [Ab, Ac], källor: []}\n"
     page = _page("omraden/a.md", {"ordlistor/omraden": row})
