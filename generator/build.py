@@ -144,7 +144,7 @@ def _compose(
     pages, files = lay_out(checked.catalogue, links, now, settings)
     own = folders.root / PAGES  # the product's own help pages, which generated pages link to; others may replace them
     hand_written = checked.pages if own == folders.site_src else {**read_tree(own)[0], **checked.pages}
-    return ComposedSite(pages, hand_written, files, data, _frame(folders.root, settings))
+    return ComposedSite(pages, hand_written, settings.trusted_pages, files, data, _frame(folders.root, settings))
 
 
 def _search(catalogue: Catalogue, links: Links, memory: Path) -> dict[str, str | bytes]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,6 +19,7 @@ from ..pages.render import Pages
 from .background import in_shares
 from .builders import Builder
 from .output import PreviousSite, hashes, take_over, write_tree
+from .policy import guard
 
 _PAGES_IN_A_SHARE = 100
 """With fewer it is not worth while to start another process."""
@@ -39,13 +40,14 @@ class Progress(Protocol):
 class ComposedSite:
     """All of a site before it is on disk.
 
-    ``pages`` are generated Markdown, ``hand_written`` the files of ``site_src``, ``files`` what
-    goes into the site as it is; so does what each of ``data`` gives, which may take until the pages
-    are built. ``frame`` is a fingerprint of all that shapes a page besides what is its own.
+    ``pages`` are generated Markdown, ``hand_written`` the files of ``site_src``, those of ``trusted`` with scripts
+    that may run; ``files`` is what goes into the site as it is; so does what each of ``data`` gives, which may take
+    until the pages are built. ``frame`` is a fingerprint of all that shapes a page besides what is its own.
     """
 
     pages: Pages
     hand_written: Mapping[str, bytes]
+    trusted: Collection[str]
     files: Mapping[str, str]
     data: Sequence[Data]
     frame: str
@@ -93,7 +95,8 @@ def build_in_shares(
             """The first share, which has the assets, tells the progress of all: the others come as far meanwhile."""
             elsewhere = frozenset(paths).difference(share)
             builder.build_pages(config, docs, staging, elsewhere, lambda: progress.advance(shares), shares > 0)
-            return hashes(staging, (html for html in map(_html, share) if (staging / html).is_file()))
+            made = [path for path in share if (staging / _html(path)).is_file()]
+            return hashes(staging, (guard(staging, _html(path), path in site.trusted) for path in made))
 
         built = in_shares(build, changed, _PAGES_IN_A_SHARE if builder.reuses else len(changed) + 1)
     return BuiltPages(pages, {html: digest for part in (reused, *built) for html, digest in part.items()}, len(reused))

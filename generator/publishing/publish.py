@@ -16,6 +16,7 @@ from .builders import Builder
 from .offline_zip import ZIP_NAME, write_zip
 from .output import MARKER, PreviousSite, hashes, list_files, staged, write_tree
 from .page_building import ComposedSite, Progress, build_in_shares
+from .policy import guard
 from .site_links import broken_links
 
 
@@ -48,6 +49,9 @@ def publish(
         for wait in site.data:
             write_tree(staging, wait())
         paths = sorted(list_files(staging))
+        for path in paths:
+            if path.endswith((".html", ".htm")) and path not in built.files:
+                guard(staging, path, path in site.files or path in site.trusted)
         broken = tuple(_broken(site.hand_written, staging, frozenset((*paths, ZIP_NAME))))
         made = hashes(staging, (path for path in paths if path not in built.files)) | built.files
         if with_zip:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
+from .policy import with_policy
+
 
 class _Server(LiveReloadServer):
     """Tells when it listens and watches: what is saved from then on is seen."""
@@ -18,6 +20,11 @@ class _Server(LiveReloadServer):
     def serve_forever(self, poll_interval: float = 0.5) -> None:
         self._ready(self.url)
         super().serve_forever(poll_interval)
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        """The page with the script that waits for the next build, and a policy that knows it."""
+        injected: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
+        return with_policy(injected.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
 
 
 def serve(

@@ -36,7 +36,8 @@ def _first_words(cause: BaseException | str) -> str:
 class SiteSettings:
     """Empty strings for addresses that are not set; ``builder`` is one of ``builders.NAMES``.
 
-    ``subject``, ``projects`` and ``place`` are words for what the site is about, what it collects and where it serves.
+    ``subject``, ``projects`` and ``place`` are words for what the site is about, what it collects and where it serves;
+    ``trusted_pages`` are paths in ``site_src`` of pages that may hold scripts.
     """
 
     site_name: str
@@ -49,6 +50,7 @@ class SiteSettings:
     builder: str
     contact: Contact
     accessibility: AccessibilityStatement
+    trusted_pages: tuple[str, ...]
 
 
 class _Reader(yaml.SafeLoader):
@@ -95,6 +97,7 @@ def read_settings(config_file: Path, builder: str | None = None) -> SiteSettings
         builder=builder or extra.get("builder") or "mkdocs",
         contact=_contact(_Part(config_file.name, "extra.contact", extra.get("contact"))),
         accessibility=_accessibility(_Part(config_file.name, "extra.accessibility", extra.get("accessibility"))),
+        trusted_pages=_Part(config_file.name, "extra", extra).texts("trusted_pages"),
     )
 
 
@@ -168,3 +171,11 @@ def _accessibility(part: _Part) -> AccessibilityStatement:
         supervisor=part.words("supervisor"),
         complaints=part.address("complaints"),
     )
+
+
+def trusted_pages(config_file: Path) -> tuple[str, ...]:
+    """Paths in ``site_src`` of pages that may hold scripts; none when ``mkdocs.yml`` cannot be read."""
+    try:
+        return _Part(config_file.name, "extra", read_config(config_file)["extra"]).texts("trusted_pages")
+    except SiteError:
+        return ()

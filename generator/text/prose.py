@@ -16,6 +16,8 @@ _SIGN_OF_MARKDOWN = re.compile(r"[*_\[\]\\\n]")
 _LIST_ITEM = re.compile(r"\s*(?:[-+]|\d{1,9}[.)])(?:\s|$)")
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_WITHOUT_ADDRESS = re.compile(r"""\]\((?=\s*[)("'])""")
+"""``[x]()``, which markdown-it takes for a link to the page itself."""
 _HTTP = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -44,7 +46,7 @@ def prose(text: str) -> Markup:
     """Limited Markdown as block-level HTML without blank lines; all else in it shows as text."""
     if not _may_be_markdown(text):
         return Markup(f"<p>{escape(visible(text))}</p>")
-    html: str = _MARKDOWN.render(visible(text))
+    html: str = _MARKDOWN.render(_WITHOUT_ADDRESS.sub(r"]\(", visible(text)))
     return Markup(re.sub(r"\n+", "\n", html).strip())
 
 

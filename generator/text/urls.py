@@ -15,6 +15,7 @@ ABBREVIATIONS = "forkortningar.html"
 HOW_TO_ADD = "lagg-till.html"
 ABOUT = "om.html"
 OWN_WORDS = f"{ABOUT}#egna-ord"
+ICON = "bilder/favicon.svg"
 
 
 def record_url(ref: str) -> str:

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import resources
+from urllib.parse import quote
 
-from ...text.urls import CATALOGUE, START
+from ...text.urls import CATALOGUE, ICON, START
 from .blocks import Link
 from .contact import contact_links
 from .site import Site
 
+_THEME = "publishing/theme"
+
 
 @dataclass(frozen=True)
 class MissingPage:
-    """``root`` is the site's absolute address, or empty: then the page finds its way itself."""
+    """``root`` is the site's absolute address, or empty: then the page finds its way itself.
+
+    ``icon`` is the site's own, as an address that holds all of it.
+    """
 
     title: str
     site_name: str
     root: str
+    icon: str
     links: tuple[Link, ...]
     contact: tuple[Link, ...]
 
@@ -25,4 +33,6 @@ def missing_page(site: Site) -> MissingPage:
     url = site.settings.site_url
     root = f"{url.rstrip('/')}/" if url else ""
     links = (Link(root + START, "Till startsidan"), Link(root + CATALOGUE, "Sök i katalogen"))
-    return MissingPage("Sidan finns inte", site.settings.site_name, root, links, contact_links(site))
+    drawn = resources.files("generator").joinpath(_THEME, ICON).read_text("utf-8").strip()
+    icon = f"data:image/svg+xml,{quote(drawn, safe=' /:=.-')}"
+    return MissingPage("Sidan finns inte", site.settings.site_name, root, icon, links, contact_links(site))

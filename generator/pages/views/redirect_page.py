@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...text.urls import record_url, relative
+from ...text.urls import ICON, record_url, relative
 from .site import Site
 
 
@@ -14,6 +14,7 @@ class Redirect:
     url: str
     title: str
     target: str
+    icon: str
 
 
 def redirects(site: Site) -> Iterator[Redirect]:
@@ -22,4 +23,4 @@ def redirects(site: Site) -> Iterator[Redirect]:
         for old in dict.fromkeys(entry.record.former_ids):
             if old not in site.records(entry.kind.folder):
                 url = record_url(f"{entry.kind.folder}/{old}")
-                yield Redirect(url, entry.record.title, relative(record_url(entry.ref), url))
+                yield Redirect(url, entry.record.title, relative(record_url(entry.ref), url), relative(ICON, url))
