@@ -13,6 +13,7 @@ import importlib.metadata
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from .checks.pages import check_addresses
@@ -28,7 +29,7 @@ from .publishing.offline_zip import ZIP_NAME
 from .publishing.output import MARKER, OutputRefused, exclusive, hashes, list_files, output_folder
 from .publishing.page_building import ComposedSite, Data, Progress
 from .publishing.publish import publish
-from .publishing.settings import SiteError, SiteSettings, read_settings
+from .publishing.settings import SiteError, SiteSettings, read_settings, trusted_pages
 from .reading.files import read_tree, reason
 from .records.catalogue import Catalogue
 from .validate import CONFIG, PAGES, Validated, validate
@@ -71,7 +72,8 @@ def build(
     """
     progress.stage("Läser och kontrollerar")
     with _made_to_last():
-        checked = validate(folders.catalogue, folders.site_src, now.date())
+        trusted = partial(trusted_pages, folders.root / _CONFIG)
+        checked = validate(folders.catalogue, folders.site_src, now.date(), trusted)
         links = link(checked.catalogue)
     problems = list(checked.problems)
     if not folders.site_src.is_dir():

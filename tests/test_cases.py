@@ -26,7 +26,8 @@ PERSONAL = {"telefonnummer": "070-{}1740605", "personnummer": "19121212-{}1212",
 """Fictional, and whole only when the braces are filled."""
 ELSEWHERE = {
     "need links, rights, size or no folder": "fil-lank fil-olasbar fil-stor katalog-saknas sokvag-saknas",
-    "need pages": "sida-dubblett sida-huvud sida-krock sida-lank-bruten sida-namn site-src-saknas",
+    "need pages": "sida-dubblett sida-huvud sida-krock sida-lank-bruten sida-namn sida-skript sida-utifran "
+    "sida-utseende site-src-saknas",
     "need a build": "bygge-avbrots bygge-misslyckades skriva-gick-inte utdata-framman utdata-olamplig",
     "need a release": "kontakt-saknas redogorelse-framtid redogorelse-gammal redogorelse-ofullstandig",
     "must stand in no file": "personuppgift",

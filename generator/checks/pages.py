@@ -1,4 +1,4 @@
-"""Hand-written pages: readable text, portable names, no place that a generated page needs."""
+"""Hand-written pages: readable text that does not run, portable names, no place that a generated page needs."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from ..faults.codes import problem
 from ..faults.problems import Problem
 from ..reading.decode import decode
 from ..reading.yaml_source import parse
+from .active_content import MARKUP, SCRIPTS, check_active
 
-_TEXT = (".md", ".html", ".css", ".js", ".json", ".svg", ".txt", ".yml", ".yaml", ".csv", ".xml")
+_TEXT = (".md", ".css", ".json", ".txt", ".yml", ".yaml", ".csv", *MARKUP, *SCRIPTS)
 _PORTABLE = r"[A-Za-z0-9_][A-Za-z0-9._-]*"
 _DEVICES = r"(?i:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\..*)?"
 _FRONT_MATTER = r"(?sm)---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$"
@@ -27,6 +28,8 @@ def check_pages(pages: Mapping[str, bytes]) -> Iterator[Problem]:
         if path.lower().endswith(_TEXT):
             text, faults = decode(path, content)
             yield from faults
+            if text is not None:
+                yield from check_active(path, text)
             if text is not None and path.lower().endswith(".md"):
                 yield from _front_matter(path, text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +45,7 @@ def check(paths: tuple[str, ...], catalogue: Path, site_src: Path | None, style:
     from . import clock
 
     folders = Inputs(catalogue, site_src or catalogue.parent / "site_src")
-    checked = validate(folders.catalogue, folders.pages, clock.today())
+    checked = validate(folders.catalogue, folders.pages, clock.today(), _trusted)
     problems, all_found = select(checked.problems, paths, folders)
     if release:
         problems = [*for_release(problems), *_release_problems(clock.today())]
@@ -80,3 +80,10 @@ def _release_problems(today: datetime.date) -> Iterator[Problem]:
         return
     positions = Positions(file.read_text("utf-8"))
     yield from check_release(CONFIG, positions, settings.contact, settings.accessibility, today)
+
+
+def _trusted() -> Collection[str]:
+    from ..publishing.settings import trusted_pages  # only a page with a script makes it needed
+    from ..validate import CONFIG
+
+    return trusted_pages(ROOT / CONFIG)

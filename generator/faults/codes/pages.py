@@ -45,6 +45,31 @@ PAGES: dict[str, Code] = {
         good="Filen heter site_src/vad-ar-det.md.",
         file=DESCRIBED,
     ),
+    "sida-skript": error(
+        "{vad} kan köra program i läsarens webbläsare och får inte stå på en handskriven sida.",
+        "Ta bort det. Ska det bara visas som kod sätter du det mellan två rader med ```.",
+        why="En sida får inte kunna skada den som läser. Skript följer lätt med när en text kopieras. "
+        "Sidor som måste ha skript räknas upp under trusted_pages i mkdocs.yml.",
+        bad='Kartan finns <a href="javascript:karta()">här</a>.',
+        good="Kartan finns [här](karta.md).",
+        file=PAGE,
+    ),
+    "sida-utifran": warning(
+        "{vad} visas inte: sidorna hämtar inget från andra webbplatser.",
+        "Lägg filen i site_src och länka till den, eller skriv en vanlig länk till den andra webbplatsen.",
+        why="Den andra webbplatsen skulle få veta vem som läser, och sidan ska gå att läsa utan nät.",
+        bad="![Karta](https://exempel.se/karta.png)",
+        good="[Karta](https://exempel.se/karta.png)",
+        file=PAGE,
+    ),
+    "sida-utseende": warning(
+        "{vad} syns inte: sidornas innehållspolicy stoppar utseende som står i sidan.",
+        "Ta bort det, eller lägg utseendet i en css-fil som står under extra_css i mkdocs.yml.",
+        why="Det som bara får stå i filer kan inte smugglas in i en text.",
+        bad='<p style="color: red">Viktigt</p>',
+        good="**Viktigt**",
+        file=PAGE,
+    ),
     "site-src-saknas": error(
         "Mappen med handskrivna sidor finns inte.",
         "Ange rätt mapp med --site-src.",
