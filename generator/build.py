@@ -30,6 +30,7 @@ from .publishing.output import MARKER, OutputRefused, exclusive, hashes, list_fi
 from .publishing.page_building import ComposedSite, Data, Progress
 from .publishing.publish import publish
 from .publishing.settings import SiteError, SiteSettings, read_settings, trusted_pages
+from .publishing.sums import SUMS_NAME
 from .reading.files import read_tree, reason
 from .records.catalogue import Catalogue
 from .validate import CONFIG, PAGES, Validated, validate
@@ -180,5 +181,5 @@ def _collisions(site: ComposedSite) -> list[Problem]:
     """Hand-written files that stand where the generator writes; all names that begin as its data do are taken."""
     addresses = (f"{path.removesuffix('.md')}.html" for path in site.pages)
     held = (path for path in site.hand_written if path.casefold().startswith(_DATA))
-    generated = frozenset((*addresses, *site.files, *held, ZIP_NAME, MARKER))
+    generated = frozenset((*addresses, *site.files, *held, ZIP_NAME, SUMS_NAME, MARKER))
     return [replace(fault, file=f"{PAGES}/{fault.file}") for fault in check_addresses(site.hand_written, generated)]

@@ -9,6 +9,7 @@ import os
 import shutil
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from types import ModuleType
@@ -18,8 +19,12 @@ import pytest
 from generator.build import _DATA, BuildResult, Folders, _exports, _search, build
 from generator.linking.links import link
 from generator.publishing import mkdocs_site, page_building, publish
+from generator.publishing.offline_zip import ZIP_NAME
 from generator.publishing.output import MARKER, list_files
+from generator.publishing.settings import read_settings
 from generator.publishing.site_links import broken_links
+from generator.publishing.sums import SUMS_NAME
+from generator.publishing.verify import verify
 from generator.reading.files import read_tree
 from generator.records.catalogue import load
 from tests import ROOT
@@ -115,10 +120,35 @@ def test_the_zip_is_the_site_without_itself(built: Path) -> None:
     with zipfile.ZipFile(site / "kunskapsbanken-offline.zip") as archive:
         packed = {name: archive.read(name) for name in archive.namelist()}
     expected = {f"kunskapsbanken/{path}": data for path, data in content(site).items()}
-    del expected["kunskapsbanken/kunskapsbanken-offline.zip"], expected[f"kunskapsbanken/{MARKER}"]
+    for path in (ZIP_NAME, MARKER, SUMS_NAME):
+        del expected[f"kunskapsbanken/{path}"]
+    assert packed.pop(f"kunskapsbanken/{SUMS_NAME}")
     read_me = packed.pop("kunskapsbanken/LÄS MIG.txt").decode("utf-8-sig")
     assert "Packa upp hela mappen" in read_me
     assert packed == expected
+
+
+def test_the_site_and_the_zip_are_what_their_sums_say(built: Path) -> None:
+    for path in (built / "site", built / "site" / ZIP_NAME):
+        found = verify(path)
+        assert found.deviations == ()
+        assert found.files > 50
+
+
+def test_a_trusted_page_may_run_its_script_and_no_other(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("karta.md", "egen.html"):
+        (folder / "site_src" / name).write_text("<script>document.title = 'karta'</script>\n")
+    assert [fault.code for fault in build_in(folder).problems if fault.severity == "error"] == ["sida-skript"] * 2
+    pages = ("karta.md", "egen.html")
+    settings = replace(read_settings(ROOT / "mkdocs.yml"), trusted_pages=pages)
+    monkeypatch.setattr("generator.build.read_settings", lambda *_: settings)
+    monkeypatch.setattr("generator.build.trusted_pages", lambda _: pages)
+    assert build_in(folder).built
+    digest = "'sha256-SVhnE2jbsoRdpKrqrfdU8bz+t1I4b2/TNyAfbSDCbxA='"
+    allowed = {
+        page for page in ("karta.html", "egen.html", "hjalp.html") if digest in (folder / "site" / page).read_text()
+    }
+    assert allowed == {"karta.html", "egen.html"}
 
 
 def test_two_builds_are_the_same_to_the_bit(built: Path, folder: Path) -> None:
@@ -235,7 +265,7 @@ def colliding_page(folder: Path) -> None:
 
 def page_among_the_data(folder: Path) -> None:
     (folder / "site_src/data").mkdir()
-    (folder / "site_src/data/SOK-ord.js").write_text("")
+    (folder / "site_src/data/SOK-ord.json").write_text("")
 
 
 def page_as_symlink(folder: Path) -> None:

@@ -15,6 +15,7 @@ MODULES = {
     "build": "site",
     "serve": "site",
     "search": "site",
+    "verify": "verify",
     "new": "new",
     "schema": "reference",
     "explain": "reference",

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Mapping
 from pathlib import Path
+
+from .sums import SUMS_NAME, sums_text
 
 ZIP_NAME = "kunskapsbanken-offline.zip"
 FOLDER = "kunskapsbanken"
@@ -15,13 +18,17 @@ _LEVEL = 3
 _ALREADY_PACKED = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".woff2", ".gz", ".zip")
 
 
-def write_zip(site: Path, paths: Iterable[str], now: datetime.datetime) -> None:
-    """Packs ``paths`` of ``site`` into ``site/kunskapsbanken-offline.zip``; same input, same bytes."""
+def write_zip(site: Path, digests: Mapping[str, str], now: datetime.datetime) -> None:
+    """Packs the files of ``site`` whose path and SHA-256 ``digests`` holds into ``site/kunskapsbanken-offline.zip``,
+    with what a reader needs to know and the sums of it all; same input, same bytes."""
     stamp = now.astimezone(datetime.UTC).timetuple()[:6]
     date_time = max(stamp, (1980, 1, 1, 0, 0, 0))
+    read_me = _read_me(now).encode("utf-8-sig")
+    sums = sums_text({**digests, READ_ME: hashlib.sha256(read_me).hexdigest()})
     with zipfile.ZipFile(site / ZIP_NAME, "w") as archive:
-        archive.writestr(_info(f"{FOLDER}/{READ_ME}", date_time), _read_me(now).encode("utf-8-sig"))
-        for path in sorted(paths):
+        archive.writestr(_info(f"{FOLDER}/{READ_ME}", date_time), read_me)
+        archive.writestr(_info(f"{FOLDER}/{SUMS_NAME}", date_time), sums)
+        for path in sorted(digests):
             archive.writestr(_info(f"{FOLDER}/{path}", date_time), (site / path).read_bytes(), compresslevel=_LEVEL)
 
 
@@ -47,6 +54,16 @@ def _read_me(now: datetime.datetime) -> str:
         "",
         f"Innehållet är från {now:%Y-%m-%d}. Texterna får spridas enligt CC BY 4.0.",
         "Licenser och upphov till program som ingår står på sidan om.html.",
+        "",
+        "Vill du veta att inget har ändrats sedan webbplatsen gjordes? Filen SHA256SUMS",
+        "har en kontrollsumma för varje fil. Öppna ett kommandofönster i mappen:",
+        "",
+        f"  Linux:   sha256sum --check --quiet {SUMS_NAME}",
+        f"  Mac:     shasum -a 256 --check --quiet {SUMS_NAME}",
+        "  Windows: certutil -hashfile index.html SHA256",
+        "",
+        "På Linux och Mac syns bara filer som inte stämmer. I Windows kontrollerar du en fil",
+        f"i taget: siffrorna ska vara de som står framför filens namn i {SUMS_NAME}.",
         "",
     )
     return "\r\n".join(lines)

@@ -15,7 +15,8 @@ from typing import Any
 from ..faults.codes import problem
 from ..faults.problems import Problem
 
-_LEFT_BEHIND = {".ds_store", "thumbs.db", "desktop.ini"}
+LEFT_BEHIND = {".ds_store", "thumbs.db", "desktop.ini"}
+"""Names of files that systems leave in a folder that is looked at, in small letters."""
 
 MARKER = ".kunskapsbank.json"
 """The file that tells that we made a folder, and with what in it."""
@@ -80,7 +81,7 @@ def list_files(root: Path) -> Iterator[str]:
     """Relative POSIX paths of all files under ``root``, those that systems leave behind apart."""
     for folder, _, names in os.walk(root):
         base = Path(folder).relative_to(root)
-        yield from ((base / name).as_posix() for name in names if name.lower() not in _LEFT_BEHIND)
+        yield from ((base / name).as_posix() for name in names if name.lower() not in LEFT_BEHIND)
 
 
 def _staging(output: Path) -> Path:

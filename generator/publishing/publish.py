@@ -18,6 +18,7 @@ from .output import MARKER, PreviousSite, hashes, list_files, staged, write_tree
 from .page_building import ComposedSite, Progress, build_in_shares
 from .policy import guard
 from .site_links import broken_links
+from .sums import SUMS_NAME, sums_text
 
 
 @dataclass(frozen=True)
@@ -56,12 +57,13 @@ def publish(
         made = hashes(staging, (path for path in paths if path not in built.files)) | built.files
         if with_zip:
             progress.stage("Packar zip-filen")
-            write_zip(staging, paths, now)
-            made[ZIP_NAME] = ""
+            write_zip(staging, made, now)
+            made |= hashes(staging, [ZIP_NAME])
+        write_tree(staging, {SUMS_NAME: sums_text(made)})
         manifest = {
             "frame": site.frame,
             "pages": dict(sorted(built.pages.items())),
-            "files": dict(sorted(made.items())),
+            "files": dict(sorted((made | {SUMS_NAME: ""}).items())),
         }
         write_tree(staging, {MARKER: json.dumps(manifest, ensure_ascii=False, indent=0)})
         progress.stage("Sätter webbplatsen på plats")

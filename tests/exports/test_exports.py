@@ -18,6 +18,7 @@ from generator.exports.records_csv import catalogue_csv, inert
 from generator.exports.records_json import catalogue_json
 from generator.linking.links import link
 from generator.publishing.offline_zip import write_zip
+from generator.publishing.output import hashes
 from generator.records.catalogue import Catalogue, load
 
 NOW = datetime.datetime(2026, 11, 21, 12, tzinfo=datetime.UTC)
@@ -139,12 +140,13 @@ def test_the_zip_holds_the_site_in_one_folder_and_is_the_same_each_time(tmp_path
     (tmp_path / "projekt" / "a.html").write_text("a")
     packed = []
     for _ in range(2):
-        write_zip(tmp_path, ["projekt/a.html", "index.html"], NOW)
+        write_zip(tmp_path, hashes(tmp_path, ["projekt/a.html", "index.html"]), NOW)
         packed.append((tmp_path / "kunskapsbanken-offline.zip").read_bytes())
     assert packed[0] == packed[1]
     with zipfile.ZipFile(io.BytesIO(packed[0])) as archive:
         assert archive.namelist() == [
             "kunskapsbanken/LÄS MIG.txt",
+            "kunskapsbanken/SHA256SUMS",
             "kunskapsbanken/index.html",
             "kunskapsbanken/projekt/a.html",
         ]
