@@ -28,7 +28,7 @@ from .publishing.builders import builder
 from .publishing.offline_zip import ZIP_NAME
 from .publishing.output import MARKER, OutputRefused, exclusive, hashes, list_files, output_folder
 from .publishing.page_building import ComposedSite, Data, Progress
-from .publishing.publish import publish
+from .publishing.publish import LinksBroken, publish
 from .publishing.settings import SiteError, SiteSettings, read_settings, trusted_pages
 from .publishing.sums import SUMS_NAME
 from .reading.files import read_tree, reason
@@ -64,23 +64,28 @@ class BuildResult:
 
 
 def build(
-    folders: Folders, now: datetime.datetime, progress: Progress, with_zip: bool = True, with_builder: str | None = None
+    folders: Folders,
+    now: datetime.datetime,
+    progress: Progress,
+    with_zip: bool = True,
+    with_builder: str | None = None,
+    strict: bool = False,
 ) -> BuildResult:
     """Builds the site of ``folders.catalogue`` into ``folders.output``, or leaves that as it is.
 
     ``now`` is what the site calls the present; ``with_builder`` is one of ``builders.NAMES``, else
-    what ``mkdocs.yml`` says. Every fault is a Problem in the result.
+    what ``mkdocs.yml`` says; a ``strict`` build is stopped by warnings too. Every fault is a Problem in the result.
     """
     progress.stage("Läser och kontrollerar")
     with _made_to_last():
-        trusted = partial(trusted_pages, folders.root / _CONFIG)
+        trusted = partial(trusted_pages, folders.root / CONFIG)
         checked = validate(folders.catalogue, folders.site_src, now.date(), trusted)
         links = link(checked.catalogue)
     problems = list(checked.problems)
     if not folders.site_src.is_dir():
         problems.append(problem("site-src-saknas", PAGES))
     stopped = BuildResult((), built=False, files=checked.files)
-    if has_errors(problems):
+    if has_errors(problems) or (strict and problems):
         return replace(stopped, problems=tuple(problems))
     try:
         progress.stage("Skriver sidor")
@@ -97,8 +102,10 @@ def build(
             with exclusive(folders.output):
                 previous = output_folder(folders.output, (folders.catalogue, folders.site_src), (folders.root,))
                 published = publish(
-                    site, chosen, folders.root / CONFIG, folders.output, previous, now, progress, with_zip
+                    site, chosen, folders.root / CONFIG, folders.output, previous, now, progress, with_zip, strict
                 )
+    except LinksBroken as broken:
+        return replace(stopped, problems=(*problems, *broken.problems))
     except OutputRefused as refused:
         fault = refused.problem
     except SiteError as error:

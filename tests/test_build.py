@@ -40,10 +40,14 @@ class Quiet:
 
 
 def build_in(
-    folder: Path, output: str = "site", now: datetime.datetime = NOW, builder: str | None = None
+    folder: Path,
+    output: str = "site",
+    now: datetime.datetime = NOW,
+    builder: str | None = None,
+    strict: bool = False,
 ) -> BuildResult:
     folders = Folders(ROOT, folder / "catalogue", folder / "site_src", folder / output)
-    return build(folders, now, Quiet(), with_builder=builder)
+    return build(folders, now, Quiet(), with_builder=builder, strict=strict)
 
 
 def content(site: Path) -> dict[str, bytes]:
@@ -410,6 +414,17 @@ def test_a_dead_link_of_a_hand_written_page_is_told_at_its_line(folder: Path) ->
     told = [problem for problem in result.problems if problem.code == "sida-lank-bruten"]
     assert [(problem.file, problem.line) for problem in told] == [("site_src/hjalp.md", 3)]
     assert "katalog.html" in told[0].message
+
+
+@pytest.mark.parametrize("written", ["[x](ingenstans.md)", "![Bild](bilder/saknas.png)", "<p style='color:red'>x</p>"])
+def test_a_strict_build_is_stopped_by_a_warning(copy_of_built: Path, written: str) -> None:
+    before = content(copy_of_built / "site")
+    edit(copy_of_built / "catalogue/fonder/provfonden.yaml", "granskad: 2024-01-01", "granskad: 2026-02-01")
+    (copy_of_built / "site_src/ny.md").write_text(f"# Ny\n\n{written}\n")
+    result = build_in(copy_of_built, strict=True)
+    assert not result.built
+    assert [fault.file for fault in result.problems] == ["site_src/ny.md"]
+    assert content(copy_of_built / "site") == before
 
 
 @pytest.mark.parametrize("empty", ["projekt", "exempel", "fonder", "aktiviteter", "everything"])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .options import CATALOGUE, ROOT, SITE_SRC
+from .options import CATALOGUE, ROOT, SITE_SRC, STRICT
 from .swedish import Choices, SwedishCommand
 
 if TYPE_CHECKING:
@@ -31,7 +31,10 @@ if TYPE_CHECKING:
     help="text, json eller github [text].",
 )
 @click.option("--release", is_flag=True, help="Räkna också som fel det som inte får publiceras.")
-def check(paths: tuple[str, ...], catalogue: Path, site_src: Path | None, style: str, release: bool) -> int:
+@STRICT
+def check(
+    paths: tuple[str, ...], catalogue: Path, site_src: Path | None, style: str, release: bool, strict: bool
+) -> int:
     """Kontrollera alla poster, eller dem som SÖKVÄG pekar ut.
 
     SÖKVÄG är en fil eller mapp i katalogen. Hänvisningar kontrolleras alltid mot hela katalogen.
@@ -61,7 +64,8 @@ def check(paths: tuple[str, ...], catalogue: Path, site_src: Path | None, style:
     else:
         click.echo(report.as_text(problems, checked.files))
     wrong_usage = not all_found or not checked.found
-    return 2 if wrong_usage else 1 if has_errors(problems) else 0
+    failed = problems if strict else has_errors(problems)
+    return 2 if wrong_usage else 1 if failed else 0
 
 
 def _release_problems(today: datetime.date) -> Iterator[Problem]:

@@ -17,3 +17,6 @@ CATALOGUE = click.option(
 SITE_SRC = click.option(
     "--site-src", default=None, type=FOLDER, metavar="MAPP", help="Mappen med handskrivna sidor [bredvid katalogen]."
 )
+STRICT = click.option(
+    "--strict", is_flag=True, help="Räkna varningar som fel, till exempel en länk som inte leder någonstans."
+)

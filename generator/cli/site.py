@@ -16,7 +16,7 @@ from ..faults import report
 from ..publishing.builders import NAMES as BUILDERS
 from ..text.swedish import count
 from . import clock
-from .options import CATALOGUE, FOLDER, ROOT, SITE_SRC
+from .options import CATALOGUE, FOLDER, ROOT, SITE_SRC, STRICT
 from .swedish import Choices, SwedishCommand, WholeNumber
 
 if TYPE_CHECKING:
@@ -103,13 +103,14 @@ def _tell(result: BuildResult) -> None:
     metavar="NAMN",
     help="Det som gör sidorna: mkdocs, properdocs eller zensical [det i mkdocs.yml].",
 )
-def build(catalogue: Path, site_src: Path | None, output: Path, no_zip: bool, builder: str | None) -> int:
+@STRICT
+def build(catalogue: Path, site_src: Path | None, output: Path, no_zip: bool, builder: str | None, strict: bool) -> int:
     """Bygg hela webbplatsen. Vid fel är den gamla orörd."""
     from ..build import build as build_site
 
     folders = _folders(catalogue, site_src, output)
     with _progress() as progress:
-        result = build_site(folders, clock.build_time(folders.catalogue.parent), progress, not no_zip, builder)
+        result = build_site(folders, clock.build_time(folders.catalogue.parent), progress, not no_zip, builder, strict)
     _tell(result)
     if not result.built:
         click.echo("Webbplatsen är inte byggd. Den tidigare är orörd.", err=True)

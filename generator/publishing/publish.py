@@ -30,6 +30,14 @@ class Published:
     problems: tuple[Problem, ...]
 
 
+class LinksBroken(Exception):
+    """Hand-written pages have dead links, and the build is strict; ``problems`` says where."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+
 def publish(
     site: ComposedSite,
     builder: Builder,
@@ -39,10 +47,11 @@ def publish(
     now: datetime.datetime,
     progress: Progress,
     with_zip: bool,
+    strict: bool = False,
 ) -> Published:
     """Builds ``site`` beside ``output`` with ``builder``, as the file ``config`` says, and swaps it in.
 
-    Raises SiteError and OSError; ``output`` is then as it was.
+    Raises SiteError, OSError, and LinksBroken when it is ``strict``; ``output`` is then as it was.
     """
     with staged(output) as staging:
         built = build_in_shares(site, builder, config, staging, previous, progress)
@@ -54,6 +63,8 @@ def publish(
             if path.endswith((".html", ".htm")) and path not in built.files:
                 guard(staging, path, path in site.files or path in site.trusted)
         broken = tuple(_broken(site.hand_written, staging, frozenset((*paths, ZIP_NAME))))
+        if strict and broken:
+            raise LinksBroken(broken)
         made = hashes(staging, (path for path in paths if path not in built.files)) | built.files
         if with_zip:
             progress.stage("Packar zip-filen")

@@ -35,6 +35,11 @@ def test_warnings_alone_are_no_failure(cli: Cli, here: Path) -> None:
     code, out, _ = cli("check")
     assert code == 0
     assert out.endswith("Inga fel och 1 varning. 12 filer kontrollerade. Mer om en kod: kunskapsbank explain KOD\n")
+    assert cli("check", "--strict") == (1, out, "")
+
+
+def test_strict_without_warnings_is_no_failure(cli: Cli, here: Path) -> None:
+    assert cli("check", "--strict").code == 0
 
 
 def test_errors_are(cli: Cli, here: Path) -> None:
