@@ -48,6 +48,7 @@ _STYLES = (
     "pages.css",
     "katalog.css",
     "results.css",
+    "forced-colors.css",
     "print.css",
 )
 

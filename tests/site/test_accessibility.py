@@ -14,7 +14,8 @@ PAGES = (
     "projekt/index", "projekt/all-in", "projekt/oschotte-guschelov", "exempel/alla-med", "fonder/esf-plus",
     "fonder/esf-2014-2020", "aktiviteter/kompetensutveckling-arbetsgivare", "aktiviteter/samverkansmodell",
     "kallor/hallbar-integration-2021-2025", "kommuner/index", "kommuner/0580", "omraden/bostad", "malgrupper/nyanlanda",
-    "mal/kortare-tid-till-sjalvforsorjning", "lagg-till", "sa-soker-du", "utveckling", "utveckling/sok",
+    "mal/kortare-tid-till-sjalvforsorjning", "lagg-till", "sa-soker-du", "tillganglighet",
+    "tillganglighetsgranskning", "utveckling", "utveckling/sok",
     "utveckling/beslut/0008-own-index",
 )  # fmt: skip
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
@@ -35,3 +36,49 @@ def test_axe_finds_no_violation(chromium: Browser, http: str, scheme: Literal["l
             found.append(f"{path}: {violation['id']} {targets}")
     context.close()
     assert found == []
+
+
+WIDER = "* {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important}"
+LOOK = """(spacing) => {
+  const told = [];
+  const ids = Array.from(document.querySelectorAll("[id]"), ({ id }) => id);
+  for (const id of new Set(ids.filter((id, place) => ids.indexOf(id) !== place))) told.push(`id twice: ${id}`);
+  for (const button of document.querySelectorAll("button, summary, select")) {
+    const { width, height } = button.getBoundingClientRect();
+    if (width > 0 && Math.min(width, height) < 24) told.push(`small: ${button.textContent.trim()}`);
+  }
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(spacing);
+  document.adoptedStyleSheets = [sheet];
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) told.push(`${scrollWidth - clientWidth} px too wide`);
+  return told;
+}"""
+
+
+def test_pages_hold_at_400_per_cent_with_wider_text(chromium: Browser, http: str) -> None:
+    """Criteria 1.4.10, 1.4.12 and 2.5.8 of WCAG 2.2, and that no id stands twice."""
+    context = chromium.new_context(locale="sv-SE", viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    found = []
+    for path in PAGES:
+        page.goto(f"{http}{path}" if ".html" in path else f"{http}{path}.html")
+        if path.startswith("katalog"):
+            page.locator("[data-kb-results][data-kb-ready]").wait_for()
+        found += [f"{path}: {told}" for told in page.evaluate(LOOK, WIDER)]
+    context.close()
+    assert found == []
+
+
+def test_readers_with_colours_of_their_own_see_the_chart_and_where_they_are(chromium: Browser, http: str) -> None:
+    context = chromium.new_context(forced_colors="active", color_scheme="dark", viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(f"{http}kartlaggning.html")
+    colour = "([selector, property]) => getComputedStyle(document.querySelector(selector))[property]"
+    text = page.evaluate(colour, ["body", "color"])
+    ground = page.evaluate(colour, ["body", "backgroundColor"])
+    assert page.evaluate(colour, [".kb-chart text", "fill"]) == text
+    assert page.evaluate(colour, [".kb-logo-line", "stroke"]) == text
+    assert page.evaluate(colour, [".kb-nav a:not([aria-current])", "borderBottomColor"]) == ground
+    assert page.evaluate(colour, [".kb-nav [aria-current]", "borderBottomColor"]) not in (text, ground)
+    context.close()
