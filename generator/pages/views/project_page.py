@@ -95,7 +95,7 @@ def _facts(site: Site, page: str, entry: Entry, record: Project) -> Iterator[Fac
     yield from fact(record, "utfall", record.outcome.capitalize() if record.outcome else None, expected=True)
     yield from fact(record, "diarienummer", record.reference)
     yield from fact(record, "finansiering", payers(site, page, record.financing), expected=True)
-    yield from fact(record, "deltagare", participants_text(record.participants), expected=True)
+    yield from fact(record, "deltagare", _participants_fact(record), expected=True)
     yield from linked_fact(site, page, entry, "kommuner", expected=True)
     yield from fact(record, "län", ", ".join(county_names(site, record.counties)))
     yield from linked_fact(site, page, entry, "målgrupper", expected=True)
@@ -137,6 +137,12 @@ def period_text(period: Period | None) -> str | None:
     return (
         f"Från {date_text(period.start)}" if period.start else f"Till {date_text(period.end)}" if period.end else None
     )
+
+
+def _participants_fact(record: Project) -> str | None:
+    """The number of participants; that of a plan says that it is one."""
+    numbers = participants_text(record.participants)
+    return f"{numbers} (planerat)" if numbers and record.status == "planerat" else numbers
 
 
 def participants_text(participants: Participants | None) -> str | None:
