@@ -61,7 +61,7 @@ def test_the_pages_tell_of_theirs(site: Path) -> None:
     assert "<title>Lärdomslådan – erfarenheter av klimatprojekt</title>" in start
     assert "Det vi redan har lärt oss om klimat" in start
     assert "för den som arbetar med klimat på Gotland" in start
-    assert "Erfarenheter av klimatprojekt på Gotland" in start
+    assert "Erfarenheter av klimatprojekt, samlade för den som arbetar på Gotland" in start
     assert "Hela länet, Gotlands län" in (site / "katalog.html").read_text("utf-8")
     assert "Lärdomslådans redaktion" in (site / "om.html").read_text("utf-8")
 
