@@ -30,7 +30,7 @@ def build_pages(
     with tempfile.TemporaryDirectory(prefix="kunskapsbanken-") as temporary:
         project = Path(temporary).resolve()
         shutil.copytree(docs, project / "docs")
-        settings = json.dumps(config | {"docs_dir": "docs", "site_dir": "site"})
+        settings = json.dumps(config | {"docs_dir": "docs", "site_dir": "site"}, default=str)  # a day as YAML has it
         (project / CONFIG).write_text(settings, encoding="utf-8")
         _run(project)
         for made in sorted((project / "site").rglob("*")):
