@@ -22,6 +22,7 @@ from .exports.records_json import catalogue_json
 from .faults.codes import problem
 from .faults.problems import Problem, has_errors
 from .linking.links import Links, link
+from .models.site_owner import SiteSettings
 from .pages.render import lay_out
 from .publishing.background import WorkLost, beside
 from .publishing.builders import builder
@@ -29,7 +30,7 @@ from .publishing.offline_zip import ZIP_NAME
 from .publishing.output import MARKER, OutputRefused, exclusive, hashes, list_files, output_folder
 from .publishing.page_building import ComposedSite, Data, Progress
 from .publishing.publish import LinksBroken, publish
-from .publishing.settings import SiteError, SiteSettings, read_settings, trusted_pages
+from .publishing.settings import SiteError, read_settings, trusted_pages
 from .publishing.sums import SUMS_NAME
 from .reading.files import read_tree, reason
 from .records.catalogue import Catalogue

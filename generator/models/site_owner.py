@@ -45,3 +45,25 @@ class AccessibilityStatement:
     updated: datetime.date | None = None
     supervisor: str = ""
     complaints: str = ""
+
+
+@dataclass(frozen=True)
+class SiteSettings:
+    """What ``mkdocs.yml`` says. Empty strings for addresses that are not set; ``builder`` builds the pages.
+
+    ``subject``, ``projects`` and ``place`` are words for what the site is about, what it collects and where it
+    serves: *integration*, *integrationsprojekt*, *i Östergötland*; ``trusted_pages`` are paths in ``site_src`` of
+    pages that may hold scripts.
+    """
+
+    site_name: str
+    site_url: str
+    repo_url: str
+    edit_uri: str
+    subject: str
+    projects: str
+    place: str
+    builder: str
+    contact: Contact
+    accessibility: AccessibilityStatement
+    trusted_pages: tuple[str, ...]

@@ -19,6 +19,7 @@ import jinja2
 from markupsafe import Markup
 
 from ..linking.links import Links
+from ..models.site_owner import SiteSettings
 from ..records.catalogue import Catalogue
 from ..records.parse import Entry
 from ..text.prose import visible
@@ -33,7 +34,7 @@ from .views.matrix_page import matrix_page
 from .views.missing_page import missing_page
 from .views.record_views import view_of
 from .views.redirect_page import redirects
-from .views.site import Settings, Site, make_site
+from .views.site import Site, make_site
 from .views.start_page import start_page
 from .views.survey_page import survey_page
 from .views.term_page import term_pages
@@ -82,7 +83,7 @@ Pages = Mapping[str, Callable[[], Layout]]
 
 
 def lay_out(
-    catalogue: Catalogue, links: Links, now: datetime.datetime, settings: Settings
+    catalogue: Catalogue, links: Links, now: datetime.datetime, settings: SiteSettings
 ) -> tuple[Pages, dict[str, str]]:
     """The Markdown pages for MkDocs, and the texts that go out as they are, by path from the site's root."""
     site = make_site(catalogue, links, now, settings)
@@ -93,7 +94,7 @@ def lay_out(
     return pages, files
 
 
-def render_pages(catalogue: Catalogue, links: Links, now: datetime.datetime, settings: Settings) -> dict[str, str]:
+def render_pages(catalogue: Catalogue, links: Links, now: datetime.datetime, settings: SiteSettings) -> dict[str, str]:
     """Path from the site's root -> text, of all that ``lay_out`` gives."""
     pages, files = lay_out(catalogue, links, now, settings)
     return {path: page().text() for path, page in pages.items()} | files

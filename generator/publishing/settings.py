@@ -6,13 +6,12 @@ import datetime
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from ..models.site_owner import CONFORMANCE, AccessibilityStatement, Contact, Shortcoming
+from ..models.site_owner import CONFORMANCE, AccessibilityStatement, Contact, Shortcoming, SiteSettings
 from ..text.swedish import enumerate_words
 
 
@@ -30,27 +29,6 @@ _EMAIL = re.compile(r"[^\s@<>\"'?&]+@[^\s@<>\"'?&]+\.[^\s@<>\"'?&]+")
 
 def _first_words(cause: BaseException | str) -> str:
     return " ".join(str(cause).split())[:300] or type(cause).__name__
-
-
-@dataclass(frozen=True)
-class SiteSettings:
-    """Empty strings for addresses that are not set; ``builder`` is one of ``builders.NAMES``.
-
-    ``subject``, ``projects`` and ``place`` are words for what the site is about, what it collects and where it serves;
-    ``trusted_pages`` are paths in ``site_src`` of pages that may hold scripts.
-    """
-
-    site_name: str
-    site_url: str
-    repo_url: str
-    edit_uri: str
-    subject: str
-    projects: str
-    place: str
-    builder: str
-    contact: Contact
-    accessibility: AccessibilityStatement
-    trusted_pages: tuple[str, ...]
 
 
 class _Reader(yaml.SafeLoader):

@@ -25,7 +25,12 @@ _LEFT_OUT = ("katalog.md", "licenser.md", STYLESHEET)
 def rendered() -> dict[str, str]:
     """Path -> text of what the sample gives now."""
     catalogue, _ = load(read_tree(SAMPLE)[0])
-    settings = Settings("https://exempel.se/bank/", "https://exempel.se/kod", "edit/main/catalogue/", contact=CONTACT)
+    settings = Settings(
+        site_url="https://exempel.se/bank/",
+        repo_url="https://exempel.se/kod",
+        edit_uri="edit/main/catalogue/",
+        contact=CONTACT,
+    )
     pages = render_pages(catalogue, link(catalogue), NOW, settings)
     return {path: text for path, text in pages.items() if path not in _LEFT_OUT}
 

@@ -260,9 +260,9 @@ class Page:
     title: str
     description: str
     up: Link | None
-    type_label: str
     lead: Markup
-    badges: tuple[Badge, ...]
-    notices: tuple[Notice, ...]
     sections: tuple[Section, ...]
+    type_label: str = ""
+    badges: tuple[Badge, ...] = ()
+    notices: tuple[Notice, ...] = ()
     colophon: tuple[Section, ...] = ()

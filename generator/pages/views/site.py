@@ -6,14 +6,13 @@ import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from markupsafe import Markup
 
 from ...linking.links import Links
 from ...linking.matrix import Matrix, MatrixCell, matrix, programme_area
 from ...models.fields import marked_values
-from ...models.site_owner import AccessibilityStatement, Contact
+from ...models.site_owner import SiteSettings
 from ...models.types import Term
 from ...records.catalogue import Catalogue
 from ...records.counties import counties, county_code
@@ -25,33 +24,6 @@ from .markup import anchor_tag, comma_list, text
 
 TERM_PAGES = {"kommuner": "Kommuner", "omraden": "Områden", "malgrupper": "Målgrupper", "mal": "Mål"}
 """The vocabularies that have pages of their own: name -> heading of their list."""
-
-
-class Settings(Protocol):
-    """What ``mkdocs.yml`` says that a page needs to know; empty strings for addresses that are not set.
-
-    ``subject``, ``projects`` and ``place`` are words for what the site is about, what it collects and where it
-    serves: *integration*, *integrationsprojekt*, *i Östergötland*.
-    """
-
-    @property
-    def site_name(self) -> str: ...
-    @property
-    def site_url(self) -> str: ...
-    @property
-    def repo_url(self) -> str: ...
-    @property
-    def edit_uri(self) -> str: ...
-    @property
-    def subject(self) -> str: ...
-    @property
-    def projects(self) -> str: ...
-    @property
-    def place(self) -> str: ...
-    @property
-    def contact(self) -> Contact: ...
-    @property
-    def accessibility(self) -> AccessibilityStatement: ...
 
 
 Refs = tuple[str, ...]
@@ -67,7 +39,7 @@ class Site:
     catalogue: Catalogue
     links: Links
     now: datetime.datetime
-    settings: Settings
+    settings: SiteSettings
     matrix: Matrix
     cells_by_fund: Mapping[str, tuple[MatrixCell, ...]]
     county_names: Mapping[str, str]
@@ -88,7 +60,7 @@ class Site:
         return self.catalogue.records.get(folder, {})
 
 
-def make_site(catalogue: Catalogue, links: Links, now: datetime.datetime, settings: Settings) -> Site:
+def make_site(catalogue: Catalogue, links: Links, now: datetime.datetime, settings: SiteSettings) -> Site:
     """Looks over the whole catalogue once and makes what the pages share."""
     by_term: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     citing: dict[str, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))

@@ -40,10 +40,7 @@ def survey_page(site: Site) -> Page:
         title="Kartläggning av tidigare projekt",
         description=f"Vad som hände med tidigare {site.settings.projects}, varför, och vad som hjälpte och hindrade.",
         up=None,
-        type_label="",
         lead=Markup("<p>Vad hände med projekten när projekttiden var slut, och varför?</p>"),
-        badges=(),
-        notices=(),
         sections=sections or (Section("tom", "", (Text(_EMPTY),)),),
     )
 

@@ -51,10 +51,7 @@ def _list_page(site: Site, vocabulary: str, terms: list[VocabularyTerm]) -> Page
         title=heading,
         description=_INTROS[vocabulary],
         up=Link(CATALOGUE, "Katalog"),
-        type_label="",
         lead=Markup("<p>%s</p>") % _INTROS[vocabulary],
-        badges=(),
-        notices=(),
         sections=(
             Section("lista", "", (LinkGroups(groups, level=2, narrow=vocabulary == "kommuner") if groups else empty,)),
         ),
@@ -98,8 +95,6 @@ def _term_page(site: Site, vocabulary: str, row: VocabularyRow) -> Page:
         up=Link(list_url(vocabulary), TERM_PAGES[vocabulary]),
         type_label=_SINGULAR[vocabulary],
         lead=lead,
-        badges=(),
-        notices=(),
         sections=tuple(_sections(site, page, vocabulary, row, refs)),
         colophon=tuple(_sources(site, page, term)),
     )

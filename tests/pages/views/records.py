@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.linking.links import link
 from generator.models.kinds import VOCABULARIES
-from generator.models.site_owner import AccessibilityStatement, Contact
+from generator.models.site_owner import AccessibilityStatement, Contact, SiteSettings
 from generator.pages.views.site import Site, make_site
 from generator.records.catalogue import Catalogue, load
 
@@ -17,7 +17,7 @@ SOURCE = "titel: Slutrapporten\nsammanfattning: En rapport.\navsnitt: [Inledning
 
 
 @dataclass(frozen=True)
-class Settings:
+class Settings(SiteSettings):
     site_url: str = ""
     repo_url: str = ""
     edit_uri: str = ""
@@ -27,6 +27,8 @@ class Settings:
     place: str = "i Östergötland"
     contact: Contact = field(default_factory=Contact)
     accessibility: AccessibilityStatement = field(default_factory=AccessibilityStatement)
+    builder: str = "mkdocs"
+    trusted_pages: tuple[str, ...] = ()
 
 
 def catalogue_of(files: Mapping[str, str]) -> Catalogue:
