@@ -20,6 +20,7 @@ from generator.linking.links import link
 from generator.publishing.offline_zip import write_zip
 from generator.publishing.output import hashes
 from generator.records.catalogue import Catalogue, load
+from tests.browser.modules import modules
 
 NOW = datetime.datetime(2026, 11, 21, 12, tzinfo=datetime.UTC)
 
@@ -132,6 +133,11 @@ def test_no_text_becomes_a_formula(text: str, sign: str, space: str) -> None:
 @given(st.text(min_size=1).filter(lambda text: text.lstrip(" \u00a0")[:1].isalnum()))
 def test_ordinary_text_stays_as_it_is(text: str) -> None:
     assert inert(text) == text
+
+
+@pytest.mark.parametrize("text", ["=1", " \u00a0-1", "＠a", "a=1", "a" * 40_000], ids=lambda text: text[:4])
+def test_the_page_makes_the_same_cells(text: str) -> None:
+    assert modules().evaluate("inert", text) == inert(text)
 
 
 def test_the_zip_holds_the_site_in_one_folder_and_is_the_same_each_time(tmp_path: Path) -> None:

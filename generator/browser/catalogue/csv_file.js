@@ -6,7 +6,8 @@
 
 export const CSV_TYPE = "text/csv;charset=utf-8";
 const BYTE_ORDER_MARK = "\ufeff";
-const LONGEST_CELL = 32000;
+/** Excel refuses more than 32 767 characters. */
+export const LONGEST_CELL = 32000;
 const RUNS = /^[ \u00a0]*[=+\-@\t\r\n＝＋－＠]/;
 
 /** `text` such that no spreadsheet takes it for a formula (OWASP, CSV injection). @param {string} text */

@@ -1,5 +1,6 @@
 /** A workbook that spreadsheets open (ECMA-376, the least of it): text and whole numbers, never formulas. Pure. */
 
+import { LONGEST_CELL } from "./csv_file.js";
 import { zipParts } from "./zip_file.js";
 
 /**
@@ -10,7 +11,6 @@ import { zipParts } from "./zip_file.js";
  */
 
 export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const LONGEST_CELL = 32000; // Excel refuses more than 32 767 characters
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
