@@ -23,6 +23,7 @@ from .faults.codes import problem
 from .faults.problems import Problem, has_errors
 from .linking.links import Links, link
 from .models.site_owner import SiteSettings
+from .models.site_source import UNKNOWN, SiteSource
 from .pages.render import lay_out
 from .publishing.background import WorkLost, beside
 from .publishing.builders import builder
@@ -71,11 +72,13 @@ def build(
     with_zip: bool = True,
     with_builder: str | None = None,
     strict: bool = False,
+    source: SiteSource = UNKNOWN,
 ) -> BuildResult:
     """Builds the site of ``folders.catalogue`` into ``folders.output``, or leaves that as it is.
 
     ``now`` is what the site calls the present; ``with_builder`` is one of ``builders.NAMES``, else
-    what ``mkdocs.yml`` says; a ``strict`` build is stopped by warnings too. Every fault is a Problem in the result.
+    what ``mkdocs.yml`` says; a ``strict`` build is stopped by warnings too; ``source`` is
+    what the site says that it was made of. Every fault is a Problem in the result.
     """
     progress.stage("Läser och kontrollerar")
     with _made_to_last():
@@ -92,11 +95,11 @@ def build(
         progress.stage("Skriver sidor")
         with (
             beside(lambda: _search(checked.catalogue, links, folders.root / _MEMORY)) as search,
-            beside(lambda: _exports(checked.catalogue, links, now)) as exports,
+            beside(lambda: _exports(checked.catalogue, links, now, source)) as exports,
         ):
             settings = read_settings(folders.root / CONFIG, with_builder)
             chosen = builder(settings.builder)
-            site = _compose(folders, checked, links, now, settings, (exports, search))
+            site = _compose(folders, checked, links, now, settings, source, (exports, search))
             collisions = _collisions(site)
             if collisions:
                 return replace(stopped, problems=(*problems, *collisions))
@@ -149,10 +152,11 @@ def _compose(
     links: Links,
     now: datetime.datetime,
     settings: SiteSettings,
+    source: SiteSource,
     data: Sequence[Data],
 ) -> ComposedSite:
     """The whole site before it is on disk."""
-    pages, files = lay_out(checked.catalogue, links, now, settings)
+    pages, files = lay_out(checked.catalogue, links, now, settings, source)
     own = folders.root / PAGES  # the product's own help pages, which generated pages link to; others may replace them
     hand_written = checked.pages if own == folders.site_src else {**read_tree(own)[0], **checked.pages}
     return ComposedSite(pages, hand_written, settings.trusted_pages, files, data, _frame(folders.root, settings))
@@ -167,10 +171,12 @@ def _search(catalogue: Catalogue, links: Links, memory: Path) -> dict[str, str |
     return {**search_files(catalogue, links, found), **lunr_files(found)}
 
 
-def _exports(catalogue: Catalogue, links: Links, now: datetime.datetime) -> dict[str, str | bytes]:
+def _exports(
+    catalogue: Catalogue, links: Links, now: datetime.datetime, source: SiteSource = UNKNOWN
+) -> dict[str, str | bytes]:
     """What others read of the site; every path begins with one of ``_DATA``."""
     return {
-        "data/katalog.json": catalogue_json(catalogue, links, now),
+        "data/katalog.json": catalogue_json(catalogue, links, now, source),
         "data/katalog.csv": catalogue_csv(catalogue),
     }
 

@@ -107,10 +107,13 @@ def _tell(result: BuildResult) -> None:
 def build(catalogue: Path, site_src: Path | None, output: Path, no_zip: bool, builder: str | None, strict: bool) -> int:
     """Bygg hela webbplatsen. Vid fel är den gamla orörd."""
     from ..build import build as build_site
+    from .source import site_source
 
     folders = _folders(catalogue, site_src, output)
+    now = clock.build_time(folders.catalogue.parent)
+    source = site_source(folders.catalogue, (folders.site_src, ROOT / "mkdocs.yml", ROOT / "generator"))
     with _progress() as progress:
-        result = build_site(folders, clock.build_time(folders.catalogue.parent), progress, not no_zip, builder, strict)
+        result = build_site(folders, now, progress, not no_zip, builder, strict, source)
     _tell(result)
     if not result.built:
         click.echo("Webbplatsen är inte byggd. Den tidigare är orörd.", err=True)

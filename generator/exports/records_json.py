@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from ..linking.links import Links
 from ..models.fields import fields_of
+from ..models.site_source import UNKNOWN, SiteSource
 from ..reading.yaml_source import Data
 from ..records.catalogue import Catalogue
 from ..records.parse import Entry
@@ -19,14 +20,21 @@ from ..text.urls import record_url
 SCHEMA_VERSION = 1
 
 
-def catalogue_json(catalogue: Catalogue, links: Links, now: datetime.datetime) -> str:
+def catalogue_json(catalogue: Catalogue, links: Links, now: datetime.datetime, source: SiteSource = UNKNOWN) -> str:
     """The text of ``data/katalog.json``, one record a line."""
     lines = [
         json.dumps(record_as_written(entry, links), ensure_ascii=False, separators=(",", ":"))
         for entry in catalogue.entries()
     ]
-    head = f'{{"schema_version":{SCHEMA_VERSION},"generated":{json.dumps(now.isoformat())},"records":['
-    return head + "\n" + ",\n".join(lines) + "\n]}\n"
+    told = {
+        "schema_version": SCHEMA_VERSION,
+        "generated": now.isoformat(),
+        "generator": source.generator or None,
+        "commit": source.commit or None,
+        "modified": source.modified,
+    }
+    head = json.dumps(told, ensure_ascii=False, separators=(",", ":")).removesuffix("}")
+    return head + ',"records":[\n' + ",\n".join(lines) + "\n]}\n"
 
 
 def record_as_written(entry: Entry, links: Links) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from ..linking.links import Links
 from ..models.site_owner import SiteSettings
+from ..models.site_source import UNKNOWN, SiteSource
 from ..records.catalogue import Catalogue
 from ..records.parse import Entry
 from ..text.prose import visible
@@ -83,10 +84,10 @@ Pages = Mapping[str, Callable[[], Layout]]
 
 
 def lay_out(
-    catalogue: Catalogue, links: Links, now: datetime.datetime, settings: SiteSettings
+    catalogue: Catalogue, links: Links, now: datetime.datetime, settings: SiteSettings, source: SiteSource = UNKNOWN
 ) -> tuple[Pages, dict[str, str]]:
     """The Markdown pages for MkDocs, and the texts that go out as they are, by path from the site's root."""
-    site = make_site(catalogue, links, now, settings)
+    site = make_site(catalogue, links, now, settings, source)
     pages = {f"{url.removesuffix('.html')}.md": page for url, page in (*_record_pages(site), *_other_pages(site))}
     files = {"404.html": render_page("404.html.j2", missing_page(site)), STYLESHEET: stylesheet()}
     for redirect in redirects(site):
@@ -94,9 +95,11 @@ def lay_out(
     return pages, files
 
 
-def render_pages(catalogue: Catalogue, links: Links, now: datetime.datetime, settings: SiteSettings) -> dict[str, str]:
+def render_pages(
+    catalogue: Catalogue, links: Links, now: datetime.datetime, settings: SiteSettings, source: SiteSource = UNKNOWN
+) -> dict[str, str]:
     """Path from the site's root -> text, of all that ``lay_out`` gives."""
-    pages, files = lay_out(catalogue, links, now, settings)
+    pages, files = lay_out(catalogue, links, now, settings, source)
     return {path: page().text() for path, page in pages.items()} | files
 
 

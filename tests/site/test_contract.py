@@ -58,7 +58,7 @@ def test_programme_areas_have_a_place_on_the_page_of_their_fund(site: Path) -> N
 
 def test_json_has_the_shape_of_the_contract(site: Path) -> None:
     data = json.loads((site / "data/katalog.json").read_text())
-    assert set(data) == {"schema_version", "generated", "records"}
+    assert set(data) == {"schema_version", "generated", "generator", "commit", "modified", "records"}
     for record in data["records"]:
         assert record["typ"] == record["id"].split("/")[0]
         assert record["url"] == f"{record['id']}.html"

@@ -26,6 +26,16 @@ class Freshness:
 
 
 @dataclass(frozen=True)
+class MadeOf:
+    """Of what the site was made, empty when unknown; ``link`` leads to the commit where one can look at it."""
+
+    generator: str
+    commit: str
+    link: str
+    modified: bool
+
+
+@dataclass(frozen=True)
 class AboutPage:
     url: str
     title: str
@@ -35,6 +45,7 @@ class AboutPage:
     not_stated: str
     own_words: str
     freshness: Freshness
+    made_of: MadeOf
     repository: Link | None
     issues: Link | None
     contact: tuple[Link, ...]
@@ -52,10 +63,17 @@ def about_page(site: Site) -> AboutPage:
         NOT_STATED.lower(),
         own_words(site),
         _freshness(site),
+        _made_of(site),
         Link(repo, "Kod och poster") if repo else None,
         Link(f"{repo}/issues", "Ställ en fråga eller rapportera ett fel") if repo else None,
         contact_links(site),
     )
+
+
+def _made_of(site: Site) -> MadeOf:
+    source, repo = site.source, site.settings.repo_url.rstrip("/")
+    link = f"{repo}/commit/{source.commit}" if repo and source.commit else ""
+    return MadeOf(source.generator, source.commit[:12], link, bool(source.modified))
 
 
 def _freshness(site: Site) -> Freshness:

@@ -13,6 +13,7 @@ from ...linking.links import Links
 from ...linking.matrix import Matrix, MatrixCell, matrix, programme_area
 from ...models.fields import marked_values
 from ...models.site_owner import SiteSettings
+from ...models.site_source import UNKNOWN, SiteSource
 from ...models.types import Term
 from ...records.catalogue import Catalogue
 from ...records.counties import counties, county_code
@@ -40,6 +41,7 @@ class Site:
     links: Links
     now: datetime.datetime
     settings: SiteSettings
+    source: SiteSource
     matrix: Matrix
     cells_by_fund: Mapping[str, tuple[MatrixCell, ...]]
     county_names: Mapping[str, str]
@@ -60,7 +62,9 @@ class Site:
         return self.catalogue.records.get(folder, {})
 
 
-def make_site(catalogue: Catalogue, links: Links, now: datetime.datetime, settings: SiteSettings) -> Site:
+def make_site(
+    catalogue: Catalogue, links: Links, now: datetime.datetime, settings: SiteSettings, source: SiteSource = UNKNOWN
+) -> Site:
     """Looks over the whole catalogue once and makes what the pages share."""
     by_term: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     citing: dict[str, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
@@ -81,6 +85,7 @@ def make_site(catalogue: Catalogue, links: Links, now: datetime.datetime, settin
         links,
         now,
         settings,
+        source,
         funding,
         {fund: tuple(cells) for fund, cells in cells_by_fund.items()},
         counties(catalogue),
