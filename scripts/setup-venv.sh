@@ -41,9 +41,12 @@ printf 'Installerar det som behövs i %s med %s. Första gången tar det någon 
 rm -rf "$venv"
 "$python" -m venv "$venv" ||
     fail "Det gick inte att skapa $venv. Orsaken står ovanför."
-install --require-hashes -r requirements.lock ||
+# Finished packages only: to build one would run code that nobody has looked at, before its hash says anything.
+install --require-hashes --only-binary :all: -r requirements.lock ||
     fail "Det gick inte att installera paketen i requirements.lock. Orsaken står ovanför." \
-        "Första gången behövs nätverk. Kör samma kommando igen när felet är åtgärdat."
+        "Första gången behövs nätverk. Kör samma kommando igen när felet är åtgärdat." \
+        "Står det att ingen version passar (no matching distribution) finns paketet inte färdigt för din dator." \
+        "Färdiga paket finns för Windows, för Linux på x86-64 och ARM64 och för Mac med egna Apple-kretsar."
 install --no-deps --no-build-isolation --editable . ||
     fail "Det gick inte att installera projektet självt. Orsaken står ovanför."
 conflicts=$("$venv/bin/python" -m pip check) ||

@@ -5,27 +5,56 @@ from __future__ import annotations
 import json
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests import ROOT
 
-LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+LOCKS = [(ROOT / name).read_text(encoding="utf-8") for name in ("requirements.lock", "requirements-audit.lock")]
 NPM_LOCK = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
 SCRIPTS = sorted((ROOT / "generator" / "browser").rglob("*.js"))
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
 
-def test_every_locked_package_has_a_version_and_hashes() -> None:
-    entries = re.split(r"\n(?=\S)", "\n".join(line for line in LOCK.splitlines() if not line.startswith("#")).strip())
+@pytest.mark.parametrize("lock", LOCKS, ids=["ours", "audit"])
+def test_every_locked_package_has_a_version_and_hashes(lock: str) -> None:
+    entries = re.split(r"\n(?=\S)", "\n".join(line for line in lock.splitlines() if not line.startswith("#")).strip())
     wrong = [entry for entry in entries if not re.match(r"[a-z0-9-]+==\S+( ;[^\\]+)? \\\n    --hash=sha256:", entry)]
     assert len(entries) > 20
     assert wrong == []
 
 
-def test_the_lock_names_no_index() -> None:
-    assert re.findall(r"^-.*|https?://\S+|file:\S+", LOCK, re.MULTILINE) == []
+@pytest.mark.parametrize("lock", LOCKS, ids=["ours", "audit"])
+def test_the_lock_names_no_index(lock: str) -> None:
+    assert re.findall(r"^-.*|https?://\S+|file:\S+", lock, re.MULTILINE) == []
+
+
+def test_nothing_is_built_of_what_comes_from_elsewhere() -> None:
+    """To build a package is to run it before anybody has looked: pip may do that with our own project only."""
+    places = [ROOT / "Makefile", *sorted((ROOT / "scripts").glob("*.sh")), *WORKFLOWS]
+    texts = [path.read_text(encoding="utf-8").replace("\\\n", " ") for path in places]
+    lines = [line.strip() for text in texts for line in text.splitlines()]
+    installing = [line for line in lines if re.search(r"pip install|^install ", line)]
+    assert len(installing) > 5
+    allowed = ("--only-binary :all:", "--no-deps --no-build-isolation --editable .")
+    assert [line for line in installing if not any(way in line or '"$@"' in line for way in allowed)] == []
+
+
+def test_the_workflows_have_no_weakness_that_is_known() -> None:
+    command = [Path(sys.executable).with_name("zizmor"), "--offline", "--no-progress", ".github"]
+    answer = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+
+
+def test_what_is_published_is_strict_whole_and_signed() -> None:
+    pages = (ROOT / ".github/workflows/pages.yml").read_text(encoding="utf-8")
+    assert "make site ARGS=--strict" in pages
+    assert "kunskapsbank verify site" in pages
+    assert re.search(r"needs: \[build, attest\]", pages)
+    assert pages.count("uses: actions/attest@") == 2
 
 
 def test_every_locked_package_of_npm_has_a_hash_and_no_address() -> None:
