@@ -44,7 +44,7 @@ def test_nothing_is_built_of_what_comes_from_elsewhere() -> None:
 
 
 def test_the_workflows_have_no_weakness_that_is_known() -> None:
-    command = [Path(sys.executable).with_name("zizmor"), "--offline", "--no-progress", ".github"]
+    command = [str(Path(sys.executable).with_name("zizmor")), "--offline", "--no-progress", ".github"]
     answer = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert answer.returncode == 0, answer.stdout + answer.stderr
 

@@ -62,7 +62,7 @@ def publish(
         for path in paths:
             if path.endswith((".html", ".htm")) and path not in built.files:
                 guard(staging, path, path in site.files or path in site.trusted)
-        broken = tuple(_broken(site.hand_written, staging, frozenset((*paths, ZIP_NAME))))
+        broken = tuple(_broken(site.hand_written, staging, frozenset((*paths, ZIP_NAME, SUMS_NAME))))
         if strict and broken:
             raise LinksBroken(broken)
         made = hashes(staging, (path for path in paths if path not in built.files)) | built.files

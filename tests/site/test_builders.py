@@ -13,8 +13,10 @@ from playwright.sync_api import Page, expect
 
 from generator.publishing.builders import NAMES
 from generator.publishing.output import MARKER, list_files
+from generator.publishing.sums import SUMS_NAME
 from tests import ROOT
 from tests.browser.library import open_catalogue, shown, strict
+from tests.site.policies import wrong_policies
 from tests.site.same_pages import differences
 
 OTHERS = [name for name in NAMES if name != "mkdocs"]
@@ -42,8 +44,13 @@ def test_every_page_says_the_same_as_by_mkdocs(site: Path, built: dict[str, Path
     assert list(differences(site, built[name])) == []
 
 
+@pytest.mark.parametrize("name", OTHERS)
+def test_every_page_has_a_policy_that_knows_its_scripts(built: dict[str, Path], name: str) -> None:
+    assert wrong_policies(built[name]) == []
+
+
 def test_properdocs_gives_the_same_bytes(site: Path, built: dict[str, Path]) -> None:
-    files = [path for path in list_files(built["properdocs"]) if path != MARKER]
+    files = [path for path in list_files(built["properdocs"]) if path not in (MARKER, SUMS_NAME)]
     assert len(files) > 100
     _, changed, missing = filecmp.cmpfiles(site, built["properdocs"], files, shallow=False)
     assert (changed, missing) == ([], [])

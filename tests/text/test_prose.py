@@ -33,6 +33,12 @@ def test_prose(text: str, html: str) -> None:
     assert prose(text) == html
 
 
+@pytest.mark.parametrize("text", ["[a]()", "a [b]( ) c", "![a]()", '[a]( "t")', "[a](\n)", "[a](<>)", r"\[a]()"])
+def test_a_link_without_an_address_is_text(text: str) -> None:
+    assert Found(prose(text)).values("href") == []
+    assert "a" in Found(prose(text)).text
+
+
 @given(st.text(alphabet=st.sampled_from("ab *_[]()<>&\n-1.!`\\/:\"'\x02\x85åö"), max_size=60))
 def test_prose_is_balanced_and_holds_nothing_active(text: str) -> None:
     found = Found(prose(text))
