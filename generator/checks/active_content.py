@@ -7,7 +7,6 @@ left alone. Every part of a text is looked at a few times at the most, whatever 
 
 from __future__ import annotations
 
-import html
 import re
 from bisect import bisect_right
 from collections import defaultdict
@@ -181,11 +180,19 @@ def _runs(address: str) -> bool:
 
 def _bare(text: str) -> str:
     """An address as a browser takes it: entities read, blanks and control characters left out."""
-    return re.sub(r"[\x00-\x20\\<]", "", html.unescape(text)).lower()
+    return re.sub(r"[\x00-\x20\\<]", "", _unescaped(text)).lower()
+
+
+def _unescaped(text: str) -> str:
+    if "&" not in text:
+        return text
+    from html import unescape  # few texts need it, and its names of letters take time to load
+
+    return unescape(text)
 
 
 def _is_elsewhere(address: str) -> bool:
-    return bool(re.match(r"\s*(?:https?:)?//", html.unescape(address), re.IGNORECASE))
+    return bool(re.match(r"\s*(?:https?:)?//", _unescaped(address), re.IGNORECASE))
 
 
 def _short(address: str) -> str:

@@ -21,7 +21,7 @@ def site_source(catalogue: Path, others: Sequence[Path], environment: Mapping[st
     It is modified when anything in ``catalogue``, or in those of ``others`` that lie in the same repository, is not as
     in the commit. Without Git, or outside a repository, the commit is unknown.
     """
-    generator = f"{_PROGRAM} {importlib.metadata.version(_PROGRAM)}"
+    generator = _generator()
     given = environment.get("KUNSKAPSBANK_COMMIT", "").strip()
     if _COMMIT.fullmatch(given):
         return SiteSource(generator, given)
@@ -31,6 +31,13 @@ def site_source(catalogue: Path, others: Sequence[Path], environment: Mapping[st
     within = [str(path) for path in (catalogue, *others) if path.resolve().is_relative_to(Path(top).resolve())]
     status = _git(catalogue, "--no-optional-locks", "status", "--porcelain", "--", *within)
     return SiteSource(generator, commit, None if status is None else bool(status))
+
+
+def _generator() -> str:
+    try:
+        return f"{_PROGRAM} {importlib.metadata.version(_PROGRAM)}"
+    except importlib.metadata.PackageNotFoundError:  # run from its folder, without being installed
+        return _PROGRAM
 
 
 def _git(folder: Path, *arguments: str) -> str | None:
