@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .checks import check_catalogue
-from .checks.pages import check_pages
+from .checks.pages import check_pages, largest
+from .faults.abridging import abridged
 from .faults.codes import problem
 from .faults.problems import Problem
-from .reading.decode import MAX_BYTES
 from .reading.files import read_tree, repository_root
+from .reading.sizes import RECORD
 from .records.catalogue import Catalogue, load
 
 PAGES = "site_src"
@@ -45,18 +46,18 @@ def validate(
     """
     if not catalogue_folder.is_dir():
         return Validated(Catalogue({}, {}), {}, (problem("katalog-saknas", "."),), 0, found=False)
-    files, problems = read_tree(catalogue_folder, MAX_BYTES)
+    files, problems = read_tree(catalogue_folder, lambda _: RECORD)
     catalogue, faults = load(files, [fault.file for fault in problems])
     problems += faults
-    problems += check_catalogue(catalogue, today)
+    problems += abridged(check_catalogue(catalogue, today))
     pages: dict[str, bytes] = {}
     if pages_folder.is_dir():
-        pages, faults = read_tree(pages_folder)
+        pages, faults = read_tree(pages_folder, largest)
         faults += check_pages(pages)
         if any(fault.code == "sida-skript" for fault in faults):
             allowed = trusted()
             faults = [fault for fault in faults if fault.code != "sida-skript" or fault.file not in allowed]
-        problems += (replace(fault, file=f"{PAGES}/{fault.file}") for fault in faults)
+        problems += (replace(fault, file=f"{PAGES}/{fault.file}") for fault in abridged(faults))
     return Validated(catalogue, pages, tuple(problems), len(files) + len(pages))
 
 

@@ -25,7 +25,8 @@ TODAY = date(2026, 11, 21)
 PERSONAL = {"telefonnummer": "070-{}1740605", "personnummer": "19121212-{}1212", "e-postadress": "info{}@k.example"}
 """Fictional, and whole only when the braces are filled."""
 ELSEWHERE = {
-    "need links, rights, size or no folder": "fil-lank fil-olasbar fil-stor katalog-saknas sokvag-saknas",
+    "need links, rights or no folder": "fil-lank fil-olasbar katalog-saknas sokvag-saknas",
+    "are too large for a folder": "fil-stor fler-fel rad-lang yaml-manga",
     "need pages": "sida-dubblett sida-huvud sida-krock sida-lank-bruten sida-namn sida-skript sida-utifran "
     "sida-utseende site-src-saknas",
     "need a build": "bygge-avbrots bygge-misslyckades skriva-gick-inte utdata-framman utdata-olamplig",

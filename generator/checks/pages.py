@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..faults.codes import problem
 from ..faults.problems import Problem
-from ..reading.decode import decode
+from ..reading.decode import decode, long_lines
+from ..reading.sizes import OTHER, PAGE, TEXT, Most
 from ..reading.yaml_source import parse
 from .active_content import MARKUP, SCRIPTS, check_active
 
@@ -31,7 +32,15 @@ def check_pages(pages: Mapping[str, bytes]) -> Iterator[Problem]:
             if text is not None:
                 yield from check_active(path, text)
             if text is not None and path.lower().endswith(".md"):
+                yield from long_lines(path, text)
                 yield from _front_matter(path, text)
+
+
+def largest(path: str) -> Most:
+    """How large the file of site_src at ``path`` may be."""
+    if path.lower().endswith(".md"):
+        return PAGE
+    return TEXT if path.lower().endswith(_TEXT) else OTHER
 
 
 def check_addresses(pages: Iterable[str], generated: Iterable[str]) -> Iterator[Problem]:

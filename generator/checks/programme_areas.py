@@ -83,7 +83,8 @@ def _one_of_each_circle(areas: Areas) -> set[str]:
 
 
 def _unknown(holder: Holder, path: Path, code: str, fund: str, areas: Areas) -> Problem:
-    words = {area.name: area.code for area in areas.values() if area.name} | {known: known for known in areas}
+    near = areas if holder.origin.positions.may_suggest() else {}
+    words = {area.name: area.code for area in near.values() if area.name} | {known: known for known in near}
     found = nearest(code, words)
     advice = f" Menade du {words[found]}?" if found else ""
     allowed = ", ".join(islice(areas, _SHOWN)) + (" …" if len(areas) > _SHOWN else "") or "inga"

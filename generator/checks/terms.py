@@ -22,7 +22,8 @@ def check_term(catalogue: Catalogue, holder: Holder, marked: Marked) -> Iterator
     known = catalogue.term_ids.get(name)
     if known is None or marked.value in known:
         return
-    advice = _advice(marked.value, _words(catalogue.vocabularies[name]))
+    words = _words(catalogue.vocabularies[name]) if holder.origin.positions.may_suggest() else {}
+    advice = _advice(marked.value, words)
     yield holder.origin.fault("ordlistevarde-saknas", marked.path, värde=marked.value, ordlista=name, menade=advice)
 
 

@@ -45,8 +45,8 @@ def new(ctx: click.Context, kind: str, catalogue: Path) -> int:
     """Skapa en ny post. Du får frågor om det som måste finnas med."""
     from ..contributing.draft import as_yaml, file_name
     from ..models.kinds import KIND_BY_FOLDER
-    from ..reading.decode import MAX_BYTES
     from ..reading.files import read_tree, write_new
+    from ..reading.sizes import RECORD
     from ..records.catalogue import load
 
     if kind not in KIND_BY_FOLDER:
@@ -56,7 +56,7 @@ def new(ctx: click.Context, kind: str, catalogue: Path) -> int:
         raise WrongUsage(f"Katalogmappen {catalogue} finns inte. Ange rätt mapp med --catalogue.", ctx)
     if hasattr(sys.stdin, "reconfigure"):
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
-    files, unread = read_tree(catalogue, MAX_BYTES)
+    files, unread = read_tree(catalogue, lambda _: RECORD)
     known, _ = load(files, [fault.file for fault in unread])
     answers = _converse(KIND_BY_FOLDER[kind], known, catalogue)
     if answers is None:

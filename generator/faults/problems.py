@@ -19,7 +19,8 @@ class Problem:
     """One fault. ``line`` and ``column`` count from 1; a fault of a whole file stands at 1:1.
 
     ``field`` is the dotted path in the record (``källor.0.avsnitt``) or empty; ``code`` is a key
-    of ``codes.CODES``; ``message`` and ``hint`` are Swedish.
+    of ``codes.CODES``; ``message`` and ``hint`` are Swedish. ``counted`` are the errors and the
+    warnings that are not listed, of a Problem that says how many they are.
     """
 
     file: str
@@ -30,6 +31,7 @@ class Problem:
     severity: Severity
     message: str
     hint: str
+    counted: tuple[int, int] | None = None
 
 
 def dotted(path: Path) -> str:

@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
-from itertools import groupby
+from itertools import chain, islice
 
-from ..text.swedish import count
+from ..text.swedish import count, format_number
+from .abridging import ByFile, abridged, in_words, totals, worst_first
 from .problems import SEVERITY_NAMES, Problem
 
 _UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+_PREFACE = "Det är för mycket för att visa allt. Här är filerna med flest fel, de värsta först."
+_MORE = "fler-fel"
+_MOST_COUNTED = 100
+"""The files that are counted one by one when there are too many problems to list."""
 
 
 def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
-    """By file, line and column, each once."""
-    return sorted(dict.fromkeys(problems))
+    """By file, line and column, each once; of a file with many the first, and last how many more there are."""
+    return sorted(abridged(problems), key=lambda fault: (fault.file, fault.counted is not None, fault))
 
 
 def as_text(problems: list[Problem], checked: int) -> str:
-    """Sorted problems, a paragraph per file, and a line that counts them; ``checked`` is the number of files."""
-    lines = []
-    for file, faults in groupby(problems, key=lambda fault: fault.file):
+    """Sorted problems, a paragraph per file, and a line that counts them; ``checked`` is the number of files.
+
+    When there are too many to read, those of the worst files stand first and alone, and after them how many
+    each file has.
+    """
+    listed, others = worst_first(problems)
+    lines = [_PREFACE, ""] if others else []
+    for file, faults in listed.items():
         lines.append(_visible(file))
         for fault in faults:
             position = f"{fault.line}:{fault.column}"
@@ -29,16 +39,32 @@ def as_text(problems: list[Problem], checked: int) -> str:
             if fault.hint:
                 lines.append(f"  {'':<8}→ {_visible(fault.hint)}")
         lines.append("")
+    if others:
+        counts = (f"  {_visible(file)}: {found}" for file, found in _by_file(listed | others))
+        lines += ["Så många är de i varje fil:", *counts, ""]
     return "\n".join([*lines, _total(problems, checked)])
 
 
+def _by_file(files: ByFile) -> Iterator[tuple[str, str]]:
+    """The files and how much is wrong in each, in words; the last of many together."""
+    for file, faults in islice(files.items(), _MOST_COUNTED):
+        yield file, in_words(*totals(faults))
+    if rest := dict(islice(files.items(), _MOST_COUNTED, None)):
+        yield count(len(rest), "fil till", "filer till"), in_words(*totals(chain.from_iterable(rest.values())))
+
+
+def _in_other_files(others: ByFile) -> str:
+    found = in_words(*totals(chain.from_iterable(others.values())))
+    return f"… och {found} till i {count(len(others), 'annan fil', 'andra filer')}."
+
+
 def _total(problems: list[Problem], checked: int) -> str:
-    errors = sum(fault.severity == "error" for fault in problems)
-    warnings = len(problems) - errors
+    errors, warnings = totals(problems)
     files = count(checked, "fil", "filer")
     if not problems:
         return f"Inga fel. {files} kontrollerade."
-    found = f"{errors or 'Inga'} fel och {count(warnings, 'varning', 'varningar') if warnings else 'inga varningar'}"
+    found = f"{format_number(errors) if errors else 'Inga'} fel"
+    found += f" och {count(warnings, 'varning', 'varningar') if warnings else 'inga varningar'}"
     return f"{found}. {files} kontrollerade. Mer om en kod: kunskapsbank explain KOD"
 
 
@@ -46,17 +72,21 @@ def as_json(problems: list[Problem]) -> str:
     """A list of objects with the fields of ``Problem``, in order."""
     import json  # not for every run
 
-    return json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2)
+    shown = [{name: value for name, value in asdict(fault).items() if name != "counted"} for fault in problems]
+    return json.dumps(shown, ensure_ascii=False, indent=2)
 
 
 def as_github(problems: list[Problem], path_of: Callable[[str], str]) -> str:
     """Workflow commands, one line per problem; ``path_of`` gives a file's path from the repository's root.
 
+    Those of the worst files come first and alone, with one that counts the others, when there are too many to read.
+
     The escapes are those of GitHub's documentation of workflow commands: ``%``, CR and LF
     everywhere, ``:`` and ``,`` in properties.
     """
+    listed, others = worst_first(problems)
     lines = []
-    for fault in problems:
+    for fault in chain.from_iterable(listed.values()):
         properties = {
             "file": path_of(fault.file),
             "line": str(fault.line),
@@ -65,15 +95,18 @@ def as_github(problems: list[Problem], path_of: Callable[[str], str]) -> str:
         }
         written = ",".join(f"{key}={_escape(value, also=':,')}" for key, value in properties.items())
         lines.append(f"::{fault.severity} {written}::{_escape(f'{fault.message} {fault.hint}'.strip())}")
+    if others:
+        lines.append(f"::error title={_MORE}::{_escape(_in_other_files(others))}")
     return "\n".join(lines)
 
 
 def as_markdown(problems: list[Problem], path_of: Callable[[str], str], checked: int) -> str:
-    """A table of all problems, for the summary of a workflow run."""
-    lines = ["## Kontroll av katalogen", "", _total(problems, checked)]
+    """A table of the problems, for the summary of a workflow run; too many are cut as in ``as_text``."""
+    listed, others = worst_first(problems)
+    lines = ["## Kontroll av katalogen", "", _total(problems, checked), *(["", _PREFACE] if others else [])]
     if problems:
         lines += ["", "| Fil | Rad | | Vad är fel | Gör så här |", "| --- | --- | --- | --- | --- |"]
-    for fault in problems:
+    for fault in chain.from_iterable(listed.values()):
         cells = (
             path_of(fault.file),
             f"{fault.line}:{fault.column}",
@@ -82,6 +115,8 @@ def as_markdown(problems: list[Problem], path_of: Callable[[str], str], checked:
             fault.hint,
         )
         lines.append(f"| {' | '.join(_cell(cell) for cell in cells)} |")
+    if others:
+        lines += ["", *(f"- {_cell(path_of(file))}: {found}" for file, found in _by_file(listed | others))]
     return "\n".join(lines) + "\n"
 
 

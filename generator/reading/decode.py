@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8
+from collections.abc import Iterator
 from itertools import islice
 
 from ..faults.codes import problem
 from ..faults.problems import Problem
-from ..text.swedish import format_number
 
-MAX_BYTES = 1_000_000
+MAX_LINE = 30_000
+"""Characters; a text of a record may have 20 000."""
 _MAX_FAULTS = 20
 
 _CONTROL_SET = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
@@ -58,6 +59,10 @@ def _end_of(text: str) -> tuple[int, int]:
     return len(lines), len(lines[-1]) + 1
 
 
-def too_large(file: str, size: int) -> Problem:
-    """The fault of a file of ``size`` bytes, more than a record may have."""
-    return problem("fil-stor", file, storlek=format_number(size / 1e6, 1), tak=MAX_BYTES // 1_000_000)
+def long_lines(file: str, text: str) -> Iterator[Problem]:
+    """The first line that is longer than a text may be: what reads a text line by line gets slow then."""
+    if len(text) > MAX_LINE:
+        for number, line in enumerate(split_lines(text), 1):
+            if len(line) > MAX_LINE:
+                yield problem("rad-lang", file, (number, MAX_LINE + 1), längd=len(line), tak=MAX_LINE)
+                return

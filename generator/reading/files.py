@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ..faults.codes import problem
 from ..faults.problems import Problem
-from .decode import too_large
+from .sizes import Most, too_large
 
 _RECORD_ENDINGS = (".yaml", ".yml")
 _IGNORED = {"thumbs.db", "desktop.ini", "readme.md"}
 
 
-def read_tree(root: Path, max_bytes: int | None = None) -> tuple[dict[str, bytes], list[Problem]]:
+def read_tree(root: Path, most: Callable[[str], Most] | None = None) -> tuple[dict[str, bytes], list[Problem]]:
     """Every file under ``root`` as relative POSIX path -> bytes, and what could not be read.
 
     Hidden files, ``README.md`` and the files that systems leave behind are passed over; a file
-    of more than ``max_bytes`` is told, not read.
+    larger than ``most`` says of its path is told, not read.
     """
     contents: dict[str, bytes] = {}
     problems: list[Problem] = []
@@ -31,8 +31,8 @@ def read_tree(root: Path, max_bytes: int | None = None) -> tuple[dict[str, bytes
                 problems.append(problem("fil-lank", path))
             elif not stat.S_ISREG(mode):
                 problems.append(problem("fil-olasbar", path, orsak="det är inte en vanlig fil"))
-            elif max_bytes is not None and status.st_size > max_bytes:
-                problems.append(too_large(path, status.st_size))
+            elif most is not None and status.st_size > most(path).bytes:
+                problems.append(too_large(path, status.st_size, most(path)))
             else:
                 with open(entry.path, "rb") as stream:
                     contents[path] = stream.read()

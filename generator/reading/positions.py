@@ -11,14 +11,19 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import repeat
 from typing import Any, TypeAlias
 
 import yaml
 
-from ..faults.problems import Path
+from ..faults.problems import SEVERITY_NAMES, Path, Severity
 
 LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 INVISIBLE = re.compile("[\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u2060\u3000]")
+
+_MOST_SUGGESTIONS = 100
+_MOST_TOLD = 300
+"""Of errors and of warnings. Fewer are listed, but those that come first in the file are found last by some checks."""
 
 Position: TypeAlias = tuple[int, int]
 """Line and column, from 1."""
@@ -38,6 +43,22 @@ class Positions:
     def _indexes(self) -> dict[Any, dict[str, tuple[Any, Any]]]:
         """The children of the mappings that have been asked for, by field name."""
         return {}
+
+    @cached_property
+    def _suggestions(self) -> Iterator[bool]:
+        return repeat(True, _MOST_SUGGESTIONS)
+
+    @cached_property
+    def _told(self) -> dict[Severity, Iterator[bool]]:
+        return {severity: repeat(True, _MOST_TOLD) for severity in SEVERITY_NAMES}
+
+    def may_suggest(self) -> bool:
+        """Whether to look for what a word in the file means: it takes long, so not for all of very many."""
+        return next(self._suggestions, False)
+
+    def may_tell(self, severity: Severity) -> bool:
+        """Whether to say where and what a fault of the file is: of very many only the number will be told."""
+        return next(self._told[severity], False)
 
     def value(self, path: Path) -> Position:
         """Of the value at ``path``, or of its nearest ancestor; of the whole file it is 1:1.

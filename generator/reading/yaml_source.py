@@ -16,10 +16,12 @@ import yaml
 
 from ..faults.codes import problem
 from ..faults.problems import Path, Problem
-from .decode import CONTROL, character_name, split_lines
+from .decode import CONTROL, character_name, long_lines, split_lines
 from .positions import INVISIBLE, LOADER, Positions, clean_key
 
 MAX_DEPTH = 16
+MAX_VALUES = 10_000
+"""Of a file. The longest real record has some 2 000."""
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 
@@ -43,6 +45,8 @@ def parse(file: str, text: str, names: Callable[[], Collection[str]] = tuple) ->
 
     ``names`` gives the field names that such a file may hold, when they are known.
     """
+    if too_long := list(long_lines(file, text)):
+        return None, too_long
     builder = _Builder(file, clean=text.isascii() or _is_clean(text))
     handlers = builder.handlers
     try:
@@ -121,6 +125,7 @@ class _Builder:
         self._file = file
         self._clean = clean
         self._documents = 0
+        self._values = 0
         self._top: list[Data] | dict[str, Data] | None = None
         self._key: str | None = None
         self._lines: dict[str, int] = {}
@@ -149,6 +154,8 @@ class _Builder:
                 return self._refuse("yaml-bakstreck", event)
         if self._key is None and type(self._top) is dict:
             return self._take_key(text, event, clean)
+        if self._values >= MAX_VALUES:
+            return self._refuse("yaml-manga", event, tak=MAX_VALUES)
         if not event.style:
             if text in _NULLS:
                 return self._add(None)
@@ -188,6 +195,8 @@ class _Builder:
             return self._refuse("yaml-ankare", event)
         if event.tag is not None:
             return self._refuse("yaml-tagg", event, tagg=_shown_tag(event.tag))
+        if self._values >= MAX_VALUES:
+            return self._refuse("yaml-manga", event, tak=MAX_VALUES)
         if len(self._outer) >= MAX_DEPTH:
             return self._refuse("yaml-djup", event, tak=MAX_DEPTH)
         if self._key is None and type(self._top) is dict:
@@ -202,6 +211,7 @@ class _Builder:
         return True
 
     def _add(self, value: Data) -> bool:
+        self._values += 1
         top = self._top
         if type(top) is dict:
             if self._key is not None and self._key != _DISCARD:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from ..faults.abridging import abridged
 from ..faults.codes import problem
 from ..faults.problems import Problem, has_errors
 from ..models.kinds import KIND_BY_FOLDER, KINDS, VOCABULARIES, VOCABULARY_FOLDER
@@ -62,14 +63,14 @@ def load(files: Mapping[str, bytes], unread: Iterable[str] = ()) -> tuple[Catalo
             missing.discard(id)
             if file in files:
                 vocabulary, more = parse_vocabulary(VOCABULARIES[id], file, files[file])
-                problems += more
+                problems += abridged(more)
                 if vocabulary and not faults:
                     vocabularies[id], term_ids[id] = vocabulary.rows, vocabulary.ids
             continue
         ids[folder].add(slug(id) if faults else id)
         if file in files:
             entry, more = parse_record(KIND_BY_FOLDER[folder], id, file, files[file])
-            problems += more
+            problems += abridged(more)
             if entry:
                 (faulty if has_errors((*faults, *more)) else records)[folder][id] = entry
     problems += (

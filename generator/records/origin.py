@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from ..faults.codes import problem
+from ..faults.abridging import unlisted
+from ..faults.codes import CODES, problem
 from ..faults.problems import Path, Problem, dotted
 from ..reading.positions import Positions
+from ..text.swedish import did_you_mean, nearest
 
 
 class Origin(NamedTuple):
@@ -18,13 +21,25 @@ class Origin(NamedTuple):
 
     def fault(self, code: str, path: Path, /, **values: object) -> Problem:
         """A Problem of ``code`` at the value at ``path``; ``values`` fill its texts."""
+        if not self.positions.may_tell(CODES[code].severity):
+            return unlisted(code, self.file, path)
         written = self.positions.written((*self.base, *path))
         return problem(code, self.file, self.positions.value(written), written, **values)
 
     def key_fault(self, code: str, path: Path, /, **values: object) -> Problem:
         """A Problem of ``code`` at the name of the field at ``path``."""
+        if not self.positions.may_tell(CODES[code].severity):
+            return unlisted(code, self.file, path)
         written = self.positions.written((*self.base, *path))
         return problem(code, self.file, self.positions.key(written), written, **values)
+
+    def nearest(self, word: str, candidates: Iterable[str]) -> str | None:
+        """The candidate most like ``word``; of a file with many faults only for the first."""
+        return nearest(word, candidates) if self.positions.may_suggest() else None
+
+    def did_you_mean(self, word: str, candidates: Iterable[str]) -> str:
+        """`` Menade du X?``, or an empty string."""
+        return did_you_mean(word, candidates) if self.positions.may_suggest() else ""
 
     def within(self, path: Path) -> Origin:
         """The origin of the mapping at ``path``."""

@@ -13,7 +13,7 @@ from ..faults.problems import Path, Problem
 from ..models.common import SourcedText
 from ..models.fields import FieldSpec, fields_of, model_at, spec_at
 from ..models.types import CURRENCY, ID, MUNICIPALITY_ID, ONE_LINE, TERM_ID
-from ..text.swedish import did_you_mean, did_you_mean_date, enumerate_words, nearest, shorten, slug
+from ..text.swedish import did_you_mean_date, enumerate_words, shorten, slug
 from .origin import Origin, kind_of, name_of
 
 CODE_BY_ERROR = {
@@ -51,7 +51,7 @@ def schema_faults(
     ``empty`` are its fields without a value, ``told`` the values that are told to be wrong already.
     """
     details = error.errors(include_url=False)
-    misspelt = set(_misspelt(details, model))
+    misspelt = set(_misspelt(details, model, origin))
     for detail in details:
         path: Path = tuple(detail["loc"])
         if path in told or path[:-1] in told:
@@ -65,13 +65,13 @@ def schema_faults(
             yield _refused(detail, path, model, origin)
 
 
-def _misspelt(details: list[Any], model: type[BaseModel]) -> Iterator[Path]:
+def _misspelt(details: list[Any], model: type[BaseModel], origin: Origin) -> Iterator[Path]:
     """The fields that unknown keys most likely mean: those are not also missing."""
     for detail in details:
         if detail["type"] == "extra_forbidden":
             *above, key = detail["loc"]
             holder = model_at(model, tuple(above))
-            meant = nearest(str(key), fields_of(holder)) if holder else None
+            meant = origin.nearest(str(key), fields_of(holder)) if holder else None
             if meant and not _parts_with(str(key), model):
                 yield (*above, meant)
 
@@ -90,7 +90,7 @@ def _unknown(path: Path, detail_input: object, model: type[BaseModel], origin: O
     key = str(path[-1])
     if glued := _glued_key(key, known):
         return _after(origin.key_fault("yaml-mellanslag-efter-kolon", path, nyckel=glued), glued)
-    advice = _key_advice(key, known, model)
+    advice = _key_advice(key, known, model, origin)
     if detail_input == "" and not advice and re.search(r"[\s\d]", key):
         advice = " Inom { } skiljer komma fälten åt: sätt raka citattecken runt ett värde med komma."
     values = {"fält": key, "menade": advice, "tillåtna": ", ".join(known)}
@@ -121,7 +121,7 @@ def _refused(detail: Any, path: Path, model: type[BaseModel], origin: Origin) ->
         är=kind_of(value),
         längd=len(value) if isinstance(value, str) else 0,
         tak=context.get("max_length", 0),
-        menade=_advice(code, value, spec),
+        menade=_advice(code, value, spec, origin),
         tillåtna=", ".join(_allowed(spec)),
     )
 
@@ -153,10 +153,14 @@ def _is_split_text(value: object) -> bool:
     return isinstance(value, dict) and len(value) == 1 and all(" " in key or key[:1].isupper() for key in value)
 
 
-def _key_advice(key: str, known: tuple[str, ...], model: type[BaseModel]) -> str:
+def _key_advice(key: str, known: tuple[str, ...], model: type[BaseModel], origin: Origin) -> str:
     """Where the key belongs when it is known one level down, else the nearest key here."""
     parts = _parts_with(key, model)
-    return f" Det hör hemma indraget under {enumerate_words(parts, 'eller')}." if parts else did_you_mean(key, known)
+    return (
+        f" Det hör hemma indraget under {enumerate_words(parts, 'eller')}."
+        if parts
+        else origin.did_you_mean(key, known)
+    )
 
 
 def _parts_with(key: str, model: type[BaseModel]) -> list[str]:
@@ -164,11 +168,11 @@ def _parts_with(key: str, model: type[BaseModel]) -> list[str]:
     return [spec.key for spec in fields_of(model).values() if spec.part and key in fields_of(spec.part)]
 
 
-def _advice(code: str, value: object, spec: FieldSpec | None) -> str:
+def _advice(code: str, value: object, spec: FieldSpec | None, origin: Origin) -> str:
     if not isinstance(value, str):
         return ""
     if code == "varde-ej-tillatet" and spec:
-        return did_you_mean(value, spec.choices)
+        return origin.did_you_mean(value, spec.choices)
     if code == "id-format":
         meant = slug(value.rpartition("/")[2].removesuffix(".yaml"))
         return f" Menade du {meant}?" if len(meant) > 1 else ""

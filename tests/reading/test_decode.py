@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.reading.decode import MAX_BYTES, decode, too_large
+from generator.reading.decode import decode
 
 
 @pytest.mark.parametrize(
@@ -43,8 +43,3 @@ def test_a_byte_order_mark_and_the_line_breaks_of_other_systems_are_accepted() -
 
 def test_what_only_yaml_takes_for_a_line_break_becomes_a_space() -> None:
     assert decode("x", "a\u2028b\u2029c\x85d\ufeffe".encode())[0] == "a b c d e"
-
-
-def test_the_size_is_told_in_swedish() -> None:
-    assert too_large("x", 10_240_000).message == "Filen är 10,2 MB; en post får vara högst 1 MB."
-    assert MAX_BYTES == 1_000_000

@@ -10,10 +10,11 @@ import pytest
 
 from generator.reading import files
 from generator.reading.files import read_tree, repository_root, write_new
+from generator.reading.sizes import Most
 
 
-def told(root: Path, max_bytes: int | None = None) -> list[tuple[str, str]]:
-    return [(fault.file, fault.code) for fault in read_tree(root, max_bytes)[1]]
+def told(root: Path, most: int = 1000) -> list[tuple[str, str]]:
+    return [(fault.file, fault.code) for fault in read_tree(root, lambda _: Most(most, "en post"))[1]]
 
 
 def test_paths_are_relative_and_what_systems_leave_behind_is_passed_over(tmp_path: Path) -> None:

@@ -32,6 +32,10 @@ CODES: dict[str, Code] = {
 }
 
 
+_LONGEST = 800
+"""Of a value in a text; a list of all fields of a record is shorter."""
+
+
 def for_release(problems: Iterable[Problem]) -> list[Problem]:
     """The same problems, those that must not be published as errors."""
     return [fault if CODES[fault.code].publishable else replace(fault, severity="error") for fault in problems]
@@ -40,6 +44,7 @@ def for_release(problems: Iterable[Problem]) -> list[Problem]:
 def problem(code: str, file: str, where: tuple[int, int] = (1, 1), path: Path = (), /, **values: object) -> Problem:
     """A Problem of ``code`` at ``where`` (line and column from 1), its texts filled with ``values``."""
     entry = CODES[code]
+    values = {name: _cut(value) if type(value) is str else value for name, value in values.items()}
     return Problem(
         file=file,
         line=where[0],
@@ -50,3 +55,7 @@ def problem(code: str, file: str, where: tuple[int, int] = (1, 1), path: Path = 
         message=entry.message.format_map(values),
         hint=entry.hint.format_map(values),
     )
+
+
+def _cut(value: str) -> str:
+    return value if len(value) <= _LONGEST else f"{value[: _LONGEST - 1]}…"

@@ -30,11 +30,27 @@ FILES: dict[str, Code] = {
         file=DESCRIBED,
     ),
     "fil-stor": error(
-        "Filen är {storlek} MB; en post får vara högst {tak} MB.",
-        "Dela upp innehållet eller länka till ett dokument i stället.",
-        why="En post är en sida som någon ska läsa. Så stora filer är nästan alltid något annat som hamnat fel.",
+        "Filen är {storlek}; {sort} får vara högst {tak}.",
+        "Dela upp innehållet, gör bilden mindre eller länka till ett dokument i stället.",
+        why="Det här är sidor som någon ska läsa. Så stora filer är nästan alltid något annat som hamnat fel.",
         bad="En hel rapport på 10 MB är inklistrad i projekt/exempel.yaml.",
         good="Posten återger det viktiga och länkar till rapporten under länkar.",
+        file=DESCRIBED,
+    ),
+    "fler-fel": error(
+        "… och {antal} till i den här filen.",
+        "Rätta de första och kör igen.",
+        why="Många fel i samma fil har ofta en enda orsak. En lång lista döljer det som är fel i andra filer.",
+        bad="En tabell på tusen rader är inklistrad i projekt/exempel.yaml.",
+        good="Tabellen är en fil i site_src som posten länkar till.",
+        file=DESCRIBED,
+    )._replace(publishable=False),  # among those that are not listed may be one that is not
+    "rad-lang": error(
+        "Raden är {längd} tecken lång; en rad får vara högst {tak}.",
+        "Dela upp texten på flera rader.",
+        why="Så långa rader är nästan alltid något annat än text som hamnat fel.",
+        bad="En bild är inklistrad som text i projekt/exempel.yaml.",
+        good="Bilden är en fil i site_src.",
         file=DESCRIBED,
     ),
     "fil-lank": error(

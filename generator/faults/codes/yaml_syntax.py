@@ -125,6 +125,14 @@ YAML: dict[str, Code] = {
         bad="syfte: [[[[[[[[[[[[[[[[[text]]]]]]]]]]]]]]]]]",
         good="syfte: [text]",
     ),
+    "yaml-manga": error(
+        "Filen har fler än {tak} värden.",
+        "Dela upp innehållet, eller lägg det i en fil som posten länkar till.",
+        why="En post är en sida som någon ska läsa. Så långa listor är nästan alltid något annat som hamnat fel.",
+        bad="En tabell på tiotusen rader är inklistrad i projekt/exempel.yaml.",
+        good="Posten återger det viktiga i tabellen.",
+        file=DESCRIBED,
+    ),
     "yaml-inte-post": error(
         "Filen innehåller inga fält.",
         "En post består av rader som ”titel: Projektets namn”.",

@@ -35,6 +35,10 @@ MADE: dict[str, Make] = {
     "fil-utf16": _record("projekt/exempel.yaml", PROJECT.encode("utf-16")),
     "fil-styrtecken": _record("projekt/exempel.yaml", PROJECT.replace("proven", "pro\0ven").encode()),
     "fil-stor": _record("projekt/exempel.yaml", PROJECT.encode() + b"#" * 10_000_000),
+    "rad-lang": _record("projekt/exempel.yaml", PROJECT.encode() + b"#" * 40_000),
+    "yaml-manga": _record(
+        "projekt/exempel.yaml", f"{PROJECT}taggar: [{'a, ' * 10_000}]\n".replace("a, ", "a,\n").encode()
+    ),
     "fil-lank": lambda catalogue: (catalogue / "projekt/exempel.yaml").symlink_to("all-in.yaml"),
     "fil-mapp": lambda catalogue: (catalogue / "projekt/exempel.yaml").mkdir(),
     "fil-olasbar": lambda catalogue: os.mkfifo(catalogue / "projekt/exempel.yaml"),
@@ -55,6 +59,7 @@ MADE: dict[str, Make] = {
 ELSEWHERE = {
     "katalog-saknas",
     "sokvag-saknas",
+    "fler-fel",
     "sida-krock",
     "sida-dubblett",
     "sida-lank-bruten",
@@ -69,7 +74,7 @@ ELSEWHERE = {
     "redogorelse-gammal",
     "redogorelse-framtid",
 }
-"""Tested below, where sites are built (tests/test_build.py), and before a release (tests/checks/test_release.py)."""
+"""Tested below, in tests/faults/test_abridging.py, where sites are built, and in tests/checks/test_release.py."""
 
 
 @pytest.fixture

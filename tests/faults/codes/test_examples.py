@@ -53,7 +53,7 @@ def test_everything_is_said(code: str) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)
     assert all((entry.message, entry.hint, entry.why, entry.bad, entry.good))
     assert entry.bad != entry.good
-    assert entry.message[0].isupper() or entry.message[0] in "{”"
+    assert entry.message[0].isupper() or entry.message[0] in "{”…"
     assert entry.message.endswith((".", ".{menade}", "{filer}."))
     assert entry.hint.endswith((".", "}", "}.", '"…"'))
     assert entry.why.endswith(".")

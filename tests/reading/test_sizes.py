@@ -1,0 +1,48 @@
+"""How large files may be: what real ones need is within the limits, and the limits are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.checks.pages import check_pages, largest
+from generator.models.types import TEXT_MAX
+from generator.reading.decode import MAX_LINE, long_lines
+from generator.reading.sizes import OTHER, PAGE, RECORD, TEXT, Most, too_large
+from generator.reading.yaml_source import MAX_VALUES, parse
+from tests import ROOT
+
+
+@pytest.mark.parametrize(
+    ("size", "most", "message"),
+    [
+        (300_001, RECORD, "Filen är 301\u00a0kB; en post eller ordlista får vara högst 300\u00a0kB."),
+        (10_000_001, OTHER, "Filen är 10,1\u00a0MB; en bild eller annan fil får vara högst 10\u00a0MB."),
+        (1_000_001, TEXT, "Filen är 1,1\u00a0MB; en textfil får vara högst 1\u00a0MB."),
+    ],
+)
+def test_the_size_is_told_in_swedish(size: int, most: Most, message: str) -> None:
+    assert too_large("x", size, most).message == message
+
+
+def test_every_file_of_site_src_has_a_limit() -> None:
+    paths = ("om.md", "OM.MD", "stil.css", "karta.svg", "bilder/foto.jpg", "rapport.pdf")
+    assert [largest(path) for path in paths] == [PAGE, PAGE, TEXT, TEXT, OTHER, OTHER]
+
+
+def test_real_records_and_pages_have_room_to_grow() -> None:
+    assert max(file.stat().st_size for file in (ROOT / "catalogue").rglob("*.yaml")) * 2 < RECORD.bytes
+    assert max(file.stat().st_size for file in (ROOT / "site_src").rglob("*.md")) * 4 < PAGE.bytes
+    assert TEXT_MAX < MAX_LINE
+
+
+def test_the_first_line_that_is_too_long_is_told() -> None:
+    (fault,) = long_lines("x", f"a\r\n{'b' * MAX_LINE}\n{'c' * (MAX_LINE + 1)}\n{'d' * 90_000}")
+    assert (fault.line, fault.column, fault.code) == (3, MAX_LINE + 1, "rad-lang")
+    assert parse("x", f"titel: {'a' * MAX_LINE}")[1][0].code == "rad-lang"
+    assert [fault.code for fault in check_pages({"a.md": b"x" * 40_000})] == ["rad-lang"]
+
+
+def test_values_are_counted_however_they_stand() -> None:
+    for text in ("- a\n" * MAX_VALUES, "- []\n" * MAX_VALUES, "".join(f"k{n}:\n" for n in range(MAX_VALUES + 1))):
+        assert parse("x", text)[1][-1].code == "yaml-manga"
+    assert parse("x", "- a\n" * (MAX_VALUES - 1))[1] == []
