@@ -11,7 +11,7 @@ import gc
 import hashlib
 import importlib.metadata
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -113,8 +113,7 @@ def build(
     except OutputRefused as refused:
         fault = refused.problem
     except SiteError as error:
-        file = f"{PAGES}/{error.page}" if error.page in checked.pages else error.page
-        fault = problem("bygge-misslyckades", file, orsak=error.reason)
+        fault = _site_fault(error, checked.pages)
     except WorkLost as lost:
         fault = problem("bygge-avbrots", ".", orsak=lost)
     except OSError as error:
@@ -144,6 +143,16 @@ def _made_to_last() -> Iterator[None]:
     finally:
         gc.freeze()
         gc.enable()
+
+
+def _site_fault(error: SiteError, hand_written: Collection[str]) -> Problem:
+    """What stopped the making of pages, said where it can be mended."""
+    if error.page in hand_written:
+        return problem("bygge-misslyckades", f"{PAGES}/{error.page}", orsak=error.reason)
+    if error.page == _CONFIG:
+        return problem("mkdocs-fel", _CONFIG, orsak=error.reason)
+    where = f" ({error.page})" if error.page else ""
+    return problem("byggare-fel", ".", orsak=f"{error.reason}{where}")
 
 
 def _compose(

@@ -288,6 +288,10 @@ def deeply_nested_page(folder: Path) -> None:
     (folder / "site_src/djup.md").write_text("- " * 3000 + "x")
 
 
+def page_that_takes_long(folder: Path) -> None:
+    (folder / "site_src/djup.md").write_text(("[" * 20_000 + "\n") * 5)
+
+
 FAULTS = {
     broken_record: "yaml-hakparentes",
     latin1_page: "fil-utf8",
@@ -310,9 +314,12 @@ def test_a_fault_leaves_the_previous_site_as_it_was(copy_of_built: Path, fault: 
     assert not list(copy_of_built.glob(".site*"))
 
 
-def test_markdown_that_breaks_the_reader_is_told_and_breaks_nothing(copy_of_built: Path) -> None:
+@pytest.mark.parametrize("page", [deeply_nested_page, page_that_takes_long])
+def test_markdown_that_breaks_the_reader_is_told_and_breaks_nothing(
+    copy_of_built: Path, page: Callable[[Path], None]
+) -> None:
     before = content(copy_of_built / "site")
-    deeply_nested_page(copy_of_built)
+    page(copy_of_built)
     result = build_in(copy_of_built)
     assert [(p.file, p.code) for p in result.problems if p.severity == "error"] == [
         ("site_src/djup.md", "bygge-misslyckades")

@@ -29,8 +29,9 @@ ELSEWHERE = {
     "are too large for a folder": "fil-stor fler-fel rad-lang yaml-manga",
     "need pages": "sida-dubblett sida-huvud sida-krock sida-lank-bruten sida-namn sida-skript sida-utifran "
     "sida-utseende site-src-saknas",
-    "need a build": "bygge-avbrots bygge-misslyckades skriva-gick-inte utdata-framman utdata-olamplig",
     "need a release": "kontakt-saknas redogorelse-framtid redogorelse-gammal redogorelse-ofullstandig",
+    "need a build": "bygge-avbrots bygge-misslyckades byggare-fel mkdocs-fel skriva-gick-inte"
+    " utdata-framman utdata-olamplig",
     "must stand in no file": "personuppgift",
 }
 

@@ -17,6 +17,7 @@ from typing import Any
 from jinja2 import BytecodeCache, Environment, FileSystemLoader
 from jinja2.bccache import Bucket
 
+from . import time_limit
 from .finished_pages import FinishedPage, finished_page
 from .settings import SiteError
 
@@ -64,6 +65,7 @@ class _Watcher:
         self._done = done
         self._assets = assets
         self._finished: FinishedPage | None = None
+        self._by_hand: set[str] = set()
 
     def on_files(self, files: Any, config: Any, **_: Any) -> Any:
         excluded = self._structure.InclusionLevel.EXCLUDED
@@ -86,11 +88,16 @@ class _Watcher:
         return page
 
     def on_page_markdown(self, markdown: str, **_: Any) -> str:
-        """Gives Markdown nothing to read when the page is finished."""
+        """Gives Markdown nothing to read when the page is finished, and else not all the time in the world."""
         self._finished = finished_page(markdown)
-        return "" if self._finished else markdown
+        if self._finished:
+            return ""
+        self._by_hand.add(self.page)
+        time_limit.start()
+        return markdown
 
     def on_page_content(self, html: str, page: Any, **_: Any) -> str:
+        time_limit.stop()
         if self._finished is None:
             return html
         page.toc = self._get_toc(
@@ -100,9 +107,12 @@ class _Watcher:
 
     def on_page_context(self, context: Any, page: Any, **_: Any) -> Any:
         self.page = page.file.src_uri
+        if self.page in self._by_hand:
+            time_limit.start()
         return context
 
     def on_post_page(self, output: str, page: Any, **_: Any) -> str:
+        time_limit.stop()
         page.content = page.toc = None  # all pages are kept to the end
         self._done()
         return output
@@ -129,6 +139,8 @@ def build_pages(
         if isinstance(error, OSError):
             raise
         raise SiteError(watcher.page, error) from error
+    finally:
+        time_limit.stop()
 
 
 def _load(program: str, config_file: Path, docs: Path, site: Path) -> Any:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..faults.abridging import MOST_OF_A_FILE, unlisted
 from ..faults.codes import problem
 from ..faults.problems import Problem
 from ..text.swedish import did_you_mean
@@ -88,7 +89,11 @@ def _broken(hand_written: Mapping[str, bytes], site: Path, files: frozenset[str]
         if not path.endswith(".md") or page not in files:
             continue
         text = content.decode()
-        for target in broken_links(page, (site / page).read_text(encoding="utf-8"), files):
+        links = broken_links(page, (site / page).read_text(encoding="utf-8"), files)
+        for number, target in enumerate(links):
+            if number >= MOST_OF_A_FILE:
+                yield unlisted("sida-lank-bruten", f"{PAGES}/{path}", ())
+                continue
             position = max(text.find(target), 0)
             where = (text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position))
             advice = did_you_mean(target.lstrip("./"), files)

@@ -12,7 +12,17 @@ from typing import Any
 import yaml
 
 from ..models.site_owner import CONFORMANCE, AccessibilityStatement, Contact, Shortcoming, SiteSettings
+from ..reading.files import reason
+from ..reading.positions import LOADER
+from ..reading.sizes import PAGE
+from ..reading.yaml_source import MAX_DEPTH
 from ..text.swedish import enumerate_words
+from .time_limit import TookTooLong
+
+_REASONS: dict[type, str] = {
+    RecursionError: "den är för djupt nästlad",
+    TookTooLong: "den tar för lång tid att läsa, som den gör när ett tecken, till exempel [, upprepas tusentals gånger",
+}
 
 
 class SiteError(Exception):
@@ -20,7 +30,7 @@ class SiteError(Exception):
 
     def __init__(self, page: str, cause: BaseException | str) -> None:
         self.page = page
-        self.reason = "sidan är för djupt nästlad" if isinstance(cause, RecursionError) else _first_words(cause)
+        self.reason = _REASONS.get(type(cause)) or _first_words(cause)
         super().__init__(page, self.reason)  # what another process makes it anew of
 
 
@@ -46,14 +56,35 @@ _Reader.add_constructor("!ENV", _Reader.from_environment)
 def read_config(config_file: Path) -> dict[str, Any]:
     """All of ``mkdocs.yml``. Raises SiteError when it cannot be read."""
     try:
-        config = yaml.load(config_file.read_bytes(), _Reader)
-    except (OSError, yaml.YAMLError, ValueError) as error:
+        content = config_file.read_bytes()
+        _refuse_bombs(config_file.name, content)
+        config = yaml.load(content, _Reader)
+    except OSError as error:
+        raise SiteError(config_file.name, reason(error)) from error
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        where = f"rad {mark.line + 1}" if mark else "filen"
+        raise SiteError(config_file.name, f"{where} går inte att läsa som YAML") from error
+    except (yaml.YAMLError, ValueError) as error:
         raise SiteError(config_file.name, error) from error
     if not isinstance(config, dict):
         raise SiteError(config_file.name, "filen är tom eller ingen lista av inställningar")
     if not isinstance(config.setdefault("extra", {}), dict):
         raise SiteError(config_file.name, "extra ska vara en lista av inställningar")
     return config
+
+
+def _refuse_bombs(name: str, content: bytes) -> None:
+    """Raises SiteError for YAML that takes long. Our own reader is no help: it takes no tags, which MkDocs needs."""
+    if len(content) > PAGE.bytes:
+        raise SiteError(name, "filen är för stor")
+    depth = 0
+    for event in yaml.parse(content, LOADER):
+        if isinstance(event, yaml.AliasEvent):
+            raise SiteError(name, "hänvisningar (*) till ankare (&) används inte här")
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise SiteError(name, f"innehållet är indraget i fler än {MAX_DEPTH} nivåer")
 
 
 def read_settings(config_file: Path, builder: str | None = None) -> SiteSettings:

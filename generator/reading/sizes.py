@@ -17,8 +17,8 @@ class Most(NamedTuple):
 
 RECORD = Most(300_000, "en post eller ordlista")
 """Four times the largest that a real report has become; a model says how long each of its texts may be."""
-PAGE = Most(100_000, "en sida")
-"""Some seventy screens of text."""
+PAGE = Most(120_000, "en sida")
+"""Some fifty screens of text, ten times the longest of ours."""
 TEXT = Most(1_000_000, "en textfil")
 OTHER = Most(10_000_000, "en bild eller annan fil")
 """All of them go into the zip, which is to be mailed and put on a USB stick."""

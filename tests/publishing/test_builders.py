@@ -48,6 +48,25 @@ def test_a_configuration_that_cannot_be_read_is_told(tmp_path: Path, text: str) 
     assert caught.value.page == "mkdocs.yml"
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("a: &a [x]\nb: *a\n", "hänvisningar"),
+        ("a: " + "[" * 5000, "nivåer"),
+        ("a: x\n" * 30_000, "för stor"),
+        ("a: b\nc: [\n", "rad 3 går inte att läsa"),
+    ],
+)
+def test_a_configuration_that_takes_long_to_read_is_not(tmp_path: Path, text: str, reason: str) -> None:
+    with pytest.raises(SiteError, match=reason):
+        read_settings(_settings(tmp_path, text))
+
+
+def test_a_configuration_that_is_not_there_is_told_in_swedish(tmp_path: Path) -> None:
+    with pytest.raises(SiteError, match="den finns inte"):
+        read_settings(tmp_path / "mkdocs.yml")
+
+
 def test_an_unknown_name_is_told_with_those_there_are() -> None:
     with pytest.raises(SiteError, match="mkdocs, properdocs eller zensical, inte hugo"):
         builder("hugo")

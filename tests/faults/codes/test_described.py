@@ -73,6 +73,8 @@ ELSEWHERE = {
     "redogorelse-ofullstandig",
     "redogorelse-gammal",
     "redogorelse-framtid",
+    "byggare-fel",
+    "mkdocs-fel",
 }
 """Tested below, in tests/faults/test_abridging.py, where sites are built, and in tests/checks/test_release.py."""
 
