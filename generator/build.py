@@ -28,7 +28,16 @@ from .pages.render import lay_out
 from .publishing.background import WorkLost, beside
 from .publishing.builders import builder
 from .publishing.offline_zip import ZIP_NAME
-from .publishing.output import MARKER, OutputRefused, exclusive, hashes, list_files, output_folder
+from .publishing.output import (
+    MARKER,
+    OutputRefused,
+    exclusive,
+    hashes,
+    list_files,
+    output_folder,
+    remove_leavings,
+    repair,
+)
 from .publishing.page_building import ComposedSite, Data, Progress
 from .publishing.publish import LinksBroken, publish
 from .publishing.settings import SiteError, read_settings, trusted_pages
@@ -81,6 +90,8 @@ def build(
     what the site says that it was made of. Every fault is a Problem in the result.
     """
     progress.stage("Läser och kontrollerar")
+    with contextlib.suppress(OutputRefused, OSError):  # told where the site is to be written
+        repair(folders.output)
     with _made_to_last():
         trusted = partial(trusted_pages, folders.root / CONFIG)
         checked = validate(folders.catalogue, folders.site_src, now.date(), trusted)
@@ -108,6 +119,7 @@ def build(
                 published = publish(
                     site, chosen, folders.root / CONFIG, folders.output, previous, now, progress, with_zip, strict
                 )
+                left = remove_leavings(folders.output)
     except LinksBroken as broken:
         return replace(stopped, problems=(*problems, *broken.problems))
     except OutputRefused as refused:
@@ -117,10 +129,10 @@ def build(
     except WorkLost as lost:
         fault = problem("bygge-avbrots", ".", orsak=lost)
     except OSError as error:
-        fault = problem("skriva-gick-inte", str(folders.output), mapp=folders.output, orsak=reason(error))
+        fault = problem("skriva-gick-inte", ".", fil=error.filename or folders.output, orsak=reason(error))
     else:
         return BuildResult(
-            problems=(*problems, *published.problems),
+            problems=(*problems, *published.problems, *left),
             built=True,
             files=checked.files,
             records=sum(1 for _ in checked.catalogue.entries()),

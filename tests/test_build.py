@@ -314,6 +314,15 @@ def test_a_fault_leaves_the_previous_site_as_it_was(copy_of_built: Path, fault: 
     assert not list(copy_of_built.glob(".site*"))
 
 
+def test_a_crash_in_the_middle_of_the_swap_and_then_a_faulty_record(copy_of_built: Path) -> None:
+    before = content(copy_of_built / "site")
+    (copy_of_built / "site").rename(copy_of_built / ".site.kb-gammal")
+    broken_record(copy_of_built)
+    assert not build_in(copy_of_built).built
+    assert content(copy_of_built / "site") == before
+    assert not list(copy_of_built.glob(".site*"))
+
+
 @pytest.mark.parametrize("page", [deeply_nested_page, page_that_takes_long])
 def test_markdown_that_breaks_the_reader_is_told_and_breaks_nothing(
     copy_of_built: Path, page: Callable[[Path], None]

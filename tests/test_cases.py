@@ -30,7 +30,7 @@ ELSEWHERE = {
     "need pages": "sida-dubblett sida-huvud sida-krock sida-lank-bruten sida-namn sida-skript sida-utifran "
     "sida-utseende site-src-saknas",
     "need a release": "kontakt-saknas redogorelse-framtid redogorelse-gammal redogorelse-ofullstandig",
-    "need a build": "bygge-avbrots bygge-misslyckades byggare-fel mkdocs-fel skriva-gick-inte"
+    "need a build": "bygge-avbrots bygge-misslyckades byggare-fel mkdocs-fel rest-kvar skriva-gick-inte"
     " utdata-framman utdata-olamplig",
     "must stand in no file": "personuppgift",
 }

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
+import glob
 import hashlib
+import itertools
 import json
 import os
 import shutil
@@ -14,9 +17,13 @@ from typing import Any
 
 from ..faults.codes import problem
 from ..faults.problems import Problem
+from ..reading.files import reason
 
 LEFT_BEHIND = {".ds_store", "thumbs.db", "desktop.ini"}
 """Names of files that systems leave in a folder that is looked at, in small letters."""
+
+_HERE, _EXCHANGE = -100, 2
+"""AT_FDCWD and RENAME_EXCHANGE of Linux."""
 
 MARKER = ".kunskapsbank.json"
 """The file that tells that we made a folder, and with what in it."""
@@ -84,23 +91,25 @@ def list_files(root: Path) -> Iterator[str]:
         yield from ((base / name).as_posix() for name in names if name.lower() not in LEFT_BEHIND)
 
 
-def _staging(output: Path) -> Path:
-    return output.with_name(f".{output.name}.kb-ny")
+def _beside(output: Path, what: str) -> Path:
+    return output.with_name(f".{output.name}.kb-{what}")
 
 
-def _retired(output: Path) -> Path:
-    return output.with_name(f".{output.name}.kb-gammal")
+def _unused(output: Path, what: str) -> Path:
+    """A name beside ``output`` that nothing has, not even what could not be removed."""
+    names = (_beside(output, f"{what}{number or ''}") for number in itertools.count())
+    return next(name for name in names if not os.path.lexists(name))
 
 
 @contextlib.contextmanager
 def exclusive(output: Path) -> Iterator[None]:
-    """Holds ``output`` for one build at a time, and repairs what a build cut short left there.
+    """Holds ``output`` for one build at a time, and repairs and removes what a build cut short left there.
 
     Raises OutputRefused while another build holds it. Where the system has no ``flock`` the lock
     is left out.
     """
     output.parent.mkdir(parents=True, exist_ok=True)
-    lock = output.with_name(f".{output.name}.kb-las")
+    lock = _beside(output, "las")
     with contextlib.ExitStack() as held:
         try:
             import fcntl
@@ -114,43 +123,77 @@ def exclusive(output: Path) -> Iterator[None]:
                 orsak = "ett annat bygge pågår"
                 raise OutputRefused(problem("utdata-olamplig", str(output), mapp=output, orsak=orsak)) from None
             held.callback(lock.unlink, missing_ok=True)
-        _repair(output)
+        _restore(output)
+        remove_leavings(output)  # what cannot be removed is told when the build is done
         yield
 
 
-def _repair(output: Path) -> None:
-    """Undoes what a build left when it was cut short: the old site comes back, leavings go."""
-    retired = _retired(output)
+def repair(output: Path) -> None:
+    """Brings back the old site when a build was cut short just then; raises as ``exclusive``."""
+    if _beside(output, "gammal").is_dir() and not output.exists():
+        with exclusive(output):
+            pass
+
+
+def _restore(output: Path) -> None:
+    retired = _beside(output, "gammal")
     if retired.is_dir() and not output.exists():
         retired.rename(output)
-    for leaving in (retired, _staging(output)):
-        if leaving.is_dir() and not leaving.is_symlink():
-            shutil.rmtree(leaving)
+
+
+def remove_leavings(output: Path) -> list[Problem]:
+    """Removes what builds left beside ``output``, and says of what cannot be removed where it lies and why."""
+    kept = {_beside(output, "las")} if output.exists() else {_beside(output, "las"), _beside(output, "gammal")}
+    problems = []
+    for leaving in sorted({*output.parent.glob(f"{glob.escape(_beside(output, '').name)}*")} - kept):
+        try:
+            shutil.rmtree(leaving) if leaving.is_dir() and not leaving.is_symlink() else leaving.unlink()
+        except OSError as error:
+            problems.append(problem("rest-kvar", str(leaving), rest=leaving, orsak=reason(error)))
+    return problems
 
 
 @contextlib.contextmanager
 def staged(output: Path) -> Iterator[Path]:
     """A new folder beside ``output`` that takes its place when the block ends without a fault.
 
-    Two renames, since a rename onto a folder with content fails; see ``_repair`` for a crash
-    between them. On a fault the folder is removed and ``output`` stays as it was.
+    On a fault the folder is removed and ``output`` stays as it was.
     """
-    staging, retired = _staging(output), _retired(output)
-    staging.parent.mkdir(parents=True, exist_ok=True)
-    staging.mkdir()
+    staging = _unused(output, "ny")
+    staging.mkdir(parents=True)
     try:
         yield staging
-        if output.exists():
-            output.rename(retired)
+        _swap(staging, output)
+    finally:
+        remove_leavings(output)
+
+
+def _swap(staging: Path, output: Path) -> None:
+    """``output`` becomes what ``staging`` was, in one step where the system can exchange two folders.
+
+    Elsewhere it takes two renames, since a rename onto a folder with content fails; ``repair`` is for a crash
+    between them.
+    """
+    if not output.exists():
+        staging.rename(output)
+    elif not _exchanged(staging, output):
+        retired = _beside(output, "gammal")
+        output.rename(retired)
         try:
             staging.rename(output)
         except BaseException:
-            if retired.exists():
-                retired.rename(output)
+            retired.rename(output)
             raise
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
-        shutil.rmtree(retired, ignore_errors=True)
+        retired.rename(_unused(output, "bort"))  # it must never be taken for the site again
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Exchanges two folders, if the system and the disk can. Source: renameat2(2), since Linux 3.15 and glibc 2.28."""
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError, TypeError):
+        return False
+    return bool(renameat2(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0)
 
 
 def write_tree(root: Path, files: Mapping[str, str | bytes]) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from generator.publishing import output
 from generator.publishing.output import (
     MARKER,
     OutputRefused,
@@ -17,6 +20,8 @@ from generator.publishing.output import (
     hashes,
     list_files,
     output_folder,
+    remove_leavings,
+    repair,
     staged,
     take_over,
     write_tree,
@@ -65,32 +70,83 @@ def test_ctrl_c_leaves_the_old_folder_and_no_leavings(tmp_path: Path) -> None:
 CRASH = """
 import os, sys
 from pathlib import Path
-from generator.publishing.output import exclusive, staged, write_tree
-site = Path(sys.argv[1])
-rename, calls = Path.rename, []
+from generator.publishing import output
+site, where = Path(sys.argv[1]), sys.argv[2]
+rename, exchanged, calls = Path.rename, output._exchanged, []
 def crashing(self, target):
-    if len(calls) == int(sys.argv[2]):
+    if where == f"before rename {len(calls)}":
         os._exit(9)
     calls.append(target)
     return rename(self, target)
-Path.rename = crashing
-with exclusive(site), staged(site) as staging:
-    write_tree(staging, {"b.html": "new"})
+def exchange(*folders):
+    if "rename" in where:
+        return False
+    done = where == "before the exchange" or exchanged(*folders)
+    os._exit(9 if done else 8)
+Path.rename, output._exchanged = crashing, exchange
+with output.exclusive(site), output.staged(site) as staging:
+    output.write_tree(staging, {"b.html": "new"})
 """
+CRASHES = {"before rename 0": "old", "before rename 1": "old", "before rename 2": "new", "before the exchange": "old"}
+CRASHES |= {"after the exchange": "new"} if sys.platform == "linux" else {}
 
 
-@pytest.mark.parametrize("renames_before_crash", [0, 1])
-def test_a_crash_around_the_renames_is_repaired_by_the_next_run(tmp_path: Path, renames_before_crash: int) -> None:
+@pytest.mark.parametrize("where", CRASHES)
+def test_a_crash_around_the_swap_is_repaired_by_the_next_run(tmp_path: Path, where: str) -> None:
     site = tmp_path / "site"
     make_site(site, {"a.html": "old"})
-    before = content(site)
-    crashed = subprocess.run([sys.executable, "-c", CRASH, str(site), str(renames_before_crash)], check=False)
+    old = content(site)
+    crashed = subprocess.run([sys.executable, "-c", CRASH, str(site), where], check=False)
     assert crashed.returncode == 9
+    repair(site)
+    assert content(site) == (old if CRASHES[where] == "old" else {"b.html": "new"})
     with exclusive(site):
-        previous = output_folder(site, ())
-    assert previous is not None
-    assert content(site) == before
+        pass
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_where_two_folders_cannot_be_exchanged_they_are_renamed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ctypes.CDLL", lambda *_, **__: object())
+    make_site(tmp_path / "site", {"a.html": "old"})
+    with staged(tmp_path / "site") as staging:
+        write_tree(staging, {"b.html": "new"})
+    assert content(tmp_path / "site") == {"b.html": "new"}
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_the_only_copy_of_a_site_is_never_taken_for_a_leaving(tmp_path: Path) -> None:
+    make_site(tmp_path / ".site.kb-gammal", {"a.html": "old"})
+    assert remove_leavings(tmp_path / "site") == []
+    assert (tmp_path / ".site.kb-gammal/a.html").exists()
+
+
+def test_what_cannot_be_removed_is_named_and_stops_no_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = tmp_path / "site"
+    make_site(site, {"a.html": "old"})
+
+    def refuse(path: Path, **_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(shutil, "rmtree", refuse)
+    for number in range(2):
+        with exclusive(site), staged(site) as staging:
+            write_tree(staging, {"b.html": f"new {number}"})
+        assert content(site) == {"b.html": f"new {number}"}
+    told = remove_leavings(site)
+    assert [(fault.code, fault.file) for fault in told] == [
+        ("rest-kvar", str(tmp_path / f".site.kb-ny{number}")) for number in ("", 1)
+    ]
+    assert all("du har inte rätt" in fault.message and fault.severity == "warning" for fault in told)
+
+
+def test_a_file_that_has_the_name_of_a_leaving_stops_no_build(tmp_path: Path) -> None:
+    (tmp_path / ".site.kb-ny").write_text("")
+    (tmp_path / ".site.kb-gammal").write_text("")
+    with exclusive(tmp_path / "site"), staged(tmp_path / "site") as staging:
+        write_tree(staging, {"b.html": "new"})
+    assert content(tmp_path / "site") == {"b.html": "new"}
 
 
 def test_a_folder_that_is_not_ours_is_refused(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .code import DESCRIBED, Code, error
+from .code import DESCRIBED, Code, error, warning
 
 BUILDING: dict[str, Code] = {
     "utdata-framman": error(
@@ -22,11 +22,19 @@ BUILDING: dict[str, Code] = {
         file=DESCRIBED,
     ),
     "skriva-gick-inte": error(
-        "Det gick inte att skriva {mapp}: {orsak}.",
+        "Det gick inte att läsa eller skriva {fil}: {orsak}.",
         "Kontrollera utrymme och rättigheter, och kör igen. Den tidigare webbplatsen är orörd.",
         why="En halvskriven webbplats är sämre än den gamla, så bygget avbryts.",
         bad="Disken är full när webbplatsen skrivs.",
         good="Det finns plats på disken, och du får skriva i mappen.",
+        file=DESCRIBED,
+    ),
+    "rest-kvar": warning(
+        "{rest} är kvar efter ett bygge och gick inte att ta bort: {orsak}.",
+        "Be den som äger mappen att ta bort den. Den behövs inte, och bygget klarar sig ändå.",
+        why="Det som blir kvar tar plats, och nästa bygge lämnar kanske mer.",
+        bad="En fil i den gamla webbplatsen är skrivskyddad och ägs av någon annan.",
+        good="Allt i webbplatsens mapp ägs av den som bygger.",
         file=DESCRIBED,
     ),
     "bygge-avbrots": error(

@@ -75,6 +75,7 @@ ELSEWHERE = {
     "redogorelse-framtid",
     "byggare-fel",
     "mkdocs-fel",
+    "rest-kvar",
 }
 """Tested below, in tests/faults/test_abridging.py, where sites are built, and in tests/checks/test_release.py."""
 
