@@ -161,8 +161,8 @@ def _site_fault(error: SiteError, hand_written: Collection[str]) -> Problem:
     """What stopped the making of pages, said where it can be mended."""
     if error.page in hand_written:
         return problem("bygge-misslyckades", f"{PAGES}/{error.page}", orsak=error.reason)
-    if error.page == _CONFIG:
-        return problem("mkdocs-fel", _CONFIG, orsak=error.reason)
+    if error.page == CONFIG:
+        return problem("mkdocs-fel", CONFIG, orsak=error.reason)
     where = f" ({error.page})" if error.page else ""
     return problem("byggare-fel", ".", orsak=f"{error.reason}{where}")
 

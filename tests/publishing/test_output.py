@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing import output
 from generator.publishing.output import (
     MARKER,
     OutputRefused,
