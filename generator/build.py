@@ -42,7 +42,7 @@ from .publishing.page_building import ComposedSite, Data, Progress
 from .publishing.publish import LinksBroken, publish
 from .publishing.settings import SiteError, read_settings, trusted_pages
 from .publishing.sums import SUMS_NAME
-from .reading.files import read_tree, reason
+from .reading.files import folder_fault, read_tree, reason
 from .records.catalogue import Catalogue
 from .validate import CONFIG, PAGES, Validated, validate
 
@@ -97,8 +97,8 @@ def build(
         checked = validate(folders.catalogue, folders.site_src, now.date(), trusted)
         links = link(checked.catalogue)
     problems = list(checked.problems)
-    if not folders.site_src.is_dir():
-        problems.append(problem("site-src-saknas", PAGES))
+    if fault := folder_fault(folders.site_src, PAGES, "site-src-saknas"):
+        problems.append(fault)
     stopped = BuildResult((), built=False, files=checked.files)
     if has_errors(problems) or (strict and problems):
         return replace(stopped, problems=tuple(problems))

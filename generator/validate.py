@@ -14,7 +14,7 @@ from .checks.pages import check_pages, largest
 from .faults.abridging import abridged
 from .faults.codes import problem
 from .faults.problems import Problem
-from .reading.files import read_tree, repository_root
+from .reading.files import folder_fault, read_tree, repository_root
 from .reading.sizes import RECORD
 from .records.catalogue import Catalogue, load
 
@@ -44,8 +44,8 @@ def validate(
 
     ``trusted`` gives the pages that may hold scripts; it is asked when there is one.
     """
-    if not catalogue_folder.is_dir():
-        return Validated(Catalogue({}, {}), {}, (problem("katalog-saknas", "."),), 0, found=False)
+    if fault := folder_fault(catalogue_folder, ".", "katalog-saknas"):
+        return Validated(Catalogue({}, {}), {}, (fault,), 0, found=False)
     files, problems = read_tree(catalogue_folder, lambda _: RECORD)
     catalogue, faults = load(files, [fault.file for fault in problems])
     problems += faults
@@ -57,7 +57,9 @@ def validate(
         if any(fault.code == "sida-skript" for fault in faults):
             allowed = trusted()
             faults = [fault for fault in faults if fault.code != "sida-skript" or fault.file not in allowed]
-        problems += (replace(fault, file=f"{PAGES}/{fault.file}") for fault in abridged(faults))
+        problems += (
+            replace(fault, file=PAGES if fault.file == "." else f"{PAGES}/{fault.file}") for fault in abridged(faults)
+        )
     return Validated(catalogue, pages, tuple(problems), len(files) + len(pages))
 
 
@@ -71,7 +73,8 @@ class Inputs(NamedTuple):
         """The path from the root of the repository to the file that a problem names."""
         if file == CONFIG:
             return file
-        folder, rest = (self.pages, file[len(PAGES) + 1 :]) if file.startswith(f"{PAGES}/") else (self.catalogue, file)
+        head, _, tail = file.partition("/")
+        folder, rest = (self.pages, tail) if head == PAGES else (self.catalogue, file)
         root = repository_root(self.catalogue)
         return os.path.relpath(_absolute(folder / rest), root).replace(os.sep, "/")
 

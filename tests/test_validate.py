@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -110,3 +112,30 @@ def test_paths_for_github_start_at_the_root(folders: Inputs) -> None:
     assert folders.in_repository(".") == "catalogue"
     elsewhere = Inputs(folders.catalogue, folders.catalogue.parent / "docs" / "pages")
     assert elsewhere.in_repository("site_src/om.md") == "docs/pages/om.md"
+
+
+@pytest.mark.parametrize("hidden", ["projekt", "fonder", "kallor", "ordlistor", "."])
+def test_a_folder_that_cannot_be_read_is_told_and_nothing_in_it_is_missed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hidden: str
+) -> None:
+    for file, text in {**SMALL, "projekt/exempel.yaml": f"{PROJECT}relaterade: [projekt/all-in]\n"}.items():
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    scandir = os.scandir
+
+    def refuse(folder: Path) -> object:
+        if folder == tmp_path / hidden:
+            raise PermissionError(errno.EACCES, "Permission denied", str(folder))
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    (fault,) = validate(tmp_path, tmp_path / "sidor", TODAY).problems
+    assert (fault.file, fault.code) == (hidden, "fil-olasbar")
+    assert fault.message == "Mappen går inte att läsa: du har inte rätt att läsa eller skriva där."
+
+
+def test_a_file_where_the_catalogue_should_be_is_not_said_to_be_missing(tmp_path: Path) -> None:
+    (tmp_path / "catalogue").write_text("")
+    found = validate(tmp_path / "catalogue", tmp_path, TODAY)
+    assert [fault.message for fault in found.problems] == ["Mappen går inte att läsa: det är inte en mapp."]
+    assert not found.found

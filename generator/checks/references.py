@@ -39,6 +39,8 @@ def check_reference(catalogue: Catalogue, moved: Moved, holder: Holder, marked: 
             advice = _with_folder(catalogue, marked.value, holder.origin)
             yield holder.origin.fault("hanvisning-form", marked.path, värde=marked.value, menade=advice)
             return
+    if folder in catalogue.hidden:
+        return
     if id not in catalogue.ids[folder]:
         advice = _elsewhere(catalogue, moved, folder, id, holder.origin)
         yield holder.origin.fault("hanvisning-saknas", marked.path, mapp=folder, värde=id, menade=advice)

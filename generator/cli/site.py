@@ -141,6 +141,7 @@ def serve(catalogue: Path, site_src: Path | None, port: int) -> int:
     from ..publishing.serve import serve as serve_site
     from ..reading.files import reason
 
+    clock.epoch()
     with tempfile.TemporaryDirectory(prefix="kunskapsbanken-") as temporary:
         folders = _folders(catalogue, site_src, Path(temporary) / "site")
 
@@ -184,7 +185,7 @@ def search(query: str, as_json: bool, limit: int, site: Path) -> int:
 
     try:
         answer = Engine(lambda path: (site / path).read_text(encoding="utf-8")).find(query, limit)
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         click.echo(f"Det finns ingen hel webbplats i {site}. Kör först: kunskapsbank build --output {site}", err=True)
         return 1
     except (BrokenData, UnicodeDecodeError):

@@ -126,6 +126,9 @@ class WrongUsage(click.UsageError):
 
 def run(commands: click.Command, arguments: Sequence[str] | None = None) -> int:
     """Runs ``commands`` and gives the exit code; whatever happens, it is told in Swedish."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # closed by who started us
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode))
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -79,7 +79,10 @@ class OwnProcess:
         process died: the next call starts another."""
         if not self._child.is_alive():
             self._start()
-        self._ours.send(partial(work, *args, **kwargs))
+        try:
+            self._ours.send(partial(work, *args, **kwargs))
+        except BrokenPipeError as gone:
+            raise WorkLost from gone
         result: _Result = _answer(self._ours)
         return result
 
@@ -110,7 +113,7 @@ def _answer(receiver: Connection) -> Any:
     """What the other process sent. Raises what its work raised, and WorkLost when it is gone."""
     try:
         succeeded, result = receiver.recv()
-    except (EOFError, ConnectionResetError) as gone:
+    except (EOFError, OSError) as gone:  # at the end of a message, or in the middle of one
         raise WorkLost from gone
     if not succeeded:
         raise result

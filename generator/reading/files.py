@@ -30,14 +30,14 @@ def read_tree(root: Path, most: Callable[[str], Most] | None = None) -> tuple[di
             if stat.S_ISLNK(mode):
                 problems.append(problem("fil-lank", path))
             elif not stat.S_ISREG(mode):
-                problems.append(problem("fil-olasbar", path, orsak="det är inte en vanlig fil"))
+                problems.append(problem("fil-olasbar", path, vad="Filen", orsak="det är inte en vanlig fil"))
             elif most is not None and status.st_size > most(path).bytes:
                 problems.append(too_large(path, status.st_size, most(path)))
             else:
                 with open(entry.path, "rb") as stream:
                     contents[path] = stream.read()
         except OSError as error:
-            problems.append(problem("fil-olasbar", path, orsak=reason(error)))
+            problems.append(problem("fil-olasbar", path, vad="Filen", orsak=reason(error)))
     return contents, problems
 
 
@@ -46,7 +46,7 @@ def _entries(folder: Path, prefix: str, problems: list[Problem]) -> Iterator[tup
         with os.scandir(folder) as scan:
             entries = sorted(scan, key=lambda entry: entry.name)
     except OSError as error:
-        problems.append(problem("fil-olasbar", prefix.rstrip("/") or ".", orsak=reason(error)))
+        problems.append(problem("fil-olasbar", prefix.rstrip("/") or ".", vad="Mappen", orsak=reason(error)))
         return
     for entry in entries:
         if _is_passed_over(entry.name):
@@ -58,6 +58,17 @@ def _entries(folder: Path, prefix: str, problems: list[Problem]) -> Iterator[tup
             yield from _entries(Path(entry.path), path + "/", problems)
         else:
             yield path, entry
+
+
+def folder_fault(folder: Path, file: str, missing: str) -> Problem | None:
+    """Why ``folder``, which problems name ``file``, cannot be read; ``missing`` is the code when it does not exist."""
+    try:
+        is_folder = stat.S_ISDIR(folder.stat().st_mode)
+    except FileNotFoundError:
+        return problem(missing, file)
+    except OSError as error:
+        return problem("fil-olasbar", file, vad="Mappen", orsak=reason(error))
+    return None if is_folder else problem("fil-olasbar", file, vad="Mappen", orsak="det är inte en mapp")
 
 
 def write_new(path: Path, text: str) -> None:

@@ -11,7 +11,7 @@ from ..faults.problems import Problem, has_errors
 from ..models.kinds import KIND_BY_FOLDER, KINDS, VOCABULARIES, VOCABULARY_FOLDER
 from ..text.swedish import slug
 from .parse import Entry, VocabularyRow, parse_record, parse_vocabulary
-from .placement import placements
+from .placement import FOLDERS, placements
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Catalogue:
 
     ``records`` and ``ids`` are keyed by folder, ``vocabularies`` by name and then by term id.
     ``term_ids`` lacks a vocabulary whose file could not be read. ``faulty`` are the records with
-    errors, as far as they could be read.
+    errors, as far as they could be read. ``hidden`` are folders that could not be read: what they hold is unknown.
     """
 
     records: Mapping[str, Mapping[str, Entry]]
@@ -28,6 +28,7 @@ class Catalogue:
     ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
     term_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
     faulty: Mapping[str, Mapping[str, Entry]] = field(default_factory=dict)
+    hidden: frozenset[str] = frozenset()
 
     def entries(self) -> Iterator[Entry]:
         """Every record, in the order of the registry and then by id."""
@@ -44,7 +45,7 @@ def load(files: Mapping[str, bytes], unread: Iterable[str] = ()) -> tuple[Catalo
     """Relative path -> bytes to a Catalogue and the problems of every file on its own.
 
     ``unread`` are paths whose content could not be had: their ids exist, so that references to
-    them are not told as well.
+    them are not told as well. A folder among them hides what may be in it.
     """
     problems: list[Problem] = []
     records: dict[str, dict[str, Entry]] = {kind.folder: {} for kind in KINDS}
@@ -52,8 +53,9 @@ def load(files: Mapping[str, bytes], unread: Iterable[str] = ()) -> tuple[Catalo
     ids: dict[str, set[str]] = {kind.folder: set() for kind in KINDS}
     vocabularies: dict[str, dict[str, VocabularyRow]] = {name: {} for name in VOCABULARIES}
     term_ids: dict[str, frozenset[str]] = {}
-    missing = set(VOCABULARIES)
     unread = set(unread)
+    hidden = frozenset(FOLDERS if "." in unread else unread.intersection(FOLDERS))
+    missing = set() if VOCABULARY_FOLDER in hidden else set(VOCABULARIES)
     for file, folder, id, faults in placements((*files, *unread)):
         if file not in unread:
             problems += faults
@@ -77,4 +79,4 @@ def load(files: Mapping[str, bytes], unread: Iterable[str] = ()) -> tuple[Catalo
         problem("ordlista-saknas", f"{VOCABULARY_FOLDER}/{name}.yaml", ordlista=name) for name in sorted(missing)
     )
     frozen_ids = {folder: frozenset(values) for folder, values in ids.items()}
-    return Catalogue(records, vocabularies, frozen_ids, term_ids, faulty), problems
+    return Catalogue(records, vocabularies, frozen_ids, term_ids, faulty, hidden), problems

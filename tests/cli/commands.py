@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
 import sys
 from typing import NamedTuple
 
@@ -10,6 +12,7 @@ import pytest
 
 from generator.cli.main import commands
 from generator.cli.swedish import run
+from tests import ROOT
 
 ENGLISH = (
     "Usage Options Commands Arguments Error Try Show this message exit Missing option No such command Did you "
@@ -37,3 +40,13 @@ class Cli:
         code = run(commands, [str(argument) for argument in arguments])
         said = self._capsys.readouterr()
         return Answer(code, said.out, said.err)
+
+
+def without_reader(*words: str) -> tuple[int, bytes]:
+    """How a command ends, and what it says on standard error, when nobody reads what it writes."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "generator", *words]
+    ended = subprocess.run(command, cwd=ROOT, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    return ended.returncode, ended.stderr

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from generator import validate
 from generator.cli.main import MODULES
 from tests import ROOT
-from tests.cli.commands import ENGLISH, Cli
+from tests.cli.commands import ENGLISH, Cli, without_reader
 
 
 def is_swedish(text: str) -> bool:
@@ -111,16 +111,26 @@ def test_ctrl_c_ends_quietly(cli: Cli, here: Path, monkeypatch: pytest.MonkeyPat
     assert cli("check") == (130, "", "\n")
 
 
-def test_a_reader_that_leaves_is_no_fault() -> None:
-    running = subprocess.Popen(
-        [sys.executable, "-m", "generator", "schema"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
-    assert running.stdout
-    assert running.stderr
-    running.stdout.close()
-    assert running.stderr.read() == b""
-    running.stderr.close()
-    assert running.wait() == 1
+@pytest.mark.parametrize("words", ["schema", "check --format json", "explain"])
+def test_a_reader_that_leaves_is_no_fault(words: str) -> None:
+    assert without_reader(*words.split()) == (1, b"")
+
+
+def test_no_output_at_all_is_no_fault() -> None:
+    command = 'exec "$0" -m generator explain yaml-tabb <&- >&-'
+    running = subprocess.run(["sh", "-c", command, sys.executable], cwd=ROOT, stderr=subprocess.PIPE, check=False)
+    assert (running.returncode, running.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("said", ["x", "", "-1", "1e9", "١٢", "9" * 5000, " 12"])
+def test_a_time_that_is_none_is_told(cli: Cli, here: Path, monkeypatch: pytest.MonkeyPatch, said: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", said)
+    for command in ("build", "serve"):
+        code, out, err = cli(command)
+        assert (code, out) == (2, "")
+        assert "SOURCE_DATE_EPOCH är " in err
+        assert "ska vara ett antal sekunder sedan 1970." in err
+        assert len(err) < 1000
 
 
 WORDS = st.sampled_from(

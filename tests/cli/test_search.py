@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from generator.linking.links import link
 from generator.publishing.output import write_tree
 from generator.search.indexing.assets import search_files
-from tests.cli.commands import Cli
+from tests.cli.commands import Cli, without_reader
 from tests.search.samples import catalogue
 
 HANDLEDARE = "  1. Handledarna (projekt)\n     Vi lär av varandra.\n     {site}/projekt/handledare.html\n"
@@ -39,3 +40,21 @@ def test_search_tells_what_else_it_looked_for(cli: Cli, site: Path, query: str, 
 def test_json_is_the_hits_alone(cli: Cli, site: Path) -> None:
     _, out, _ = cli("search", "hantledare", "--json", "--site", str(site))
     assert [hit["id"] for hit in json.loads(out)] == ["projekt/handledare"]
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_a_reader_that_leaves_is_no_fault(site: Path, form: tuple[str, ...]) -> None:
+    assert without_reader("search", "handledare", "--site", str(site), *form) == (1, b"")
+
+
+def test_a_site_that_cannot_be_read_is_not_said_to_be_missing(
+    cli: Cli, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, **_: object) -> str:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_text", refuse)
+    code, out, err = cli("search", "handledare", "--site", str(site))
+    assert (code, out) == (1, "")
+    assert err.startswith(f"Det gick inte att läsa eller skriva {site}/data/sok-")
+    assert "du har inte rätt" in err

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from generator.publishing.background import OwnProcess, WorkLost, beside, in_shares
+from generator.publishing.background import OwnProcess, WorkLost, _answer, beside, in_shares
 from generator.publishing.settings import SiteError
 from tests import ROOT
 
@@ -54,6 +54,14 @@ def test_the_page_of_a_fault_is_known_here_too() -> None:
 def test_a_child_that_dies_is_told() -> None:
     with beside(lambda: os._exit(3)) as wait, pytest.raises(WorkLost):
         wait()
+
+
+def test_an_answer_that_ends_in_the_middle_is_told() -> None:
+    receiver, sender = multiprocessing.Pipe(duplex=False)
+    os.write(sender.fileno(), b"\0\0\1\0the beginning")
+    sender.close()
+    with receiver, pytest.raises(WorkLost):
+        _answer(receiver)
 
 
 @pytest.mark.usefixtures("alone")

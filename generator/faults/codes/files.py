@@ -70,8 +70,8 @@ FILES: dict[str, Code] = {
         file=DESCRIBED,
     ),
     "fil-olasbar": error(
-        "Filen går inte att läsa: {orsak}.",
-        "Kontrollera att filen finns och att du har rätt att läsa den.",
+        "{vad} går inte att läsa: {orsak}.",
+        "Kontrollera att den finns och att du har rätt att läsa den.",
         why="En post som inte går att läsa skulle annars försvinna från webbplatsen utan att någon märkte det.",
         bad="Du saknar läsrättighet till projekt/exempel.yaml, eller så är den ingen vanlig fil.",
         good="Alla som arbetar med katalogen får läsa projekt/exempel.yaml.",
