@@ -79,10 +79,12 @@ class OwnProcess:
         process died: the next call starts another."""
         if not self._child.is_alive():
             self._start()
+        order = partial(work, *args, **kwargs)
         try:
-            self._ours.send(partial(work, *args, **kwargs))
-        except BrokenPipeError as gone:
-            raise WorkLost from gone
+            self._ours.send(order)
+        except BrokenPipeError:  # it died just now, and has begun nothing
+            self._start()
+            self._ours.send(order)
         result: _Result = _answer(self._ours)
         return result
 
