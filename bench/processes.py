@@ -40,10 +40,10 @@ class Usage:
     peak_bytes: int
 
 
-def measure(command: Sequence[str | Path], environment: Mapping[str, str]) -> Usage:
+def measure(command: Sequence[str | Path], environment: Mapping[str, str], may_fail: bool = False) -> Usage:
     """Runs ``command`` from the repository's root and returns its cost.
 
-    Raises CommandFailed, with the end of what the command said, when it does not end with 0.
+    Raises CommandFailed, with the end of what the command said, when it does not end with 0, unless it ``may_fail``.
     """
     with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as cost:
         process = subprocess.run(
@@ -56,7 +56,7 @@ def measure(command: Sequence[str | Path], environment: Mapping[str, str]) -> Us
             pass_fds=(cost.fileno(),),
             check=False,
         )
-        if process.returncode:
+        if process.returncode and not may_fail:
             said.seek(0)
             raise CommandFailed(f"{' '.join(map(str, command))}\n{said.read()[-4000:].decode(errors='replace')}")
         cost.seek(0)

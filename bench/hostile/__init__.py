@@ -1,0 +1,1 @@
+"""What may never happen, tried for long: bombs, fuzz and kills. ``python -m bench.hostile`` runs them."""
