@@ -81,6 +81,11 @@ class Call(RecordPart):
     opens: Date | None = field("öppnar", "Öppnar", "Första dagen att söka.")
     closes: Date | None = field("stänger", "Stänger", "Sista dagen att söka.")
     status: Title | None = field("status", "Status", "Om den är öppen eller stängd, enligt källan.")
+    cofinancing: Percent | None = field(
+        "medfinansiering_procent",
+        "Medfinansiering",
+        "Den sökandes del i procent, när källan anger den för just den här utlysningen; 0 betyder att ingen krävs.",
+    )
     url: Url | None = field("url", "Webbadress", "Sidan om utlysningen.")
 
 

@@ -116,17 +116,16 @@ def _facts(site: Site, page: str, entry: Entry, record: Fund) -> Iterator[Fact]:
 
 
 def _cofinancing(site: Site, page: str, id: str, record: Fund) -> tuple[Markup, bool]:
-    """The applicant's share, of the fund or of each programme area that states one; and whether it is missing."""
+    """The applicant's share, of the fund or of each programme area and call that states one; and if it is missing."""
     if record.terms and record.terms.cofinancing is not None:
         return text(percent_demanded(record.terms.cofinancing)), False
-    own = [area for area in record.programme_areas if area.cofinancing is not None and area.parent is None]
-    if not own:
-        return NOT_STATED, True
-    return stacked(
-        programme_area_link(site, page, id, area.code) + Markup(": ") + text(percent_demanded(area.cofinancing))
-        for area in own
-        if area.cofinancing is not None
-    ), False
+    shares = [
+        (programme_area_link(site, page, id, area.code), area.cofinancing)
+        for area in record.programme_areas
+        if area.parent is None
+    ] + [(text(f"Utlysningen {call.name}"), call.cofinancing) for call in record.calls]
+    stated = [name + Markup(": ") + text(percent_demanded(share)) for name, share in shares if share is not None]
+    return (stacked(stated), False) if stated else (NOT_STATED, True)
 
 
 def _sections(site: Site, page: str, entry: Entry, record: Fund) -> Iterator[Section]:
@@ -240,9 +239,11 @@ def _calls(record: Fund) -> Table:
             text(date_text(call.opens)) if call.opens else NOT_STATED,
             text(date_text(call.closes)) if call.closes else NOT_STATED,
             text(call.status) if call.status else NOT_STATED,
+            text(percent_demanded(call.cofinancing)) if call.cofinancing is not None else NOT_STATED,
         )
         rows.append(Row(cells))
-    columns = tuple(Column(spec_of(record.calls[0], key).label) for key in ("namn", "öppnar", "stänger", "status"))
+    keys = ("namn", "öppnar", "stänger", "status", "medfinansiering_procent")
+    columns = tuple(Column(spec_of(record.calls[0], key).label) for key in keys)
     return Table(Markup("Kända utlysningar"), columns, tuple(rows))
 
 

@@ -108,6 +108,20 @@ def test_programme_areas_have_addresses_and_say_what_the_source_does_not() -> No
     assert [definition.missing for definition in block.items[2].definitions] == [True, True, True]
 
 
+def test_the_demand_of_a_call_is_told_as_that_of_the_call() -> None:
+    call = "utlysningar: [{namn: Våren, medfinansiering_procent: 53}, {namn: Hösten}]"
+    site = _site("", {"fonder/stor": fund("programområden: [{kod: A}]\n" + call)})
+    page = fund_page(site, site.entry("fonder/stor"))
+    (facts,) = page.sections[0].blocks
+    assert isinstance(facts, Facts)
+    assert ("Medfinansiering", "Utlysningen Våren: 53\u00a0% från den sökande") in [
+        (fact.label, str(fact.value)) for fact in facts.items
+    ]
+    table = next(section for section in page.sections if section.id == "utlysningar").blocks[0]
+    assert isinstance(table, Table)
+    assert [row.cells[-1].striptags() for row in table.rows] == ["53 % från den sökande", "Framgår inte"]
+
+
 def test_a_fund_lists_its_activities_with_the_remark_and_its_source() -> None:
     page = _fund(
         "  - {fond: stor, programområden: [PO6, PO7], kommentar: {text: Bara så., källor: [{källa: rapport, sida: 3}]}}"
