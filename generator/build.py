@@ -35,6 +35,7 @@ from .publishing.output import (
     hashes,
     list_files,
     output_folder,
+    refuse_place,
     remove_leavings,
     repair,
 )
@@ -114,8 +115,9 @@ def build(
             collisions = _collisions(site)
             if collisions:
                 return replace(stopped, problems=(*problems, *collisions))
+            refuse_place(folders.output, (folders.catalogue, folders.site_src), (folders.root,))
             with exclusive(folders.output):
-                previous = output_folder(folders.output, (folders.catalogue, folders.site_src), (folders.root,))
+                previous = output_folder(folders.output)
                 published = publish(
                     site, chosen, folders.root / CONFIG, folders.output, previous, now, progress, with_zip, strict
                 )

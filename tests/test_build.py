@@ -423,6 +423,12 @@ def test_a_folder_of_somebody_else_is_left_alone(folder: Path) -> None:
     assert (folder / "site/uppsats.docx").exists()
 
 
+def test_a_place_inside_the_catalogue_is_refused_before_anything_is_made_there(folder: Path) -> None:
+    result = build_in(folder, "catalogue/ny/site")
+    assert [problem.code for problem in result.problems if problem.severity == "error"] == ["utdata-olamplig"]
+    assert not (folder / "catalogue/ny").exists()
+
+
 def test_a_dead_link_of_a_hand_written_page_is_told_at_its_line(folder: Path) -> None:
     (folder / "site_src/hjalp.md").write_text("# Hjälp\n\nSe [katalogen](katalogg.html).\n")
     result = build_in(folder)

@@ -54,11 +54,10 @@ class PreviousSite:
         return file.is_file() and file_hash(file) == self.manifest["files"].get(path)
 
 
-def output_folder(output: Path, sources: Collection[Path], keep: Collection[Path] = ()) -> PreviousSite | None:
-    """Makes sure that ``output`` may be replaced, and returns the site that stands there.
+def refuse_place(output: Path, sources: Collection[Path], keep: Collection[Path] = ()) -> None:
+    """Raises OutputRefused for a place that the site must not have.
 
-    ``sources`` and ``keep`` are folders that the site must not replace; nor may it lie inside a
-    source. Raises OutputRefused for those, and for a folder with anything in it that we did not make.
+    ``sources`` and ``keep`` are folders that it must not replace; nor may it lie inside a source.
     """
     for other in (*sources, *keep):
         if output == other or output in other.parents:
@@ -66,6 +65,10 @@ def output_folder(output: Path, sources: Collection[Path], keep: Collection[Path
     for other in sources:
         if other in output.parents:
             raise OutputRefused(problem("utdata-olamplig", str(output), mapp=output, orsak=f"den ligger i {other}"))
+
+
+def output_folder(output: Path) -> PreviousSite | None:
+    """The site that stands in ``output``. Raises OutputRefused when something in it is not of our making."""
     if not output.exists():
         return None
     if not output.is_dir():

@@ -12,6 +12,8 @@ from ..faults.problems import Problem
 from .sizes import Most, too_large
 
 _RECORD_ENDINGS = (".yaml", ".yml")
+_MOST_FOLDERS = 20
+"""Inside one another."""
 _IGNORED = {"thumbs.db", "desktop.ini", "readme.md"}
 
 
@@ -42,6 +44,10 @@ def read_tree(root: Path, most: Callable[[str], Most] | None = None) -> tuple[di
 
 
 def _entries(folder: Path, prefix: str, problems: list[Problem]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    if prefix.count("/") > _MOST_FOLDERS:
+        orsak = f"den ligger i fler än {_MOST_FOLDERS} mappar"
+        problems.append(problem("fil-olasbar", prefix.rstrip("/"), vad="Mappen", orsak=orsak))
+        return
     try:
         with os.scandir(folder) as scan:
             entries = sorted(scan, key=lambda entry: entry.name)

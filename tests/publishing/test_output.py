@@ -19,6 +19,7 @@ from generator.publishing.output import (
     hashes,
     list_files,
     output_folder,
+    refuse_place,
     remove_leavings,
     repair,
     staged,
@@ -151,7 +152,7 @@ def test_a_file_that_has_the_name_of_a_leaving_stops_no_build(tmp_path: Path) ->
 def test_a_folder_that_is_not_ours_is_refused(tmp_path: Path) -> None:
     (tmp_path / "thesis.doc").write_text("years of work")
     with pytest.raises(OutputRefused) as refused:
-        output_folder(tmp_path, ())
+        output_folder(tmp_path)
     assert refused.value.problem.code == "utdata-framman"
     assert (tmp_path / "thesis.doc").exists()
 
@@ -161,7 +162,7 @@ def test_our_folder_with_a_strangers_file_in_it_is_refused_and_the_file_named(tm
     make_site(site, {"a.html": "old"})
     (site / "notes.txt").write_text("mine")
     with pytest.raises(OutputRefused) as refused:
-        output_folder(site, ())
+        output_folder(site)
     assert "notes.txt" in refused.value.problem.message
 
 
@@ -169,7 +170,7 @@ def test_what_a_system_leaves_behind_is_no_stranger(tmp_path: Path) -> None:
     site = tmp_path / "site"
     make_site(site, {"a.html": "old"})
     (site / ".DS_Store").write_text("")
-    assert output_folder(site, ()) is not None
+    assert output_folder(site) is not None
 
 
 @pytest.mark.parametrize("where", [".", "catalogue", "catalogue/site"])
@@ -177,14 +178,14 @@ def test_a_folder_that_holds_the_sources_or_lies_in_them_is_refused(tmp_path: Pa
     catalogue = tmp_path / "catalogue"
     catalogue.mkdir()
     with pytest.raises(OutputRefused) as refused:
-        output_folder((tmp_path / where).resolve(), (catalogue,))
+        refuse_place((tmp_path / where).resolve(), (catalogue,))
     assert refused.value.problem.code == "utdata-olamplig"
 
 
 def test_a_file_as_output_is_refused(tmp_path: Path) -> None:
     (tmp_path / "site").write_text("")
     with pytest.raises(OutputRefused):
-        output_folder(tmp_path / "site", ())
+        output_folder(tmp_path / "site")
 
 
 @pytest.mark.parametrize("marker", ["", "[]", "{}", '{"files": 3}', "{\0"])
@@ -192,7 +193,7 @@ def test_a_broken_marker_does_not_make_a_folder_ours(tmp_path: Path, marker: str
     (tmp_path / MARKER).write_text(marker)
     (tmp_path / "a.html").write_text("")
     with pytest.raises(OutputRefused):
-        output_folder(tmp_path, ())
+        output_folder(tmp_path)
 
 
 def test_one_build_at_a_time(tmp_path: Path) -> None:

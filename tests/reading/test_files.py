@@ -58,6 +58,12 @@ def test_a_folder_named_as_a_record_is_told(tmp_path: Path) -> None:
     assert told(tmp_path) == [("a.yaml", "fil-mapp")]
 
 
+def test_folders_too_deep_inside_one_another_are_told(tmp_path: Path) -> None:
+    tmp_path.joinpath(*"m" * 25).mkdir(parents=True)
+    ((path, code),) = told(tmp_path)
+    assert (code, path) == ("fil-olasbar", "/".join("m" * 21))
+
+
 def test_a_large_file_is_told_and_not_read(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_bytes(b"x" * 11)
     assert told(tmp_path, 10) == [("a.yaml", "fil-stor")]
