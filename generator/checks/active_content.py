@@ -27,8 +27,11 @@ _LOADS = frozenset("src srcset poster action formaction background".split())
 _DRAWS = frozenset("image use feimage".split())
 """Elements of SVG whose ``href`` is loaded; that of others is followed."""
 
-_TOKEN = re.compile(r"<(?:(?P<comment>!--)|(?P<entity>!ENTITY\b)|(?P<tag>[a-zA-Z][^\s/>]*))")
-_ATTRIBUTE = re.compile(r"""[\s/]*(?P<name>[^\s/><][^\s/>=]*)(?:\s*=\s*(?P<value>"[^"]*"|'[^']*'|[^\s>]*))?""")
+_TOKEN = re.compile(r"<(?:(?P<comment>!--)|(?P<entity>!ENTITY\b)|(?P<tag>[a-zA-Z](?:[^\s/><]|<(?![a-zA-Z]))*))")
+_ATTRIBUTE = re.compile(
+    r"""[\s/]*(?P<name>(?:[^\s/><]|<(?![a-zA-Z]))(?:[^\s/><=]|<(?![a-zA-Z]))*)"""
+    r"""(?:\s*=\s*(?P<value>"[^"]*"|'[^']*'|(?:[^\s><]|<(?![a-zA-Z]))*))?"""
+)
 _FENCE = re.compile(r"(`{3,}|~{3,}) *(?:\{.*\}|\.?[\w#.+-]* *(?:hl_lines=([\"']).*?\2 *)?)$")
 _EVEN_SPANS = re.compile(r"[^`\\]*(?:`[^`]+`[^`\\]*)*")
 """A line in which every span of code that begins ends, so that there can be no doubt where one is."""
@@ -116,15 +119,16 @@ def _in_markdown(text: str) -> Iterator[_Found]:
 def _in_markup(text: str, offset: int = 0) -> Iterator[_Found]:
     """What stands in HTML, or SVG, that begins ``offset`` letters into the file.
 
-    Tags, attributes and comments begin and end where they do for a browser, except that what is left open hides
-    nothing: Markdown may read it otherwise.
+    Tags, attributes and comments begin and end where they do for a browser, but none of them hides a tag: Markdown may
+    take the one around it for text.
     """
     position = 0
     open_ended: set[str] = set()
     while token := _TOKEN.search(text, position):
         position = token.end()
         if token["comment"]:
-            position = _past("--!?>", text, position - len("--"), open_ended)
+            start, (end, position) = position, _end("--!?>", text, position - len("--"), open_ended)
+            yield from _in_markup(text[start:end], offset + start)
         elif token["entity"]:
             yield _Found(offset + token.start(), "sida-skript", "<!ENTITY>")
         else:
@@ -135,25 +139,21 @@ def _in_markup(text: str, offset: int = 0) -> Iterator[_Found]:
                 yield _Found(offset + token.start(), "sida-utseende", "<style>")
             while attribute := _ATTRIBUTE.match(text, position):
                 position = attribute.end()
-                value = attribute["value"] or ""
-                if "\n" in value and "<" in value:
-                    position = attribute.start("value") + 1
-                    break
                 yield from _in_attribute(name, attribute, offset + token.start())
+                if "<" in (attribute["value"] or ""):
+                    yield from _in_markup(attribute["value"], offset + attribute.start("value"))
             if name in _RAW:
-                start, position = position, _past(f"</{name}", text, position, open_ended)
-                yield from _in_markup(text[start:position], offset + start)
+                start, (end, position) = position, _end(f"</{name}", text, position, open_ended)
+                yield from _in_markup(text[start:end], offset + start)
 
 
-def _past(end: str, text: str, position: int, open_ended: set[str]) -> int:
-    """Where the pattern ``end`` has been passed; ``position`` when it does not come, which ``open_ended`` remembers."""
-    if end in open_ended:
-        return position
-    found = re.compile(end, re.IGNORECASE).search(text, position)
+def _end(pattern: str, text: str, position: int, open_ended: set[str]) -> tuple[int, int]:
+    """Where ``pattern`` begins and ends; twice ``position`` when it does not come, which ``open_ended`` remembers."""
+    found = None if pattern in open_ended else re.compile(pattern, re.IGNORECASE).search(text, position)
     if found is None:
-        open_ended.add(end)
-        return position
-    return found.end()
+        open_ended.add(pattern)
+        return position, position
+    return found.span()
 
 
 def _in_attribute(tag: str, attribute: re.Match[str], position: int) -> Iterator[_Found]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import time
 
 import pytest
+from playwright.sync_api import Page
 
 from generator.checks.active_content import check_active
 from generator.checks.pages import check_pages
+from tests.checks.hostile_pages import hostile_pages, missed
 
 
 def told(text: str, path: str = "sida.md") -> list[tuple[int, int, str]]:
@@ -54,6 +56,12 @@ RUNS = (
     "<a title='<!--'><img src=x onerror=alert(1)><!-- -->",
     '<b x="\n\n<script>alert(1)</script>\n\n">',
     "<b <script>alert(1)</script>",
+    "<b a:**<script>alert(1)</script>",
+    "<a href='<script>alert(1)</script>",
+    '<a title="<script>alert(1)</script> "<<svg>',
+    '<a title="<" onclick=alert(1)>',
+    "<a b=c<1 onclick=alert(1)>",
+    "> <!--<!--<script>alert(1)</script>`<!----!>",
     "<style><a title='</style><img src=x onerror=alert(1)>'></style>",
     "`` ` <script>alert(1)</script> ` ` ``",
     "``a` <script>alert(1)</script> `b",
@@ -70,6 +78,13 @@ def test_what_runs_is_found(text: str) -> None:
     assert "sida-skript" in {code for *_, code in told(f"# Sida\n\n{text}\n\nMer.\n")}
 
 
+def test_what_runs_in_a_browser_is_found(page: Page) -> None:
+    """``python -m tests.checks.hostile_pages`` tries more."""
+    found, active = missed(page, list(hostile_pages(400, seed=7)))
+    assert found == []
+    assert active > 50
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -77,7 +92,7 @@ def test_what_runs_is_found(text: str) -> None:
         "```html\n<script>alert(1)</script>\n[x](javascript:alert(1))\n```",
         "~~~~ {.html}\n<img onerror=x>\n```\n~~~~",
         "Vi lärde oss JavaScript: det gick bra. Kursen var online = på nätet.",
-        "<!-- <script>alert(1)</script> -->",
+        "<!-- En anteckning till den som skriver, med <b>fet</b> text -->",
         "[x](om.md) och [y](https://exempel.se/javascript:) och <https://exempel.se/>",
         "<p class=onsdag id='x' title='onerror=x'>Text</p>",
         "Priset är {onsdag} 5 < 7 och 7 > 5.",
@@ -130,7 +145,7 @@ def test_no_text_stalls_it(part: str) -> None:
     """Ten times the length takes about ten times as long, and no hundred times."""
     taken = []
     for length in (30_000, 300_000):
-        text = part * (length // len(part))
+        text = part * (length // len(part)) + "-->\"'</title>"
         start = time.process_time()
         list(check_active("sida.md", text))
         taken.append(time.process_time() - start)

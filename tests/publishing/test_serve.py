@@ -15,6 +15,7 @@ from urllib.request import urlopen
 import pytest
 
 from tests import ROOT
+from tests.site.policies import is_wrong
 
 SAMPLE = ROOT / "tests" / "sample"
 
@@ -69,6 +70,7 @@ def test_a_saved_record_shows_and_a_broken_one_leaves_the_page(folder: Path, ser
     record = folder / "catalogue/exempel/kokboken.yaml"
     page = fetch(address)
     assert "En kokbok på lätt svenska" in page
+    assert not is_wrong(page)
 
     record.write_text(record.read_text().replace("En kokbok på lätt svenska", "Recept på enkel svenska"))
     wait_for_rebuild(server, page)

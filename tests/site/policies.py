@@ -41,11 +41,12 @@ class _Inline(HTMLParser):
 def wrong_policies(site: Path) -> list[str]:
     """The pages of ``site`` that have not just one policy, before all else, that knows all that runs in them."""
     return sorted(
-        file.relative_to(site).as_posix() for file in site.rglob("*.html") if _is_wrong(file.read_text("utf-8"))
+        file.relative_to(site).as_posix() for file in site.rglob("*.html") if is_wrong(file.read_text("utf-8"))
     )
 
 
-def _is_wrong(html: str) -> bool:
+def is_wrong(html: str) -> bool:
+    """Whether the policy of a page is not one, too late, unsafe, or does not know all that runs in it."""
     found = _Inline(html)
     policy = " ".join(found.policies)
     known = all(f"'sha256-{_digest(text)}'" in policy for _, text in found.texts)
