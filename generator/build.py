@@ -13,7 +13,7 @@ import importlib.metadata
 import sys
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from .checks.pages import check_addresses
@@ -41,7 +41,7 @@ from .publishing.output import (
 )
 from .publishing.page_building import ComposedSite, Data, Progress
 from .publishing.publish import LinksBroken, publish
-from .publishing.settings import SiteError, read_settings, trusted_pages
+from .publishing.settings import SiteError, public_contacts, read_settings, trusted_pages
 from .publishing.sums import SUMS_NAME
 from .reading.files import folder_fault, read_tree, reason
 from .records.catalogue import Catalogue
@@ -95,7 +95,8 @@ def build(
         repair(folders.output)
     with _made_to_last():
         trusted = partial(trusted_pages, folders.root / CONFIG)
-        checked = validate(folders.catalogue, folders.site_src, now.date(), trusted)
+        contacts = cache(partial(public_contacts, folders.root / CONFIG))
+        checked = validate(folders.catalogue, folders.site_src, now.date(), trusted, contacts)
         links = link(checked.catalogue)
     problems = list(checked.problems)
     if fault := folder_fault(folders.site_src, PAGES, "site-src-saknas"):

@@ -15,6 +15,7 @@ from .faults.abridging import abridged
 from .faults.codes import problem
 from .faults.problems import Problem
 from .reading.files import folder_fault, read_tree, repository_root
+from .reading.refused import Contacts, nobody
 from .reading.sizes import RECORD
 from .records.catalogue import Catalogue, load
 
@@ -38,22 +39,27 @@ class Validated(NamedTuple):
 
 
 def validate(
-    catalogue_folder: Path, pages_folder: Path, today: date, trusted: Callable[[], Collection[str]] = tuple
+    catalogue_folder: Path,
+    pages_folder: Path,
+    today: date,
+    trusted: Callable[[], Collection[str]] = tuple,
+    contacts: Contacts = nobody,
 ) -> Validated:
     """Reads both folders and checks them. A missing folder of pages is an empty one. Problems are unsorted.
 
-    ``trusted`` gives the pages that may hold scripts; it is asked when there is one.
+    ``trusted`` gives the pages that may hold scripts; it is asked when there is one. ``contacts`` gives the addresses
+    and telephone numbers of functions that may stand.
     """
     if fault := folder_fault(catalogue_folder, ".", "katalog-saknas"):
         return Validated(Catalogue({}, {}), {}, (fault,), 0, found=False)
     files, problems = read_tree(catalogue_folder, lambda _: RECORD)
-    catalogue, faults = load(files, [fault.file for fault in problems])
+    catalogue, faults = load(files, [fault.file for fault in problems], contacts)
     problems += faults
     problems += abridged(check_catalogue(catalogue, today))
     pages: dict[str, bytes] = {}
     if pages_folder.is_dir():
         pages, faults = read_tree(pages_folder, largest)
-        faults += check_pages(pages)
+        faults += check_pages(pages, contacts)
         if any(fault.code == "sida-skript" for fault in faults):
             allowed = trusted()
             faults = [fault for fault in faults if fault.code != "sida-skript" or fault.file not in allowed]

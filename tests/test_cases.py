@@ -22,7 +22,7 @@ from generator.records.catalogue import Catalogue, load
 
 CASES = Path(__file__).parent / "cases"
 TODAY = date(2026, 11, 21)
-PERSONAL = {"telefonnummer": "070-{}1740605", "personnummer": "19121212-{}1212", "e-postadress": "info{}@k.example"}
+PERSONAL = {"telefonnummer": "070-{}1740605", "personnummer": "19121212-{}1212", "e-postadress": "namn{}@k.example"}
 """Fictional, and whole only when the braces are filled."""
 ELSEWHERE = {
     "need links, rights or no folder": "fil-lank fil-olasbar katalog-saknas sokvag-saknas",
@@ -75,7 +75,9 @@ def test_what_is_accepted_is_normalised(case: Path) -> None:
 def test_personal_data(kind: str) -> None:
     record = (CASES / "base/projekt/vagen.yaml").read_bytes() + f"syfte: Fråga {PERSONAL[kind].format('')}\n".encode()
     (fault,) = checked(CASES / "base", {"projekt/vagen.yaml": record})[1]
-    assert (fault.line, fault.column, fault.code, kind in fault.message) == (8, 8, "personuppgift", True)
+    place = (fault.line, fault.column, fault.field, fault.code, kind in fault.message)
+    assert place == (8, 14, "syfte", "personuppgift", True)
+    assert PERSONAL[kind].format("") not in fault.message
 
 
 def test_every_code_has_a_case() -> None:

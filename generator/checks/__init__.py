@@ -17,7 +17,7 @@ from .dates import check_dates
 from .duplicates import check_duplicates
 from .ids import check_ids
 from .markers import check_markers
-from .personal import check_personal_data
+from .personal import check_responsible
 from .programme_areas import check_programme_areas
 from .sources import check_sources
 from .status import check_status
@@ -55,4 +55,4 @@ def _all_checks(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     yield from check_dates(catalogue, today)
     yield from check_sums(catalogue)
     yield from check_status(catalogue)
-    yield from check_personal_data(catalogue)
+    yield from check_responsible(catalogue)

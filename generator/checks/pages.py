@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from ..faults.codes import problem
 from ..faults.problems import Problem
 from ..reading.decode import decode, long_lines
+from ..reading.refused import Contacts, nobody, refused_content, refused_names
 from ..reading.sizes import OTHER, PAGE, TEXT, Most
 from ..reading.yaml_source import parse
 from .active_content import MARKUP, SCRIPTS, check_active
@@ -18,15 +19,19 @@ _DEVICES = r"(?i:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\..*)?"
 _FRONT_MATTER = r"(?sm)---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$"
 
 
-def check_pages(pages: Mapping[str, bytes]) -> Iterator[Problem]:
-    """Faults of single pages and of their names."""
+def check_pages(pages: Mapping[str, bytes], contacts: Contacts = nobody) -> Iterator[Problem]:
+    """Faults of single pages and of their names. ``contacts`` are those of functions, see ``reading.refused``."""
     seen: dict[str, str] = {}
+    yield from refused_names(pages, contacts)
     for path, content in sorted(pages.items()):
         yield from _name(path)
         first = seen.setdefault(_address(path).casefold(), path)
         if first != path:
             yield problem("sida-dubblett", path, annan=first)
-        if path.lower().endswith(_TEXT):
+        is_text = path.lower().endswith(_TEXT)
+        if is_text or _is_readable(content):
+            yield from refused_content(path, content, contacts, page=True)
+        if is_text:
             text, faults = decode(path, content)
             yield from faults
             if text is not None:
@@ -41,6 +46,14 @@ def largest(path: str) -> Most:
     if path.lower().endswith(".md"):
         return PAGE
     return TEXT if path.lower().endswith(_TEXT) else OTHER
+
+
+def _is_readable(content: bytes) -> bool:
+    """Whether a file that is not known as text is text all the same."""
+    try:
+        return "\0" not in content.decode()
+    except UnicodeDecodeError:
+        return False
 
 
 def check_addresses(pages: Iterable[str], generated: Iterable[str]) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ import datetime
 import gc
 import os
 from collections.abc import Collection, Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,7 @@ def check(
     from . import clock
 
     folders = Inputs(catalogue, site_src or catalogue.parent / "site_src")
-    checked = validate(folders.catalogue, folders.pages, clock.today(), _trusted)
+    checked = validate(folders.catalogue, folders.pages, clock.today(), _trusted, _contacts)
     problems, all_found = select(checked.problems, paths, folders)
     if release:
         problems = [*for_release(problems), *_release_problems(clock.today())]
@@ -91,3 +92,11 @@ def _trusted() -> Collection[str]:
     from ..validate import CONFIG
 
     return trusted_pages(ROOT / CONFIG)
+
+
+@cache
+def _contacts() -> Collection[str]:
+    from ..publishing.settings import public_contacts  # most catalogues have no addresses
+    from ..validate import CONFIG
+
+    return public_contacts(ROOT / CONFIG)

@@ -15,6 +15,7 @@ from ..models.common import SourceRef
 from ..models.fields import FieldSpec, fields_of
 from ..models.kinds import Kind
 from ..models.source import Source
+from ..reading.refused import refused_content
 from ..reading.yaml_source import Data
 from ..records.catalogue import Catalogue
 from ..records.parse import parse_record
@@ -56,7 +57,9 @@ def faults(kind: Kind, answers: Answers, catalogue: Catalogue, today: date) -> I
     """What is wrong with the answers so far; fields that are not answered yet are not missed."""
     file = file_name(kind, str(answers.get("titel", "")))
     id = slug(str(answers.get("titel", "")))
-    entry, problems = parse_record(kind, id, file, as_yaml(answers).encode())
+    content = as_yaml(answers).encode()
+    entry, problems = parse_record(kind, id, file, content)
+    problems += refused_content(file, content)
     yield from (fault for fault in problems if fault.code != "saknat-falt" or fault.field in answers)
     if entry and not has_errors(problems):
         records = {**catalogue.records, kind.folder: {**catalogue.records[kind.folder], id: entry}}

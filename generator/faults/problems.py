@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from ..text.personal import masked
+
 Severity = Literal["error", "warning"]
 Path = tuple[str | int, ...]
 """Where in a record a value stands: keys and list indices from the root."""
@@ -35,8 +37,8 @@ class Problem:
 
 
 def dotted(path: Path) -> str:
-    """``("källor", 0, "avsnitt")`` to ``källor.0.avsnitt``."""
-    return ".".join(str(step) for step in path)
+    """``("källor", 0, "avsnitt")`` to ``källor.0.avsnitt``, without personal data in the names."""
+    return ".".join(masked(step) if isinstance(step, str) else str(step) for step in path)
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import chain, islice
 
+from ..text.characters import hidden
+from ..text.personal import masked
 from ..text.swedish import count, format_number
 from .abridging import ByFile, abridged, in_words, totals, worst_first
 from .problems import SEVERITY_NAMES, Problem
 
-_UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 _PREFACE = "Det är för mycket för att visa allt. Här är filerna med flest fel, de värsta först."
 _MORE = "fler-fel"
 _MOST_COUNTED = 100
@@ -19,8 +20,12 @@ _MOST_COUNTED = 100
 
 
 def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
-    """By file, line and column, each once; of a file with many the first, and last how many more there are."""
-    return sorted(abridged(problems), key=lambda fault: (fault.file, fault.counted is not None, fault))
+    """By file, line and column, each once; of a file with many the first, and last how many more there are.
+
+    Personal data in the names of files is masked.
+    """
+    shown = (replace(fault, file=masked(fault.file)) for fault in abridged(problems))
+    return sorted(shown, key=lambda fault: (fault.file, fault.counted is not None, fault))
 
 
 def as_text(problems: list[Problem], checked: int) -> str:
@@ -123,7 +128,7 @@ def as_markdown(problems: list[Problem], path_of: Callable[[str], str], checked:
 def _escape(text: str, also: str = "") -> str:
     for character in "%\r\n" + also:
         text = text.replace(character, f"%{ord(character):02X}")
-    return text
+    return _visible(text)
 
 
 def _cell(text: str) -> str:
@@ -131,5 +136,8 @@ def _cell(text: str) -> str:
 
 
 def _visible(text: str) -> str:
-    """Line breaks and characters that steer a terminal, written out."""
-    return re.sub(_UNPRINTABLE, lambda found: f"\\u{ord(found[0]):04x}", text)
+    """Line breaks, and characters that cannot be seen or steer what is shown, written out."""
+    unseen = {*hidden(text), *(match.start() for match in re.finditer(r"[\t\n\r]", text))}
+    if not unseen:
+        return text
+    return "".join(f"\\u{ord(letter):04x}" if place in unseen else letter for place, letter in enumerate(text))

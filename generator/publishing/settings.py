@@ -188,3 +188,17 @@ def trusted_pages(config_file: Path) -> tuple[str, ...]:
         return _Part(config_file.name, "extra", read_config(config_file)["extra"]).texts("trusted_pages")
     except SiteError:
         return ()
+
+
+def public_contacts(config_file: Path) -> frozenset[str]:
+    """What may stand of functions: words before @, whole addresses and telephone numbers, the site's own among them.
+
+    None when ``mkdocs.yml`` cannot be read; the build tells what is wrong with it.
+    """
+    try:
+        extra = read_config(config_file)["extra"]
+        own = _contact(_Part(config_file.name, "extra.contact", extra.get("contact"))).email
+        said = _Part(config_file.name, "extra", extra).texts("public_contacts")
+    except SiteError:
+        return frozenset()
+    return frozenset(contact.lower() for contact in (own, *said) if contact)

@@ -9,6 +9,7 @@ from itertools import islice
 
 from ..faults.codes import problem
 from ..faults.problems import Problem
+from ..text.characters import unusual
 
 MAX_LINE = 30_000
 """Characters; a text of a record may have 20 000."""
@@ -17,6 +18,7 @@ _MAX_FAULTS = 20
 _CONTROL_SET = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
 _ODD_BREAK_SET = "\x85\u2028\u2029\ufeff"
 """Line breaks to YAML but not to an editor, and a byte order mark inside the text."""
+_ODD_BREAKS = f"[{_ODD_BREAK_SET}]"
 CONTROL = f"[{_CONTROL_SET}]"
 """A pattern: characters that no text may hold."""
 _ODD = re.compile(f"[{_CONTROL_SET}{_ODD_BREAK_SET}]")
@@ -34,13 +36,25 @@ def decode(file: str, content: bytes) -> tuple[str | None, list[Problem]]:
     except UnicodeDecodeError as error:
         before = content[: error.start].decode()
         return None, [problem("fil-utf8", file, _end_of(before), byte=f"{content[error.start]:02X}")]
-    if not _ODD.search(text):
+    if not _ODD.search(unusual(text)):
         return text, []
     faults = [
         problem("fil-styrtecken", file, _end_of(text[: match.start()]), tecken=character_name(match[0]))
         for match in islice(re.finditer(CONTROL, text), _MAX_FAULTS)
     ]
-    return (None if faults else re.sub(f"[{_ODD_BREAK_SET}]", " ", text)), faults
+    return (None if faults else breaks_as_spaces(text)), faults
+
+
+def as_far_as_possible(content: bytes) -> str:
+    """The text of a file with nothing refused: bytes that are no text are halves of characters (surrogates)."""
+    if content.startswith(_UTF16):
+        return content.decode("utf-16-be" if content[0] in (0, 0xFE) else "utf-16-le", "replace").removeprefix("\ufeff")
+    return content.removeprefix(BOM_UTF8).decode("utf-8", "surrogateescape")
+
+
+def breaks_as_spaces(text: str) -> str:
+    """What is a line break to YAML but not to an editor becomes a space; the text stays as long as it was."""
+    return re.sub(_ODD_BREAKS, " ", text) if re.search(_ODD_BREAKS, unusual(text)) else text
 
 
 def split_lines(text: str) -> list[str]:

@@ -6,6 +6,7 @@ again, by libyaml, when the first position is wanted.
 
 from __future__ import annotations
 
+import contextlib
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -17,9 +18,11 @@ from typing import Any, TypeAlias
 import yaml
 
 from ..faults.problems import SEVERITY_NAMES, Path, Severity
+from ..text.characters import visible
 
 LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
-INVISIBLE = re.compile("[\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u2060\u3000]")
+_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+"""Spaces that are not the one of the keyboard."""
 
 _MOST_SUGGESTIONS = 100
 _MOST_TOLD = 300
@@ -117,9 +120,50 @@ class Positions:
         return self._indexes[node].get(step)
 
 
+def scalars(text: str) -> Iterator[tuple[Path, Any]]:
+    """Every key and value of a YAML text, as its event, with the path to it, as far as the text can be read.
+
+    Nothing is built, so neither aliases nor depth cost anything.
+    """
+    frames: list[_Frame] = []
+    with contextlib.suppress(yaml.YAMLError):
+        for event in iter(LOADER(text).get_event, None):
+            if isinstance(event, yaml.CollectionEndEvent):
+                is_key = frames.pop().is_key
+                if frames:
+                    frames[-1].wants_key = frames[-1].is_mapping and not is_key
+            elif isinstance(event, yaml.NodeEvent):
+                top = frames[-1] if frames else _Frame(False, False)
+                is_key = top.wants_key
+                if is_key:
+                    top.step = clean_key(event.value) if isinstance(event, yaml.ScalarEvent) else "?"
+                elif not top.is_mapping:
+                    top.step = int(top.step) + 1
+                if isinstance(event, yaml.CollectionStartEvent):
+                    frames.append(_Frame(isinstance(event, yaml.MappingStartEvent), is_key))
+                    continue
+                top.wants_key = top.is_mapping and not is_key
+                if isinstance(event, yaml.ScalarEvent):
+                    yield tuple(frame.step for frame in frames), event
+
+
+class _Frame:
+    """A list or a mapping that is being read; ``is_key`` says that it stands where a field name should."""
+
+    def __init__(self, is_mapping: bool, is_key: bool) -> None:
+        self.is_mapping = self.wants_key = is_mapping
+        self.is_key = is_key
+        self.step: str | int = -1
+
+
 def clean_key(text: str) -> str:
-    """A field name as it should have been written: NFC, without characters that cannot be seen."""
-    return unicodedata.normalize("NFC", INVISIBLE.sub("", text)).strip()
+    """A field name as it should have been written: NFC, with nothing that cannot be seen."""
+    return unicodedata.normalize("NFC", _SPACES.sub("", visible(text))).strip()
+
+
+def has_odd_spaces(text: str) -> bool:
+    """Whether spaces stand in ``text`` that are not the one of the keyboard."""
+    return bool(_SPACES.search(text))
 
 
 def _position(node: Any) -> Position:

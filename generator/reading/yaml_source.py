@@ -16,8 +16,9 @@ import yaml
 
 from ..faults.codes import problem
 from ..faults.problems import Path, Problem
+from ..text.characters import is_hidden, unusual, visible
 from .decode import CONTROL, character_name, long_lines, split_lines
-from .positions import INVISIBLE, LOADER, Positions, clean_key
+from .positions import LOADER, Positions, clean_key, has_odd_spaces
 
 MAX_DEPTH = 16
 MAX_VALUES = 10_000
@@ -90,7 +91,8 @@ def _cut_by_comment(file: str, text: str) -> Iterator[Problem]:
 
 
 def _is_clean(text: str) -> bool:
-    return unicodedata.is_normalized("NFC", text) and not INVISIBLE.search(text)
+    odd = unusual(text)
+    return unicodedata.is_normalized("NFC", text) and not has_odd_spaces(odd) and not any(map(is_hidden, {*odd}))
 
 
 def _shown_tag(tag: str) -> str:
@@ -178,9 +180,9 @@ class _Builder:
 
     def _cleaned(self, text: str, event: Any) -> str:
         clean = clean_key(text)
-        if INVISIBLE.search(text) or re.search(_ODD_SPACES, text):
+        if has_odd_spaces(text):
             self._refuse("nyckel-osynligt-tecken", event, nyckel=clean)
-        elif clean != text:
+        elif clean != visible(text):
             self._refuse("nyckel-nfd", event, nyckel=clean)
         return clean
 

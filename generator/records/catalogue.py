@@ -9,6 +9,7 @@ from ..faults.abridging import abridged
 from ..faults.codes import problem
 from ..faults.problems import Problem, has_errors
 from ..models.kinds import KIND_BY_FOLDER, KINDS, VOCABULARIES, VOCABULARY_FOLDER
+from ..reading.refused import Contacts, nobody, refused_content, refused_names
 from ..text.swedish import slug
 from .parse import Entry, VocabularyRow, parse_record, parse_vocabulary
 from .placement import FOLDERS, placements
@@ -41,19 +42,24 @@ class Catalogue:
         return self.records.get(folder, {}).get(id)
 
 
-def load(files: Mapping[str, bytes], unread: Iterable[str] = ()) -> tuple[Catalogue, list[Problem]]:
+def load(
+    files: Mapping[str, bytes], unread: Iterable[str] = (), contacts: Contacts = nobody
+) -> tuple[Catalogue, list[Problem]]:
     """Relative path -> bytes to a Catalogue and the problems of every file on its own.
 
     ``unread`` are paths whose content could not be had: their ids exist, so that references to
-    them are not told as well. A folder among them hides what may be in it.
+    them are not told as well. A folder among them hides what may be in it. ``contacts`` are those of functions, see
+    ``refused``.
     """
-    problems: list[Problem] = []
+    unread = set(unread)
+    problems = list(refused_names({*files, *unread}, contacts))
+    for file, content in files.items():
+        problems += abridged(refused_content(file, content, contacts))
     records: dict[str, dict[str, Entry]] = {kind.folder: {} for kind in KINDS}
     faulty: dict[str, dict[str, Entry]] = {kind.folder: {} for kind in KINDS}
     ids: dict[str, set[str]] = {kind.folder: set() for kind in KINDS}
     vocabularies: dict[str, dict[str, VocabularyRow]] = {name: {} for name in VOCABULARIES}
     term_ids: dict[str, frozenset[str]] = {}
-    unread = set(unread)
     hidden = frozenset(FOLDERS if "." in unread else unread.intersection(FOLDERS))
     missing = set() if VOCABULARY_FOLDER in hidden else set(VOCABULARIES)
     for file, folder, id, faults in placements((*files, *unread)):

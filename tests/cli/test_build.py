@@ -23,3 +23,13 @@ def test_an_index_for_lunr_that_is_left_out_is_told(
     assert answer.code == 0, answer.err
     written = (tmp_path / "site/data/lunr-index.json").is_file()
     assert (written, _NOTICE in answer.out) == ((False, True) if most == 3 else (True, False))
+
+
+def test_personal_data_stops_a_build_and_is_not_repeated(cli: Cli, here: Path) -> None:
+    (here / "site_src").mkdir()
+    (here / "site_src" / "om.md").write_text(f"# Om\n<!-- {'-'.join(('19811228', '9874'))} -->\n", encoding="utf-8")
+    answer = cli("build")
+    assert answer.code == 1
+    assert "site_src/om.md\n  2:6     fel: Texten ser ut att innehålla ett personnummer (1981••••-••••)." in answer.err
+    assert "9874" not in answer.out + answer.err
+    assert not (here / "site").exists()

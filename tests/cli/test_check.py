@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
+import re
 import subprocess
 import sys
 from datetime import date
@@ -17,7 +19,7 @@ from tests import ROOT
 from tests.cli.commands import Cli
 from tests.small import PROJECT
 
-MAIL = "@".join(("redaktionen", "kommunen.example"))
+MAIL = "@".join(("fornamn", "kommunen.example"))
 
 
 def write(here: Path, name: str, text: str) -> None:
@@ -73,12 +75,46 @@ def test_a_path_or_a_catalogue_that_is_not_there_is_wrong_usage(cli: Cli, here: 
         assert [fault["code"] for fault in json.loads(answer.out)] == [code]
 
 
-def test_a_release_refuses_personal_data(cli: Cli, here: Path) -> None:
-    write(here, "projekt/exempel.yaml", f"{PROJECT}ansvarig: {MAIL}\n")
+def test_a_release_refuses_the_name_of_a_person(cli: Cli, here: Path) -> None:
+    write(here, "projekt/exempel.yaml", f"{PROJECT}ansvarig: Förnamn Efternamn\n")
     assert cli("check").code == 0
     answer = cli("check", "--release", "--format", "json")
     assert answer.code == 1
-    assert ("personuppgift", "error") in {(fault["code"], fault["severity"]) for fault in json.loads(answer.out)}
+    assert ("ansvarig-person", "error") in {(fault["code"], fault["severity"]) for fault in json.loads(answer.out)}
+
+
+@pytest.mark.parametrize("style", ["text", "json", "github"])
+def test_personal_data_is_never_repeated(
+    cli: Cli, here: Path, monkeypatch: pytest.MonkeyPatch, style: str, tmp_path: Path
+) -> None:
+    number, mail = "-".join(("19811228", "9874")), MAIL
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    write(here, f"projekt/{number}.yaml", "titel: [\n")
+    write(here, "projekt/exempel.yaml", f"{PROJECT}{number}: {mail}\nstatus: {number}\nlän: {mail}\n# {number}\n")
+    write(here, "projekt/annat.yaml", f"{PROJECT}granskad: {number}\nexempel: [{number}]\nlänkar: [{mail}, {number}]\n")
+    write(
+        here,
+        "projekt/tredje.yaml",
+        f"{PROJECT}syfte: {'x ' * 24}{number} slut\nsyfte: {number}\nfaser: [{{{number}: 1}}]\n",
+    )
+    answer = cli("check", "--format", style)
+    assert answer.code == 1
+    said = answer.out + answer.err + (summary.read_text(encoding="utf-8") if style == "github" else "")
+    assert "1981••••-••••" in said
+    assert not re.search("9874|fornamn|kommunen", said)
+
+
+def test_contacts_of_functions_are_set_in_the_configuration(
+    cli: Cli, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / "mkdocs.yml").write_text("extra: {public_contacts: [sfi, 013-20 60 00]}\n", encoding="utf-8")
+    write(here, "projekt/exempel.yaml", f"{PROJECT}metod: sfi{MAIL[7:]} eller (013) 20 60 00\n")
+    assert cli("check").code == 1
+    module = importlib.import_module("generator.cli.check")
+    monkeypatch.setattr(module, "ROOT", here)
+    module._contacts.cache_clear()
+    assert cli("check") == (0, "Inga fel. 12 filer kontrollerade.\n", "")
 
 
 def test_a_release_asks_for_what_the_configuration_leaves_out(cli: Cli, here: Path) -> None:

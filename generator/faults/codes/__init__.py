@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ...text.personal import masked
 from ..problems import Path, Problem, dotted
 from .building import BUILDING
 from .code import Code
@@ -42,7 +43,10 @@ def for_release(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def problem(code: str, file: str, where: tuple[int, int] = (1, 1), path: Path = (), /, **values: object) -> Problem:
-    """A Problem of ``code`` at ``where`` (line and column from 1), its texts filled with ``values``."""
+    """A Problem of ``code`` at ``where`` (line and column from 1), its texts filled with ``values``.
+
+    Personal data among the values is masked, whatever the fault is about.
+    """
     entry = CODES[code]
     values = {name: _cut(value) if type(value) is str else value for name, value in values.items()}
     return Problem(
@@ -52,8 +56,8 @@ def problem(code: str, file: str, where: tuple[int, int] = (1, 1), path: Path = 
         field=dotted(path),
         code=code,
         severity=entry.severity,
-        message=entry.message.format_map(values),
-        hint=entry.hint.format_map(values),
+        message=masked(entry.message.format_map(values)),
+        hint=masked(entry.hint.format_map(values)),
     )
 
 

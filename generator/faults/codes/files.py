@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .code import DESCRIBED, Code, error, warning
+from .code import DESCRIBED, RECORD, Code, error, warning
 
 FILES: dict[str, Code] = {
     "fil-utf8": error(
@@ -28,6 +28,14 @@ FILES: dict[str, Code] = {
         bad="Sammanfattningen innehåller tecknet U+0000, som inte syns.",
         good="Sammanfattningen innehåller bara synliga tecken.",
         file=DESCRIBED,
+    ),
+    "osynligt-tecken": error(
+        "{plats} innehåller ett tecken som inte syns eller som ändrar läsriktningen: {tecken}.",
+        "Ta bort tecknet. Skriv om ordet för hand om du inte ser det.",
+        why="Ett ord med ett dolt tecken ser rätt ut men går inte att söka efter, och en text kan visas baklänges.",
+        bad='titel: "Språk\\u00advänner"',
+        good="titel: Språkvänner",
+        file=RECORD,
     ),
     "fil-stor": error(
         "Filen är {storlek}; {sort} får vara högst {tak}.",

@@ -117,12 +117,19 @@ RULES: dict[str, Code] = {
         bad="titel: All In",
         good="titel: All In i Hällefors",
     ),
-    "personuppgift": warning(
-        "Texten ser ut att innehålla {slag} ({värde}).",
-        "Skriv organisation och roll i stället; katalogen innehåller inga personuppgifter.",
+    "personuppgift": error(
+        "{plats} ser ut att innehålla {slag} ({värde}).",
+        "Skriv organisation och roll i stället.{råd} Sidan Ta bort personuppgifter säger hur äldre versioner rensas.",
         why="Katalogen är öppen för alla och ska hålla i många år. Uppgifter om enskilda hör inte hemma i den.",
-        bad="ansvarig: redaktionen@kommunen.example",
+        bad="ansvarig: fornamn.efternamn@kommunen.example",
         good="ansvarig: Redaktionen",
+    ),
+    "ansvarig-person": warning(
+        "Fältet ansvarig ser ut att innehålla en persons namn.",
+        "Skriv rollen och organisationen: Integrationssamordnare, Exempelby kommun.",
+        why="Katalogen är öppen för alla, och en roll finns kvar när någon slutar.",
+        bad="ansvarig: Förnamn Efternamn, Exempelby kommun",
+        good="ansvarig: Integrationssamordnare, Exempelby kommun",
         publishable=False,
     ),
 }

@@ -66,6 +66,6 @@ def test_the_values_of_a_template_are_not_templates() -> None:
 
 
 def test_a_release_refuses_what_must_not_be_published() -> None:
-    private = problem("personuppgift", "x", slag="en e-postadress", värde="…")
+    private = problem("ansvarig-person", "x")
     late = problem("granskning-forfallen", "x", värde="", förfallen="")
     assert [fault.severity for fault in for_release([private, late])] == ["error", "warning"]

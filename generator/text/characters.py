@@ -1,0 +1,67 @@
+"""Characters that make a text another than it looks: they cannot be seen, or turn the direction of reading.
+
+The rule is Unicode's: format characters, controls, private use, surrogates and noncharacters (UAX #44), and what
+is ignorable by default (UAX #44, Default_Ignorable_Code_Point). Tabs and line breaks are none of them, nor what
+joins and colours emoji, nor the signs that Arabic writes around numbers, which can be seen. Other unassigned code
+points pass: to an older Python they are new letters.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+_HIDDEN_CATEGORIES = frozenset(("Cf", "Cc", "Co", "Cs", "Zl", "Zp"))
+_VISIBLE = frozenset("\t\n\r\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
+_IGNORABLE = (
+    *("\u034f\u034f", "\u115f\u1160", "\u17b4\u17b5", "\u180b\u180f", "\u2065\u2065", "\u2800\u2800", "\u3164\u3164"),
+    *("\ufdd0\ufdef", "\ufe00\ufe0f", "\uffa0\uffa0", "\ufff0\ufffc", "\U000e0000\U000e0fff"),
+)
+"""First and last of ignorable letters, marks and reserved places, of noncharacters, and of two that show nothing:
+the empty Braille cell and U+FFFC."""
+_COMMON = bytes((9, 10, 13, *range(32, 127)))
+_EMOJI = (
+    "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u24c2\u25a0-\u27bf\u2934-\u2b55\u3030\u303d\u3297"
+    "\u3299\U0001f000-\U0001faff"
+)
+_IN_EMOJI = f"(?<=[{_EMOJI}])[\ufe0e\ufe0f]|(?<=[0-9#*])\ufe0f(?=\u20e3)|(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])"
+
+
+@cache
+def is_hidden(character: str) -> bool:
+    """Whether a character must not stand in a text, wherever it stands (in emoji some may)."""
+    return (
+        (unicodedata.category(character) in _HIDDEN_CATEGORIES and character not in _VISIBLE)
+        or any(ends[0] <= character <= ends[1] for ends in _IGNORABLE)
+        or ord(character) & 0xFFFE == 0xFFFE
+    )
+
+
+def unusual(text: str) -> str:
+    """The characters of ``text`` that are not of ASCII, and its controls: a few, found fast."""
+    return text.encode("utf-8", "surrogatepass").translate(None, _COMMON).decode("utf-8", "surrogatepass")
+
+
+def hidden(text: str) -> Iterator[int]:
+    """Where in ``text`` characters stand that must not, those of emoji left out."""
+    odd = "".join(filter(is_hidden, {*unusual(text)}))
+    if not odd:
+        return
+    joining = {match.start() for match in re.finditer(_IN_EMOJI, text)}
+    for match in re.finditer(f"[{re.escape(odd)}]", text):
+        if match.start() not in joining:
+            yield match.start()
+
+
+def visible(text: str) -> str:
+    """The text without its hidden characters."""
+    return "".join(character for character in text if not is_hidden(character))
+
+
+def full_name(character: str) -> str:
+    """``SOFT HYPHEN (U+00AD)``; what has no name is called by its kind."""
+    kinds = {"Cc": "styrtecken", "Co": "tecken för eget bruk", "Cs": "halvt tecken"}
+    kind = kinds.get(unicodedata.category(character), "tecken som inte finns")
+    return f"{unicodedata.name(character, kind)} (U+{ord(character):04X})"

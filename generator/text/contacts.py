@@ -1,0 +1,75 @@
+"""Telephone numbers and e-mail addresses in a plain text, as ``personal`` makes it.
+
+Telephone numbers: Swedish ones by the lengths of the numbering plan (the Swedish Post and Telecom Authority), and
+those of the neighbours that projects work with, with their country code. Written in a row only mobile numbers are
+known, and what a word such as "tel" stands before. Web addresses are the caller's to blank out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+FUNCTIONS = frozenset(
+    "info information kontakt kontaktcenter kundtjanst kundservice medborgarservice servicecenter service support "
+    "registrator registratur diarium diariet arkiv kommun kommunen region regionen myndighet myndigheten kansli "
+    "kansliet "
+    "redaktion redaktionen webb webbredaktion webbredaktionen webmaster webbmaster press presstjanst reception vaxel "
+    "epost post mail office kommunikation upphandling faktura ekonomi dataskydd dataskyddsombud dso gdpr "
+    "tillganglighet remiss noreply git".split()
+)
+"""What stands first in the address of a function rather than of a person, without å, ä and ö."""
+
+_AREA = r"(?:08|0[1-9]\d\d?)"
+_GROUPS = "332 322 222 233 34 33 32 23"
+"""How the digits of a subscriber are put together."""
+
+
+def _subscriber(mark: str) -> str:
+    """A pattern for the number in its area; ``mark`` names the group of what stands between its digits."""
+    written = (rf"(?P={mark})".join(rf"\d{{{size}}}" for size in groups) for groups in _GROUPS.split())
+    first_mark = rf"(?=[1-9]\d{{1,2}}(?P<{mark}>[ .-]))"
+    return rf"(?:\d{{5,8}}|{first_mark}(?:{'|'.join(written)}))(?!\d|[./-]\d)"
+
+
+_SWEDEN = r"(?<![\w/])(?:\(?\+46\)?|0046)"
+_NEIGHBOURS = r"(?<![\w/])(?:\+|00)(?:4[4579]|48|35[48]|37[012])"
+_PHONE = rf"""(?x)
+    (?<![\w/-])(?<!\d\.)(?:
+      07[02369]\d{{7}}(?!\d|[/-]\d)
+    | \({_AREA}\)[ ]?{_subscriber("a")}
+    | {_AREA}(?:[ ]?[-/][ ]?|\.){_subscriber("b")}
+    | (?<!\d[ ,]){_AREA}[ ]{_subscriber("d")}
+    )
+  | {_SWEDEN}[ .-]?(?:\(0\)[ .-]?)?0?[1-9]\d{{0,2}}[ ./-]?{_subscriber("c")}
+  | {_SWEDEN}[1-9]\d{{6,8}}(?!\d)
+  | {_NEIGHBOURS}(?=(?:[ .-]?\d){{7,10}}(?![ .-]?\d))[ .-]?\d{{1,10}}(?:[ .-]\d{{2,4}}){{0,4}}
+  | (?i:(?<!\w)(?:tel|telefon|telefonnummer|tfn|mobil|mobilnummer|ring|växel|sms)\W{{1,3}})0[1-9]\d{{6,8}}(?!\d)
+"""
+
+_AT = r"(?:\s?@\s?|\s{0,2}[(\[{<]\s?(?:at|a|@|snabel-?\s?a)\s?[)\]}>]\s{0,2}|\s{1,2}snabel-?a\s{1,2})"
+_DOT = r"(?:\.|\s?[(\[{<]\s?(?:dot|punkt)\s?[)\]}>]\s?)"
+_NO_DOMAINS = r"(?:png|jpe?g|gif|svg|webp|css|js|mjs|json|md|html?|py|yaml|yml)\b"
+_MAIL = (
+    rf"(?i)(?<![\w.+-])(?P<local>[\w+-][\w.+-]{{0,63}}){_AT}"
+    rf"(?P<domain>[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,5}}?{_DOT}(?!{_NO_DOMAINS})[^\W\d_]{{2,24}})(?![\w-])"
+)
+
+
+def telephone_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every telephone number in a plain text without web addresses."""
+    for match in re.finditer(_PHONE, text):
+        yield match.span()
+
+
+def mail_addresses(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and the address itself of every e-mail address in a plain text that is not a function's."""
+    for match in re.finditer(_MAIL, text):
+        address = f"{match['local']}@{re.sub(_DOT, '.', match['domain'])}".lower()
+        if not _is_function(address.partition("@")[0]):
+            yield *match.span(), address
+
+
+def _is_function(local: str) -> bool:
+    plain = local.translate(str.maketrans("åäö", "aao"))
+    return re.split(r"[\W\d_]", plain)[0] in FUNCTIONS or re.sub(r"[\W\d_]", "", plain) in FUNCTIONS

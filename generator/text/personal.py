@@ -1,0 +1,216 @@
+"""Personal data in any text: identity numbers, telephone numbers, e-mail addresses; and the text without them.
+
+A text is looked at as a reader meets it: escapes of YAML, HTML, addresses and Markdown are read, what cannot be seen
+is taken away, digits, dashes and spaces of all kinds are those of ASCII, and a line goes on on the next. What is
+found is told by its place in the text as it was.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from .characters import is_hidden, unusual
+
+IDENTITY, TELEPHONE, MAIL = "ett personnummer", "ett telefonnummer", "en e-postadress"
+
+_BETWEEN = r"[^\w\"',;:|\[\]{}]{0,40}+"
+_DIGITS = (
+    rf"\d(?<!\d.)(?:(?!\d{{3}}-\d\d-\d\d(?!{_BETWEEN}\d))(?:{_BETWEEN}\d){{9}}"
+    r"|(?:\W?\d){5,7}+\W{0,9}+[JKLMNRSTUWXjklmnrstuwx](?:\W{0,3}\d){3}"
+    r"|\d*+(?:(?:</?[a-z][^<>]{0,200}>)+\W{0,9}\d|_(?:\W{1,3}\d|\d{4}))"
+    rf"|(?<=0)(?<![\d/–-]0)(?<!\d\.0)(?:[1-9]|0[34])(?:{_BETWEEN}\d){{6}})"
+)
+"""What every identity number and most telephone numbers hold, and little else. Of ASCII it is looked for first."""
+_SIGNS = "@\uff20\ufe6b&%\\+"
+_ESCAPE = r"(?:&#?\w{2,31};|%[0-9a-fA-F]{2}|\\(?:[xuU][0-9a-fA-F]{2,8}|\r?\n|[-+.()/_ ]))"
+_SPELLED = r"[(\[{<]\s?[aA][tT]?\s?[)\]}>]"
+"""Signs in the other personal data, and @ as a word."""
+_SPOT = (
+    rf"{_DIGITS}|{_SPELLED}|[sS]nabel|[@\uff20\ufe6b]|&(?:\#0*64|\#[xX]0*40|commat);|%40|\\(?:x|u00|U000000)40"
+    rf"|(?<!%\w)\d\s{{0,3}}{_ESCAPE}|{_ESCAPE}{{4}}|\+\d(?:{_BETWEEN}\d){{6}}"
+)
+"""A spot in all personal data, with what may stand for its digits and signs."""
+_SUSPECT = re.compile(_DIGITS, re.ASCII)
+_AT_WORD = re.compile(_SPELLED)
+_AROUND = 100
+"""What is read on both sides of a spot, up to the nearest space: the rest of a text is not looked at."""
+
+_COVERED = (
+    r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|[-+.@()/_ ])"
+    r"|&\#?[0-9a-zA-Z]{2,31};|(?:%[0-9a-fA-F]{2})+"
+    r"|</?(?:a|b|code|em|font|i|mark|s|small|span|strong|sub|sup|u|wbr)\b[^<>]{0,200}>|<br\s*/?>"
+    r"|(?<=\d)[*`~]{1,3}|[*`~]{1,3}(?=\d)|(?<=\d)_{1,3}(?=[^\w\s])"
+    r"|(?<![^\S\n])[^\S\n]*\n[^\S\n]*(?![^\S\n]|[-*+] )"
+)
+"""What stands for something else, or for nothing, and a line that goes on; an item of a list does not go on."""
+_ADDRESS = r"(?i)\b(?:https?://|www\.)[^\s<>\"'()\[\]]+"
+_CODES = (
+    r"(?i)(?<!\w)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?!\w)|(?<![0-9a-z])(?=\d*[a-f])[0-9a-f]{32,128}(?![0-9a-z])"
+    r"|\bsha(?:256|384|512)-[\w+/=]{40,}|;base64,[\w+/=]{20,}"
+    r"|\bIS[BS]N(?:-1[03])?:?\s?[0-9][0-9 -]{7,16}[0-9Xx](?!\d)|(?<!\d)10\.\d{4,9}/\S+"
+)
+"""UUIDs, checksums, pictures in text, ISBN, ISSN and DOI: known by their form, and long enough to hold anything."""
+
+
+_GONE = "\0"
+_DASHES = "\xad\u02d7\u2043\u2212\u2796\udc96\udc97\udcad"
+_SPACES = "\t\n\r\x85\u2028\u2029\ufeff\udca0"
+"""More than those of Unicode: breaks, and dashes and spaces of Windows in files that are not UTF-8 (surrogates)."""
+
+
+class Found(NamedTuple):
+    """Personal data between ``start`` and ``end`` of a text; ``value`` is how it reads."""
+
+    start: int
+    end: int
+    kind: str
+    value: str
+
+
+def personal_data(text: str) -> list[Found]:
+    """Everything in ``text`` that looks like personal data, in order, each place once."""
+    return [
+        Found(start + found.start, start + found.end, found.kind, found.value)
+        for start, end in _windows(text)
+        for found in _in_window(text[start:end])
+    ]
+
+
+def _is_suspect(text: str) -> bool:
+    """Whether there can be personal data in a text: true of few, and soon said."""
+    return (
+        any(sign in text for sign in _SIGNS)
+        or bool(_SUSPECT.search(text))
+        or "nabel" in text
+        or bool(_AT_WORD.search(text))
+        or any((not sign.isascii() and sign.isdecimal()) or is_hidden(sign) for sign in {*unusual(text)})
+    )
+
+
+def _windows(text: str) -> list[tuple[int, int]]:
+    """The parts of a text that are worth reading, apart from each other and in order."""
+    spots = [match.span() for match in re.finditer(_SPOT, text)] if _is_suspect(text) else []
+    windows: list[tuple[int, int]] = []
+    for first, last in spots:
+        start, end = max(first - _AROUND, 0), last + _AROUND
+        if windows and start <= windows[-1][1]:
+            start = windows[-1][0]
+            end = max(end, windows.pop()[1])
+        else:
+            start = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1
+        space = re.compile(r"\s").search(text, end) if end < len(text) else None
+        windows.append((start, space.start() if space else len(text)))
+    return windows
+
+
+def _in_window(text: str) -> list[Found]:
+    plain, origins = _plain(text)
+    return [
+        Found(origins[start], max(origins[end], origins[end - 1] + 1), kind, value)
+        for start, end, kind, value in sorted(_in_plain(plain))
+    ]
+
+
+def masked(text: str) -> str:
+    """``text`` without its personal data: ``1981••••-••••``. What an ellipsis has cut is masked too."""
+    for found in reversed(personal_data(text)):
+        shown = found.start + (_year(found.value) if found.kind == IDENTITY else 0)
+        text = text[:shown] + re.sub(r"\w", "•", text[shown : found.end]) + text[found.end :]
+    if "…" in text:
+        text = re.sub(r"[\w.+-]*@[\w.-]*…|\d[\d +-]{4,}…", lambda cut: re.sub(r"\w", "•", cut[0]), text)
+    return text
+
+
+def _year(number: str) -> int:
+    """How many characters of an identity number are the year."""
+    return 4 if sum(map(str.isdigit, number)) > 10 or (len(number) > 11 and number[:2] in ("18", "19", "20")) else 2
+
+
+def _in_plain(plain: str) -> Iterator[tuple[int, int, str, str]]:
+    from .contacts import mail_addresses, telephone_numbers  # most texts need none of it
+    from .identity_numbers import identity_numbers
+
+    bare = re.sub(_CODES, _blank, plain)
+    addresses = [match.span() for match in re.finditer(_ADDRESS, bare)]
+    numbers = list(identity_numbers(bare, addresses))
+    bare = _without(bare, numbers)
+    mails = list(mail_addresses(bare))
+    bare = _without(bare, [*addresses, *((start, end) for start, end, _ in mails)])
+    yield from ((start, end, IDENTITY, plain[start:end]) for start, end in numbers)
+    yield from ((start, end, MAIL, address) for start, end, address in mails)
+    yield from ((start, end, TELEPHONE, plain[start:end]) for start, end in telephone_numbers(bare))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return _GONE * len(match[0])
+
+
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with nothing readable in ``spans``, as long as before."""
+    letters = list(text)
+    for start, end in spans:
+        letters[start:end] = _GONE * (end - start)
+    return "".join(letters)
+
+
+def _plain(text: str) -> tuple[str, Sequence[int]]:
+    """The text as it reads, and where in ``text`` each of its characters begins, with the end of the text last."""
+    pieces: list[str] = []
+    origins: list[int] = []
+    done = 0
+    for match in re.finditer(_COVERED, text):
+        meant = _meaning(match[0])
+        pieces += (text[done : match.start()], meant)
+        origins += range(done, match.start())
+        origins += [match.start()] * len(meant)
+        done = match.end()
+    pieces.append(text[done:])
+    origins += range(done, len(text) + 1)
+    whole = "".join(pieces)
+    if any(map(is_hidden, {*unusual(whole)})):
+        kept = [
+            index for index, character in enumerate(whole) if character in _DASHES + _SPACES or not is_hidden(character)
+        ]
+        whole = "".join(whole[index] for index in kept)
+        origins = [*(origins[index] for index in kept), len(text)]
+    return whole.translate(_ASCII), origins
+
+
+def _meaning(written: str) -> str:
+    """What an escape, an entity, a tag or a line break stands for."""
+    if written[0] == "\\":
+        if written[1] in "xuU":
+            code = int(written[2:], 16)
+            return chr(code) if code < 0x110000 else ""
+        return "" if written[1:].isspace() and written[1] != " " else written[1].replace("_", " ")
+    if written[0] == "&":
+        import html  # only a page that writes so needs it
+
+        meant = html.unescape(written)
+        return meant if meant != written else " "
+    if written[0] == "%":
+        return bytes.fromhex(written.replace("%", "")).decode("utf-8", "replace")
+    return " " if written[:3] == "<br" or written.isspace() else ""
+
+
+class _Letters(dict[int, str]):
+    """Digits, dashes, spaces and letters of any form to those of ASCII, each to one, found when they are met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        plain = unicodedata.normalize("NFKC", character)
+        meant = plain if len(plain) == 1 else character
+        if (digit := unicodedata.decimal(meant, None)) is not None:
+            meant = str(digit)
+        elif unicodedata.category(meant) == "Pd" or character in _DASHES or meant in _DASHES:
+            meant = "-"
+        elif unicodedata.category(meant) == "Zs" or character in _SPACES:
+            meant = " "
+        self[code] = meant
+        return meant
+
+
+_ASCII = _Letters({code: chr(code) for code in range(128)})

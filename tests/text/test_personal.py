@@ -1,0 +1,204 @@
+"""What is taken for personal data, and what only looks like it.
+
+No string here that looks like a person's number stands in the source: each is put together.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.text.personal import IDENTITY, MAIL, TELEPHONE, masked, personal_data
+from rig.personal_texts import texts, with_number, without_number
+
+AT = "@"
+MAILBOX = f"fornamn{AT}kommunen.example"
+SIX, LAST = "811228", "9874"
+"""A made-up birth date with the right check digit: the Tax Agency's own example of the sum."""
+UNKNOWN = {"day": "811260", "month": "810088", "both": "810060", "coordination": "811288"}
+
+
+def kinds(text: str) -> list[str]:
+    return [found.kind for found in personal_data(text)]
+
+
+def filled(text: str) -> str:
+    return text.replace("A", SIX).replace("B", LAST)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        *("A-B", "A+B", "19A-B", "19AB", "18A-B", "18AB", "AB", "(A-B)", "20A-B", "A B", "19A B"),
+        *(
+            "A\u2011B",
+            "A\u2212B",
+            "A\u207bB",
+            "A\uff0dB",
+            "A–B",
+            "A - B",
+            "19A – B",
+            "A\u00a0B",
+            "A\u202fB",
+            "A/B",
+            "A-B/X",
+            "x/A-B",
+            "12, A-B",
+        ),
+        *("pers.nr-A-B", "idA-B", "id19AB", "19ABkopia", "A-B_kopia", "nr:A-B.", "1,A-B,2"),
+        *(
+            "A\u200b-B",
+            "A-\u2060B",
+            "A-98\u202c74",
+            "A&#8209;B",
+            "A&shy;B",
+            "A\\u2011B",
+            "A%2DB",
+            "A\\-B",
+            "8112<b>28</b>-B",
+        ),
+        *("**A**-B", "A-\n    B", "A\n  B", "A\r\n  -B", "A\\\n  -B", "1981-12-28-B", "1981-12-28 B", "81-12-28-B"),
+        *("A-T874", "19AT874", "A-k874", *(f"{six}-B" for six in UNKNOWN.values()), f"19{UNKNOWN['both']}B"),
+        "19A-B".translate({code: chr(code + 0xFEE0) for code in range(48, 58)}),
+    ],
+)
+def test_identity_numbers(form: str) -> None:
+    text = f"Deltagaren {filled(form)} slutade."
+    assert kinds(text) == [IDENTITY]
+    assert LAST not in masked(text)
+    assert kinds(masked(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("013-" + "12 34 56", "013 - " + "12 34 56", "013–" + "12 34 56", "013/" + "12 34 56", "013 " + "12 34 56"),
+        *("08-" + "123 456 78", "0123-" + "12345", "070-" + "123 45 67", "070" + "1234567", "(013) " + "20 60 00"),
+        *("070.123." + "45.67", "070-123-" + "45-67", "070\u00a0123\u00a0" + "45\u00a067", "0701-23 " + "45 67"),
+        *("+46 13 " + "12 34 56", "+46 (0)13-" + "12 34 56", "0046 13 " + "123456", "(+46) 13 " + "20 60 00"),
+        *(
+            "+46" + "701234567",
+            "tel.013-" + "20 60 00",
+            "x,070-" + "123 45 67",
+            "+358 40 " + "123 4567",
+            "013-12\n" + "34 56",
+            "tel 013" + "206000",
+        ),
+    ],
+)
+def test_telephone_numbers(text: str) -> None:
+    assert kinds(f"Ring {text} så.") == [TELEPHONE]
+    assert not re.search(r"\d", masked(text))
+
+
+@pytest.mark.parametrize(
+    "at",
+    [
+        AT,
+        " @ ",
+        "(@)",
+        " (at) ",
+        "(at)",
+        " [at] ",
+        "{a}",
+        " snabel-a ",
+        "&#64;",
+        "&commat;",
+        "%40",
+        "\uff20",
+        "\\x40",
+        "\u200b@",
+    ],
+)
+@pytest.mark.parametrize("local", ["fornamn", "fornamn.efternamn+sfi", "f.e"])
+def test_mail_addresses(at: str, local: str) -> None:
+    text = f"Skriv till {local}{at}sub.kommunen.example."
+    assert kinds(text) == [MAIL]
+    assert "kommunen" not in masked(text)
+
+
+def test_a_list_of_numbers() -> None:
+    assert kinds(f"070-{'1234567'},013-{'206000'};{filled('A-B,A-B')}") == [TELEPHONE, TELEPHONE, IDENTITY, IDENTITY]
+
+
+def test_an_address_whose_dots_are_spelled_out() -> None:
+    assert kinds("fornamn [at] kommunen [punkt] example") == [MAIL]
+
+
+@pytest.mark.parametrize("local", ["info", "Registrator", "kontakt.linkoping", "info2", "no-reply", "kundtjänst"])
+def test_the_address_of_a_function_may_stand(local: str) -> None:
+    assert kinds(f"Skriv till {local}{AT}kommunen.example.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("dnr 2017/00083", "A2017/00180/A", "LK-2023-12345", "dnr LiK 2017-0123-45", "Z3042-153-07"),
+        *(
+            "org.nr 212000-1942",
+            "16212000-1942",
+            "162120001942",
+            "26 607 900 kr",
+            "1 013 206 000 kr",
+            "213 550 euro",
+            "1 000 000 000",
+        ),
+        *("0580 0581 0582", "0560-0580", "5050-1055", "123-4567", "582 22 Linköping", "§ 37 och 38", "sid 17(23)"),
+        *("2017-09-01–2020-05-31", "2017-2020", "20170901", "2017-09-01–2020", "20210101-20211231"),
+        *("2021-01-01--2021-12-31", "2021-01-01T12:30", "20210101T123000", "klockan 08-17", "kl 08.30-16.30"),
+        *("53,02 procent", "0,5 till 0,75", "ISBN 978-91-7000-000-0", "ISSN 0349-1234", f"10.1234/{SIX}-{LAST}"),
+        *("550e8400-e29b-41d4-a716-446655440000", f"sha512-{'Ab9' * 20}", f"{'a' * 20}{SIX}{LAST}{'b' * 20}"),
+        *("https://www.linkoping.se/013-" + "123456/sida", f"https://exempel.se/19{SIX}9870", "bild@2x.png"),
+        *(f"{SIX}{LAST[:3]}0", "99" + "1301-1234", f"- {SIX}\n- {LAST}", "@redaktionen", "se (a) i lagen.se"),
+    ],
+)
+def test_what_only_looks_like_it(text: str) -> None:
+    assert kinds(f"Enligt {text} alltså.") == []
+    assert masked(text) == text
+
+
+def test_the_shares_that_are_found_and_falsely_alarmed() -> None:
+    """``python -m bench personal`` measures the same over more texts."""
+    found = sum(kinds(text) == [IDENTITY] for text in texts(with_number, 1_500, seed=1))
+    alarmed = sum(kinds(text) != [] for text in texts(without_number, 1_500, seed=2))
+    assert found >= 1_499
+    assert alarmed <= 1
+
+
+def test_where_it_stands_and_how_it_reads() -> None:
+    text = f"é\u200b\n  a &amp; <b>{SIX}</b>&#45;{LAST}, {MAILBOX}"
+    number, mail = personal_data(text)
+    assert text[number.start : number.end] == f"{SIX}</b>&#45;{LAST}"
+    assert number.value == f"{SIX}-{LAST}"
+    assert text[mail.start : mail.end] == MAILBOX
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (filled("19A-B"), "1981••••-••••"),
+        (filled("A-B"), "81••••-••••"),
+        (f"Anna {MAILBOX}", "Anna •••••••@••••••••.•••••••"),
+        (filled("Deltagaren A-98…"), "Deltagaren ••••••-••…"),
+        ("fornamn@kommu…", "•••••••@•••••…"),
+    ],
+)
+def test_what_is_shown_instead(text: str, shown: str) -> None:
+    assert masked(text) == shown
+
+
+@given(st.text())
+def test_any_text_can_be_masked(text: str) -> None:
+    for found in personal_data(text):
+        assert 0 <= found.start < found.end <= len(text)
+    assert personal_data(masked(text)) == []
+
+
+@pytest.mark.parametrize(
+    "piece", ["1", "12 ", "811228-", "a@", "a.", " ", "\n ", "(", "<b>", "&#1", "%31", "0", "+46", "-"]
+)
+def test_no_text_stalls(piece: str) -> None:
+    personal_data(piece * (20_000 // len(piece)))
