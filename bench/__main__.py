@@ -17,6 +17,7 @@ from pathlib import Path
 
 from bench.build_speed import measure_build
 from bench.check_speed import measure_check
+from bench.personal import measure_personal
 from bench.processes import CommandFailed, measure
 from bench.rebuild import measure_rebuild
 from bench.search.measure import measure_search
@@ -49,6 +50,7 @@ class _Run:
 
 
 _PARTS: dict[str, Callable[[_Run], Iterable[Result]]] = {
+    "personal": lambda run: [measure_personal()],
     "check": lambda run: [measure_check(run.catalogues)],
     "build": lambda run: [measure_build(run.built, run.work, run.environment)],
     "rebuild": lambda run: [measure_rebuild(run.built, run.work, run.environment)],
