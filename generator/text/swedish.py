@@ -139,23 +139,3 @@ def first_words(text: str, length: int) -> str:
         return line
     words, gap, _ = line.rpartition(" ")
     return f"{words.rstrip('.,;:–-')} …" if gap and len(words) > length // 2 else line
-
-
-_DAY_FIRST = r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})"
-_YEAR_FIRST = r"(\d{4})[/. -]?(\d{1,2})[/. -]?(\d{1,2})"
-_IN_WORDS = r"(?:(\d{1,2})\s+)?([A-Za-zÅÄÖåäö]{3,})\.?\s+(\d{4})"
-
-
-def did_you_mean_date(text: str) -> str:
-    """`` Menade du 2017-09-01?`` for ``1 september 2017``, ``1/9 2017``, ``20170901`` …"""
-    year = month = day = 0
-    if match := re.fullmatch(_DAY_FIRST, text):
-        day, month, year = (int(part) for part in match.groups())
-    elif match := re.fullmatch(_YEAR_FIRST, text):
-        year, month, day = (int(part) for part in match.groups())
-    elif match := re.fullmatch(_IN_WORDS, text):
-        year, day = int(match[3]), int(match[1] or 0)
-        month = next((i for i, name in enumerate(MONTHS, 1) if name.startswith(match[2].lower()[:3])), 0)
-    if not (1000 <= year <= 9999 and 1 <= month <= 12 and 0 <= day <= 31):
-        return ""
-    return f" Menade du {year}-{month:02d}" + (f"-{day:02d}?" if day else "?")

@@ -1,0 +1,87 @@
+"""Dates as Swedes write them, as the catalogue writes them: ``1 september 2017`` to ``2017-09-01``."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+from .swedish import MONTHS
+
+_YEAR = r"(?P<year>\d{4})"
+_SHORT_YEAR = r"(?P<year>\d{4}|['’]?\d{2})"
+_MONTH_NAME = r"(?P<name>[a-zåäö]{3,})\.?"
+_EXACT = (
+    r"(?P<year>\d{4}|\d{2})(?P<month>\d{2})(?P<day>\d{2})",
+    rf"{_YEAR}[/. -](?P<month>\d{{1,2}})[/. -](?P<day>\d{{1,2}})(?:[ t]\d\d?[:.]\d\d.*)?",
+    rf"{_YEAR}[/.-](?P<month>\d{{1,2}})",
+    rf"(?P<day>\d{{1,2}})[/. -] ?(?P<month>\d{{1,2}})[/. -] ?{_SHORT_YEAR}",
+    rf"(?P<month>\d{{1,2}})[/.-]{_YEAR}",
+    rf"(?:[a-zåäö]+dag(?:en)? )?(?:den )?(?:(?P<day>\d{{1,2}})(?::?[ae]|\.)? )?{_MONTH_NAME},? {_SHORT_YEAR}",
+    rf"{_YEAR} (?:(?P<day>\d{{1,2}}) )?{_MONTH_NAME}",
+)
+_INEXACT = re.compile(
+    r"(?P<words>ca\b\.?|cirka|omkring|runt|våren|sommaren|hösten|vintern|vår|höst|slutet av|början av|mitten av|år"
+    r"|[vh]t|[qk][1-4]|kvartal [1-4]|senast|tidigast|från|till|efter|före)[- ]?(?P<year>\d{4}|\d{2})"
+    r"|(?P<year_first>\d{4})[ -]?(?:q[1-4]|kvartal [1-4]|vår(?:en)?|höst(?:en)?|vt|ht|\?|\(?preliminärt\)?)"
+)
+_SPREADSHEET_START = date(1899, 12, 30)
+"""Day 0 of spreadsheets, which show days as numbers when the format is lost (ECMA-376, part 1, 18.17.4.1)."""
+_RANGE = re.compile(r" ?[–—] ?| till | - |t\.?o\.?m\.? | t\.o\.m\. |(?<=\d{4})-(?=\d{4}$)", re.IGNORECASE)
+
+
+def meant_date(text: str) -> str:
+    """What ``text`` means as ``2017``, ``2017-09`` or ``2017-09-01``; empty when it is no date of the calendar."""
+    text = " ".join(text.casefold().strip(" .").split())
+    for pattern in _EXACT:
+        if match := re.fullmatch(pattern, text):
+            found = match.groupdict()
+            month = _month(found["name"]) if "name" in found else int(found["month"])
+            if written := _written(found["year"], month, int(found.get("day") or 0)):
+                return written
+    if re.fullmatch(r"[34]\d{4}", text):
+        return (_SPREADSHEET_START + timedelta(int(text))).isoformat()
+    return ""
+
+
+def meant_year(text: str) -> str:
+    """The year of a time that is less exact than a month: ``hösten 2022``, ``HT22``, ``ca 2022``; else empty."""
+    match = _INEXACT.fullmatch(" ".join(text.casefold().strip(" .").split()))
+    return _full_year(match["year"] or match["year_first"]) if match else ""
+
+
+def meant_period(text: str) -> tuple[str, str] | None:
+    """First and last of ``2017–2018``, ``jan 2017 till mars 2018`` or ``2017``; the last is empty for ``2017–``."""
+    parts = _RANGE.split(text.strip())
+    if len(parts) == 1 and text.strip().endswith("-"):
+        parts = [text.strip()[:-1], ""]
+    ends = [_as_date(part) for part in parts]
+    if len(ends) == 1 and ends[0]:
+        return ends[0], ends[0]
+    if len(ends) != 2 or not ends[0] or (parts[1].strip() and not ends[1]):
+        return None
+    return ends[0], ends[1]
+
+
+def _as_date(text: str) -> str:
+    text = text.strip()
+    return text if re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?", text) else meant_date(text)
+
+
+def _month(name: str) -> int:
+    return next((number for number, month in enumerate(MONTHS, 1) if month.startswith(name[:3])), 0)
+
+
+def _written(year_text: str, month: int, day: int) -> str:
+    """The date as the catalogue writes it, month and day the other way round when only that is a date."""
+    if month > 12 and 1 <= day <= 12:
+        month, day = day, month
+    year = int(_full_year(year_text))
+    if not (1000 <= year <= 9999 and 1 <= month <= 12 and 0 <= day <= monthrange(year, month)[1]):
+        return ""
+    return f"{year}-{month:02d}" + (f"-{day:02d}" if day else "")
+
+
+def _full_year(text: str) -> str:
+    digits = text.strip("'’")
+    return digits if len(digits) == 4 else f"20{digits}"

@@ -1,0 +1,62 @@
+"""Dates as Swedes write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.text.dates import meant_date, meant_period, meant_year
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("1 september 2017", "2017-09-01"),
+        ("den 1:a sept 2017", "2017-09-01"),
+        ("fredagen den 1 september 2017", "2017-09-01"),
+        ("1/9 2017", "2017-09-01"),
+        ("1.9.2017", "2017-09-01"),
+        ("20170901", "2017-09-01"),
+        ("170901", "2017-09-01"),
+        ("31/12-22", "2022-12-31"),
+        ("12/31/2022", "2022-12-31"),
+        ("2022/12", "2022-12"),
+        ("2022-1", "2022-01"),
+        ("12/2022", "2022-12"),
+        ("2022 december", "2022-12"),
+        ("dec 22", "2022-12"),
+        ("2022-12-31 00:00:00", "2022-12-31"),
+        ("44926", "2022-12-31"),
+        ("2025-02-30", ""),
+        ("99 maj 2020", ""),
+        ("1 blåember 2020", ""),
+        ("12345", ""),
+        ("pågår", ""),
+        ("", ""),
+    ],
+)
+def test_a_date(text: str, meant: str) -> None:
+    assert meant_date(text) == meant
+
+
+@pytest.mark.parametrize("text", ["hösten 2022", "HT22", "ca 2022", "slutet av 2022", "Q4 2022", "2022 Q4", "2022-?"])
+def test_a_time_less_exact_than_a_month(text: str) -> None:
+    assert (meant_date(text), meant_year(text)) == ("", "2022")
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("2021-2022", ("2021", "2022")),
+        ("2021–2022", ("2021", "2022")),
+        ("2022-01-01 - 2022-12-31", ("2022-01-01", "2022-12-31")),
+        ("jan 2022 till mars 2023", ("2022-01", "2023-03")),
+        ("2022-01 t.o.m. 2022-12", ("2022-01", "2022-12")),
+        ("2022", ("2022", "2022")),
+        ("2022–", ("2022", "")),
+        ("hösten", None),
+        ("2022–våren", None),
+        ("", None),
+    ],
+)
+def test_a_period(text: str, ends: tuple[str, str] | None) -> None:
+    assert meant_period(text) == ends
