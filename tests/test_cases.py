@@ -1,7 +1,8 @@
 """Catalogues with a fault, and odd ones without: one folder of tests/cases each, laid over a small valid base.
 
 ``expected.json`` says all that ``check`` finds there, or what the record is taken to say. ``names.json``, if there
-is one, gives files the paths that some systems cannot hold; null leaves out a file of the base.
+is one, gives files the paths that some systems cannot hold; null leaves out a file of the base. What somebody wrote who
+had read only the messages stands in ``mended``: it must be without faults.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from generator.reading.files import read_tree
 from generator.records.catalogue import Catalogue, load
 
 CASES = Path(__file__).parent / "cases"
+MENDED = "mended/"
 TODAY = date(2026, 11, 21)
 PERSONAL = {"telefonnummer": "070-{}1740605", "personnummer": "19121212-{}1212", "e-postadress": "namn{}@k.example"}
 """Fictional, and whole only when the braces are filled."""
@@ -43,7 +45,7 @@ def folders(kind: str) -> list[Any]:
 def checked(case: Path, added: dict[str, bytes] | None = None) -> tuple[Catalogue, list[Problem]]:
     base, problems = read_tree(CASES / "base")
     overlay, unread = read_tree(case)
-    files = base | overlay | (added or {})
+    files = base | {file: content for file, content in overlay.items() if not file.startswith(MENDED)} | (added or {})
     files.pop("expected.json", None)
     for stored, real in json.loads(files.pop("names.json", b"{}")).items():
         content = files.pop(stored)
@@ -57,6 +59,11 @@ def test_a_fault_gives_exactly_these_problems(case: Path) -> None:
     keys = ("file", "line", "column", "field", "code", "severity")
     found = [{key: getattr(fault, key) for key in keys} for fault in checked(case)[1]]
     assert found == json.loads((case / "expected.json").read_bytes())
+
+
+@pytest.mark.parametrize("case", [case for case in folders("bad") if (CASES / "bad" / case.id / MENDED).exists()])
+def test_the_message_leads_to_a_file_without_faults(case: Path) -> None:
+    assert checked(case / MENDED)[1] == []
 
 
 @pytest.mark.parametrize("case", folders("good"))

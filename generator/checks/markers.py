@@ -21,10 +21,11 @@ from .terms import check_county, check_term, known_counties
 
 def check_markers(catalogue: Catalogue) -> Iterator[Problem]:
     """Every value whose field carries a marker, held against what the marker says it names."""
+    names = catalogue.names()
     checks: dict[type[Marker], Callable[[Holder, Marked], Iterator[Problem]]] = {
-        Ref: partial(check_reference, catalogue, moved_records(catalogue)),
-        Term: partial(check_term, catalogue),
-        CountyName: partial(check_county, known_counties(catalogue)),
+        Ref: partial(check_reference, catalogue, moved_records(catalogue), names),
+        Term: partial(check_term, catalogue, names),
+        CountyName: partial(check_county, known_counties(catalogue), names),
         ProgrammeCode: partial(check_code, areas_of_funds(catalogue)),
     }
     for holder in holders(catalogue):

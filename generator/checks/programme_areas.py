@@ -86,7 +86,7 @@ def _unknown(holder: Holder, path: Path, code: str, fund: str, areas: Areas) -> 
     near = areas if holder.origin.positions.may_suggest() else {}
     words = {area.name: area.code for area in near.values() if area.name} | {known: known for known in near}
     found = nearest(code, words)
-    advice = f" Menade du {words[found]}?" if found else ""
+    offer = words[found] if found else ""
     allowed = ", ".join(islice(areas, _SHOWN)) + (" …" if len(areas) > _SHOWN else "") or "inga"
-    values = {"fond": fund, "värde": code, "menade": advice, "tillåtna": allowed}
-    return holder.origin.fault("programomrade-saknas", path, **values)
+    values = {"fond": fund, "värde": code, "tillåtna": allowed}
+    return holder.origin.fault("programomrade-saknas", path, offer=offer, **values)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ..faults.codes import advice
 from ..faults.problems import Problem
 from ..models.common import ConflictingValue, SourceRef
 from ..models.fields import Marked
 from ..models.kinds import KIND_BY_FOLDER
 from ..models.types import Ref
 from ..records.catalogue import Catalogue
-from ..records.origin import Origin
+from ..records.names import Names
 from ..records.parse import Entry
-from ..text.swedish import did_you_mean
+from ..text.swedish import shorten
 from .holders import Holder
+from .terms import offered
 
 Moved = Mapping[tuple[str, str], str]
 """The ids that records have now, by folder and former id."""
@@ -28,23 +30,26 @@ def moved_records(catalogue: Catalogue) -> Moved:
     }
 
 
-def check_reference(catalogue: Catalogue, moved: Moved, holder: Holder, marked: Marked) -> Iterator[Problem]:
+def check_reference(
+    catalogue: Catalogue, moved: Moved, names: Names, holder: Holder, marked: Marked
+) -> Iterator[Problem]:
     """A reference to a record that does not exist, or of a record to itself."""
     assert isinstance(marked.marker, Ref)
     folder: str | None = marked.marker.folder
     id = marked.value
+    itself = holder.ref if isinstance(holder, Entry) else ""
     if folder is None:
         folder, _, id = marked.value.partition("/")
         if not id or folder not in KIND_BY_FOLDER:
-            advice = _with_folder(catalogue, marked.value, holder.origin)
-            yield holder.origin.fault("hanvisning-form", marked.path, värde=marked.value, menade=advice)
+            words = offered(names.seen_from(itself), holder, marked)
+            yield holder.origin.fault("hanvisning-form", marked.path, **words, värde=shorten(marked.value))
             return
     if folder in catalogue.hidden:
         return
     if id not in catalogue.ids[folder]:
-        advice = _elsewhere(catalogue, moved, folder, id, holder.origin)
-        yield holder.origin.fault("hanvisning-saknas", marked.path, mapp=folder, värde=id, menade=advice)
-    elif isinstance(holder, Entry) and (folder, id) == (holder.kind.folder, holder.id) and not _cites(marked):
+        words = _elsewhere(catalogue, moved, folder, id, marked) or offered(names.seen_from(itself), holder, marked)
+        yield holder.origin.fault("hanvisning-saknas", marked.path, **words, mapp=folder, värde=shorten(id))
+    elif f"{folder}/{id}" == itself and not _cites(marked):
         yield holder.origin.fault("hanvisning-sig-sjalv", marked.path)
 
 
@@ -53,23 +58,17 @@ def _cites(marked: Marked) -> bool:
     return isinstance(marked.holder, SourceRef | ConflictingValue)
 
 
-def _elsewhere(catalogue: Catalogue, moved: Moved, folder: str, id: str, origin: Origin) -> str:
-    """What the record is called now, the folder that has the id, or the nearest id in this one."""
+def _elsewhere(catalogue: Catalogue, moved: Moved, folder: str, id: str, marked: Marked) -> dict[str, str]:
+    """What the record is called now, or the folder that has the id: as words, and as an offer when it fits here."""
+    assert isinstance(marked.marker, Ref)
+    anywhere = marked.marker.folder is None
     if (folder, id) in moved:
-        return f" Posten heter nu {moved[folder, id]}."
-    others = [other for other, ids in catalogue.ids.items() if id in ids]
-    if others:
-        return f" {id} finns däremot i mappen {others[0]}."
-    return origin.did_you_mean(id, catalogue.ids[folder])
-
-
-def _with_folder(catalogue: Catalogue, value: str, origin: Origin) -> str:
-    """The reference that a value without a proper folder most likely means."""
-    head, slash, tail = value.partition("/")
-    id = tail if slash else head
-    exact = [f"{folder}/{id}" for folder, ids in catalogue.ids.items() if id in ids]
-    if exact:
-        return f" Menade du {exact[0]}?"
-    if not origin.positions.may_suggest():  # it takes time to have all ids in a list
-        return ""
-    return did_you_mean(value, [f"{folder}/{id}" for folder, ids in catalogue.ids.items() for id in ids])
+        now = moved[folder, id]
+        return {"menade": f" Posten heter nu {now}.", "offer": f"{folder}/{now}" if anywhere else now}
+    other = next((other for other, ids in catalogue.ids.items() if id in ids), None)
+    if other is None:
+        return {}
+    if anywhere:
+        return {"menade": f" Menade du {other}/{id}?", "offer": f"{other}/{id}"}
+    hint = advice.OTHER_FOLDER.format(id=id, mapp=other)
+    return {"menade": f" {id} finns däremot i mappen {other}.", "advice": hint}

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
+from ..faults.codes import advice
 from ..faults.problems import Problem
 from ..models.fields import Marked
 from ..models.types import Term
 from ..models.vocabulary import MunicipalityTerm
+from ..reading.yaml_text import as_value
 from ..records.catalogue import Catalogue
-from ..records.counties import counties, county_code, county_of
-from ..records.parse import VocabularyRow
-from ..text.swedish import nearest
+from ..records.counties import counties
+from ..records.county_codes import county_code, county_of
+from ..records.names import Names
+from ..text.swedish import shorten
 from .holders import Holder
 
 
-def check_term(catalogue: Catalogue, holder: Holder, marked: Marked) -> Iterator[Problem]:
+def check_term(catalogue: Catalogue, names: Names, holder: Holder, marked: Marked) -> Iterator[Problem]:
     """A value that its vocabulary lacks. A vocabulary that could not be read judges nothing."""
     assert isinstance(marked.marker, Term)
     name = marked.marker.vocabulary
     known = catalogue.term_ids.get(name)
     if known is None or marked.value in known:
         return
-    words = _words(catalogue.vocabularies[name]) if holder.origin.positions.may_suggest() else {}
-    advice = _advice(marked.value, words)
-    yield holder.origin.fault("ordlistevarde-saknas", marked.path, värde=marked.value, ordlista=name, menade=advice)
+    words = offered(names, holder, marked)
+    if name == "kommuner" and county_code(marked.value, counties(catalogue)):
+        words = {"advice": advice.IS_COUNTY.format(värde=marked.value)}
+    yield holder.origin.fault("ordlistevarde-saknas", marked.path, **words, värde=shorten(marked.value), ordlista=name)
 
 
 def check_municipalities(catalogue: Catalogue) -> Iterator[Problem]:
@@ -49,28 +54,25 @@ def known_counties(catalogue: Catalogue) -> dict[str, str] | None:
     return counties(catalogue)
 
 
-def check_county(names: Mapping[str, str] | None, holder: Holder, marked: Marked) -> Iterator[Problem]:
+def check_county(known: Mapping[str, str] | None, names: Names, holder: Holder, marked: Marked) -> Iterator[Problem]:
     """A county that is neither a code nor a name that the municipalities give."""
-    if names is None or county_code(marked.value, names) is not None:
+    if known is None or county_code(marked.value, known) is not None:
         return
-    words = {word: (code, name) for code, name in names.items() for word in (code, name)}
-    advice = _advice(marked.value, words)
-    allowed = ", ".join(f"{code} ({name})" for code, name in names.items())
-    yield holder.origin.fault("lan-saknas", marked.path, värde=marked.value, menade=advice, tillåtna=allowed)
+    allowed = ", ".join(f"{code} ({name})" for code, name in known.items())
+    words = {"värde": shorten(marked.value), "tillåtna": allowed}
+    yield holder.origin.fault("lan-saknas", marked.path, **offered(names, holder, marked), **words)
 
 
-def _words(rows: Mapping[str, VocabularyRow]) -> dict[str, tuple[str, str]]:
-    """Every word that may stand for a row, with the row's id and name; ids win over names."""
-    words: dict[str, tuple[str, str]] = {}
-    for row in rows.values():
-        for word in (*row.term.aliases, row.term.name):
-            words.setdefault(word, (row.term.id, row.term.name))
-    return words | {row.term.id: (row.term.id, row.term.name) for row in rows.values()}
-
-
-def _advice(value: str, words: Mapping[str, tuple[str, str]]) -> str:
-    found = nearest(value, words)
+def offered(names: Names, holder: Holder, marked: Marked) -> dict[str, str]:
+    """What a value most likely means: its ``offer`` and the words that ask about it, or the lines to write."""
+    if not holder.origin.positions.may_suggest():
+        return {}
+    several = [names.meant(marked.marker, word) for word in re.split(r"\s*[,;\t\n]\s*", marked.value)]
+    if len(several) > 1 and all(several):
+        rows = "\n".join(f"  - {as_value([each.value])[1:-1]}" for each in several if each)
+        return {"menade": "", "advice": advice.LINES.format(rader=f"{marked.spec.key}:\n{rows}")}
+    found = names.meant(marked.marker, marked.value)
     if found is None:
-        return ""
-    id, name = words[found]
-    return f" Menade du {id} ({name})?"
+        return {}
+    called = f" ({found.name})" if found.name else ""
+    return {"offer": found.value, "menade": f" Menade du {found.value}{called}?"}

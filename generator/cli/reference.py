@@ -18,10 +18,11 @@ def explain(ctx: click.Context, code: str | None) -> None:
 
     if code is None:
         click.echo(overview())
-    elif code in CODES:
-        click.echo(explanation(code))
+    elif (written := code.strip("[] ").lower()) in CODES:
+        click.echo(explanation(written))
     else:
-        raise WrongUsage(f"Koden {code} finns inte.{did_you_mean(code, CODES)}", ctx)
+        advice = did_you_mean(written, CODES) or " Alla koder visas av kunskapsbank explain utan kod."
+        raise WrongUsage(f"Koden {code} finns inte.{advice}", ctx)
 
 
 @click.command(cls=SwedishCommand)

@@ -21,8 +21,9 @@ class Problem:
     """One fault. ``line`` and ``column`` count from 1; a fault of a whole file stands at 1:1.
 
     ``field`` is the dotted path in the record (``källor.0.avsnitt``) or empty; ``code`` is a key
-    of ``codes.CODES``; ``message`` and ``hint`` are Swedish. ``counted`` are the errors and the
-    warnings that are not listed, of a Problem that says how many they are.
+    of ``codes.CODES``; ``message`` and ``hint`` are Swedish, and only a hint has several lines. ``counted``
+    are the errors and the warnings that are not listed, of a Problem that says how many they are. ``offer`` is the
+    value to write at ``field`` instead, on one line of YAML, when that is known.
     """
 
     file: str
@@ -34,6 +35,7 @@ class Problem:
     message: str
     hint: str
     counted: tuple[int, int] | None = None
+    offer: str = ""
 
 
 def dotted(path: Path) -> str:

@@ -42,7 +42,9 @@ def as_text(problems: list[Problem], checked: int) -> str:
             position = f"{fault.line}:{fault.column}"
             lines.append(f"  {position:<8}{SEVERITY_NAMES[fault.severity]}: {_visible(fault.message)} [{fault.code}]")
             if fault.hint:
-                lines.append(f"  {'':<8}→ {_visible(fault.hint)}")
+                first, *more = fault.hint.split("\n")
+                lines.append(f"  {'':<8}→ {_visible(first)}")
+                lines += (f"  {'':<10}{_visible(line)}" for line in more)
         lines.append("")
     if others:
         counts = (f"  {_visible(file)}: {found}" for file, found in _by_file(listed | others))
@@ -74,10 +76,12 @@ def _total(problems: list[Problem], checked: int) -> str:
 
 
 def as_json(problems: list[Problem]) -> str:
-    """A list of objects with the fields of ``Problem``, in order."""
+    """A list of objects with the fields of ``Problem`` that others may rely on, in order."""
     import json  # not for every run
 
-    shown = [{name: value for name, value in asdict(fault).items() if name != "counted"} for fault in problems]
+    shown = [
+        {name: value for name, value in asdict(fault).items() if name not in ("counted", "offer")} for fault in problems
+    ]
     return json.dumps(shown, ensure_ascii=False, indent=2)
 
 
@@ -117,9 +121,9 @@ def as_markdown(problems: list[Problem], path_of: Callable[[str], str], checked:
             f"{fault.line}:{fault.column}",
             SEVERITY_NAMES[fault.severity],
             fault.message,
-            fault.hint,
         )
-        lines.append(f"| {' | '.join(_cell(cell) for cell in cells)} |")
+        hint = "<br>".join(_cell(line) for line in fault.hint.split("\n"))
+        lines.append(f"| {' | '.join(_cell(cell) for cell in cells)} | {hint} |")
     if others:
         lines += ["", *(f"- {_cell(path_of(file))}: {found}" for file, found in _by_file(listed | others))]
     return "\n".join(lines) + "\n"
@@ -132,7 +136,8 @@ def _escape(text: str, also: str = "") -> str:
 
 
 def _cell(text: str) -> str:
-    return re.sub(r"([\\`*_{}\[\]<>#|~!&])", r"\\\1", _visible(text))
+    indent = len(text) - len(text.lstrip(" "))
+    return "&nbsp;" * indent + re.sub(r"([\\`*_{}\[\]<>#|~!&])", r"\\\1", _visible(text[indent:]))
 
 
 def _visible(text: str) -> str:

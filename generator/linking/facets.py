@@ -19,7 +19,7 @@ from ..models.kinds import KINDS
 from ..models.project import Project
 from ..models.source import Source
 from ..records.catalogue import Catalogue
-from ..records.counties import county_code, county_of
+from ..records.county_codes import county_code, county_of
 from ..records.parse import Entry
 from ..text.swedish import sort_key
 from .links import Links

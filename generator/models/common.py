@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from .shapes import OneOrMany, TextAs
 from .types import (
     AreaCode,
+    Count,
     Currency,
     Date,
     FundId,
@@ -24,7 +25,6 @@ from .types import (
     Text,
     Title,
     Url,
-    WholeNumber,
 )
 
 
@@ -109,7 +109,7 @@ class Financing(RecordPart):
     fund: FundId | None = field("fond", "Fond", "Id för fonden i mappen fonder.")
     programme_area: AreaCode | None = field("programområde", "Programområde", "Koden för fondens programområde.")
     financier: Title | None = field("finansiär", "Finansiär", "Den som betalar, när det inte är en fond.")
-    amount: WholeNumber | None = field("belopp", "Belopp", "Hela kronor eller euro, utan öre.")
+    amount: Count | None = field("belopp", "Belopp", "Hela kronor eller euro, utan öre.")
     currency: Currency | None = field("valuta", "Valuta", "Tre bokstäver: SEK eller EUR.")
     kind: FinancingKind | None = field("slag", "Slag", "Vad beloppet är: sökt, beviljat, egen insats …")
     percent: Percent | None = field("andel_procent", "Andel", "Andel av projektets hela kostnad, i procent.")

@@ -16,7 +16,6 @@ from .types import (
     Texts,
     Title,
     Url,
-    WholeNumber,
 )
 
 
@@ -43,7 +42,7 @@ class ProjectSize(RecordPart):
     """The terms of projects of one size."""
 
     name: Title = field("namn", "Projektstorlek", "Till exempel litet eller stort projekt.", ...)
-    max_amount: WholeNumber | None = field("max_belopp", "Högsta budget", "Hela euro eller kronor.")
+    max_amount: Count | None = field("max_belopp", "Högsta budget", "Hela euro eller kronor.")
     currency: Currency | None = field("valuta", "Valuta", "Tre bokstäver: SEK eller EUR.")
     max_months: Count | None = field(
         "max_månader", "Längsta tid", "Högsta antal månader; utelämna om ingen gräns finns."

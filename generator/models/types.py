@@ -147,7 +147,7 @@ def parse_url(value: object) -> object:
         raise PydanticCustomError("url_format", "not an address") from None
     if parts.scheme.lower() not in ("http", "https"):
         raise PydanticCustomError("url_scheme", "not http or https")
-    if not host or "@" in parts.netloc or re.search(r"[\s<>\"\\^`{|}\x00-\x1f]", value):
+    if not host or host in ("http", "https") or "@" in parts.netloc or re.search(r"[\s<>\"\\^`{|}\x00-\x1f]", value):
         raise PydanticCustomError("url_format", "not an address")
     return value
 

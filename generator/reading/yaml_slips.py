@@ -8,38 +8,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..faults.codes import problem
 from ..faults.problems import Problem
 from .decode import split_lines
+from .pasted_slips import (
+    bullet,
+    code_fence,
+    dash_before_field,
+    extra_comma,
+    marked_key,
+    question_mark,
+    table,
+    two_fields,
+    wrong_sign,
+)
+from .slip import KEY, KEY_VALUE, Fault, Slip, key_above, near
 
-_KEY = r"[a-zåäöA-ZÅÄÖ_][\wåäöÅÄÖ-]*"
-_NO_SPACE = re.compile(rf"^\s*(?:- +)?({_KEY}):(?=[^ \t/])")
-_KEY_VALUE = re.compile(rf"^(\s*(?:- +)?)({_KEY}):[ \t]+(.*)$")
+_NO_SPACE = re.compile(rf"^\s*(?:- +)?({KEY}):(?=[^ \t/])")
 _ITEM_VALUE = re.compile(r"^(\s*- +)()(.*)$")
-_NO_COLON = re.compile(rf"^(\s*(?:- +)?)({_KEY})(?=\s+\S|\s*$)[^:]*$")
+_NO_COLON = re.compile(rf"^(\s*(?:- +)?)({KEY})(?=\s+\S|\s*$)[^:]*$")
 _INDICATORS = "@`%*&!]},|>?-[{"
 _BLOCK_HEADER = re.compile(r"[|>][+-]?[1-9]?[+-]?\s*(?:#.*)?$")
-
-
-class Fault(NamedTuple):
-    """Where the reader gave up, and where the construct that it was reading began (lines and columns from 0).
-
-    ``names`` are the field names that a file of this sort may hold; none when they are not known.
-    """
-
-    line: int
-    column: int
-    began: tuple[int, int] | None = None
-    names: Collection[str] = ()
-
-
-class _Slip(NamedTuple):
-    code: str
-    line: int
-    column: int
-    values: dict[str, object]
 
 
 def fault_of(error: Any, names: Collection[str] = ()) -> Fault:
@@ -64,74 +55,60 @@ def find_slips(file: str, text: str, fault: Fault, otherwise: str = "yaml-syntax
     yield problem(otherwise, file, (at.line + 1, at.column + 1))
 
 
-def _near(line: int) -> range:
-    """The line of the fault and the two before it, nearest first."""
-    return range(line, max(line - 3, -1), -1)
-
-
-def _key_above(lines: list[str], line: int) -> str:
-    """The field that the text on ``line`` belongs to."""
-    for index in range(line, -1, -1):
-        match = _KEY_VALUE.match(lines[index]) or re.match(rf"^(\s*(?:- +)?)({_KEY}):\s*$", lines[index])
-        if match:
-            return match[2]
-    return ""
-
-
-def _tab(lines: list[str], at: Fault) -> _Slip | None:
-    for index in _near(at.line):
+def _tab(lines: list[str], at: Fault) -> Slip | None:
+    for index in near(at.line):
         indent = lines[index][: len(lines[index]) - len(lines[index].lstrip())]
         if "\t" in indent:
-            return _Slip("yaml-tabb", index, indent.index("\t"), {})
+            return Slip("yaml-tabb", index, indent.index("\t"), {})
     return None
 
 
-def _second_document(lines: list[str], at: Fault) -> _Slip | None:
-    for index in _near(at.line)[1:]:
+def _second_document(lines: list[str], at: Fault) -> Slip | None:
+    for index in near(at.line)[1:]:
         if re.match(r"\.\.\.\s*$", lines[index]):
-            return _Slip("yaml-flera-dokument", index, 0, {})
+            return Slip("yaml-flera-dokument", index, 0, {})
     return None
 
 
-def _missing_space(lines: list[str], at: Fault) -> _Slip | None:
-    for index in _near(at.line):
+def _missing_space(lines: list[str], at: Fault) -> Slip | None:
+    for index in near(at.line):
         match = _NO_SPACE.match(lines[index])
         if match:
-            return _Slip("yaml-mellanslag-efter-kolon", index, match.end(1), {"nyckel": match[1]})
+            return Slip("yaml-mellanslag-efter-kolon", index, match.end(1), {"nyckel": match[1]})
     return None
 
 
-def _missing_space_after_dash(lines: list[str], at: Fault) -> _Slip | None:
-    for index in _near(at.line):
+def _missing_space_after_dash(lines: list[str], at: Fault) -> Slip | None:
+    for index in near(at.line):
         match = re.match(r"( *)-[^\s-]", lines[index])
         beside = [*lines[index + 1 : index + 2], *lines[max(index - 1, 0) : index]]
         if match and any(line.startswith(f"{match[1]}- ") for line in beside):
-            values: dict[str, object] = {"fält": _key_above(lines, index)}
-            return _Slip("yaml-mellanslag-efter-streck", index, len(match[1]), values)
+            values: dict[str, object] = {"fält": key_above(lines, index)}
+            return Slip("yaml-mellanslag-efter-streck", index, len(match[1]), values)
     return None
 
 
-def _backslash(lines: list[str], at: Fault) -> _Slip | None:
+def _backslash(lines: list[str], at: Fault) -> Slip | None:
     if at.began and _character(lines, *at.began) == '"':
         for column in range(at.column, at.column - 3, -1):
             if _character(lines, at.line, column) == "\\":
-                return _Slip("yaml-bakstreck", at.line, column, {})
+                return Slip("yaml-bakstreck", at.line, column, {})
     return None
 
 
-def _quotes(lines: list[str], at: Fault) -> _Slip | None:
+def _quotes(lines: list[str], at: Fault) -> Slip | None:
     for index in range(at.line, -1, -1):
-        match = _KEY_VALUE.match(lines[index]) or _ITEM_VALUE.match(lines[index])
+        match = KEY_VALUE.match(lines[index]) or _ITEM_VALUE.match(lines[index])
         if not match or match[3][:1] not in ('"', "'"):
             continue
         start = match.start(3)
         end = _closing_quote(lines, index, start)
         if end is None or (end[0] >= at.line and _follows(lines[end[0]], end[1])):
-            values = {"nyckel": match[2] or _key_above(lines, index), "tecken": match[3][0]}
-            return _Slip("yaml-citattecken", index, start, values)
-        if end[0] > index and _KEY_VALUE.match(lines[end[0]]):
-            values = {"nyckel": match[2] or _key_above(lines, index), "tecken": match[3][0]}
-            return _Slip("yaml-citattecken", index, start, values)
+            values = {"nyckel": match[2] or key_above(lines, index), "tecken": match[3][0]}
+            return Slip("yaml-citattecken", index, start, values)
+        if end[0] > index and KEY_VALUE.match(lines[end[0]]):
+            values = {"nyckel": match[2] or key_above(lines, index), "tecken": match[3][0]}
+            return Slip("yaml-citattecken", index, start, values)
     return None
 
 
@@ -153,8 +130,8 @@ def _follows(line: str, column: int) -> bool:
     return not re.match(r"\s*(?:$|#|[,\]}:])", line[column + 1 :])
 
 
-def _started_by_indicator(lines: list[str], at: Fault) -> _Slip | None:
-    match = _KEY_VALUE.match(lines[at.line]) or _ITEM_VALUE.match(lines[at.line])
+def _started_by_indicator(lines: list[str], at: Fault) -> Slip | None:
+    match = KEY_VALUE.match(lines[at.line]) or _ITEM_VALUE.match(lines[at.line])
     if not match or match[3][:1] not in tuple(_INDICATORS) or _BLOCK_HEADER.match(match[3]):
         return None
     sign = match[3][0]
@@ -163,9 +140,9 @@ def _started_by_indicator(lines: list[str], at: Fault) -> _Slip | None:
     if is_sequence or is_text:
         return None
     if sign in "[{" and lines[at.line][at.column : at.column + 1] in tuple("]}"):
-        return _Slip("yaml-hakparentes", at.line, at.column, {})
+        return Slip("yaml-hakparentes", at.line, at.column, {})
     advice = " En lista med ”- ” börjar på raden under fältnamnet." if sign == "-" else ""
-    return _Slip("yaml-tecken-forst", at.line, match.start(3), {"tecken": sign, "råd": advice})
+    return Slip("yaml-tecken-forst", at.line, match.start(3), {"tecken": sign, "råd": advice})
 
 
 def _closed_before(value: str, column: int) -> bool:
@@ -176,45 +153,45 @@ def _closed_before(value: str, column: int) -> bool:
     return depth <= 0 and column > 0
 
 
-def _colon_in_text(lines: list[str], at: Fault) -> _Slip | None:
+def _colon_in_text(lines: list[str], at: Fault) -> Slip | None:
     if at.began and at.began[0] < at.line and _character(lines, *at.began) in tuple("[{"):
         return None
-    match = re.match(rf"^\s*(?:- +)?{_KEY}:\s", lines[at.line])
+    match = re.match(rf"^\s*(?:- +)?{KEY}:\s", lines[at.line])
     inside = match.end() - 2 if match else -1
     if _character(lines, at.line, at.column) == ":" and at.column > inside:
-        return _Slip("yaml-kolon-i-text", at.line, at.column, {"nyckel": _key_above(lines, at.line)})
+        return Slip("yaml-kolon-i-text", at.line, at.column, {"nyckel": key_above(lines, at.line)})
     return None
 
 
-def _open_bracket(lines: list[str], at: Fault) -> _Slip | None:
+def _open_bracket(lines: list[str], at: Fault) -> Slip | None:
     if at.began and _character(lines, *at.began) in tuple("[{"):
-        return _Slip("yaml-hakparentes", *at.began, {})
-    match = _KEY_VALUE.match(lines[at.line]) or _ITEM_VALUE.match(lines[at.line])
+        return Slip("yaml-hakparentes", *at.began, {})
+    match = KEY_VALUE.match(lines[at.line]) or _ITEM_VALUE.match(lines[at.line])
     if match and match[3][:1] in tuple("[{") and not _closed_before(match[3], len(match[3])):
-        return _Slip("yaml-hakparentes", at.line, match.start(3), {})
+        return Slip("yaml-hakparentes", at.line, match.start(3), {})
     return None
 
 
-def _missing_colon(lines: list[str], at: Fault) -> _Slip | None:
-    for index in _near(at.line):
+def _missing_colon(lines: list[str], at: Fault) -> Slip | None:
+    for index in near(at.line):
         match = _NO_COLON.match(lines[index])
         if not match or (at.names and match[2].lower() not in at.names):
             continue
         indent = len(match[1])
         beside = [*lines[index + 1 : index + 2], *lines[max(index - 1, 0) : index]]
-        if any((found := _KEY_VALUE.match(line)) and len(found[1]) == indent for line in beside):
-            return _Slip("yaml-kolon-saknas", index, match.end(2), {"nyckel": match[2]})
+        if any((found := KEY_VALUE.match(line)) and len(found[1]) == indent for line in beside):
+            return Slip("yaml-kolon-saknas", index, match.end(2), {"nyckel": match[2], "ersätter": ""})
     return None
 
 
-def _first_line_indented(lines: list[str], at: Fault) -> _Slip | None:
+def _first_line_indented(lines: list[str], at: Fault) -> Slip | None:
     first = next((index for index, line in enumerate(lines) if line.strip() and not line.startswith("#")), 0)
     if lines[first].startswith(" ") and first < at.line and not lines[at.line].startswith(" "):
-        return _Slip("yaml-indrag", first, len(lines[first]) - len(lines[first].lstrip()), {})
+        return Slip("yaml-indrag", first, len(lines[first]) - len(lines[first].lstrip()), {})
     return None
 
 
-def _text_not_indented(lines: list[str], at: Fault) -> _Slip | None:
+def _text_not_indented(lines: list[str], at: Fault) -> Slip | None:
     """Text that goes on at the start of a line: the first of such lines."""
     found = None
     for index in range(at.line, -1, -1):
@@ -222,13 +199,13 @@ def _text_not_indented(lines: list[str], at: Fault) -> _Slip | None:
             found = index
         elif found is not None or index < at.line - 1:
             break
-    return _Slip("yaml-indrag", found, 0, {}) if found else None
+    return Slip("yaml-indrag", found, 0, {}) if found else None
 
 
-def _indentation(lines: list[str], at: Fault) -> _Slip | None:
-    if re.match(rf"^\s*(?:- |-$|{_KEY}:)", lines[at.line]) or lines[at.line].startswith(" "):
+def _indentation(lines: list[str], at: Fault) -> Slip | None:
+    if re.match(rf"^\s*(?:- |-$|{KEY}:)", lines[at.line]) or lines[at.line].startswith(" "):
         indent = len(lines[at.line]) - len(lines[at.line].lstrip())
-        return _Slip("yaml-indrag", at.line, indent, {})
+        return Slip("yaml-indrag", at.line, indent, {})
     return None
 
 
@@ -236,8 +213,17 @@ def _character(lines: list[str], line: int, column: int) -> str:
     return lines[line][column : column + 1] if 0 <= line < len(lines) and column >= 0 else ""
 
 
-_RULES: tuple[Callable[[list[str], Fault], _Slip | None], ...] = (
+_RULES: tuple[Callable[[list[str], Fault], Slip | None], ...] = (
+    code_fence,
+    table,
     _tab,
+    bullet,
+    extra_comma,
+    question_mark,
+    dash_before_field,
+    marked_key,
+    wrong_sign,
+    two_fields,
     _second_document,
     _missing_space,
     _missing_space_after_dash,

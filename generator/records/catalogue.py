@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from ..faults.abridging import abridged
 from ..faults.codes import problem
 from ..faults.problems import Problem, has_errors
+from ..models.common import Record
 from ..models.kinds import KIND_BY_FOLDER, KINDS, VOCABULARIES, VOCABULARY_FOLDER
 from ..reading.refused import Contacts, nobody, refused_content, refused_names
 from ..text.swedish import slug
+from .names import Names
 from .parse import Entry, VocabularyRow, parse_record, parse_vocabulary
 from .placement import FOLDERS, placements
 
@@ -36,6 +38,15 @@ class Catalogue:
         for records in self.records.values():
             yield from records.values()
 
+    def names(self) -> Names:
+        """What the records and terms are called, those of faulty files too."""
+        records = {folder: {id: self._record(folder, id) for id in ids} for folder, ids in self.ids.items()}
+        return Names(records, {name: [row.term for row in rows.values()] for name, rows in self.vocabularies.items()})
+
+    def _record(self, folder: str, id: str) -> Record | None:
+        entry = self.records[folder].get(id) or self.faulty.get(folder, {}).get(id)
+        return entry.record if entry else None
+
     def find(self, ref: str) -> Entry | None:
         """The record at ``folder/id``."""
         folder, _, id = ref.partition("/")
@@ -55,6 +66,7 @@ def load(
     problems = list(refused_names({*files, *unread}, contacts))
     for file, content in files.items():
         problems += abridged(refused_content(file, content, contacts))
+    unclear: list[tuple[str, str, str, list[Problem]]] = []
     records: dict[str, dict[str, Entry]] = {kind.folder: {} for kind in KINDS}
     faulty: dict[str, dict[str, Entry]] = {kind.folder: {} for kind in KINDS}
     ids: dict[str, set[str]] = {kind.folder: set() for kind in KINDS}
@@ -78,11 +90,24 @@ def load(
         ids[folder].add(slug(id) if faults else id)
         if file in files:
             entry, more = parse_record(KIND_BY_FOLDER[folder], id, file, files[file])
-            problems += abridged(more)
+            if more:
+                unclear.append((folder, id, file, more))
             if entry:
                 (faulty if has_errors((*faults, *more)) else records)[folder][id] = entry
     problems += (
         problem("ordlista-saknas", f"{VOCABULARY_FOLDER}/{name}.yaml", ordlista=name) for name in sorted(missing)
     )
     frozen_ids = {folder: frozenset(values) for folder, values in ids.items()}
-    return Catalogue(records, vocabularies, frozen_ids, term_ids, faulty, hidden), problems
+    catalogue = Catalogue(records, vocabularies, frozen_ids, term_ids, faulty, hidden)
+    return catalogue, [*problems, *_with_offers(catalogue, files, unclear)]
+
+
+def _with_offers(
+    catalogue: Catalogue, files: Mapping[str, bytes], unclear: Iterable[tuple[str, str, str, list[Problem]]]
+) -> Iterator[Problem]:
+    """The problems of records, told again now that every name in the catalogue is known."""
+    names = catalogue.names()
+    for folder, id, file, found in unclear:
+        if has_errors(found):
+            found = parse_record(KIND_BY_FOLDER[folder], id, file, files[file], names.seen_from(f"{folder}/{id}"))[1]
+        yield from abridged(found)

@@ -7,10 +7,9 @@ municipality in ``ordlistor/kommuner.yaml`` gives the county's name.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from ..models.vocabulary import MunicipalityTerm
 from .catalogue import Catalogue
+from .county_codes import county_of
 
 
 def counties(catalogue: Catalogue) -> dict[str, str]:
@@ -20,24 +19,3 @@ def counties(catalogue: Catalogue) -> dict[str, str]:
         if isinstance(row.term, MunicipalityTerm):
             names.setdefault(county_of(row.term.id), row.term.county)
     return dict(sorted(names.items()))
-
-
-def county_of(municipality: str) -> str:
-    """The county code of a municipality code: ``05`` of ``0580``."""
-    return municipality[:2]
-
-
-def county_code(value: str, names: Mapping[str, str]) -> str | None:
-    """The code of the county that a record names by code or by name, or None.
-
-    ``05``, ``Östergötlands län`` and ``Östergötland`` all give ``05``.
-    """
-    if value in names:
-        return value
-    wanted = _bare(value)
-    return next((code for code, name in names.items() if _bare(name) == wanted), None)
-
-
-def _bare(name: str) -> str:
-    """``östergötland`` of ``Östergötlands län``."""
-    return name.casefold().removesuffix(" län").removesuffix("s")

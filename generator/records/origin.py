@@ -33,6 +33,11 @@ class Origin(NamedTuple):
         written = self.positions.written((*self.base, *path))
         return problem(code, self.file, self.positions.key(written), written, **values)
 
+    def is_item(self, path: Path) -> bool:
+        """Whether the value at ``path`` is written as an item of a list, not alone in place of one."""
+        written = self.positions.written((*self.base, *path))
+        return bool(written) and isinstance(written[-1], int)
+
     def nearest(self, word: str, candidates: Iterable[str]) -> str | None:
         """The candidate most like ``word``; of a file with many faults only for the first."""
         return nearest(word, candidates) if self.positions.may_suggest() else None

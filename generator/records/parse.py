@@ -17,6 +17,8 @@ from ..models.vocabulary import VocabularyTerm
 from ..reading.decode import decode
 from ..reading.yaml_source import Data, Document, parse
 from ..text.swedish import slug
+from .key_slips import kind_meant
+from .names import Names
 from .origin import Origin, kind_of
 from .plain import UNREADABLE, Plain, Provenance, plain, validated
 
@@ -70,8 +72,12 @@ class VocabularyFile(NamedTuple):
     ids: frozenset[str]
 
 
-def parse_record(kind: Kind, id: str, file: str, content: bytes) -> tuple[Entry | None, list[Problem]]:
+def parse_record(
+    kind: Kind, id: str, file: str, content: bytes, names: Names | None = None
+) -> tuple[Entry | None, list[Problem]]:
     """The bytes of a record to an Entry and its problems, or None when nothing in it can be used.
+
+    With ``names`` the problems can offer what the catalogue has.
 
     With an error among the problems the Entry holds what the rest of the record says, for checks
     that concern other fields.
@@ -81,9 +87,15 @@ def parse_record(kind: Kind, id: str, file: str, content: bytes) -> tuple[Entry 
         return None, problems
     if not isinstance(document.data, dict):
         return None, [*problems, *_no_record(file, document)]
+    if meant := kind_meant(kind, document.data):
+        moved = f"{meant.folder}/{id}.yaml"
+        return None, [
+            *problems,
+            problem("fel-mapp", file, slag=meant.singular.lower(), mapp=kind.folder, förslag=moved),
+        ]
     origin = Origin(file, document.positions)
     read = plain(document.data, kind.model, origin)
-    record, faults = validated(kind.model, read.data, origin, read.empty, read.unreadable)
+    record, faults = validated(kind.model, read.data, origin, read.empty, read.unreadable, names)
     problems += _news([*read.problems, *faults], problems)
     doubtful: frozenset[str] = frozenset()
     if has_errors(problems):
@@ -153,7 +165,8 @@ def _read(file: str, content: bytes) -> tuple[Document | None, list[Problem]]:
 def _no_record(file: str, document: Document) -> Iterator[Problem]:
     """Why a file that YAML accepts has no fields: a slip on its first line, if there is one."""
     if isinstance(document.data, str):
-        from ..reading.yaml_slips import Fault, find_slips
+        from ..reading.slip import Fault
+        from ..reading.yaml_slips import find_slips
 
         yield from find_slips(file, document.positions.text, Fault(0, 0, names=field_names()), "yaml-inte-post")
     else:

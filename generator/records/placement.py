@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ..faults.codes import problem
+from ..faults.codes import advice, problem
 from ..faults.problems import Problem
 from ..models.kinds import KIND_BY_FOLDER, VOCABULARIES, VOCABULARY_FOLDER
 from ..models.types import ID
@@ -64,10 +64,13 @@ def _faults(file: str, folder: str, stem: str, ending: str) -> Iterator[Problem]
         if dot and inner.lower() in ("yaml", "yml"):
             yield problem("fil-andelse", file, ändelse=f".{ending}", förslag=f"{record}.yaml")
         else:
-            yield problem("fil-okand", file)
+            may_be_record = ending.lower() in ("", "txt", "md") and re.fullmatch(ID, stem)
+            hint = advice.RENAME_RECORD.format(förslag=f"{stem}.yaml") if may_be_record else ""
+            yield problem("fil-okand", file, advice=hint)
     else:
         if folder != top:
-            yield problem("mapp-okand", file, mapp=folder, menade="", tillåtna=", ".join(FOLDERS))
+            hint = advice.MOVE.format(förslag=f"{top}/{stem}.yaml")
+            yield problem("mapp-okand", file, mapp=folder, tillåtna=", ".join(FOLDERS), advice=hint)
         if ending != "yaml":
             yield problem("fil-andelse", file, ändelse=f".{ending}", förslag=f"{stem}.yaml")
         yield from _name_faults(file, top, stem)

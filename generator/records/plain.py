@@ -14,8 +14,10 @@ from ..faults.problems import Path, Problem
 from ..models.common import SourcedText, SourceRef
 from ..models.fields import FieldSpec, fields_of
 from ..reading.yaml_source import Data
+from ..text.swedish import shorten
+from .names import Names
 from .origin import Origin, kind_of, name_of
-from .value_slips import SLIP_STARTS, find_slip
+from .value_slips import SLIP_STARTS, find_slip, is_placeholder
 
 _Model = TypeVar("_Model", bound=BaseModel)
 UNREADABLE = "–"
@@ -61,6 +63,7 @@ def validated(
     origin: Origin,
     empty: Collection[Path] = (),
     unreadable: Collection[Path] = (),
+    names: Names | None = None,
 ) -> tuple[_Model | None, list[Problem]]:
     """The typed value, or None and why the model refuses it; ``empty`` and ``unreadable`` are not told again."""
     try:
@@ -68,7 +71,7 @@ def validated(
     except ValidationError as error:
         from .schema_faults import schema_faults  # most records have none
 
-        return None, list(schema_faults(error, model, origin, empty, unreadable))
+        return None, list(schema_faults(error, data, model, origin, empty, unreadable, names))
 
 
 class _Walk:
@@ -99,6 +102,8 @@ class _Walk:
 
     def _value(self, value: Data, path: Path, spec: FieldSpec | None) -> Any:
         if type(value) is str:
+            if spec and is_placeholder(value, spec):
+                self._report("exempeltext", path, värde=shorten(value))
             return self._mended(value, path, spec) if spec and value[:1] in SLIP_STARTS else value
         if type(value) is list:
             return [self._item(item, (*path, index), spec) for index, item in enumerate(value)]

@@ -13,8 +13,12 @@ from ..faults.problems import Path, Problem
 from ..models.common import SourcedText
 from ..models.fields import FieldSpec, fields_of, model_at, spec_at
 from ..models.types import CURRENCY, ID, MUNICIPALITY_ID, ONE_LINE, TERM_ID
-from ..text.swedish import did_you_mean_date, enumerate_words, shorten, slug
+from ..text.swedish import shorten
+from .key_slips import glued_key, meant_key, place_of_key
+from .names import Names
+from .offers import offer_for, unknown_key_hint
 from .origin import Origin, kind_of, name_of
+from .shape_slips import pair_hint
 
 CODE_BY_ERROR = {
     "string_type": "text-vantad",
@@ -44,36 +48,72 @@ CODE_BY_PATTERN = {
 
 
 def schema_faults(
-    error: ValidationError, model: type[BaseModel], origin: Origin, empty: Collection[Path], told: Collection[Path] = ()
+    error: ValidationError,
+    data: dict[str, Any],
+    model: type[BaseModel],
+    origin: Origin,
+    empty: Collection[Path],
+    told: Collection[Path] = (),
+    names: Names | None = None,
 ) -> Iterator[Problem]:
-    """The faults of a mapping that ``model`` refused.
+    """The faults of ``data``, a mapping that ``model`` refused.
 
-    ``empty`` are its fields without a value, ``told`` the values that are told to be wrong already.
+    ``empty`` are its fields without a value, ``told`` the values that are told to be wrong already. With ``names``
+    a message can offer the ids that people mean.
     """
     details = error.errors(include_url=False)
-    misspelt = set(_misspelt(details, model, origin))
+    misspelt = set(_misspelt(details, data, model, origin))
+    split = set(_split_texts(details, model))
     for detail in details:
         path: Path = tuple(detail["loc"])
         if path in told or path[:-1] in told:
             continue
-        if detail["type"] == "missing":
+        if path[:-1] in split:
+            if detail["type"] == "extra_forbidden":
+                holder = model_at(model, path[:-1])
+                hint = pair_hint(str(path[-1]), detail["input"], holder) if holder else ""
+                yield origin.key_fault("yaml-kolon-i-text", path, advice=hint, nyckel=name_of(path[:-1]))
+        elif detail["type"] == "missing":
             if path not in misspelt:
                 yield _missing(path, model, origin, empty)
         elif detail["type"] == "extra_forbidden":
-            yield _unknown(path, detail["input"], model, origin)
+            yield _unknown(path, detail["input"], _beside(data, path), model, origin, names)
         else:
-            yield _refused(detail, path, model, origin)
+            yield _refused(detail, path, model, origin, names)
 
 
-def _misspelt(details: list[Any], model: type[BaseModel], origin: Origin) -> Iterator[Path]:
+def _misspelt(details: list[Any], data: Any, model: type[BaseModel], origin: Origin) -> Iterator[Path]:
     """The fields that unknown keys most likely mean: those are not also missing."""
     for detail in details:
-        if detail["type"] == "extra_forbidden":
+        if detail["type"] == "extra_forbidden" and origin.positions.may_suggest():
             *above, key = detail["loc"]
             holder = model_at(model, tuple(above))
-            meant = origin.nearest(str(key), fields_of(holder)) if holder else None
-            if meant and not _parts_with(str(key), model):
+            meant = meant_key(str(key), holder, _beside(data, detail["loc"])) if holder else None
+            if meant:
                 yield (*above, meant)
+
+
+def _beside(data: Any, path: Path) -> Collection[str]:
+    """The fields of the mapping that the last key of ``path`` stands in."""
+    for step in path[:-1]:
+        if isinstance(data, dict):
+            data = data.get(step)
+        elif isinstance(data, list) and isinstance(step, int):
+            data = data[step]
+    return data if isinstance(data, dict) else ()
+
+
+def _split_texts(details: list[Any], model: type[BaseModel]) -> Iterator[Path]:
+    """The items of one unknown field: texts that YAML split at their first colon."""
+    unknown: dict[Path, int] = {}
+    for detail in details:
+        if detail["type"] == "extra_forbidden" and isinstance(detail["input"], str) and detail["input"]:
+            above = tuple(detail["loc"][:-1])
+            key = str(detail["loc"][-1])
+            holder = model_at(model, above)
+            if above and isinstance(above[-1], int) and holder and key[:1].isupper() and not meant_key(key, holder, ()):
+                unknown[above] = unknown.get(above, 0) + 1
+    yield from (path for path, count in unknown.items() if count == 1)
 
 
 def _missing(path: Path, model: type[BaseModel], origin: Origin, empty: Collection[Path]) -> Problem:
@@ -84,26 +124,30 @@ def _missing(path: Path, model: type[BaseModel], origin: Origin, empty: Collecti
     return origin.fault("saknat-falt", path, **values)
 
 
-def _unknown(path: Path, detail_input: object, model: type[BaseModel], origin: Origin) -> Problem:
+def _unknown(
+    path: Path, value: object, beside: Collection[str], model: type[BaseModel], origin: Origin, names: Names | None
+) -> Problem:
     holder = model_at(model, path[:-1])
     known = tuple(fields_of(holder)) if holder else ()
     key = str(path[-1])
-    if glued := _glued_key(key, known):
+    if glued := glued_key(key, known):
         return _after(origin.key_fault("yaml-mellanslag-efter-kolon", path, nyckel=glued), glued)
-    advice = _key_advice(key, known, model, origin)
-    if detail_input == "" and not advice and re.search(r"[\s\d]", key):
-        advice = " Inom { } skiljer komma fälten åt: sätt raka citattecken runt ett värde med komma."
-    values = {"fält": key, "menade": advice, "tillåtna": ", ".join(known)}
-    return origin.key_fault("okant-falt", path, **values)
+    near = holder if origin.positions.may_suggest() else None
+    place = place_of_key(key, near, beside) if near else ""
+    hint = unknown_key_hint(key, value, near, beside, names) if near else ""
+    if value == "" and not place and re.search(r"[\s\d]", key):
+        place, hint = " Inom { } skiljer komma fälten åt: sätt raka citattecken runt ett värde med komma.", ""
+    words = {"fält": shorten(key), "menade": place, "tillåtna": ", ".join(known), "advice": hint}
+    return origin.key_fault("okant-falt", path, **words)
 
 
-def _refused(detail: Any, path: Path, model: type[BaseModel], origin: Origin) -> Problem:
+def _refused(detail: Any, path: Path, model: type[BaseModel], origin: Origin, names: Names | None) -> Problem:
     value, context = detail["input"], detail.get("ctx", {})
     spec = spec_at(model, path)
     code = CODE_BY_ERROR.get(detail["type"]) or CODE_BY_PATTERN.get(context.get("pattern"), "text-vantad")
     if code == "text-vantad" and isinstance(value, dict) and "källor" in value:
         return _without_text(path, origin)
-    if code == "grupp-vantad" and spec and spec.part and (key := _glued_key(value, fields_of(spec.part))):
+    if code == "grupp-vantad" and spec and spec.part and (key := glued_key(value, fields_of(spec.part))):
         return _after(origin.fault("yaml-mellanslag-efter-kolon", path, nyckel=key), key)
     if code == "lista-vantad" and isinstance(value, dict) and all(key.startswith("-") for key in value):
         return origin.fault("yaml-mellanslag-efter-streck", path, fält=name_of(path))
@@ -113,15 +157,16 @@ def _refused(detail: Any, path: Path, model: type[BaseModel], origin: Origin) ->
         return origin.fault("yaml-kolon-i-text", path, nyckel=name_of(path))
     if value == "":
         code = "text-tom"
+    is_item = isinstance(path[-1], int) and origin.is_item(path)
     return origin.fault(
         code,
         path,
+        **(offer_for(code, value, path, is_item, model, names) if origin.positions.may_suggest() else {}),
         fält=name_of(path),
         värde=shorten(value) if isinstance(value, str) else kind_of(value),
         är=kind_of(value),
         längd=len(value) if isinstance(value, str) else 0,
         tak=context.get("max_length", 0),
-        menade=_advice(code, value, spec, origin),
         tillåtna=", ".join(_allowed(spec)),
     )
 
@@ -129,12 +174,6 @@ def _refused(detail: Any, path: Path, model: type[BaseModel], origin: Origin) ->
 def _without_text(path: Path, origin: Origin) -> Problem:
     help = fields_of(SourcedText)["text"].help
     return origin.fault("saknat-falt", (*path, "text"), fält=name_of((*path, "text")), hjälp=help)
-
-
-def _glued_key(value: object, names: Collection[str]) -> str:
-    """The field name that begins a text, with a colon but no ordinary space after it."""
-    head, colon, _ = value.partition(":") if isinstance(value, str) else ("", "", "")
-    return head if colon and head in names else ""
 
 
 def _after(fault: Problem, key: str) -> Problem:
@@ -151,33 +190,3 @@ def _allowed(spec: FieldSpec | None) -> tuple[str, ...]:
 def _is_split_text(value: object) -> bool:
     """Whether a mapping looks like a text that YAML split at its first colon."""
     return isinstance(value, dict) and len(value) == 1 and all(" " in key or key[:1].isupper() for key in value)
-
-
-def _key_advice(key: str, known: tuple[str, ...], model: type[BaseModel], origin: Origin) -> str:
-    """Where the key belongs when it is known one level down, else the nearest key here."""
-    parts = _parts_with(key, model)
-    return (
-        f" Det hör hemma indraget under {enumerate_words(parts, 'eller')}."
-        if parts
-        else origin.did_you_mean(key, known)
-    )
-
-
-def _parts_with(key: str, model: type[BaseModel]) -> list[str]:
-    """The fields of a record whose parts have a field of this name."""
-    return [spec.key for spec in fields_of(model).values() if spec.part and key in fields_of(spec.part)]
-
-
-def _advice(code: str, value: object, spec: FieldSpec | None, origin: Origin) -> str:
-    if not isinstance(value, str):
-        return ""
-    if code == "varde-ej-tillatet" and spec:
-        return origin.did_you_mean(value, spec.choices)
-    if code == "id-format":
-        meant = slug(value.rpartition("/")[2].removesuffix(".yaml"))
-        return f" Menade du {meant}?" if len(meant) > 1 else ""
-    if code == "adress-schema" and value.lower().startswith("www."):
-        return f" Menade du https://{shorten(value)}?"
-    if code == "datum-format":
-        return did_you_mean_date(value)
-    return ""

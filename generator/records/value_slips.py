@@ -1,15 +1,57 @@
-"""Slips within a value: a list item without its space, typographic quotation marks around a value."""
+"""What a single value was meant to be: numbers, dates, choices and addresses as people write them.
+
+A slip that can be mended on the way in is a ``Slip``; what to write instead of a refused value is an ``Offer``. Both
+are values: a message shows them, and whatever writes records can use them. Nothing is offered that would be refused
+in its turn.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
-from ..models.fields import FieldSpec
-from ..text.swedish import shorten
+from pydantic import BaseModel
+from pydantic_core import PydanticCustomError
+
+from ..faults.codes import advice
+from ..models.fields import FieldSpec, fields_of
+from ..models.types import parse_url
+from ..reading.yaml_text import as_yaml
+from ..text.dates import meant_date, meant_year
+from ..text.quantities import EUR, MONTHS, PEOPLE, PERCENT, SEK, only_quantity
+from ..text.swedish import enumerate_words, nearest, shorten
 
 _SMART_QUOTES = frozenset("”“„»«‘’‚")
-SLIP_STARTS = _SMART_QUOTES | {"-"}
+BULLETS = frozenset("•●▪◦∙·–*")
+"""Signs that word processors put before the items of a list."""
+SLIP_STARTS = _SMART_QUOTES | BULLETS | {"-"}
 """A value that begins with none of these has no slip."""
+
+_NOT_STATED = re.compile(
+    r"okän[dt]|oklart?|saknas|(?:inga?|inte) uppgift(?:er)?|uppgift(?:er)? saknas|framgår (?:inte|ej)(?: av källan)?"
+    r"|vet (?:inte|ej)|(?:inte|ej) (?:angivet|känt|bestämt)|[?–x.…-]+|n/a|tbd"
+)
+_STILL_GOING = frozenset(
+    ("pågår", "pågående", "tills vidare", "nu", "fortfarande", "löper", "fortsätter", "ej avslutat")
+)
+_NONE = frozenset(("ingen", "inget", "inga", "nej", "noll"))
+_MEANT = {
+    "pågår": ("pågående",),
+    "pågående": ("pågår", "aktivt", "aktuellt", "löpande", "startat", "ongoing"),
+    "avslutat": ("klart", "klar", "färdigt", "färdig", "slutfört", "slutförd", "genomfört", "finished", "done"),
+    "planerat": ("kommande", "planeras", "på gång", "förslag", "planned", "ej påbörjat", "ansökt"),
+    "avvecklat": ("nedlagt", "avbrutet", "upphört"),
+    "egen insats": ("medfinansiering", "egenfinansiering", "egen finansiering", "egna medel"),
+    "beviljat": ("beviljad", "bidrag", "tilldelat"),
+    "sökt": ("ansökt", "söks"),
+    "in natura": ("arbetstid", "natura"),
+}
+_CURRENCIES = {"kr": "SEK", "kronor": "SEK", "svenska kronor": "SEK", "skr": "SEK", "mkr": "SEK", "tkr": "SEK"}
+_CURRENCIES |= {"euro": "EUR", "euros": "EUR", "€": "EUR", "$": "USD", "dollar": "USD"}
+
+
+LONGEST_HINT = 800
+"""A hint that shows more than this shows a whole text, not what to change."""
 
 
 class Slip(NamedTuple):
@@ -20,8 +62,21 @@ class Slip(NamedTuple):
     meant: Any
 
 
+class Offer(NamedTuple):
+    """The data to write instead, or None when the field is to be left out; a hint in place of the usual one.
+
+    ``name`` says what the data are called, when they are only a code.
+    """
+
+    data: Any
+    hint: str = ""
+    name: str = ""
+
+
 def find_slip(value: str, spec: FieldSpec, is_item: bool, sourced: bool) -> Slip | None:
     """The slip in ``value``; ``is_item`` says that it stands in a list, ``sourced`` that it has sources of its own."""
+    if value[0] in BULLETS:
+        return _bullet(value, spec, is_item)
     if value.startswith("-"):
         is_list = spec.many and not is_item and (value[1:2].isalpha() or not spec.prose)
         return Slip("yaml-mellanslag-efter-streck", {}, []) if is_list else None
@@ -33,6 +88,148 @@ def find_slip(value: str, spec: FieldSpec, is_item: bool, sourced: bool) -> Slip
     return Slip("smarta-citattecken-prosa", {}, value) if spec.prose and not sourced else None
 
 
+def _bullet(value: str, spec: FieldSpec, is_item: bool) -> Slip | None:
+    """A sign of a list in place of ``- ``; what is meant is the list, or the item without the sign."""
+    if value[1:2] not in (" ", "\t", "\u00a0") or not spec.many or (value[0] == "*" and is_item):
+        return None
+    if value[0] == "–" and spec.prose and (is_item or " – " not in value):
+        return None  # a line of speech
+    items = [part.strip() for part in re.split(rf"(?:^|\s){re.escape(value[0])}\s", value) if part.strip()]
+    if is_item:
+        hint = advice.BULLET_IN_ITEM.format(tecken=value[0])
+        return Slip("punkt-i-lista", {"tecken": value[0], "advice": hint}, items[0])
+    lines = as_yaml({spec.key: items}).rstrip("\n")
+    hint = advice.LINES.format(rader=lines) if len(lines) < LONGEST_HINT else ""
+    return Slip("punkt-i-lista", {"tecken": value[0], "advice": hint}, items)
+
+
+_TO_REPLACE = re.compile(
+    r"<[^<>]+>|\[[^\]]*\]|[x_]{2,}|\.{2,}|…|todo\b.*|tbd|lorem ipsum.*|skriv (?:in )?.{0,30}\bhär|fyll i\b.{0,30}"
+)
+_IN_TEMPLATES = frozenset(
+    "titel|rubrik|namn|exempel|ny post|nytt projekt|ny fond|projektnamn|projektets namn|namn på projektet|text"
+    "|organisation|organisationens namn|kort beskrivning|beskrivning|projektets titel".split("|")
+)
+
+
+def is_placeholder(value: str, spec: FieldSpec) -> bool:
+    """Whether a text is one that a template or an example holds until somebody writes the real one."""
+    if len(value) > 60 or spec.base is not str or spec.choices or spec.marker:
+        return False
+    word = value.casefold().strip(" .:")
+    in_template = word in _IN_TEMPLATES or word in (spec.key, spec.label.casefold())
+    return bool(_TO_REPLACE.fullmatch(value.casefold())) or (spec.required and in_template)
+
+
 def _is_one_line(spec: FieldSpec) -> bool:
     """Whether the field holds a short value rather than running text."""
     return spec.single_line or bool(spec.choices) or spec.marker is not None or spec.base is not str
+
+
+def number_offer(value: str, spec: FieldSpec, holder: type[BaseModel] | None) -> Offer | None:
+    """The number in ``ca 40``, ``1,5 mkr``, ``2 år``, for a field of ``holder``."""
+    beside = fields_of(holder) if holder else {}
+    is_share = spec.base is float
+    if is_share and value.casefold() in _NONE:
+        return Offer("0")
+    found = only_quantity(value)
+    if found is None:
+        return left_out(value, spec)
+    wanted = PERCENT if is_share else MONTHS if "månader" in spec.key else SEK if "valuta" in beside else PEOPLE
+    money = found.unit in (SEK, EUR)
+    if found.unit and found.unit not in (wanted, spec.key) and not (money and wanted == SEK):
+        return None
+    comment = " i fältet kommentar" if "kommentar" in beside else " i en text om det är viktigt"
+    if found.low != found.high:
+        place = "" if spec.required else f" och skriv ”{shorten(value)}”{comment}"
+        return None if spec.required else Offer(None, advice.RANGE.format(fält=spec.key, plats=place))
+    if is_share and not 0 <= found.low <= 100:
+        return None
+    whole = int(abs(found.low) + 0.5)
+    number = f"{found.low:g}".replace(".", ",") if is_share else f"{whole:,}".replace(",", " ")
+    means_limit = "max" in spec.key and found.about in (
+        "högst",
+        "max",
+        "max.",
+        "upp till",
+        "maximalt",
+        "som mest",
+        "<",
+        "≤",
+    )
+    rest = [f"”{found.about}”{comment}"] if found.about and not means_limit else []
+    rest += [f"{found.unit} i fältet valuta"] if money and "valuta" in beside else []
+    if not rest:
+        return Offer(number, advice.NUMBER_ONLY.format(tal=number))
+    return Offer(number, advice.NUMBER_AND_MORE.format(delar=enumerate_words([f"{number} här", *rest])))
+
+
+def date_offer(value: str, spec: FieldSpec, holder: type[BaseModel] | None) -> Offer | None:
+    """The date in ``1 december 2022``, the year of ``hösten 2022``, nothing for ``pågår``."""
+    if exact := meant_date(value):
+        return Offer(exact)
+    if year := meant_year(value):
+        return Offer(year, advice.INEXACT_DATE.format(år=year, ord=shorten(value)))
+    word = value.casefold().strip(" .")
+    if spec.required:
+        return None
+    if word in _STILL_GOING:
+        return Offer(None, advice.STILL_GOING.format(fält=spec.key))
+    if word == "löpande" and holder and "status" in fields_of(holder):
+        return Offer(None, advice.SAY_IN_STATUS.format(fält=spec.key, ord=word))
+    return left_out(value, spec)
+
+
+def left_out(value: str, spec: FieldSpec) -> Offer | None:
+    """To leave the field out, for a word that says only that nothing is known."""
+    is_nothing = _NOT_STATED.fullmatch(value.casefold().strip())
+    return Offer(None, advice.LEAVE_OUT.format(fält=spec.key)) if is_nothing and not spec.required else None
+
+
+def choice_offer(value: str, spec: FieldSpec) -> Offer | None:
+    """The allowed value that is most like ``value``, or that people mean by it."""
+    if found := nearest(value, spec.choices):
+        return Offer(found)
+    word = value.casefold().strip(" .")
+    meant = next((choice for choice in spec.choices if word in _MEANT.get(choice, ())), None)
+    return Offer(meant) if meant else left_out(value, spec)
+
+
+def currency_offer(value: str) -> Offer | None:
+    """``SEK`` for ``kr``, ``EUR`` for ``€``."""
+    code = _CURRENCIES.get(value.casefold().strip(" ."), value.upper().strip())
+    return Offer(code) if re.fullmatch(r"[A-Z]{3}", code) else None
+
+
+_BARE_ADDRESS = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-zåäö]{2,}(?::\d+)?(?:[/?#].*)?", re.IGNORECASE)
+_SCHEME = re.compile(r"(?:https?:/*)*(?:h?t{0,3}ps?s?\s*[:;]?\s*/{1,3}|https?:)(?=[\w-]+\.)", re.IGNORECASE)
+
+
+def meant_address(value: str) -> str:
+    """The web address in ``www.scb.se``, ``htps://scb.se``, ``<https://scb.se>``; empty when there is none."""
+    text = value.strip(" <>")
+    if link := re.fullmatch(r"\[[^\]]*\]\((.*)\)", text):
+        text = link[1]
+    secure = re.match(r"http:|http/", text, re.IGNORECASE) is None
+    if scheme := _SCHEME.match(text):
+        text = text[scheme.end() :]
+    elif not _BARE_ADDRESS.fullmatch(text.replace(" ", "%20")):
+        return ""
+    if "@" in text.partition("/")[0]:
+        return ""
+    address = f"{'https' if secure else 'http'}://{text.replace(' ', '%20')}"
+    try:
+        parse_url(address)
+    except PydanticCustomError:
+        return ""
+    return address
+
+
+def address_offer(value: str) -> Offer | None:
+    """The address to write, or what to do with what is none."""
+    if "://" not in value and ("@" in value or value.lower().startswith("mailto:")):
+        return Offer(None, advice.MAIL)
+    if re.match(r"file:|[A-Za-z]:[\\/]|\\\\", value, re.IGNORECASE):
+        return Offer(None, advice.OWN_COMPUTER)
+    address = meant_address(value)
+    return Offer(address) if address else Offer(None, advice.ADDRESS_UNKNOWN) if "//" not in value else None

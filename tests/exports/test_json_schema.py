@@ -97,7 +97,7 @@ def test_our_own_catalogue_keeps_it(file: Path) -> None:
         "parter: [En kommun, {namn: En till, roll: Ägare}]",
         "län: Östergötland",
         "deltagare: {antal: 30, kvinnor: '1 000'}",
-        "finansiering: [{fond: amif, belopp: -26 607 900, andel_procent: '53,02 %'}]",
+        "finansiering: [{fond: amif, belopp: 26 607 900, andel_procent: '53,02 %'}]",
         "finansiering: [{fond: amif, andel_procent: 53.02}]",
         "länkar: ['https://x.se/', {url: 'http://y.se/', titel: Y}]",
         "tidigare_id: gammalt-id",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from generator.faults.problems import Problem
 from generator.faults.report import as_github, as_json, as_markdown, as_text, sort_problems
@@ -30,6 +31,13 @@ def test_text_has_a_paragraph_for_each_file_and_ends_with_the_sum() -> None:
         "\n"
         "2 fel och 1 varning. 3 filer kontrollerade. Mer om en kod: kunskapsbank explain KOD"
     )
+
+
+def test_a_hint_may_be_lines_to_write() -> None:
+    shown = replace(ERROR, hint="Skriv så här:\nkällor:\n  - url: x\x1b", offer="[{url: x}]")
+    assert "          → Skriv så här:\n            källor:\n              - url: x\\u001b\n" in as_text([shown], 1)
+    assert "| Skriv så här:<br>källor:<br>&nbsp;&nbsp;- url: x" in as_markdown([shown], str, 1)
+    assert as_github([shown], str).endswith("Skriv så här:%0Akällor:%0A  - url: x\x1b")
 
 
 def test_text_without_problems() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.records.counties import counties, county_code, county_of
+from generator.records.counties import counties
+from generator.records.county_codes import county_code, county_of
 from tests.small import PROJECT, check, problems
 
 NAMES = {"05": "Östergötlands län", "14": "Västra Götalands län", "18": "Örebro län", "23": "Jämtlands län"}

@@ -45,9 +45,13 @@ def for_release(problems: Iterable[Problem]) -> list[Problem]:
 def problem(code: str, file: str, where: tuple[int, int] = (1, 1), path: Path = (), /, **values: object) -> Problem:
     """A Problem of ``code`` at ``where`` (line and column from 1), its texts filled with ``values``.
 
-    Personal data among the values is masked, whatever the fault is about.
+    Two values are not only words: ``offer``, what to write instead, which ``{menade}`` asks about, and ``advice``,
+    which takes the place of the hint. Personal data among the values is masked, whatever the fault is about, and not
+    offered.
     """
     entry = CODES[code]
+    offer, advice = str(values.pop("offer", "")), str(values.pop("advice", ""))
+    values.setdefault("menade", f" Menade du {offer}?" if offer else "")
     values = {name: _cut(value) if type(value) is str else value for name, value in values.items()}
     return Problem(
         file=file,
@@ -57,7 +61,8 @@ def problem(code: str, file: str, where: tuple[int, int] = (1, 1), path: Path = 
         code=code,
         severity=entry.severity,
         message=masked(entry.message.format_map(values)),
-        hint=masked(entry.hint.format_map(values)),
+        hint=masked(advice or entry.hint.format_map(values).replace("\n", " ")),
+        offer=offer if masked(offer) == offer else "",
     )
 
 

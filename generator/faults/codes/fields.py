@@ -13,7 +13,7 @@ FIELDS: dict[str, Code] = {
         good="taggar:\n  - praktik",
     ),
     "text-vantad": error(
-        "{fält} ska vara en text, men är {är}.",
+        "{fält} ska vara en text, men är {är}.{menade}",
         "Skriv ett enda värde efter kolon.",
         why="Fältet har bara plats för ett värde.",
         bad="ansvarig: [Redaktionen, Integrationsenheten]",
@@ -53,6 +53,14 @@ FIELDS: dict[str, Code] = {
         why="Fältet visas i rubriker och tabeller, där det bara finns plats för en rad.",
         bad="ansvarig: |-\n  Redaktionen\n  Linköping",
         good="ansvarig: Redaktionen, Linköping",
+    ),
+    "exempeltext": warning(
+        "{fält} är ”{värde}”, som ser ut som en text att byta ut.",
+        "Skriv det som gäller just den här posten.",
+        why="Mallar och exempel har texter som ska bytas. Blir de kvar ser sidan färdig ut men säger ingenting.",
+        bad="titel: Projektets namn",
+        good="titel: Alla med",
+        publishable=False,
     ),
     "smarta-citattecken": error(
         "{fält} står inom typografiska citattecken ({värde}), som då blir en del av texten.",

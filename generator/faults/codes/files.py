@@ -117,6 +117,14 @@ FILES: dict[str, Code] = {
         good="Filen heter projekt/exempel.yaml.",
         file=DESCRIBED,
     ),
+    "fel-mapp": error(
+        "Posten har fälten för {slag}, men ligger i mappen {mapp}.",
+        "Flytta filen till {förslag}.",
+        why="Mappen bestämmer vad en post är, och därmed vilka fält den får ha.",
+        bad="Filen fonder/exempel.yaml har projektägare, status och deltagare.",
+        good="Filen projekt/exempel.yaml har projektägare, status och deltagare.",
+        file=DESCRIBED,
+    ),
     "katalog-saknas": error(
         "Katalogmappen finns inte.",
         "Ange rätt mapp med --catalogue.",

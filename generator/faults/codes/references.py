@@ -14,7 +14,7 @@ REFERENCES: dict[str, Code] = {
     ),
     "hanvisning-form": error(
         "{värde} är inte en hänvisning på formen mapp/id.{menade}",
-        "Skriv till exempel projekt/all-in.",
+        "Skriv mappen, ett snedstreck och id:t, till exempel projekt/all-in. Finns ingen sådan post, ta bort raden.",
         why="Under relaterade kan det stå poster av alla slag, så mappen måste vara med.",
         bad="relaterade: [all-in]",
         good="relaterade: [projekt/all-in]",

@@ -49,7 +49,7 @@ VALUES: dict[str, Code] = {
         good="granskad: 2026-01-15",
     ),
     "tal-format": error(
-        "{värde} är inte ett heltal.",
+        "{värde} är inte ett heltal.{menade}",
         "Skriv bara siffror, utan decimaler, enhet eller ”kr”. Tusental får delas med mellanslag.",
         why="Talen ska gå att räkna och sortera.",
         bad="deltagare:\n  antal: cirka 30",
@@ -63,14 +63,14 @@ VALUES: dict[str, Code] = {
         good="deltagare:\n  antal: 30",
     ),
     "tal-negativt": error(
-        "{fält} kan inte vara negativt ({värde}).",
+        "{fält} kan inte vara negativt ({värde}).{menade}",
         "Ta bort minustecknet.",
         why="Ett antal är noll eller mer.",
         bad="deltagare:\n  antal: -30",
         good="deltagare:\n  antal: 30",
     ),
     "procent-format": error(
-        "{värde} är inte en procentsats.",
+        "{värde} är inte en procentsats.{menade}",
         "Skriv ett tal från 0 till 100, till exempel 53,02.",
         why="Talen ska gå att räkna och sortera.",
         bad="finansiering:\n  - fond: amif\n    andel_procent: hälften",
@@ -91,14 +91,14 @@ VALUES: dict[str, Code] = {
         good="länkar: [https://www.linkoping.se/]",
     ),
     "adress-format": error(
-        "{värde} är inte en fungerande webbadress.",
+        "{värde} är inte en fungerande webbadress.{menade}",
         "Kopiera adressen ur webbläsaren, utan mellanslag.",
         why="Länken skulle inte gå att öppna.",
         bad="länkar: ['https://www.linkoping.se/om oss']",
         good="länkar: ['https://www.linkoping.se/om-oss']",
     ),
     "valuta-format": error(
-        "{värde} är inte en valutakod.",
+        "{värde} är inte en valutakod.{menade}",
         "Skriv tre stora bokstäver: SEK eller EUR.",
         why="Belopp i olika valutor måste gå att hålla isär.",
         bad="finansiering:\n  - fond: amif\n    belopp: 1000\n    valuta: kr",

@@ -16,7 +16,8 @@ from ...models.site_owner import SiteSettings
 from ...models.site_source import UNKNOWN, SiteSource
 from ...models.types import Term
 from ...records.catalogue import Catalogue
-from ...records.counties import counties, county_code
+from ...records.counties import counties
+from ...records.county_codes import county_code
 from ...records.parse import Entry
 from ...text.swedish import format_number, sort_key
 from ...text.urls import OWN_WORDS, programme_area_url, record_url, relative

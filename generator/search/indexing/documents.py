@@ -14,7 +14,8 @@ from ...linking.links import Links
 from ...models.fields import FieldSpec, fields_of
 from ...models.types import CountyName, Ref, Term
 from ...records.catalogue import Catalogue
-from ...records.counties import counties, county_code
+from ...records.counties import counties
+from ...records.county_codes import county_code
 from ...records.parse import Entry
 from ...text.prose import plain
 from ...text.swedish import sort_key

@@ -51,6 +51,8 @@ MADE: dict[str, Make] = {
     "id-ogiltigt": _record("projekt/Kulturhuset i Finspång.yaml"),
     "id-reserverat": _record("projekt/index.yaml"),
     "yaml-syntax": _record("projekt/exempel.yaml", b"%YAML 9.9\n---\n" + PROJECT.encode()),
+    "fel-mapp": _record("fonder/exempel.yaml", f"{PROJECT}deltagare: {{antal: 3}}\n".encode()),
+    "yaml-streck-fore-falt": _record("projekt/exempel.yaml", f"- {PROJECT}".encode()),
     "yaml-inte-post": _record("projekt/exempel.yaml", "Alla med i Linköping\n".encode()),
     "yaml-inte-lista": _record("ordlistor/malgrupper.yaml", b"id: nyanlanda\n"),
     "yaml-tom": _record("projekt/exempel.yaml", b""),

@@ -1,0 +1,68 @@
+"""Field names that people write in place of the right one: everyday words, and names of another level."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from pydantic import BaseModel
+
+from ..models.fields import FieldSpec, fields_of
+from ..models.kinds import KINDS, Kind
+from ..text.swedish import enumerate_words, nearest
+
+_EVERYDAY = {
+    "titel": ("rubrik", "namn", "projektnamn", "projektets namn", "name", "title", "benämning"),
+    "sammanfattning": ("beskrivning", "ingress", "kort beskrivning", "summary", "description", "om projektet"),
+    "projektägare": ("ägare", "projektansvarig", "huvudman", "sökande", "owner"),
+    "källor": ("källa", "referens", "referenser", "källförteckning", "sources"),
+    "länkar": ("webbplats", "hemsida", "webb", "url", "länk", "webbadress"),
+    "webbplats": ("hemsida", "webb", "url", "länk", "webbadress"),
+    "url": ("länk", "adress", "webbadress", "webbplats", "href"),
+    "start": ("från", "startdatum", "startår", "börjar", "fr.o.m.", "from"),
+    "slut": ("till", "slutdatum", "slutår", "slutar", "t.o.m.", "tom", "to"),
+    "antal": ("totalt", "summa", "total"),
+    "belopp": ("summa", "kronor", "kostnad"),
+    "hämtad": ("datum", "läst"),
+    "syfte": ("mål och syfte", "syfte och mål"),
+    "granskad": ("granskat", "uppdaterad", "kontrollerad"),
+    "kommuner": ("ort", "kommun"),
+    "taggar": ("nyckelord", "sökord", "tags"),
+}
+
+
+def kind_meant(kind: Kind, keys: Collection[str]) -> Kind | None:
+    """The type whose fields these are, when they are clearly those of another than ``kind``."""
+    strange = [key for key in keys if key not in fields_of(kind.model)]
+    best = max(KINDS, key=lambda other: sum(key in fields_of(other.model) for key in strange))
+    known = sum(key in fields_of(best.model) for key in strange)
+    missing = sum(key not in fields_of(best.model) for key in keys)
+    return best if known >= 2 and 2 * missing < len(strange) else None
+
+
+def glued_key(value: object, names: Collection[str]) -> str:
+    """The field name that begins a text, with a colon but no ordinary space after it."""
+    head, colon, _ = value.partition(":") if isinstance(value, str) else ("", "", "")
+    return head if colon and head in names else ""
+
+
+def meant_key(key: str, holder: type[BaseModel], beside: Collection[str]) -> str | None:
+    """The field of ``holder`` that ``key`` means, not one of those ``beside`` it; None for one of a group below."""
+    known = {name: spec for name, spec in fields_of(holder).items() if name not in beside}
+    word = key.casefold().replace("_", " ")
+    everyday = next((name for name in known if word in _EVERYDAY.get(name, ())), None)
+    if everyday:
+        return everyday
+    return None if _groups_with(key, holder) else nearest(key, known)
+
+
+def place_of_key(key: str, holder: type[BaseModel], beside: Collection[str]) -> str:
+    """A sentence, with a leading space, that says which field is meant or where it belongs; or nothing."""
+    if meant := meant_key(key, holder, beside):
+        return f" Menade du {meant}?"
+    groups = [spec.key for spec in _groups_with(key, holder)]
+    return f" Det hör hemma indraget under {enumerate_words(groups, 'eller')}." if groups else ""
+
+
+def _groups_with(key: str, holder: type[BaseModel]) -> list[FieldSpec]:
+    """The fields of ``holder`` whose parts have a field of this name."""
+    return [spec for spec in fields_of(holder).values() if spec.part and key in fields_of(spec.part)]

@@ -1,0 +1,165 @@
+"""What people call the records, terms and counties of a catalogue, and the ids that they mean by it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
+from functools import cached_property
+from typing import NamedTuple
+
+from ..models.common import Record
+from ..models.fields import Marker
+from ..models.fund import Fund
+from ..models.kinds import KIND_BY_FOLDER
+from ..models.types import CountyName, Ref, Term
+from ..models.vocabulary import MunicipalityTerm, VocabularyTerm
+from ..text.swedish import nearest, slug
+from .county_codes import county_code, county_of
+
+_PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")
+_ADDRESS = re.compile(r"(?:^|.*/)([^/]+)/([^/]+?)(?:\.html|\.yaml)?(?:#.*)?$")
+_SURROUNDING = re.compile(r"\b(?:region|kommun(?:en)?|stad|län(?:et)?|projektet|fonden)\b", re.IGNORECASE)
+
+
+class Meant(NamedTuple):
+    """What is most likely meant: the ``value`` to write, and the ``name`` of that, for people."""
+
+    value: str
+    name: str
+
+
+class Names:
+    """The names of one catalogue; nothing is collected before somebody asks.
+
+    ``records`` are by folder and id, None for a file that could not be read; ``terms`` by vocabulary. ``itself`` is the
+    record (``folder/id``) that asks: it is never what is meant.
+    """
+
+    def __init__(
+        self, records: Mapping[str, Mapping[str, Record | None]], terms: Mapping[str, Sequence[VocabularyTerm]]
+    ) -> None:
+        self._records = records
+        self._terms = terms
+        self._itself = ""
+
+    def seen_from(self, ref: str) -> Names:
+        """The same names for the record ``ref``."""
+        assert self._exact is not None  # collected once, for all copies
+        assert self._likely is not None
+        copied = copy(self)
+        copied._itself = ref
+        return copied
+
+    def meant(self, marker: Marker, word: str) -> Meant | None:
+        """What ``word`` means where ``marker`` stands."""
+        if isinstance(marker, Ref):
+            return self._record(marker.folder, word)
+        if isinstance(marker, Term):
+            return self._term(marker.vocabulary, word)
+        return self._county(word) if isinstance(marker, CountyName) else None
+
+    def programme_area(self, fund: str, word: str) -> Meant | None:
+        """The code in ``fund`` that ``word`` means."""
+        record = self._records.get("fonder", {}).get(fund)
+        areas = record.programme_areas if isinstance(record, Fund) else ()
+        words = {area.name: area.code for area in areas if area.name} | {area.code: area.code for area in areas}
+        found = nearest(word, words)
+        return Meant(words[found], "") if found else None
+
+    def _record(self, folder: str | None, word: str) -> Meant | None:
+        """The record of ``folder`` that has the id, the title or the former id; of any folder as ``folder/id``."""
+        address = _ADDRESS.match(word)
+        bare = address[2] if address else word.removesuffix(".yaml")
+        place = folder
+        if folder is None and address:
+            place = address[1] if "://" in word else nearest(address[1], KIND_BY_FOLDER) or address[1]
+        ref = self._exactly(place, bare) or self._likely_record(place, bare)
+        if ref is None:
+            return None
+        at, _, id = ref.partition("/")
+        record = self._records[at][id]
+        return Meant(id if folder else ref, record.title if record else "")
+
+    def _exactly(self, folder: str | None, word: str) -> str | None:
+        for called in (word.casefold(), slug(word)):
+            refs = self._exact.get(folder, {}).get(called, frozenset()) - {self._itself}
+            if len(refs) == 1:
+                return next(iter(refs))
+        return None
+
+    def _likely_record(self, folder: str | None, word: str) -> str | None:
+        likely = self._likely.get(folder, {})
+        words = frozenset(likely)
+        start = word.casefold()
+        longer = {ref for called, ref in likely.items() if len(start) > 4 and called.startswith(start)} - {self._itself}
+        if len(longer) == 1:
+            return longer.pop()
+        found = nearest(word, words)
+        if found and likely[found] == self._itself:
+            found = nearest(word, frozenset(called for called in words if likely[called] != self._itself))
+        if found:
+            return likely[found]
+        parts = start.split()
+        begun = {likely.get(" ".join(parts[:length])) for length in range(1, len(parts))} - {None, self._itself}
+        return begun.pop() if len(begun) == 1 else None
+
+    @cached_property
+    def _exact(self) -> Mapping[str | None, Mapping[str, frozenset[str]]]:
+        """Every word for the records of each folder and of all, their keywords too, in small letters."""
+        found: dict[str | None, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for folder, records in self._records.items():
+            for id, record in records.items():
+                for word in (id, *_titles(record), *_other_words(folder, record)):
+                    found[folder][word].add(f"{folder}/{id}")
+                    found[None][word].add(f"{folder}/{id}")
+        return {folder: {word: frozenset(refs) for word, refs in words.items()} for folder, words in found.items()}
+
+    @cached_property
+    def _likely(self) -> Mapping[str | None, Mapping[str, str]]:
+        """The ids and titles of each folder and of all, each with the record that has it."""
+        found: dict[str | None, dict[str, str]] = defaultdict(dict)
+        for folder, records in self._records.items():
+            for id, record in sorted(records.items()):
+                for word in (id, *_titles(record)):
+                    found[folder].setdefault(word, f"{folder}/{id}")
+                    found[None].setdefault(word, f"{folder}/{id}")
+        return found
+
+    def _term(self, vocabulary: str, word: str) -> Meant | None:
+        terms = self._terms.get(vocabulary, ())
+        if code := re.fullmatch(r"\W*(\d{3,4})\b.*", word):
+            return next((Meant(term.id, term.name) for term in terms if term.id == code[1].zfill(4)), None)
+        named = [(called, term) for term in terms for called in (*term.aliases, term.name, term.id)]
+        return _nearest(word, {called: Meant(term.id, term.name) for called, term in named})
+
+    def _county(self, word: str) -> Meant | None:
+        terms = self._terms.get("kommuner", ())
+        names = {county_of(term.id): term.county for term in terms if isinstance(term, MunicipalityTerm)}
+        code = county_code(_SURROUNDING.sub("", word).strip(), names)
+        if code:
+            return Meant(code, names[code])
+        return _nearest(word, {name: Meant(code, name) for code, name in names.items()})
+
+
+def _titles(record: Record | None) -> Iterator[str]:
+    """The title as it is, without what stands in parentheses, and that alone: ``ESF+``."""
+    if record:
+        title = record.title.casefold()
+        yield from filter(None, (title, _PARENTHESIS.sub("", title), *_PARENTHESIS.findall(title)))
+
+
+def _other_words(folder: str, record: Record | None) -> Iterator[str]:
+    if record:
+        yield slug(record.title)
+        yield from record.former_ids
+        if folder != "kallor":  # a document is not its subject
+            yield from (tag.casefold() for tag in record.tags)
+
+
+def _nearest(word: str, words: Mapping[str, Meant]) -> Meant | None:
+    """The meaning of the word that ``word`` is most like, with or without ``kommun`` and the like."""
+    bare = _SURROUNDING.sub("", word).strip()
+    found = nearest(word, words) or (nearest(bare, words) if bare else None)
+    return words[found] if found else None

@@ -1,0 +1,151 @@
+"""What to offer for a value that a model refuses, by the code of the fault."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Any, TypedDict
+
+from pydantic import BaseModel, ValidationError
+
+from ..faults.codes import advice
+from ..faults.problems import Path
+from ..models.common import Financing
+from ..models.fields import FieldSpec, fields_of, model_at, spec_at
+from ..models.kinds import KINDS
+from ..models.types import Ref
+from ..reading.yaml_text import as_value
+from ..text.swedish import shorten, slug
+from .key_slips import meant_key, place_of_key
+from .names import Names
+from .shape_slips import group_offer, list_offer
+from .value_slips import (
+    LONGEST_HINT,
+    Offer,
+    address_offer,
+    choice_offer,
+    currency_offer,
+    date_offer,
+    meant_address,
+    number_offer,
+)
+
+
+class Words(TypedDict, total=False):
+    """What an offer adds to a fault: ``offer`` and ``advice`` of ``problem``, and the words of ``{menade}``."""
+
+    offer: str
+    advice: str
+    menade: str
+
+
+def offer_for(
+    code: str, value: object, path: Path, is_item: bool, model: type[BaseModel], names: Names | None
+) -> Words:
+    """What to write at ``path`` instead of ``value``; empty when that cannot be known.
+
+    ``is_item`` says that the value is written as an item of a list, not alone in place of one.
+    """
+    spec = spec_at(model, path)
+    field = max(index for index, step in enumerate(path) if isinstance(step, str))
+    holder = model_at(model, path[:field])
+    offer = _offer(code, value, is_item, spec, holder, names) if spec else None
+    if spec is None or offer is None or len(offer.hint) > LONGEST_HINT:
+        return {}
+    if offer.data is None:
+        return {"advice": offer.hint}
+    if holder is None or not _is_accepted(holder, spec, [offer.data] if is_item else offer.data):
+        return {}
+    written = as_value(offer.data)
+    if isinstance(offer.data, list | dict):
+        return {"offer": written, "advice": offer.hint, "menade": ""}
+    called = f" ({offer.name})" if offer.name else ""
+    return {"offer": written, "advice": offer.hint, "menade": f" Menade du {shorten(written)}{called}?"}
+
+
+def _is_accepted(holder: type[BaseModel], spec: FieldSpec, data: Any) -> bool:
+    """Whether ``holder`` takes ``data`` for the field, whatever else it lacks."""
+    try:
+        holder.model_validate({spec.key: data})
+    except ValidationError as error:
+        return all(detail["loc"][0] != spec.key for detail in error.errors(include_url=False))
+    return True
+
+
+def unknown_key_hint(
+    key: str, value: object, holder: type[BaseModel], beside: Collection[str], names: Names | None
+) -> str:
+    """What to do with a field that ``holder`` lacks: its lines under the right name, or to take it away."""
+    known = fields_of(holder)
+    if key in _NOT_NEEDED and any(holder is kind.model for kind in KINDS):
+        return advice.NOT_NEEDED.format(fält=key, varför=_NOT_NEEDED[key])
+    meant = meant_key(key, holder, beside)
+    if meant is None:
+        return (
+            ""
+            if place_of_key(key, holder, beside)
+            else advice.NO_SUCH_FIELD.format(tillåtna=", ".join(known), fält=key)
+        )
+    spec = known[meant]
+    if not isinstance(value, str) or not (spec.many or spec.part):
+        return ""
+    offer = list_offer(value, spec, names) if spec.many else group_offer(value, spec, names, is_item=False)
+    return offer.hint if offer else ""
+
+
+_NOT_NEEDED = {
+    "id": "Filens namn är postens id",
+    "typ": "Mappen säger vad posten är",
+    "slag": "Mappen säger vad posten är",
+}
+
+
+def _offer(
+    code: str, value: Any, is_item: bool, spec: FieldSpec, holder: type[BaseModel] | None, names: Names | None
+) -> Offer | None:
+    if code == "lista-vantad":
+        return list_offer(value, spec, names)
+    if code == "grupp-vantad":
+        return group_offer(value, spec, names, is_item)
+    if code == "text-vantad":
+        return _one_of_several(value, spec, names)
+    if not isinstance(value, str):
+        return None
+    if code in ("tal-format", "tal-negativt", "procent-format"):
+        return number_offer(value, spec, holder)
+    if code == "datum-format":
+        return date_offer(value, spec, holder)
+    if code == "varde-ej-tillatet":
+        return choice_offer(value, spec)
+    if code == "valuta-format":
+        return currency_offer(value)
+    if code in ("adress-schema", "adress-format"):
+        return address_offer(value)
+    return _id_offer(value, spec, holder, names) if code == "id-format" else None
+
+
+def _id_offer(value: str, spec: FieldSpec, holder: type[BaseModel] | None, names: Names | None) -> Offer | None:
+    """An id that exists, or the form that a new one would have."""
+    if not isinstance(spec.marker, Ref) or spec.marker.folder is None:
+        meant = slug(re.sub(r"\.yaml$", "", value.rpartition("/")[2]))
+        return Offer(meant) if len(meant) > 1 else None
+    folder = spec.marker.folder
+    if folder == "kallor" and (address := meant_address(value)):
+        return Offer(None, advice.ADDRESS_IN_ID.format(mapp=folder, adress=address))
+    found = names.meant(spec.marker, value) if names else None
+    if found:
+        return Offer(found.value, name=found.name)
+    if holder is Financing:
+        return Offer(None, advice.NO_FUND.format(värde=shorten(value)))
+    return Offer(None, advice.NO_RECORD.format(värden=shorten(value), mapp=folder)) if names else None
+
+
+def _one_of_several(value: Any, spec: FieldSpec, names: Names | None) -> Offer | None:
+    """One text of a list, or the code that somebody has explained: ``"0513": Kinda``."""
+    if isinstance(value, dict) and spec.marker and names and len(value) == 1:
+        found = names.meant(spec.marker, *value)
+        return Offer(found.value, name=found.name) if found else None
+    is_list = isinstance(value, list) and value and all(isinstance(item, str) for item in value)
+    if is_list and spec.marker is None and spec.key not in ("avsnitt", "källa") and not spec.choices:
+        return Offer(", ".join(value))
+    return None

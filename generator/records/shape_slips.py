@@ -1,0 +1,210 @@
+"""What was meant where a list or a group of fields should stand: one value, a mapping, a text with commas.
+
+As in ``value_slips`` nothing is offered that would be refused in its turn: ids and codes are looked up first.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from pydantic import BaseModel
+
+from ..faults.codes import advice
+from ..models.activity import FundingOption
+from ..models.common import ConflictingValue, Financing, Link, Party, Period, Risk, SourceRef
+from ..models.fields import FieldSpec, fields_of
+from ..models.fund import ProgrammeArea, ProjectSize
+from ..models.project import Budget, BudgetLine, Participants
+from ..models.types import Ref, Term
+from ..reading.yaml_text import as_yaml
+from ..text.dates import meant_period
+from ..text.quantities import EUR, MEN, PEOPLE, SEK, WOMEN, only_quantity, quantities
+from ..text.swedish import enumerate_words, shorten
+from .names import Names
+from .value_slips import Offer, meant_address
+
+
+def list_offer(value: Any, spec: FieldSpec, names: Names | None) -> Offer | None:
+    """The list meant by ``Mjölby, Linköping``, by an address under ``källor`` or by a group without its dash."""
+    if spec.part:
+        if isinstance(value, dict):
+            pairs = [pair_of(key, each, spec.part) for key, each in value.items()]
+            if pairs and all(pairs):
+                return _lines(spec, pairs)
+            return _lines(spec, [value]) if _fits(value, spec.part) else None
+        groups = [group_of(part, spec.part, names) for part in _several(value, spec)]
+        return _lines(spec, groups) if groups and all(groups) else _source_hint(spec) or _skeleton_hint(spec)
+    words = list(value) if isinstance(value, dict) else _several(value, spec)
+    if spec.marker is None or names is None:
+        return _lines(spec, words) if words and spec.marker is None else None
+    meant = [(word, names.meant(spec.marker, word)) for word in words]
+    missing = [word for word, found in meant if found is None]
+    found = list(dict.fromkeys(match.value for _, match in meant if match))
+    hint = _missing(missing, spec) if missing else ""
+    offer = _lines(spec, found) if found else Offer(None)
+    return offer._replace(hint="\n".join(filter(None, (offer.hint, hint)))) if found or hint else None
+
+
+_PAIRS = {
+    Link: ("titel", "url"),
+    BudgetLine: ("post", "belopp"),
+    Party: ("namn", "roll"),
+    Risk: ("risk", "åtgärd"),
+    ProgrammeArea: ("kod", "namn"),
+    ProjectSize: ("namn", "max_belopp"),
+}
+"""What stands before and after the colon, where people write ``- Lokal: 1000``."""
+
+
+def pair_of(key: str, value: object, part: type[BaseModel]) -> dict[str, str] | None:
+    """The two fields of ``part`` meant by ``Lokal: 1000``."""
+    if part not in _PAIRS or not isinstance(value, str) or not value:
+        return None
+    first, second = _PAIRS[part]
+    if second == "url":
+        value = meant_address(value)
+    elif fields_of(part)[second].base is int:
+        number = only_quantity(value)
+        value = str(number.whole) if number and number.whole is not None else ""
+    return {first: key, second: value} if value else None
+
+
+def pair_hint(key: str, value: object, part: type[BaseModel]) -> str:
+    """The lines to write in place of ``- Lokal: 1000``, or nothing."""
+    group = pair_of(key, value, part)
+    return advice.ITEM.format(rader=_item(group)) if group else ""
+
+
+def group_offer(value: Any, spec: FieldSpec, names: Names | None, is_item: bool) -> Offer | None:
+    """The fields meant by ``period: 2017–2018``, ``deltagare: 40`` or, as an item of a list, ``- https://…``."""
+    assert spec.part
+    if isinstance(value, list):
+        parts = [part for part in value if isinstance(part, dict)]
+        whole = {key: part[key] for part in parts for key in part}
+        return _lines(spec, whole) if len(parts) == len(value) and _fits(whole, spec.part) else None
+    if not isinstance(value, str):
+        return None
+    group = group_of(value, spec.part, names)
+    if spec.part is ConflictingValue:
+        return Offer(None, advice.LIKE_THIS.format(rader=_item({"värde": value, "källa": "…"})))
+    if group is None:
+        return _source_hint(spec)
+    if is_item:
+        return Offer(group, advice.ITEM.format(rader=_item(group)))
+    return _lines(spec, [group] if spec.many else group)
+
+
+def group_of(text: str, part: type[BaseModel], names: Names | None) -> dict[str, str] | None:
+    """The fields of ``part`` that a text says, or None when that cannot be known."""
+    if part is SourceRef:
+        return _source(text, names)
+    if part is Link:
+        address = meant_address(text)
+        return {"url": address} if address else None
+    if part is Period:
+        ends = meant_period(text)
+        return {key: end for key, end in zip(("start", "slut"), ends, strict=True) if end} if ends else None
+    if part is Participants:
+        return _participants(text)
+    if part is Budget:
+        found = only_quantity(text)
+        if found and found.whole is not None and found.unit in ("", SEK, EUR):
+            return {"valuta": found.unit or SEK, "summa": str(found.whole)}
+        return None
+    if part in (Financing, FundingOption):
+        return _fund(text, names) or ({"finansiär": text} if part is Financing else None)
+    required = [spec for spec in fields_of(part).values() if spec.required]
+    is_plain = len(required) == 1 and required[0].base is str and not required[0].choices
+    return {required[0].key: text} if is_plain and (required[0].key != "kod" or len(text) <= 20) else None
+
+
+def _source(text: str, names: Names | None) -> dict[str, str] | None:
+    """A web address, or a document that the catalogue has."""
+    if address := meant_address(text):
+        return {"url": address}
+    found = names.meant(Ref("kallor"), text.partition(",")[0]) if names else None
+    return {"källa": found.value} if found else None
+
+
+def _fund(text: str, names: Names | None) -> dict[str, str] | None:
+    """``ESF+ A1`` to a fund and its programme area."""
+    if names is None:
+        return None
+    head, _, code = text.rpartition(" ")
+    if head and (fund := names.meant(Ref("fonder"), head)) and (area := names.programme_area(fund.value, code)):
+        return {"fond": fund.value, "programområde": area.value}
+    fund = names.meant(Ref("fonder"), text)
+    return {"fond": fund.value} if fund else None
+
+
+def _participants(text: str) -> dict[str, str] | None:
+    keys = {"": "antal", PEOPLE: "antal", WOMEN: "kvinnor", MEN: "män"}
+    group: dict[str, str] = {}
+    numbers = quantities(text)
+    for number in numbers:
+        key = keys.get(number.unit, "")
+        if number.whole is None or not key or key in group:
+            return None
+        group[key] = str(number.whole)
+    if any(number.about for number in numbers):
+        group["kommentar"] = text
+    return group or None
+
+
+def _several(value: Any, spec: FieldSpec) -> list[str]:
+    """The values that a text lists: only ids, addresses and keywords can be told apart by commas."""
+    if not isinstance(value, str):
+        return []
+    is_ids = spec.marker is not None or spec.key == "taggar" or spec.part is FundingOption
+    is_addresses = spec.part is not None and re.search(r"[,;\s]\s*https?://", value)
+    if not (is_ids or is_addresses):
+        return [value]
+    parts = re.split(
+        r"\s*[,;\t\n]\s*|\s+(?=https?://)|(?:^|\s+)\d[.)]\s+" + (r"|\s+(?:och|samt|&)\s+" if is_ids else ""), value
+    )
+    return [part.strip(" .•·–*") for part in parts if part.strip(" .•·–*")]
+
+
+def _item(group: dict[str, Any]) -> str:
+    """The lines of one item of a list, whichever list it is."""
+    first, *rest = as_yaml(group).rstrip("\n").split("\n")
+    return "\n".join((f"- {first}", *(f"  {line}" for line in rest)))
+
+
+def _lines(spec: FieldSpec, data: Any) -> Offer:
+    return Offer(data, advice.LINES.format(rader=as_yaml({spec.key: data}).rstrip("\n")))
+
+
+def _fits(group: dict[str, Any], part: type[BaseModel]) -> bool:
+    return all(key in fields_of(part) for key in group)
+
+
+def _source_hint(spec: FieldSpec) -> Offer | None:
+    return Offer(None, advice.SOURCE.format(fält=spec.key)) if spec.part is SourceRef else None
+
+
+def _skeleton_hint(spec: FieldSpec) -> Offer | None:
+    """What a group must have, for one that cannot be made of a text."""
+    assert spec.part
+    whole = _skeleton(spec.part)
+    rows = as_yaml({spec.key: [whole]}).rstrip("\n")
+    return Offer(None, advice.LIKE_THIS.format(rader=rows)) if whole else None
+
+
+def _skeleton(part: type[BaseModel]) -> dict[str, Any]:
+    fields = {}
+    for spec in fields_of(part).values():
+        if spec.required:
+            rows = 2 if spec.part is ConflictingValue else 1
+            fields[spec.key] = [_skeleton(spec.part) for _ in range(rows)] if spec.part and spec.many else "…"
+    return fields if part is not ConflictingValue else {**fields, "källa": "…"}
+
+
+def _missing(words: list[str], spec: FieldSpec) -> str:
+    shown = enumerate_words([shorten(word) for word in words])
+    if isinstance(spec.marker, Term):
+        return advice.NOT_IN_VOCABULARY.format(värden=shown, ordlista=spec.marker.vocabulary)
+    if isinstance(spec.marker, Ref) and spec.marker.folder:
+        return advice.NO_RECORD.format(värden=shown, mapp=spec.marker.folder)
+    return ""
