@@ -12,6 +12,7 @@ from datetime import date
 
 from ..faults.problems import Problem
 from ..records.catalogue import Catalogue
+from .agreement import check_agreement
 from .conflicts import check_conflicts
 from .dates import check_dates
 from .duplicates import check_duplicates
@@ -56,3 +57,4 @@ def _all_checks(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     yield from check_sums(catalogue)
     yield from check_status(catalogue)
     yield from check_responsible(catalogue)
+    yield from check_agreement(catalogue)

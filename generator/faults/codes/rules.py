@@ -96,6 +96,22 @@ RULES: dict[str, Code] = {
         bad="granskad: 2020-01-15",
         good="granskad: 2026-01-15",
     ),
+    "ord-utan-falt": warning(
+        "{fält} säger {ord}, men fältet {tvilling} saknas.",
+        "Skriv uppgiften i fältet {tvilling} också.",
+        why="Sidan visar ”framgår inte” på ett ställe och uppgiften på ett annat, och den går inte att söka på.",
+        bad="villkor:\n  medfinansiering: 10 %",
+        good="villkor:\n  medfinansiering_procent: 10\n  medfinansiering: 10 %",
+        file="fonder/exempel.yaml",
+    ),
+    "ord-och-falt-olika": warning(
+        "{fält} säger {ord}, men {tvilling} är {värde}.",
+        "Kontrollera mot källan vad som gäller, och skriv samma på båda ställena.",
+        why="Sidan visar båda uppgifterna, och läsaren kan inte veta vilken som stämmer.",
+        bad="villkor:\n  medfinansiering_procent: 20\n  medfinansiering: 10 %",
+        good="villkor:\n  medfinansiering_procent: 10\n  medfinansiering: 10 %",
+        file="fonder/exempel.yaml",
+    ),
     "status-utfall": warning(
         "Projektet är {status}, men utfallet är {utfall}.",
         "Planerade projekt har inget utfall än: skriv okänt, ta bort utfall eller ändra status.",

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from ...models.fund import Fund, ProgrammeArea, Terms
 from ...models.project import Project
 from ...records.parse import Entry
+from ...text.quantities import PERCENT, quantities
 from ...text.swedish import count, format_money, format_percent
 from ...text.urls import anchor, record_url
 from .blocks import (
@@ -59,6 +60,7 @@ _TERMS = (
     "råd",
 )
 _EXPECTED_TERMS = frozenset(("vem_får_söka", "partnerskap", "medfinansiering", "tak", "målgrupp", "utlysningar"))
+_TERMS_SECTION = "villkor"
 _AREA_TEXTS = ("fokus", "målgrupp", "utlysningsform", "tak", "kommentar")
 _EXPECTED_IN_AREA = frozenset(("fokus", "målgrupp", "utlysningsform"))
 
@@ -125,13 +127,22 @@ def _cofinancing(site: Site, page: str, id: str, record: Fund) -> tuple[Markup, 
         if area.parent is None
     ] + [(text(f"Utlysningen {call.name}"), call.cofinancing) for call in record.calls]
     stated = [name + Markup(": ") + text(percent_demanded(share)) for name, share in shares if share is not None]
-    return (stacked(stated), False) if stated else (NOT_STATED, True)
+    if stated:
+        return stacked(stated), False
+    if record.terms and any(PERCENT in said for said in map(_units, record.terms.cofinancing_terms)):
+        return Markup('<a href="#%s">Se villkoren</a>') % _TERMS_SECTION, False
+    return NOT_STATED, True
+
+
+def _units(words: str) -> set[str]:
+    """What ``words`` count: with a share among them they say more than that nothing is stated."""
+    return {quantity.unit for quantity in quantities(words)}
 
 
 def _sections(site: Site, page: str, entry: Entry, record: Fund) -> Iterator[Section]:
     yield from texts_section(site, page, entry, "ändamål")
     if record.terms:
-        yield Section("villkor", spec_of(record, "villkor").label, tuple(_terms(site, page, entry, record.terms)))
+        yield Section(_TERMS_SECTION, spec_of(record, "villkor").label, tuple(_terms(site, page, entry, record.terms)))
     if record.programme_areas:
         yield Section("programomraden", spec_of(record, "programområden").label, (_areas(site, page, entry, record),))
     if record.calls:
@@ -160,9 +171,24 @@ def _paid(site: Site, entry: Entry) -> list[str]:
 
 
 def _terms(site: Site, page: str, entry: Entry, terms: Terms) -> Iterator[Definitions | Table]:
-    yield definitions(site, page, entry, tuple(part_rows(entry, ("villkor",), terms, _TERMS, _EXPECTED_TERMS)))
+    expected = _EXPECTED_TERMS - frozenset(_said_as_values(entry))
+    yield definitions(site, page, entry, tuple(part_rows(entry, ("villkor",), terms, _TERMS, expected)))
     if terms.sizes:
         yield _sizes(site, page, entry, terms)
+
+
+def _said_as_values(entry: Entry) -> Iterator[str]:
+    """The terms that need no words to be stated: what the page shows as a value is not missing."""
+    assert isinstance(entry.record, Fund)
+    terms = entry.record.terms or Terms()
+    if terms.cofinancing is not None or any(area.cofinancing is not None for area in entry.record.programme_areas):
+        yield "medfinansiering"
+    if any(size.max_amount is not None for size in terms.sizes):
+        yield "tak"
+    if entry.record.calls or any(area.calls for area in entry.record.programme_areas):
+        yield "utlysningar"
+    if entry.record.target_groups or any(area.target for area in entry.record.programme_areas):
+        yield "målgrupp"
 
 
 def _sizes(site: Site, page: str, entry: Entry, terms: Terms) -> Table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.pages.views.activity_page import activity_page
-from generator.pages.views.blocks import Facts, Items, LinkGroups, Page, Table
+from generator.pages.views.blocks import Definitions, Facts, Items, LinkGroups, Page, Table
 from generator.pages.views.fund_page import fund_page
 from generator.pages.views.matrix_page import MatrixPage, matrix_page, short_name
 from generator.pages.views.site import Site
@@ -183,3 +183,28 @@ def test_short_names() -> None:
     assert short_name("Asyl-, migrations- och integrationsfonden (AMIF)") == "AMIF"
     assert short_name("Forte – Forskningsrådet") == "Forte"
     assert short_name("Fonden (tidigare program), slut") == "Fonden (tidigare program), slut"
+
+
+def _facts_and_terms(terms: str) -> tuple[dict[str, str], list[str]]:
+    """The facts of a fund with these terms, and the terms that its page says are not stated."""
+    site = site_of({"fonder/ny": fund(f"villkor:\n{terms}"), "kallor/rapport": SOURCE})
+    page = fund_page(site, site.entry("fonder/ny"))
+    blocks = {section.id: section.blocks[0] for section in page.sections if section.blocks}
+    facts, block = blocks["fakta"], blocks["villkor"]
+    assert isinstance(facts, Facts)
+    assert isinstance(block, Definitions)
+    missing = [str(item.term.striptags()) for item in block.items if item.missing]
+    return {fact.label: str(fact.value.striptags()) for fact in facts.items}, missing
+
+
+def test_what_stands_as_a_value_is_not_said_to_be_missing() -> None:
+    sizes = "  projektstorlekar: [{namn: Litet, max_belopp: 9, valuta: EUR}]\n"
+    assert {"Tak", "Om medfinansieringen"} <= set(_facts_and_terms("  råd: Läs.\n")[1])
+    missing = _facts_and_terms(f"  medfinansiering_procent: 20\n{sizes}")[1]
+    assert not {"Tak", "Om medfinansieringen"} & set(missing)
+
+
+def test_shares_that_only_words_can_say_are_not_said_to_be_missing() -> None:
+    words = "  medfinansiering: 10 procent för kommuner och 20 procent för företag.\n"
+    assert _facts_and_terms(words)[0]["Medfinansiering"] == "Se villkoren"
+    assert _facts_and_terms("  medfinansiering: Rapporten säger ingenting.\n")[0]["Medfinansiering"] == "Framgår inte"

@@ -1,0 +1,304 @@
+"""What is said in words and what is said in fields: the same, and never only in words (``models/twins.py``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
+
+from ..faults.codes import advice
+from ..faults.problems import Path, Problem, dotted
+from ..models.fields import fields_of, parts_of
+from ..models.fund import Fund, ProgrammeArea, Terms
+from ..models.twins import DATE, MONEY, PERIOD, TWINS, Twin
+from ..reading.yaml_text import as_value, as_yaml
+from ..records.catalogue import Catalogue
+from ..records.origin import name_of
+from ..records.parse import Entry
+from ..text.dates import meant_date, meant_period
+from ..text.quantities import (
+    EUR,
+    MEN,
+    MONTHS,
+    PEOPLE,
+    PERCENT,
+    SEK,
+    WOMEN,
+    Quantity,
+    only_quantity,
+    quantities,
+)
+from ..text.swedish import MONTHS as MONTH_NAMES
+from ..text.swedish import enumerate_words, format_number, shorten
+
+_NOT_STATED = re.compile(
+    r"framgår (?:inte|ej)|anges (?:inte|ej)|säger (?:inte|inget|ingenting|ej)|står (?:inte|ej)|okän[dt]|oklart"
+)
+_NOT_THIS = re.compile(
+    r"till exempel|t\.? ?ex\.?|exempelvis|tidigare|förra|förut|jämför|vanlig(?:en|t)|oftast|ofta\b|brukar|i snitt"
+    r"|genomsnitt"
+)
+_ZERO = re.compile(
+    r"\b(?:ingen|inget krav på|utan|inga krav på) (?:egen )?medfinansiering\b|behöver inte (?:själv )?medfinansier"
+    r"|medfinansiering (?:krävs|behövs|fordras) inte|^(?:ingen|inget|inga|nej)(?: krav| krävs)?\.?$"
+)
+_CLAUSES = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ”0-9])|;\s+|,(?!\d)\s*|\s+(?:men|medan)\s+|\n")
+_MONTH = "|".join(name[:3] for name in MONTH_NAMES)
+_DAY = (
+    rf"(?:\d{{1,2}}(?::?[ae])? (?:{_MONTH})[a-zåäö]*\.? \d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}"
+    r"|\d{1,2}[/.]\d{1,2}[/.\s-]\d{4})"
+)
+_TIME = rf"{_DAY}|\d{{4}}(?:-\d{{2}})?"
+_SPAN = re.compile(rf"({_TIME})\s*(?:–|-|till(?: och med)?|och|t\.o\.m\.)\s*({_TIME})", re.IGNORECASE)
+_SIGNS = {
+    PERCENT: (*"0123456789", "procent", "medfinans", "hälften", "del", "ingen", "inget", "nej"),
+    MONEY: ("kr", "euro", "€", "sek", ":-", "eur", "mn", "milj", "tusen", "000"),
+    MONTHS: ("mån", "år"),
+    PEOPLE: ("deltagare", "personer", "individer", "st", *"0123456789"),
+    WOMEN: ("kvinnor",),
+    MEN: ("män",),
+    DATE: ("20", "19"),
+    PERIOD: ("projekt",),
+}
+"""A text with none of these states no value of that unit, and is not read further."""
+
+
+class Stated(NamedTuple):
+    """A value that words state, as it would stand in the field, and the highest value when the words give a range."""
+
+    value: Any
+    shown: str
+    high: Any = None
+
+
+_BY_PART: dict[type[BaseModel], list[Twin]] = {
+    model: [twin for twin in TWINS if twin.part is model] for model in dict.fromkeys(twin.part for twin in TWINS)
+}
+
+
+def check_agreement(catalogue: Catalogue) -> Iterator[Problem]:
+    """Words that state a value which its field lacks, or for which the field says something else."""
+    for entry in catalogue.entries():
+        told: set[tuple[Path, Any]] = set()
+        for model, twins in _BY_PART.items():
+            for path, part in _parts(entry.record, model):
+                for fault, key in (found for twin in twins for found in _check(entry, twin, path, part)):
+                    if key not in told:
+                        told.add(key)
+                        yield fault
+
+
+def _parts(record: BaseModel, wanted: type[BaseModel]) -> Iterator[tuple[Path, BaseModel]]:
+    if isinstance(record, wanted):
+        yield (), record
+    else:
+        yield from parts_of(record, wanted)
+
+
+def _check(entry: Entry, twin: Twin, path: Path, part: BaseModel) -> Iterator[tuple[Problem, tuple[Path, Any]]]:
+    for key in twin.words:
+        for place, text in _values(part, key):
+            stated = _stated(text, twin) if isinstance(text, str) else []
+            if not stated or (twin.loose and (len(stated) != 1 or len(text.split()) > 12)):
+                continue
+            held = _held(part, twin)
+            related = _related(entry, twin, part)
+            wrong = _contradicting(stated, held, related) if held else _in_words_only(stated, related)
+            if wrong:
+                where = (*path, *place)
+                field = (*path, *twin.value.split("."))
+                yield (
+                    _fault(entry, twin, path, part, where, wrong, held),
+                    (where, wrong.value) if held else (field, None),
+                )
+
+
+def _in_words_only(stated: list[Stated], related: list[Any]) -> Stated | None:
+    """The one value that words state; a range, or one of several, cannot stand in the field."""
+    only = stated[0]
+    return (
+        only if len(stated) == 1 and only.high is None and not any(_agree(only, value) for value in related) else None
+    )
+
+
+def _contradicting(stated: list[Stated], held: list[Any], related: list[Any]) -> Stated | None:
+    """A value of the words that is none of those held; words that also state what is held may say more than that."""
+    strange = [each for each in stated if not any(_agree(each, value) for value in (*held, *related))]
+    as_many = 1 < len(held) == len(stated)
+    return strange[0] if strange and (len(strange) == len(stated) or as_many) else None
+
+
+def _agree(stated: Stated, held: Any) -> bool:
+    if isinstance(held, str):  # dates, as exact as their source
+        return held.startswith(stated.value) or str(stated.value).startswith(held)
+    if isinstance(held, tuple) and isinstance(stated.value, tuple):
+        ends = zip(stated.value, held, strict=True)
+        return all(not one or not other or one == other or _same_time(one, other) for one, other in ends)
+    if stated.high is not None and isinstance(held, int | float):
+        return bool(stated.value <= held <= stated.high)
+    return bool(stated.value == held)
+
+
+def _same_time(one: object, other: object) -> bool:
+    return isinstance(one, str) and isinstance(other, str) and (one.startswith(other) or other.startswith(one))
+
+
+def _held(part: BaseModel, twin: Twin) -> list[Any]:
+    """The values of the field, in the form in which words state them."""
+    values = list(_values(part, twin.value))
+    if twin.unit == MONEY:
+        key = ".".join((*twin.value.split(".")[:-1], "valuta"))
+        currencies = {place[:-1]: currency for place, currency in _values(part, key)}
+        return [(amount, currencies.get(place[:-1], "")) for place, amount in values]
+    if twin.unit == PERIOD:
+        return [tuple(str(end) if end else "" for end in (period.start, period.end)) for _, period in values]
+    return [str(value) if twin.unit == DATE else value for _, value in values]
+
+
+def _related(entry: Entry, twin: Twin, part: BaseModel) -> list[Any]:
+    """Values of other fields that explain the words: the fund's other part, the shares of its programme areas."""
+    fund = entry.record
+    if twin.unit != PERCENT or not isinstance(fund, Fund):
+        return []
+    terms = fund.terms or Terms()
+    own, paid = terms.cofinancing, terms.support
+    if isinstance(part, ProgrammeArea):
+        above = [area.cofinancing for area in fund.programme_areas if area.code == part.parent]
+        values = [own, *above, part.share, part.cofinancing, _rest(part.cofinancing), _rest(own)]
+    elif twin.value == "stöd_högst_procent":
+        values = [_rest(own)]
+    else:
+        shares = [*(area.cofinancing for area in fund.programme_areas), *(call.cofinancing for call in fund.calls)]
+        values = [*shares, *map(_rest, shares), _rest(own), paid]
+    return [value for value in values if value is not None]
+
+
+def _rest(share: float | None) -> float | None:
+    return None if share is None else 100 - share
+
+
+def _values(part: BaseModel, key: str, place: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """The values at the dotted path ``key`` from ``part``, through every list on the way."""
+    first, _, rest = key.partition(".")
+    spec = fields_of(type(part)).get(first)
+    value = getattr(part, spec.attribute) if spec else None
+    if value is None:
+        return
+    for index, item in enumerate(value) if isinstance(value, tuple) else ((None, value),):
+        here = (*place, first) if index is None else (*place, first, index)
+        if rest:
+            yield from _values(item, rest, here)
+        elif item is not None:
+            yield here, item
+
+
+def _stated(text: str, twin: Twin) -> list[Stated]:
+    """What ``text`` states of the value of ``twin``: each once."""
+    found: list[Stated] = []
+    low = text.casefold()
+    if not any(sign in low for sign in _SIGNS[twin.unit]) or (twin.unit == PERIOD and not _SPAN.search(text)):
+        return found
+    for clause in _CLAUSES.split(text):
+        low = clause.casefold()
+        if not re.search(twin.about, low) or (twin.but and re.search(twin.but, low)):
+            continue
+        if _NOT_STATED.search(low) or _NOT_THIS.search(low):
+            continue
+        found += (value for value in _in_clause(clause, twin) if value not in found)
+    return found
+
+
+def _in_clause(clause: str, twin: Twin) -> Iterator[Stated]:
+    if twin.unit == DATE:
+        for match in re.findall(_DAY, clause, re.IGNORECASE):
+            if day := meant_date(match) or match:
+                yield Stated(day, match)
+    elif twin.unit == PERIOD:
+        for match in _SPAN.finditer(clause):
+            if ends := meant_period(f"{match[1]} – {match[2]}"):
+                yield Stated(ends, match[0])
+    else:
+        if twin.value.endswith("medfinansiering_procent") and _ZERO.search(clause.casefold().strip()):
+            yield Stated(0, "ingen medfinansiering")
+        says_what = not twin.about and (not twin.loose or twin.unit == PEOPLE)  # a bare number needs no unit
+        alone = only_quantity(clause) if says_what else None
+        for quantity in [alone._replace(unit=alone.unit or twin.unit)] if alone else quantities(clause):
+            if quantity.unit == twin.unit or (twin.unit == MONEY and quantity.unit in (SEK, EUR)):
+                yield _quantity(quantity, twin)
+
+
+def _quantity(quantity: Quantity, twin: Twin) -> Stated:
+    words = {PERCENT: " procent", SEK: " kronor", EUR: " euro", MONEY: ""}
+    unit = words.get(quantity.unit, f" {quantity.unit}")
+    low, high = (int(end) if end == int(end) else end for end in (quantity.low, quantity.high))
+    currency = quantity.unit if quantity.unit != MONEY else ""
+    value: Any = (low, currency) if twin.unit == MONEY else low
+    if low != high:
+        return Stated(value, f"{format_number(low)}–{format_number(high)}{unit}", high)
+    return Stated(value, f"{format_number(low)}{unit}")
+
+
+def _fault(
+    entry: Entry, twin: Twin, path: Path, part: BaseModel, where: Path, stated: Stated, held: list[Any]
+) -> Problem:
+    """The problem, at the words; its field and its offer are those of the value."""
+    key = twin.value.rpartition(".")[2]
+    words = {"fält": name_of(where), "ord": stated.shown, "tvilling": key}
+    if held:
+        hint = advice.IF_WORDS_HOLD.format(rader=as_yaml(_written(twin, stated)).rstrip("\n"))
+        shown = enumerate_words([_shown(value) for value in held])
+        fault = entry.origin.fault("ord-och-falt-olika", where, advice=hint, **words, värde=shown)
+    else:
+        above, lines = _to_add(twin, part, stated)
+        place = _place(path, part, above)
+        hint = advice.ADD_LINES.format(plats=f" under {place}" if place else "", rader=lines.rstrip("\n"))
+        fault = entry.origin.fault("ord-utan-falt", where, advice=hint, **words)
+    return replace(fault, field=dotted((*path, *twin.value.split("."))), offer=as_value(_written(twin, stated)[key]))
+
+
+def _to_add(twin: Twin, part: BaseModel, stated: Stated) -> tuple[tuple[str, ...], str]:
+    """The groups that exist already on the way to the value, and the lines to write below them."""
+    steps = twin.value.split(".")
+    above: list[str] = []
+    current = part
+    while len(steps) > 1 and (value := getattr(current, fields_of(type(current))[steps[0]].attribute)):
+        current = value[0] if isinstance(value, tuple) else value
+        above.append(steps.pop(0))
+    data: Any = _written(twin, stated)
+    for step in reversed(steps[:-1]):
+        data = {step: [{"namn": _LISTS[step], **data}] if step in _LISTS else data}
+    return tuple(above), as_yaml(data)
+
+
+_LISTS = {"projektstorlekar": "Alla projekt", "utlysningar": "Utlysning"}
+"""What to call the first item of a list that does not exist yet."""
+
+
+def _written(twin: Twin, stated: Stated) -> dict[str, Any]:
+    """The value as its field, and its currency, are written."""
+    key = twin.value.rpartition(".")[2]
+    if twin.unit == MONEY:
+        amount, currency = stated.value
+        return {key: str(amount), "valuta": currency} if currency else {key: str(amount)}
+    if twin.unit == PERIOD:
+        return {key: {end: value for end, value in zip(("start", "slut"), stated.value, strict=True) if value}}
+    return {key: str(stated.value)}
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, tuple):
+        parts = [format_number(each) if isinstance(each, int) else str(each) for each in value if each]
+        return ("–" if all(isinstance(each, str) for each in value) else " ").join(parts)
+    return value if isinstance(value, str) else format_number(value)
+
+
+def _place(path: Path, part: BaseModel, above: tuple[str, ...]) -> str:
+    """Where to write, for people: ``programområden, C``."""
+    words = [str(step) for step in path if isinstance(step, str)]
+    if path and isinstance(path[-1], int):
+        names = (value for key in ("kod", "namn", "fas", "finansiär", "fond") for _, value in _values(part, key))
+        words.append(shorten(next(names, f"nummer {path[-1] + 1} uppifrån")))
+    return ", ".join((*words, *above))

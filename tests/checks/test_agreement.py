@@ -1,0 +1,118 @@
+"""What is said in words and what is said in fields: told when they differ, and never when they need not agree."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.faults.problems import Problem
+from tests.small import PROJECT, check
+
+SOURCED = "källor: [{källa: oschotte-guschelov, avsnitt: Bakgrund}]\n"
+FUND = f"titel: Provfond\nsammanfattning: Betalar prov.\n{SOURCED}"
+IN_WORDS_ONLY = {
+    "villkor: {medfinansiering: 10 %}": "villkor.medfinansiering_procent 10",
+    "villkor: {medfinansiering: tio procent}": "villkor.medfinansiering_procent 10",
+    "villkor: {medfinansiering: Enligt rapporten ca 10 procent.}": "villkor.medfinansiering_procent 10",
+    "villkor: {medfinansiering: [Minst 25 procent.]}": "villkor.medfinansiering_procent 25",
+    "villkor: {medfinansiering: Hälften av kostnaden.}": "villkor.medfinansiering_procent 50",
+    "villkor: {medfinansiering: Ingen medfinansiering krävs.}": "villkor.medfinansiering_procent 0",
+    "villkor: {medfinansiering: Ingen}": "villkor.medfinansiering_procent 0",
+    "villkor: {råd: Räkna med 10 procent i medfinansiering.}": "villkor.medfinansiering_procent 10",
+    "villkor: {medfinansiering: Fonden betalar högst 80 procent.}": "villkor.stöd_högst_procent 80",
+    "villkor: {medfinansiering: 10}": "villkor.medfinansiering_procent 10",
+    "villkor: {tak: 500 000}": "villkor.projektstorlekar.max_belopp 500000",
+    "villkor: {tak: 2 milj. kr}": "villkor.projektstorlekar.max_belopp 2000000",
+    "villkor: {tak: Högst 500 000 euro per projekt.}": "villkor.projektstorlekar.max_belopp 500000",
+    "villkor: {tak: Projektet får pågå i 24 månader.}": "villkor.projektstorlekar.max_månader 24",
+    "villkor: {krav_på_sökande: Projektet får pågå högst två år.}": "villkor.projektstorlekar.max_månader 24",
+    "villkor: {projektstorlekar: [{namn: A, vanlig_längd: högst 36 mån}]}": "villkor.projektstorlekar.0.max_månader 36",
+    "villkor: {projektstorlekar: [{namn: A, kommentar: Högst 9 kr.}]}": "villkor.projektstorlekar.0.max_belopp 9",
+    "villkor: {utlysningar: Utlysningen stänger 15 mars 2026.}": "utlysningar.stänger 2026-03-15",
+    "programområden: [{kod: A, kommentar: Medfinansiering 10 %.}]": "programområden.0.medfinansiering_procent 10",
+    "programområden: [{kod: A, fokus: Ingen medfinansiering krävs.}]": "programområden.0.medfinansiering_procent 0",
+    "programområden: [{kod: A, kommentar: '66,5 procent av fonden.'}]": "programområden.0.andel_av_fonden_procent 66.5",
+    "utlysningar: [{namn: Vår, status: Öppnar 15 januari 2026}]": "utlysningar.0.öppnar 2026-01-15",
+}
+DIFFERENT = [
+    "villkor: {medfinansiering_procent: 20, medfinansiering: 10 %}",
+    "villkor: {medfinansiering_procent: 12, medfinansiering: 15–20 procent}",
+    "villkor: {medfinansiering_procent: 0, medfinansiering: 10 %}",
+    "villkor: {medfinansiering_procent: 10, medfinansiering: Ingen medfinansiering krävs.}",
+    "villkor: {tak: Högst 1 mkr, projektstorlekar: [{namn: A, max_belopp: 900 000, valuta: SEK}]}",
+    "villkor: {tak: Högst 900 000 kr, projektstorlekar: [{namn: A, max_belopp: 900 000, valuta: EUR}]}",
+    "villkor: {projektstorlekar: [{namn: A, max_månader: 24, vanlig_längd: högst 36 månader}]}",
+    "programområden: [{kod: A, medfinansiering_procent: 46, kommentar: Medfinansiering 10 %.}]",
+    "programområden: [{kod: A, andel_av_fonden_procent: 60, kommentar: 66 procent av fonden.}]",
+    "utlysningar: [{namn: Vår, stänger: 2026-03-15, status: Stänger 1 april 2026}]",
+]
+AGREED = [
+    "villkor: {medfinansiering: Hur stor del den sökande ska stå för framgår inte.}",
+    "villkor: {medfinansiering: Rapporten säger ingenting om medfinansiering.}",
+    "villkor: {medfinansiering: 10–15 procent}",
+    "villkor: {medfinansiering: 10 procent för kommuner och 20 procent för företag.}",
+    "villkor: {medfinansiering: I tidigare utlysningar var kravet 10 procent.}",
+    "villkor: {medfinansiering: Till exempel kan kravet vara 10 procent.}",
+    "villkor: {medfinansiering: Enligt artikel 10 krävs medfinansiering.}",
+    "villkor: {medfinansiering: Högst 10 procent av medfinansieringen får vara arbetstid.}",
+    "villkor: {medfinansiering_procent: 20, medfinansiering: Fonden betalar upp till 80 procent.}",
+    "villkor: {medfinansiering_procent: 20, medfinansiering: 20 procent. Hälften får vara arbetstid.}",
+    "villkor: {medfinansiering_procent: 15, medfinansiering: 10–20 procent}",
+    "villkor: {tak: Oftast inget uttalat tak.}",
+    "villkor: {tak: Beloppet anges inte.}",
+    "villkor: {tak: Utlysningen 2024 hade inget tak.}",
+    "villkor: {tak: Minst 50 000 kr.}",
+    "villkor: {tak: 1–2 miljoner kronor}",
+    "villkor: {tak: Utlysningen har en pott på 20 miljoner kronor.}",
+    "villkor: {tak: 1 tkr eller 2 tkr, projektstorlekar: [{namn: A, max_belopp: 1000}, {namn: B, max_belopp: 2000}]}",
+    "villkor: {projektstorlekar: [{namn: Stort, vanlig_längd: 2–3 år}]}",
+    "villkor: {utlysningar: Två gånger om året.}",
+    "{villkor: {medfinansiering_procent: 20}, programområden: [{kod: A, kommentar: Medfinansieringen är 20 procent.}]}",
+]
+PROJECTS = {
+    "deltagare: {kommentar: Totalt 40 deltagare.}": "ord-utan-falt",
+    "deltagare: {antal: 40, kommentar: Totalt 50 deltagare.}": "ord-och-falt-olika",
+    "deltagare: {antal: 40, kommentar: 24 kvinnor.}": "ord-utan-falt",
+    "deltagare: {antal: 40, kommentar: 20 fick arbete.}": "",
+    "deltagare: {antal: 40, kommentar: 24 kvinnor och 16 män.}": "ord-utan-faltord-utan-falt",
+    "deltagare: {kommentar: 40}": "ord-utan-falt",
+    "finansiering: [{finansiär: A, kommentar: 180 tkr}]": "ord-utan-falt",
+    "finansiering: [{finansiär: A, belopp: 90, valuta: SEK, kommentar: Sökt belopp är 80 kr.}]": "ord-och-falt-olika",
+    "finansiering: [{finansiär: A, belopp: 90, kommentar: Lokaler för 20 kr och tid för 70 kr.}]": "",
+    "finansiering: [{finansiär: A, kommentar: 20 procent av kostnaden}]": "ord-utan-falt",
+    "budget: [{kommentar: 'Totalt 1,5 mkr'}]": "ord-utan-falt",
+    "att_tänka_på: Projektet pågick 2018–2019.": "ord-utan-falt",
+    "{period: {start: 2022}, att_tänka_på: Projektet pågick 2018–2019.}": "ord-och-falt-olika",
+    "{period: {start: 2018-09, slut: 2019-05}, att_tänka_på: Projektet pågick 2018–2019.}": "",
+}
+
+
+def told(record: str, file: str, lines: str) -> list[Problem]:
+    lines = lines[1:-1].replace("}, ", "}\n", 1) if lines.startswith("{") else lines
+    return check({file: f"{record}{lines}\n"})[1]
+
+
+@pytest.mark.parametrize("lines", IN_WORDS_ONLY)
+def test_a_value_that_stands_only_in_words_is_shown_with_the_line_to_add(lines: str) -> None:
+    (fault,) = told(FUND, "fonder/prov.yaml", lines)
+    assert (fault.code, fault.severity, f"{fault.field} {fault.offer}") == (
+        "ord-utan-falt",
+        "warning",
+        IN_WORDS_ONLY[lines],
+    )
+    assert f"{fault.field.rpartition('.')[2]}: {fault.offer}" in fault.hint
+
+
+@pytest.mark.parametrize("lines", DIFFERENT)
+def test_words_that_say_something_else(lines: str) -> None:
+    (fault,) = told(FUND, "fonder/prov.yaml", lines)
+    assert (fault.code, fault.severity) == ("ord-och-falt-olika", "warning")
+
+
+@pytest.mark.parametrize("lines", AGREED)
+def test_words_that_need_no_field(lines: str) -> None:
+    assert told(FUND, "fonder/prov.yaml", lines) == []
+
+
+@pytest.mark.parametrize("lines", PROJECTS)
+def test_projects(lines: str) -> None:
+    assert "".join(fault.code for fault in told(PROJECT, "projekt/prov.yaml", lines)) == PROJECTS[lines]
