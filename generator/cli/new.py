@@ -42,11 +42,12 @@ def _types() -> str:
 @CATALOGUE
 @click.pass_context
 def new(ctx: click.Context, kind: str, catalogue: Path) -> int:
-    """Skapa en ny post. Du får frågor om det som måste finnas med."""
-    from ..contributing.draft import as_yaml, file_name
+    """Skapa en ny post. Du får frågor om det som måste finnas med, och det som gör posten lätt att hitta."""
+    from ..contributing.draft import file_name
     from ..models.kinds import KIND_BY_FOLDER
     from ..reading.files import read_tree, write_new
     from ..reading.sizes import RECORD
+    from ..reading.yaml_text import as_yaml
     from ..records.catalogue import load
 
     if kind not in KIND_BY_FOLDER:
@@ -69,7 +70,7 @@ def new(ctx: click.Context, kind: str, catalogue: Path) -> int:
 
 def _converse(kind: Kind, catalogue: Catalogue, folder: Path) -> dict[str, Any] | None:
     """All answers, or None when the record exists already."""
-    from ..contributing.draft import faults, file_name, questions, title_faults
+    from ..contributing.draft import alternatives, faults, file_name, questions, title_faults, understood
     from ..models.common import SourceRef
     from . import clock
 
@@ -80,29 +81,32 @@ def _converse(kind: Kind, catalogue: Catalogue, folder: Path) -> dict[str, Any] 
         return [fault for fault in found if fault.field.split(".")[0] == key]
 
     for spec in questions(kind):
-        _introduce(spec)
+        _introduce(spec, alternatives(spec, catalogue))
         if spec.part is SourceRef:
             answers[spec.key] = _ask_sources(catalogue, lambda value, key=spec.key: wrong(key, value))  # type: ignore[misc]
             continue
-        while True:
-            answer = _choice(spec, _ask())
-            problems = wrong(spec.key, answer)
+        while (answer := _ask() if spec.required else _ask_more()) or spec.required:
+            value = understood(spec, answer, catalogue)
+            problems = wrong(spec.key, value)
             if spec.key == "titel" and not problems:
                 problems = title_faults(kind, answer)
-            if _tell(problems):
-                continue
-            answers[spec.key] = answer
-            break
+            if not _tell(problems):
+                answers[spec.key] = value
+                break
         if spec.key == "titel" and (folder / file_name(kind, answers["titel"])).exists():
             click.echo(f"{file_name(kind, answers['titel'])} finns redan och skrivs inte över.", err=True)
             return None
-    return answers
+    last = {key: answers.pop(key) for key in ("källor",) if key in answers}
+    return answers | last
 
 
-def _introduce(spec: FieldSpec) -> None:
+def _introduce(spec: FieldSpec, alternatives: list[tuple[str, str]]) -> None:
     click.echo(f"\n{spec.label} – {spec.help}")
-    for number, choice in enumerate(spec.choices, 1):
-        click.echo(f"  {number}  {choice}")
+    for number, (_, name) in enumerate(alternatives, 1):
+        click.echo(f"  {number:<3}{name}")
+    if not spec.required:
+        several = "Ett nummer eller namn, flera med komma; tomt" if spec.many and alternatives else "Tomt"
+        click.echo(f"({several} hoppar över)")
 
 
 def _ask() -> str:
@@ -117,13 +121,6 @@ def _ask_more() -> str:
         return _ask()
     except EOFError:
         return ""
-
-
-def _choice(spec: FieldSpec, answer: str) -> str:
-    """A choice by its number, or the answer itself."""
-    if answer.isascii() and answer.isdigit() and 0 < int(answer) <= len(spec.choices):
-        return spec.choices[int(answer) - 1]
-    return answer
 
 
 def _ask_sources(catalogue: Catalogue, wrong: Callable[[object], list[Problem]]) -> list[dict[str, str]]:

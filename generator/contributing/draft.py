@@ -2,34 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-import yaml
-
 from ..checks import check_catalogue
 from ..faults.problems import Problem, has_errors
-from ..models.common import SourceRef
+from ..models.common import Period, SourceRef
 from ..models.fields import FieldSpec, fields_of
 from ..models.kinds import Kind
 from ..models.source import Source
+from ..models.types import PartialDate, Term
 from ..reading.refused import refused_content
-from ..reading.yaml_source import Data
+from ..reading.yaml_text import as_yaml
 from ..records.catalogue import Catalogue
 from ..records.parse import parse_record
 from ..records.placement import placements
-from ..text.swedish import slug
+from ..records.shape_slips import group_of
+from ..records.value_slips import meant_address
+from ..text.dates import meant_date
+from ..text.swedish import slug, sort_key
 
 Answers = Mapping[str, Any]
 """Values by YAML key: texts, and for sources a list of mappings."""
 
 
 def questions(kind: Kind) -> list[FieldSpec]:
-    """The fields that a record of ``kind`` must have, its sources last."""
-    required = [spec for spec in fields_of(kind.model).values() if spec.required]
-    return sorted(required, key=lambda spec: spec.part is SourceRef)
+    """The fields that a record of ``kind`` must have, its sources last, and then those that help readers find it."""
+    specs = fields_of(kind.model)
+    required = [spec for spec in specs.values() if spec.required]
+    return [*sorted(required, key=lambda spec: spec.part is SourceRef), *(specs[key] for key in kind.useful)]
+
+
+def alternatives(spec: FieldSpec, catalogue: Catalogue) -> list[tuple[str, str]]:
+    """What can be chosen for a field, by value and name: its choices, or the terms of its vocabulary by name."""
+    if isinstance(spec.marker, Term):
+        rows = catalogue.vocabularies.get(spec.marker.vocabulary, {})
+        terms = sorted((row.term for row in rows.values()), key=lambda term: sort_key(term.name))
+        return [(term.id, term.name) for term in terms]
+    return [(choice, choice) for choice in spec.choices]
+
+
+def understood(spec: FieldSpec, answer: str, catalogue: Catalogue) -> Any:
+    """An answer as the field holds it: choices by number or name, a period as a group, an address in full."""
+    known = [value for value, _ in alternatives(spec, catalogue)]
+    if spec.many and spec.marker:
+        parts = filter(None, re.split(r"\s*[,;]\s*", answer))
+        return [_chosen(part, known) or _meant(spec, part, catalogue) for part in parts]
+    if spec.part is Period:
+        return group_of(answer, Period, None) or answer
+    if spec.key in ("webbplats", "länk"):
+        return meant_address(answer) or answer
+    if spec.base is PartialDate:
+        return meant_date(answer) or answer
+    return _chosen(answer, known) or answer
+
+
+def _chosen(answer: str, known: Sequence[str]) -> str | None:
+    """The alternative that a number stands for; a municipality's code is not one."""
+    is_number = answer.isascii() and answer.isdigit() and 0 < int(answer) <= len(known) and answer not in known
+    return known[int(answer) - 1] if is_number else None
+
+
+def _meant(spec: FieldSpec, answer: str, catalogue: Catalogue) -> str:
+    """The id of a name that is written out; anything else is left for the check to judge."""
+    by_name = {name.casefold(): value for value, name in alternatives(spec, catalogue)}
+    return by_name.get(answer.casefold(), answer)
 
 
 def file_name(kind: Kind, title: str) -> str:
@@ -44,7 +84,8 @@ def title_faults(kind: Kind, title: str) -> list[Problem]:
 
 def source_reference(answer: str) -> dict[str, str]:
     """An address or the id of a source, as a record refers to it."""
-    return {"url": answer} if "://" in answer else {"källa": answer}
+    address = answer if "://" in answer else meant_address(answer)
+    return {"url": address} if address else {"källa": answer}
 
 
 def sections(catalogue: Catalogue, source: str) -> tuple[str, ...]:
@@ -58,7 +99,7 @@ def faults(kind: Kind, answers: Answers, catalogue: Catalogue, today: date) -> I
     file = file_name(kind, str(answers.get("titel", "")))
     id = slug(str(answers.get("titel", "")))
     content = as_yaml(answers).encode()
-    entry, problems = parse_record(kind, id, file, content)
+    entry, problems = parse_record(kind, id, file, content, catalogue.names())
     problems += refused_content(file, content)
     yield from (fault for fault in problems if fault.code != "saknat-falt" or fault.field in answers)
     if entry and not has_errors(problems):
@@ -66,18 +107,3 @@ def faults(kind: Kind, answers: Answers, catalogue: Catalogue, today: date) -> I
         ids = {**catalogue.ids, kind.folder: catalogue.ids[kind.folder] | {id}}
         whole = replace(catalogue, records=records, ids=ids)
         yield from (fault for fault in check_catalogue(whole, today) if fault.file == file)
-
-
-class _Dumper(yaml.SafeDumper):
-    """Lists indented below their key, as in the other records."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, False)
-
-
-def as_yaml(answers: Answers) -> str:
-    """The answers as the text of a record."""
-    data: Data = dict(answers)
-    text = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120)
-    assert isinstance(text, str)
-    return text

@@ -20,7 +20,8 @@ from .vocabulary import GoalTerm, MunicipalityTerm, Synonym, VocabularyTerm
 class Kind(NamedTuple):
     """A record type: its folder, its model and what readers call one and several of it.
 
-    ``review_months`` is how long a review of a record holds.
+    ``review_months`` is how long a review of a record holds, ``useful`` the fields, beside the required ones, that
+    let readers find it.
     """
 
     folder: str
@@ -28,14 +29,15 @@ class Kind(NamedTuple):
     singular: str
     plural: str
     review_months: int
+    useful: tuple[str, ...] = ()
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("projekt", Project, "Projekt", "Projekt", 24),
-    Kind("exempel", Example, "Gott exempel", "Goda exempel", 24),
-    Kind("fonder", Fund, "Fond", "Fonder", 6),
-    Kind("aktiviteter", Activity, "Aktivitet", "Aktiviteter", 24),
-    Kind("kallor", Source, "Källa", "Källor", 24),
+    Kind("projekt", Project, "Projekt", "Projekt", 24, ("kommuner", "period", "målgrupper", "områden", "resultat")),
+    Kind("exempel", Example, "Gott exempel", "Goda exempel", 24, ("kommuner", "målgrupper", "områden", "vad")),
+    Kind("fonder", Fund, "Fond", "Fonder", 6, ("förvaltare", "webbplats", "målgrupper", "områden")),
+    Kind("aktiviteter", Activity, "Aktivitet", "Aktiviteter", 24, ("behov", "målgrupper", "områden")),
+    Kind("kallor", Source, "Källa", "Källor", 24, ("utgivare", "datum", "slag", "länk")),
 )
 KIND_BY_FOLDER: dict[str, Kind] = {kind.folder: kind for kind in KINDS}
 

@@ -9,7 +9,7 @@ import pytest
 
 from generator.contributing.draft import questions
 from generator.models.common import SourceRef
-from generator.models.kinds import KIND_BY_FOLDER, KINDS
+from generator.models.kinds import KIND_BY_FOLDER, KINDS, Kind
 from tests.cli.commands import Cli
 
 ANSWERS = {
@@ -57,11 +57,28 @@ def test_what_is_written(cli: Cli, here: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
-def test_only_what_must_be_there_is_asked_and_can_be(kind: object) -> None:
-    asked = questions(KIND_BY_FOLDER[getattr(kind, "folder", "")])
-    assert asked
-    assert all(spec.required for spec in asked)
-    assert all(spec.part is SourceRef or not (spec.part or spec.many) for spec in asked)
+def test_what_must_be_there_is_asked_first_and_can_be(kind: Kind) -> None:
+    asked = questions(kind)
+    required = [spec for spec in asked if spec.required]
+    assert asked[: len(required)] == required
+    assert [spec.key for spec in asked[len(required) :]] == list(kind.useful)
+    assert all(spec.part is SourceRef or not (spec.part or spec.many) for spec in required)
+
+
+def test_useful_fields_are_asked_and_chosen_by_number(cli: Cli, here: Path) -> None:
+    useful = ["1, Linköping", "hösten", "2022–2023", "Nyanlända", "", "Fler träffades."]
+    code, out, err = cli("new", "projekt", typed=typed([*ANSWERS["projekt"], *useful]))
+    assert (code, err.partition(".")[0]) == (0, "period ska bestå av fält, men är en text")
+    assert "\n  1  Hällefors\n" in out
+    record = (here / "catalogue/projekt/vag-till-arbete-ett-forsok.yaml").read_text(encoding="utf-8")
+    assert "kommuner:\n  - 1863\n  - '0580'\nperiod:\n  start: 2022\n  slut: 2023\n" in record
+    assert record.endswith("resultat: Fler träffades.\nkällor:\n  - källa: oschotte-guschelov\n    avsnitt: Bakgrund\n")
+
+
+def test_an_address_without_its_beginning_is_an_address(cli: Cli, here: Path) -> None:
+    cli("new", "exempel", typed=typed([*ANSWERS["exempel"][:2], "www.linkoping.se", "scb.se/kommuner", ""]))
+    record = (here / "catalogue/exempel/kaffe-sprak.yaml").read_text(encoding="utf-8")
+    assert record.endswith("källor:\n  - url: https://www.linkoping.se\n  - url: https://scb.se/kommuner\n")
 
 
 def test_the_questions_come_from_the_models(cli: Cli, here: Path) -> None:
@@ -75,7 +92,6 @@ def test_a_wrong_answer_is_told_at_once_and_asked_for_again(cli: Cli, here: Path
     answers = ["", "index", "Ett försök", "Ett försök.", "Provkommunen", "klart", "4", "pågående"]
     sources = [
         "oschotte",
-        "www.linkoping.se",
         "https://www.linkoping.se/om oss",
         "oschotte-guschelov",
         "Bakgrunden",
@@ -89,7 +105,6 @@ def test_a_wrong_answer_is_told_at_once_and_asked_for_again(cli: Cli, here: Path
         "klart är inte ett tillåtet värde för status",
         "4 är inte ett tillåtet värde för status",
         "kallor/oschotte finns inte",
-        "www",
         "https://www",
         "Källan oschotte-guschelov har inget avsnitt som heter ”Bakgrunden”",
     ]
