@@ -26,8 +26,10 @@ from generator.records.catalogue import Catalogue, load
 from generator.records.parse import parse_record, parse_vocabulary
 from generator.search.indexing.assets import search_files
 from generator.search.query import Engine
+from generator.text.dates import meant_date, meant_period
 from generator.text.prose import plain, prose
-from generator.text.swedish import did_you_mean_date, nearest, slug
+from generator.text.quantities import quantities
+from generator.text.swedish import nearest, slug
 from rig import ROOT
 
 _LONGEST = 0.5
@@ -158,7 +160,8 @@ def _targets(base: dict[str, bytes], catalogue: Catalogue) -> dict[str, Callable
         "hand-written page": lambda text: list(check_pages({"a.md": _as_bytes(text), f"{text[:9]}.md": b"# a\n"})),
         "values": _values,
         "prose": lambda text: (prose(text[:500]), plain(text[:500])),
-        "words": lambda text: (slug(text), did_you_mean_date(text[:20]), nearest(text[:40], KIND_BY_FOLDER)),
+        "words": lambda text: (slug(text), nearest(text[:40], KIND_BY_FOLDER)),
+        "numbers": lambda text: (quantities(text[:500]), meant_date(text[:20]), meant_period(text[:40])),
         "query": lambda text: engine.find(text[:200], 10, typing=len(text) % 2 == 0),
     }
 

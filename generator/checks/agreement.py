@@ -66,6 +66,10 @@ _SIGNS = {
 """A text with none of these states no value of that unit, and is not read further."""
 
 
+_LONGEST_CLAUSE = 500
+"""Longer ones are no prose, and take time to search."""
+
+
 class Stated(NamedTuple):
     """A value that words state, as it would stand in the field, and the highest value when the words give a range."""
 
@@ -203,6 +207,8 @@ def _stated(text: str, twin: Twin) -> list[Stated]:
         return found
     for clause in _CLAUSES.split(text):
         low = clause.casefold()
+        if len(low) > _LONGEST_CLAUSE:
+            continue
         if not re.search(twin.about, low) or (twin.but and re.search(twin.but, low)):
             continue
         if _NOT_STATED.search(low) or _NOT_THIS.search(low):
