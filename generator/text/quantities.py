@@ -70,6 +70,8 @@ _ABOUT = (
     r"ca\b\.?|cirka|circa|c:a|ungefär|uppskattningsvis|omkring|runt|drygt|knappt|nästan|närmare|högst|max\b\.?"
     r"|maximalt|som mest|upp till|som längst|längst|minst|lägst|mer än|fler än|mindre än|färre än|under|över|[~≈<>≤≥]"
 )
+_LONGEST = 100
+"""Of a text that is only a number."""
 _NUMBER = r"\d{1,24}(?:\.\d{1,9})?"
 _QUANTITY = re.compile(
     rf"(?:\b|(?<!\w))(?P<about>(?:{_ABOUT}) ?)?(?:(?P<before>sek|eur|€|kr) ?)?(?<![\w.–-])(?P<low>-?{_NUMBER})"
@@ -84,7 +86,7 @@ def quantities(text: str) -> list[Quantity]:
 
 def only_quantity(text: str) -> Quantity | None:
     """The number that is all that ``text`` says, or None."""
-    match = _QUANTITY.fullmatch(_rewritten(text).strip(" ."))
+    match = _QUANTITY.fullmatch(_rewritten(text).strip(" .")) if len(text) < _LONGEST else None
     return _quantity(match) if match else None
 
 

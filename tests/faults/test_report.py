@@ -37,7 +37,7 @@ def test_a_hint_may_be_lines_to_write() -> None:
     shown = replace(ERROR, hint="Skriv så här:\nkällor:\n  - url: x\x1b", offer="[{url: x}]")
     assert "          → Skriv så här:\n            källor:\n              - url: x\\u001b\n" in as_text([shown], 1)
     assert "| Skriv så här:<br>källor:<br>&nbsp;&nbsp;- url: x" in as_markdown([shown], str, 1)
-    assert as_github([shown], str).endswith("Skriv så här:%0Akällor:%0A  - url: x\x1b")
+    assert as_github([shown], str).endswith("Skriv så här:%0Akällor:%0A  - url: x\\u001b")
 
 
 def test_text_without_problems() -> None:
