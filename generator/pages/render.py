@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from importlib import resources
 from typing import Any
 
@@ -25,6 +25,7 @@ from ..records.catalogue import Catalogue
 from ..records.parse import Entry
 from ..text.prose import visible
 from ..text.urls import record_url
+from .inputs import inputs_of
 from .views.abbreviations_page import abbreviations_page
 from .views.about_page import about_page
 from .views.accessibility_page import accessibility_page
@@ -57,14 +58,20 @@ _STYLES = (
 
 @dataclass(frozen=True)
 class Layout:
-    """A page before its text is made: a finished view and the template that lays it out.
+    """A page before its text is made: what makes its view and the template that lays it out.
 
     Most pages of a rebuild have not changed, and to compare views takes a fourth of the time that
-    it takes to render them.
+    it takes to render them; to compare what they follow from takes next to none. ``inputs`` is a digest of
+    that, code and settings apart, and empty where only the view tells.
     """
 
     template: str
-    view: Any
+    make: Callable[[], Any]
+    inputs: str = ""
+
+    @cached_property
+    def view(self) -> Any:
+        return self.make()
 
     def text(self) -> str:
         """The text of the page."""
@@ -104,12 +111,13 @@ def render_pages(
 
 
 def _record_pages(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
+    inputs = inputs_of(site)
     for entry in site.catalogue.entries():
-        yield record_url(entry.ref), partial(_record_page, site, entry)
+        yield record_url(entry.ref), partial(_record_page, site, entry, inputs)
 
 
-def _record_page(site: Site, entry: Entry) -> Layout:
-    return Layout("record.md.j2", view_of(entry.kind).page(site, entry))
+def _record_page(site: Site, entry: Entry, inputs: Callable[[Entry], str]) -> Layout:
+    return Layout("record.md.j2", partial(view_of(entry.kind).page, site, entry), inputs(entry))
 
 
 def _other_pages(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
@@ -128,7 +136,11 @@ def _other_pages(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
     )
     for template, views in lists:
         for view in views:
-            yield view.url, partial(Layout, template, view)
+            yield view.url, partial(Layout, template, partial(_itself, view))
+
+
+def _itself(view: Any) -> Any:
+    return view
 
 
 def render_page(template: str, view: Any) -> str:

@@ -44,9 +44,10 @@ class PreviousSite:
     folder: Path
     manifest: Mapping[str, Any]
 
-    def made(self, page: str, fingerprint: str) -> bool:
-        """Whether that build made ``page`` of the same."""
-        return bool(self.manifest.get("pages", {}).get(page) == fingerprint)
+    def made_of(self, page: str) -> tuple[str, str]:
+        """The fingerprint of ``page``, and the digest of what it followed from; empty for a page that it had not."""
+        fingerprint, inputs = self.manifest.get("pages", {}).get(page, ("", ""))
+        return fingerprint, inputs
 
     def holds(self, path: str) -> bool:
         """Whether the file at ``path`` is to the byte what that build wrote."""

@@ -1,8 +1,8 @@
 """The pages of a site, made in shares by as many processes as the machine has room for.
 
-First each process makes the views of its share, takes over the pages that have not changed and writes the others as
-Markdown; then those are divided anew and built. So no process holds more than a page at a time, and of a page that
-has not changed only the view is made.
+First each process takes over the pages of its share that have not changed and writes the others as Markdown; then
+those are divided anew and built. So no process holds more than a page at a time, and of a page that has not changed
+at most the view is made.
 """
 
 from __future__ import annotations
@@ -59,9 +59,12 @@ class ComposedSite:
 
 @dataclass(frozen=True)
 class BuiltPages:
-    """Markdown path -> what its page is made of, in short; HTML path -> SHA-256; how many were taken over."""
+    """Markdown path -> what its page is made of; HTML path -> SHA-256; how many were taken over.
 
-    pages: dict[str, str]
+    What a page is made of is a fingerprint of its view, and a digest of what that followed from.
+    """
+
+    pages: dict[str, tuple[str, str]]
     files: dict[str, str]
     reused: int
 
@@ -104,7 +107,7 @@ def build_in_shares(
 
 def _write_changed(
     site: ComposedSite, docs: Path, staging: Path, previous: PreviousSite | None, share: Sequence[str]
-) -> tuple[dict[str, str], dict[str, str]]:
+) -> tuple[dict[str, tuple[str, str]], dict[str, str]]:
     """Takes over what it can of the share into ``staging`` and writes the other pages to ``docs``, as Markdown.
 
     Gives Markdown path -> what the page is made of, and HTML path -> SHA-256 of those taken over.
@@ -114,10 +117,13 @@ def _write_changed(
     pages, reused = {}, {}
     for path in share:
         layout = site.pages[path]() if path in site.pages else None
-        written = site.hand_written.get(path, b"")
-        pages[path] = layout.fingerprint() if layout else hashlib.sha256(names + written).hexdigest()
-        html = _html(path)
-        if previous and previous.made(path, pages[path]) and previous.holds(html):
+        written, html = site.hand_written.get(path, b""), _html(path)
+        inputs = layout.inputs if layout else hashlib.sha256(names + written).hexdigest()
+        before, before_inputs = previous.made_of(path) if previous else ("", "")
+        known = inputs != "" and inputs == before_inputs
+        fingerprint = before if known else layout.fingerprint() if layout else inputs
+        pages[path] = fingerprint, inputs
+        if previous and fingerprint == before and previous.holds(html):
             take_over(previous.folder, staging, html)
             reused[html] = previous.manifest["files"][html]
         else:

@@ -14,6 +14,12 @@ def review_due(entry: Entry) -> datetime.date | None:
     return add_months(reviewed, entry.kind.review_months) if reviewed else None
 
 
+def is_overdue(entry: Entry, today: datetime.date) -> bool:
+    """Whether the record should have been reviewed again before ``today``."""
+    due = review_due(entry)
+    return due is not None and due < today
+
+
 def add_months(date: PartialDate, months: int) -> datetime.date:
     """``date`` plus whole months; an imprecise date counts from its last day."""
     year, month, day = date.last_day()

@@ -1,4 +1,4 @@
-"""A page's fingerprint stands for its text: no change of what a page shows leaves it as it was."""
+"""A page's fingerprint, and what it follows from, stand for its text: no change of that leaves them as they were."""
 
 from __future__ import annotations
 
@@ -53,10 +53,12 @@ def changed(files: dict[str, bytes]) -> Iterator[dict[str, bytes]]:
 def test_pages_of_the_same_fingerprint_have_the_same_text(sample: dict[str, bytes]) -> None:
     texts = {page.fingerprint(): page.text() for page in layouts(sample).values()}
     seen = len(texts)
+    looked_at: dict[tuple[str, str], str] = {}
     for files in changed(sample):
-        for page in layouts(files).values():
+        for path, page in layouts(files).items():
             text = page.text()
             assert texts.setdefault(page.fingerprint(), text) == text
+            assert not page.inputs or looked_at.setdefault((path, page.inputs), text) == text
     assert len(texts) > 2 * seen
 
 
@@ -68,7 +70,7 @@ def test_two_readings_of_the_same_files_give_the_same_fingerprints(sample: dict[
 
 
 def test_the_template_counts() -> None:
-    assert Layout("start.md.j2", ()).fingerprint() != Layout("about.md.j2", ()).fingerprint()
+    assert Layout("start.md.j2", tuple).fingerprint() != Layout("about.md.j2", tuple).fingerprint()
 
 
 def test_views_show_all_that_they_hold(sample: dict[str, bytes]) -> None:

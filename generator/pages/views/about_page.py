@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...models.kinds import KINDS
-from ...records.review import review_due
+from ...records.review import is_overdue
 from ...text.swedish import count, enumerate_words, format_date
 from ...text.urls import ABOUT
 from .blocks import NOT_STATED, Link
@@ -94,7 +94,7 @@ def _freshness(site: Site) -> Freshness:
             if first == last
             else (f"Den äldsta granskningen är från {first}, den senaste från {last}.")
         )
-    late = sum(1 for entry in entries if (due := review_due(entry)) and due < site.today)
+    late = sum(is_overdue(entry, site.today) for entry in entries)
     return Freshness(
         counts=f"{enumerate_words(words)}." if words else "Inga poster ännu.",
         span=span,

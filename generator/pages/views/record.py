@@ -14,7 +14,7 @@ from ...models.kinds import KIND_BY_FOLDER, KINDS
 from ...models.types import Ref, Term
 from ...records.parse import Entry
 from ...records.plain import is_own
-from ...records.review import review_due
+from ...records.review import is_overdue, review_due
 from ...text.prose import one_paragraph
 from ...text.swedish import first_words, format_date, format_number
 from ...text.urls import anchor, catalogue_url, list_url, record_url, relative
@@ -237,7 +237,7 @@ def _marked_facts(site: Site, page: str, entry: Entry, facts: Iterable[Fact]) ->
 def overdue_notice(site: Site, entry: Entry) -> Iterator[Notice]:
     """A warning when the record's review is overdue."""
     due = review_due(entry)
-    if due and due < site.today:
+    if due and is_overdue(entry, site.today):
         date = format_date(due.year, due.month, due.day)
         words = (
             f"Uppgifterna skulle ha granskats på nytt senast {date}. De kan vara inaktuella: kontrollera dem i källan."
