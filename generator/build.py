@@ -44,13 +44,17 @@ from .publishing.publish import LinksBroken, publish
 from .publishing.settings import SiteError, public_contacts, read_settings, trusted_pages
 from .publishing.sums import SUMS_NAME
 from .reading.files import folder_fault, read_tree, reason
+from .reading.memory import Memory
 from .records.catalogue import Catalogue
 from .validate import CONFIG, PAGES, Validated, validate
 
 _DATA = ("data/", "assets/kunskapsbank.")
 _SHAPES_PAGES = ("mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "MarkupSafe")
-_MEMORY = Path(".cache", "words")
+_REMEMBERED = ("PyYAML", "hunspell-sv", "snowballstemmer")
+"""Libraries whose answers are kept."""
+_MEMORY = Path(".cache")
 """Where a build leaves what the next may use: `make clean` removes it."""
+_RECORDS = "records"
 
 
 @dataclass(frozen=True)
@@ -93,10 +97,13 @@ def build(
     progress.stage("Läser och kontrollerar")
     with contextlib.suppress(OutputRefused, OSError):  # told where the site is to be written
         repair(folders.output)
+    program = _program()
+    memory = Memory(folders.root / _MEMORY, program)
     with _made_to_last():
+        known = memory.recall(_RECORDS) or {}
         trusted = partial(trusted_pages, folders.root / CONFIG)
         contacts = cache(partial(public_contacts, folders.root / CONFIG))
-        checked = validate(folders.catalogue, folders.site_src, now.date(), trusted, contacts)
+        checked = validate(folders.catalogue, folders.site_src, now.date(), trusted, contacts, known)
         links = link(checked.catalogue)
     problems = list(checked.problems)
     if fault := folder_fault(folders.site_src, PAGES, "site-src-saknas"):
@@ -107,12 +114,14 @@ def build(
     try:
         progress.stage("Skriver sidor")
         with (
-            beside(lambda: _search(checked.catalogue, links, folders.root / _MEMORY)) as search,
+            beside(lambda: _search(checked.catalogue, links, memory)) as search,
             beside(lambda: _exports(checked.catalogue, links, now, source)) as exports,
         ):
+            if checked.data.keys() != known.keys():
+                memory.keep(_RECORDS, checked.data)
             settings = read_settings(folders.root / CONFIG, with_builder)
             chosen = builder(settings.builder)
-            site = _compose(folders, checked, links, now, settings, source, (exports, search))
+            site = _compose(folders, checked, links, now, settings, source, (exports, search), program)
             collisions = _collisions(site)
             if collisions:
                 return replace(stopped, problems=(*problems, *collisions))
@@ -178,15 +187,17 @@ def _compose(
     settings: SiteSettings,
     source: SiteSource,
     data: Sequence[Data],
+    program: str,
 ) -> ComposedSite:
     """The whole site before it is on disk."""
     pages, files = lay_out(checked.catalogue, links, now, settings, source)
     own = folders.root / PAGES  # the product's own help pages, which generated pages link to; others may replace them
     hand_written = checked.pages if own == folders.site_src else {**read_tree(own)[0], **checked.pages}
-    return ComposedSite(pages, hand_written, settings.trusted_pages, files, data, _frame(folders.root, settings))
+    frame = _frame(folders.root, settings, program)
+    return ComposedSite(pages, hand_written, settings.trusted_pages, files, data, frame)
 
 
-def _search(catalogue: Catalogue, links: Links, memory: Path) -> dict[str, str | bytes]:
+def _search(catalogue: Catalogue, links: Links, memory: Memory) -> dict[str, str | bytes]:
     """What pages need to search, and others with lunr; every path begins with one of ``_DATA``."""
     from .exports.lunr_index import lunr_files  # only the process beside needs these, and they take long to import
     from .search.indexing.assets import search_files, searchable
@@ -205,14 +216,18 @@ def _exports(
     }
 
 
-def _frame(root: Path, settings: SiteSettings) -> str:
-    """A fingerprint of all that shapes every page: configuration, code, templates, theme and libraries."""
+def _program() -> str:
+    """A fingerprint of code, templates, theme and libraries: the same program gives the same answers."""
     package = Path(__file__).parent
     code = sorted(path for path in list_files(package) if not path.endswith(".pyc"))
-    libraries = [importlib.metadata.version(name) for name in (*_SHAPES_PAGES, settings.builder)]
-    digest = hashlib.sha256(repr((sys.version, libraries, settings, hashes(package, code))).encode())
-    digest.update((root / CONFIG).read_bytes())
-    return digest.hexdigest()
+    libraries = [importlib.metadata.version(name) for name in (*_SHAPES_PAGES, *_REMEMBERED)]
+    return hashlib.sha256(repr((sys.version, libraries, hashes(package, code))).encode()).hexdigest()
+
+
+def _frame(root: Path, settings: SiteSettings, program: str) -> str:
+    """A fingerprint of all that shapes every page: the program and its configuration."""
+    shaped = (program, importlib.metadata.version(settings.builder), settings, (root / CONFIG).read_bytes())
+    return hashlib.sha256(repr(shaped).encode()).hexdigest()
 
 
 def _collisions(site: ComposedSite) -> list[Problem]:

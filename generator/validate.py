@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,6 +17,7 @@ from .faults.problems import Problem
 from .reading.files import folder_fault, read_tree, repository_root
 from .reading.refused import Contacts, nobody
 from .reading.sizes import RECORD
+from .reading.yaml_source import Data
 from .records.catalogue import Catalogue, load
 
 PAGES = "site_src"
@@ -28,13 +29,15 @@ CONFIG = "mkdocs.yml"
 class Validated(NamedTuple):
     """The catalogue, the hand-written pages (path below their folder -> content), all problems and file count.
 
-    ``found`` is false when there is no catalogue folder.
+    ``data`` is that of the records without faults of their own, by the digest of their text; ``found`` is false when
+    there is no catalogue folder.
     """
 
     catalogue: Catalogue
     pages: dict[str, bytes]
     problems: tuple[Problem, ...]
     files: int
+    data: Mapping[str, Data]
     found: bool = True
 
 
@@ -44,16 +47,20 @@ def validate(
     today: date,
     trusted: Callable[[], Collection[str]] = tuple,
     contacts: Contacts = nobody,
+    known: Mapping[str, Data] | None = None,
 ) -> Validated:
     """Reads both folders and checks them. A missing folder of pages is an empty one. Problems are unsorted.
 
     ``trusted`` gives the pages that may hold scripts; it is asked when there is one. ``contacts`` gives the addresses
-    and telephone numbers of functions that may stand.
+    and telephone numbers of functions that may stand. ``known`` is what an earlier run gave as ``data``: YAML that need
+    not be read again.
     """
     if fault := folder_fault(catalogue_folder, ".", "katalog-saknas"):
-        return Validated(Catalogue({}, {}), {}, (fault,), 0, found=False)
+        return Validated(Catalogue({}, {}), {}, (fault,), 0, {}, found=False)
     files, problems = read_tree(catalogue_folder, lambda _: RECORD)
-    catalogue, faults = load(files, [fault.file for fault in problems], contacts)
+    catalogue, faults = load(files, [fault.file for fault in problems], contacts, known)
+    faulty = {fault.file for fault in faults}
+    data = {entry.origin.positions.digest: entry.data for entry in catalogue.entries() if entry.file not in faulty}
     problems += faults
     problems += abridged(check_catalogue(catalogue, today))
     pages: dict[str, bytes] = {}
@@ -66,7 +73,7 @@ def validate(
         problems += (
             replace(fault, file=PAGES if fault.file == "." else f"{PAGES}/{fault.file}") for fault in abridged(faults)
         )
-    return Validated(catalogue, pages, tuple(problems), len(files) + len(pages))
+    return Validated(catalogue, pages, tuple(problems), len(files) + len(pages), data)
 
 
 class Inputs(NamedTuple):

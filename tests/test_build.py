@@ -26,6 +26,7 @@ from generator.publishing.site_links import broken_links
 from generator.publishing.sums import SUMS_NAME
 from generator.publishing.verify import verify
 from generator.reading.files import read_tree
+from generator.reading.memory import Memory
 from generator.records.catalogue import load
 from tests import ROOT
 from tests.site.same_pages import differences
@@ -373,7 +374,7 @@ def test_search_data_that_cannot_be_made_leave_the_previous_site(
 def test_the_data_keep_to_the_names_that_are_held_for_them(built: Path, tmp_path: Path) -> None:
     catalogue, _ = load(read_tree(built / "catalogue")[0])
     links = link(catalogue)
-    data = (*_search(catalogue, links, tmp_path / "words"), *_exports(catalogue, links, NOW))
+    data = (*_search(catalogue, links, Memory(tmp_path, "")), *_exports(catalogue, links, NOW))
     assert [path for path in data if not path.startswith(_DATA)] == []
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -33,6 +35,22 @@ def test_both_folders_are_read_and_counted(folders: Inputs) -> None:
     assert validated.problems == ()
     assert validated.pages == {"om.md": b"# Om\n"}
     assert validated.files == len(SMALL) + 1
+
+
+def test_what_an_earlier_run_read_gives_the_same(folders: Inputs, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = validate(folders.catalogue, folders.pages, TODAY)
+    known = json.loads(json.dumps(first.data))
+    assert validate(folders.catalogue, folders.pages, TODAY, known=known) == first
+    with monkeypatch.context() as patched:
+        patched.setattr("generator.records.parse.parse", no_vocabulary := Mock(return_value=(None, [])))
+        again = validate(folders.catalogue, folders.pages, TODAY, known=known)
+        assert again.catalogue.records == first.catalogue.records
+        assert all(call.args[0].startswith("ordlistor/") for call in no_vocabulary.call_args_list)
+    (folders.catalogue / "projekt" / "ny.yaml").write_text(f"{PROJECT}utbyte: Se projekt #3\n", encoding="utf-8")
+    second = validate(folders.catalogue, folders.pages, TODAY, known=known)
+    assert [fault.code for fault in second.problems] == ["yaml-fyrkant"]
+    assert second.data == first.data
+    assert "ny" in second.catalogue.records["projekt"]
 
 
 def test_pages_may_be_missing_for_a_check(folders: Inputs) -> None:

@@ -21,7 +21,7 @@ from generator.records.catalogue import load
 from generator.search.indexing.documents import SearchDocument
 from generator.search.indexing.index import search_index
 from generator.search.language.concepts import concepts
-from generator.search.language.memory import KnownWords
+from generator.search.language.known_words import KnownWords
 from rig import CATALOGUE
 
 _LIMIT = 0.5

@@ -19,7 +19,7 @@ def inputs_of(site: Site) -> Callable[[Entry], str]:
     """What gives a digest of all that the page of a record follows from, code and settings apart."""
     terms = [[row.term for row in rows.values()] for rows in site.catalogue.vocabularies.values()]
     shared = _digest(repr(terms))
-    texts = {entry.ref: _digest(entry.origin.positions.text) for entry in site.catalogue.entries()}
+    texts = {entry.ref: entry.origin.positions.digest for entry in site.catalogue.entries()}
 
     def inputs(entry: Entry) -> str:
         seen = [(ref, texts[ref]) for ref in (entry.ref, *sorted(near(site.links, entry.ref)))]

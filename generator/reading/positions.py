@@ -7,6 +7,7 @@ again, by libyaml, when the first position is wanted.
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -37,6 +38,11 @@ class Positions:
     """The positions in ``text``, YAML that ``yaml_source.parse`` has accepted."""
 
     text: str
+
+    @cached_property
+    def digest(self) -> str:
+        """What stands for the text in short."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
 
     @cached_property
     def _root(self) -> Any:

@@ -11,6 +11,7 @@ from ..faults.problems import Problem, has_errors
 from ..models.common import Record
 from ..models.kinds import KIND_BY_FOLDER, KINDS, VOCABULARIES, VOCABULARY_FOLDER
 from ..reading.refused import Contacts, nobody, refused_content, refused_names
+from ..reading.yaml_source import Data
 from ..text.swedish import slug
 from .names import Names
 from .parse import Entry, VocabularyRow, parse_record, parse_vocabulary
@@ -54,13 +55,16 @@ class Catalogue:
 
 
 def load(
-    files: Mapping[str, bytes], unread: Iterable[str] = (), contacts: Contacts = nobody
+    files: Mapping[str, bytes],
+    unread: Iterable[str] = (),
+    contacts: Contacts = nobody,
+    known: Mapping[str, Data] | None = None,
 ) -> tuple[Catalogue, list[Problem]]:
     """Relative path -> bytes to a Catalogue and the problems of every file on its own.
 
     ``unread`` are paths whose content could not be had: their ids exist, so that references to
     them are not told as well. A folder among them hides what may be in it. ``contacts`` are those of functions, see
-    ``refused``.
+    ``refused``. ``known`` is the data of texts without faults, by their digest.
     """
     unread = set(unread)
     problems = list(refused_names({*files, *unread}, contacts))
@@ -89,7 +93,7 @@ def load(
             continue
         ids[folder].add(slug(id) if faults else id)
         if file in files:
-            entry, more = parse_record(KIND_BY_FOLDER[folder], id, file, files[file])
+            entry, more = parse_record(KIND_BY_FOLDER[folder], id, file, files[file], known=known)
             if more:
                 unclear.append((folder, id, file, more))
             if entry:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
@@ -15,6 +15,7 @@ from ..models.fields import fields_of
 from ..models.kinds import Kind, field_names
 from ..models.vocabulary import VocabularyTerm
 from ..reading.decode import decode
+from ..reading.positions import Positions
 from ..reading.yaml_source import Data, Document, parse
 from ..text.swedish import slug
 from .key_slips import kind_meant
@@ -73,16 +74,22 @@ class VocabularyFile(NamedTuple):
 
 
 def parse_record(
-    kind: Kind, id: str, file: str, content: bytes, names: Names | None = None
+    kind: Kind,
+    id: str,
+    file: str,
+    content: bytes,
+    names: Names | None = None,
+    known: Mapping[str, Data] | None = None,
 ) -> tuple[Entry | None, list[Problem]]:
     """The bytes of a record to an Entry and its problems, or None when nothing in it can be used.
 
-    With ``names`` the problems can offer what the catalogue has.
+    With ``names`` the problems can offer what the catalogue has. ``known`` is the data of texts without faults, by
+    their digest.
 
     With an error among the problems the Entry holds what the rest of the record says, for checks
     that concern other fields.
     """
-    document, problems = _read(file, content)
+    document, problems = _read(file, content, known)
     if document is None:
         return None, problems
     if not isinstance(document.data, dict):
@@ -157,9 +164,13 @@ def parse_vocabulary(
     return VocabularyFile(rows, frozenset(first) | {slug(id) for id in first}), problems
 
 
-def _read(file: str, content: bytes) -> tuple[Document | None, list[Problem]]:
+def _read(file: str, content: bytes, known: Mapping[str, Data] | None = None) -> tuple[Document | None, list[Problem]]:
     text, problems = decode(file, content)
-    return parse(file, text, field_names) if text is not None else (None, problems)
+    if text is None:
+        return None, problems
+    positions = Positions(text)
+    data = known.get(positions.digest) if known else None
+    return (Document(data, positions), []) if data else parse(file, text, field_names)
 
 
 def _no_record(file: str, document: Document) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ from generator.reading.files import read_tree
 from generator.records.catalogue import load
 from generator.search.indexing.documents import SearchDocument, search_documents
 from generator.search.language import analysis
-from generator.search.language.memory import KnownWords
+from generator.search.language.known_words import KnownWords
 from rig import CATALOGUE
 
 _WORD = re.compile(r"\w+")

@@ -14,18 +14,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from ...browser.bundle import joined
 from ...linking.facet_values import FacetValues, facet_table
 from ...linking.links import Links
 from ...models.kinds import KINDS
+from ...reading.memory import Memory
 from ...records.catalogue import Catalogue
 from ..agreed import for_the_page
 from ..language.analysis import STOP_WORDS
 from ..language.concepts import Concepts, concepts
-from ..language.memory import keep, recall
+from ..language.known_words import KnownWords
 from .data_scripts import data_scripts
 from .documents import SearchDocument, search_documents
 from .index import SearchIndex, search_index
@@ -44,13 +44,13 @@ class Searchable:
     index: SearchIndex
 
 
-def searchable(catalogue: Catalogue, links: Links, memory: Path | None = None) -> Searchable:
-    """``memory`` is a file that saves the next build time; with or without it the result is the same."""
-    words = recall(memory)
+def searchable(catalogue: Catalogue, links: Links, memory: Memory | None = None) -> Searchable:
+    """``memory`` saves the next build time; with or without it the result is the same."""
+    words = KnownWords(memory)
     documents = search_documents(catalogue, links)
     known = concepts(catalogue)
     index = search_index(documents, known, words)
-    keep(words, memory)
+    words.keep()
     return Searchable(documents, known, index)
 
 

@@ -19,7 +19,7 @@ from typing import Any
 from ..agreed import BEST_LEVEL, BEST_MATCH, FIELD_BOOSTS, K1
 from ..language.analysis import token_texts
 from ..language.concepts import Concepts, TextKind
-from ..language.memory import KnownWords
+from ..language.known_words import KnownWords
 from .documents import SearchDocument
 from .postings import posting, written
 from .shards import divided

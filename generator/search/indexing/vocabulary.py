@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..language.analysis import Term, terms
-from ..language.memory import KnownWords
+from ..language.known_words import KnownWords
 from ..language.morphology import STEM_MARK
 
 

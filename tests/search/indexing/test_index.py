@@ -8,7 +8,7 @@ from generator.search.indexing.documents import search_documents
 from generator.search.indexing.index import SearchIndex, search_index
 from generator.search.indexing.shards import SHARD
 from generator.search.language.concepts import concepts
-from generator.search.language.memory import KnownWords
+from generator.search.language.known_words import KnownWords
 from tests.browser.modules import modules
 from tests.search.samples import catalogue
 
