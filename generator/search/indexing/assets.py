@@ -49,7 +49,7 @@ def searchable(catalogue: Catalogue, links: Links, memory: Memory | None = None)
     words = KnownWords(memory)
     documents = search_documents(catalogue, links)
     known = concepts(catalogue)
-    index = search_index(documents, known, words)
+    index = search_index(documents, known, words, memory)
     words.keep()
     return Searchable(documents, known, index)
 
