@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bench.hugo import install, measure_hugo
 from bench.peer import build_peer, prepare_peer
-from bench.processes import Usage, alternate, kunskapsbank
+from bench.processes import Usage, alternate, forget, kunskapsbank
 from bench.tables import Goal, Result, columns, side_by_side
 from rig import ROOT
 
@@ -18,7 +18,7 @@ _JUDGED = 1_000
 
 
 def measure_build(catalogues: dict[int, Path], work: Path, environment: dict[str, str]) -> Result:
-    """Whole builds into empty folders, the zip apart; the largest catalogue is built once.
+    """Whole builds that find nothing of an earlier one, the zip apart; the largest catalogue is built once.
 
     ``catalogues`` are folders by their number of records, ``work`` is a folder to write in.
     """
@@ -65,6 +65,6 @@ def measure_build(catalogues: dict[int, Path], work: Path, environment: dict[str
 
 
 def _ours(catalogue: Path, output: Path, environment: dict[str, str]) -> Usage:
-    shutil.rmtree(output, ignore_errors=True)
+    forget(output)
     folders = ("--catalogue", catalogue, "--site-src", ROOT / "site_src", "--output", output)
     return kunskapsbank("build", "--no-zip", *folders, environment=environment)

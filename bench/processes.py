@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from generator.build import MEMORY
 from rig import ROOT
 
 _MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
@@ -67,6 +69,12 @@ def measure(command: Sequence[str | Path], environment: Mapping[str, str], may_f
 def kunskapsbank(*words: str | Path, environment: Mapping[str, str] | None = None) -> Usage:
     """The cost of one run of our own command."""
     return measure([sys.executable, "-m", "generator", *words], environment or {})
+
+
+def forget(output: Path) -> None:
+    """Removes what a build would take over: the site at ``output``, and what earlier builds found out."""
+    for folder in (output, ROOT / MEMORY):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def fetch(package: str, folder: Path) -> None:

@@ -10,7 +10,7 @@ from statistics import median
 
 from bench.peer import build_peer, prepare_peer
 from bench.preview import seconds_until_shown
-from bench.processes import Usage, kunskapsbank
+from bench.processes import Usage, forget, kunskapsbank
 from bench.tables import Goal, Result
 from rig import ROOT
 
@@ -29,6 +29,7 @@ def measure_rebuild(catalogues: dict[int, Path], work: Path, environment: dict[s
     rebuilt, clean, again = work / "rebuilt", work / "clean", work / "again"
     full, after = _timed(changing, rebuilt, environment, _ROUNDS, "--no-zip")
     with_zip = _timed(changing, rebuilt, environment, _ROUNDS)
+    forget(clean)
     _build(changing, clean, environment)
     _build(changing, again, environment)
     shown = _shown(changing, environment)
@@ -78,7 +79,7 @@ def _timed(
     """The median seconds of a full build and of a rebuild after a change, run in turn."""
     full, after = [], []
     for _ in range(rounds):
-        shutil.rmtree(output, ignore_errors=True)
+        forget(output)
         full.append(_build(catalogue, output, environment, *options).seconds)
         change_one(catalogue, "En mening till.")
         after.append(_build(catalogue, output, environment, *options).seconds)

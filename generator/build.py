@@ -52,8 +52,8 @@ _DATA = ("data/", "assets/kunskapsbank.")
 _SHAPES_PAGES = ("mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "MarkupSafe")
 _REMEMBERED = ("PyYAML", "hunspell-sv", "snowballstemmer")
 """Libraries whose answers are kept."""
-_MEMORY = Path(".cache")
-"""Where a build leaves what the next may use: `make clean` removes it."""
+MEMORY = Path(".cache")
+"""Where a build leaves what the next may use, below the root: `make clean` removes it."""
 _RECORDS = "records"
 
 
@@ -98,7 +98,7 @@ def build(
     with contextlib.suppress(OutputRefused, OSError):  # told where the site is to be written
         repair(folders.output)
     program = _program()
-    memory = Memory(folders.root / _MEMORY, program)
+    memory = Memory(folders.root / MEMORY, program)
     with _made_to_last():
         known = memory.recall(_RECORDS) or {}
         trusted = partial(trusted_pages, folders.root / CONFIG)

@@ -226,7 +226,10 @@ def test_a_rebuild_after_a_change_equals_a_clean_build(copy_of_built: Path, chan
     assert content(copy_of_built / "site") == content(copy_of_built / "clean")
 
 
-def test_when_nothing_has_changed_every_page_is_taken_over(copy_of_built: Path, built: Path) -> None:
+def test_when_nothing_has_changed_every_page_is_taken_over(
+    copy_of_built: Path, built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.build.MEMORY", copy_of_built / "nothing is remembered")
     result = build_in(copy_of_built)
     assert result.reused == result.pages
     assert content(copy_of_built / "site") == content(built / "site")
