@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryFile
+from typing import Any, BinaryIO
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader
 from jinja2.bccache import Bucket
@@ -55,9 +56,14 @@ _COMPILED = _Compiled()
 
 
 class _Watcher:
-    """Knows which page MkDocs is working on and which it need not read or build, and tells when one is written."""
+    """Knows which page MkDocs is working on and which it need not read or build, and tells when one is written.
 
-    def __init__(self, program: str, elsewhere: Iterable[str], done: Callable[[], None], assets: bool) -> None:
+    ``aside`` is a file for what stands on the pages until they are built: together that is much, and all is read first.
+    """
+
+    def __init__(
+        self, program: str, elsewhere: Iterable[str], done: Callable[[], None], assets: bool, aside: BinaryIO
+    ) -> None:
         self.page = ""
         self._structure = import_module(f"{program}.structure.files")
         self._get_toc = import_module(f"{program}.structure.toc").get_toc
@@ -66,6 +72,8 @@ class _Watcher:
         self._assets = assets
         self._finished: FinishedPage | None = None
         self._by_hand: set[str] = set()
+        self._aside = aside
+        self._places: dict[str, tuple[int, int]] = {}
 
     def on_files(self, files: Any, config: Any, **_: Any) -> Any:
         excluded = self._structure.InclusionLevel.EXCLUDED
@@ -98,15 +106,20 @@ class _Watcher:
 
     def on_page_content(self, html: str, page: Any, **_: Any) -> str:
         time_limit.stop()
-        if self._finished is None:
-            return html
-        page.toc = self._get_toc(
-            [{"level": 2, "id": id, "name": words, "children": []} for words, id in self._finished.headings]
-        )
-        return self._finished.html
+        if self._finished:
+            headings = self._finished.headings
+            page.toc = self._get_toc([{"level": 2, "id": id, "name": words, "children": []} for words, id in headings])
+            html = self._finished.html
+        content = html.encode()
+        self._places[page.file.src_uri] = self._aside.tell(), len(content)
+        self._aside.write(content)
+        return ""
 
     def on_page_context(self, context: Any, page: Any, **_: Any) -> Any:
         self.page = page.file.src_uri
+        start, length = self._places[self.page]
+        self._aside.seek(start)
+        page.content = self._aside.read(length).decode()
         if self.page in self._by_hand:
             time_limit.start()
         return context
@@ -130,17 +143,18 @@ def build_pages(
     """Builds with ``program``, mkdocs or properdocs, as ``builders.BuildPages`` says."""
     build = import_module(f"{program}.commands.build").build
     config = _load(program, config_file, docs, site)
-    watcher = _Watcher(program, elsewhere, done, assets)
-    config.plugins["kunskapsbank"] = watcher
     config.theme.static_templates.clear()
-    try:
-        build(config, dirty=True)  # else it empties the folder
-    except (Exception, SystemExit) as error:
-        if isinstance(error, OSError):
-            raise
-        raise SiteError(watcher.page, error) from error
-    finally:
-        time_limit.stop()
+    with TemporaryFile() as aside:
+        watcher = _Watcher(program, elsewhere, done, assets, aside)
+        config.plugins["kunskapsbank"] = watcher
+        try:
+            build(config, dirty=True)  # else it empties the folder
+        except (Exception, SystemExit) as error:
+            if isinstance(error, OSError):
+                raise
+            raise SiteError(watcher.page, error) from error
+        finally:
+            time_limit.stop()
 
 
 def _load(program: str, config_file: Path, docs: Path, site: Path) -> Any:
