@@ -29,7 +29,7 @@ def data_scripts(values: Mapping[str, Any]) -> dict[str, str]:
     digest = hashlib.sha256()
     for text in texts.values():
         digest.update(text.encode() + b"\n")
-    return {name: _script(name, digest.hexdigest()[:12], text) for name, text in texts.items()}
+    return {name: _script(name, digest.hexdigest()[:12], texts.pop(name)) for name in values}  # not all twice at a time
 
 
 def _script(name: str, fingerprint: str, text: str) -> str:
