@@ -221,7 +221,7 @@ def _program() -> str:
     package = Path(__file__).parent
     code = sorted(path for path in list_files(package) if not path.endswith(".pyc"))
     libraries = [importlib.metadata.version(name) for name in (*_SHAPES_PAGES, *_REMEMBERED)]
-    return hashlib.sha256(repr((sys.version, libraries, hashes(package, code))).encode()).hexdigest()
+    return hashlib.sha256(repr((sys.version, sys.byteorder, libraries, hashes(package, code))).encode()).hexdigest()
 
 
 def _frame(root: Path, settings: SiteSettings, program: str) -> str:

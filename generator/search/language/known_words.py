@@ -8,6 +8,8 @@ from functools import cached_property
 from ...reading.memory import Memory
 from .morphology import Morphology, Word, morphology
 
+_SUBJECT = "words"
+
 Plain = tuple[Sequence[str], Sequence[tuple[str, Sequence[str]]]]
 """The lemmas of a word, and each of its parts with the lemmas of that."""
 Answers = tuple[dict[str, Plain], dict[str, Sequence[str]], dict[str, Sequence[str]]]
@@ -53,6 +55,3 @@ class KnownWords:
 
 def _plain(word: Word) -> Plain:
     return word.lemmas, tuple((part.written, part.lemmas) for part in word.parts)
-
-
-_SUBJECT = "words"
