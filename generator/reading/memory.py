@@ -40,11 +40,13 @@ class Memory:
             temporary = Path(name)
             try:
                 with open(handle, "wb") as stream:
-                    stream.write(self._mark(kept) + b"\n" + kept)
+                    stream.writelines((self._mark(kept), b"\n", kept))
                 temporary.replace(self.folder / subject)
             except OSError:
                 temporary.unlink()
                 raise
 
     def _mark(self, kept: bytes) -> bytes:
-        return hashlib.sha256(f"{self.version} ".encode() + kept).hexdigest().encode()
+        digest = hashlib.sha256(f"{self.version} ".encode())
+        digest.update(kept)
+        return digest.hexdigest().encode()
