@@ -104,7 +104,7 @@ def _bullet(value: str, spec: FieldSpec, is_item: bool) -> Slip | None:
 
 
 _TO_REPLACE = re.compile(
-    r"<[^<>]+>|\[[^\]]*\]|[x_]{2,}|\.{2,}|…|todo\b.*|tbd|lorem ipsum.*|skriv (?:in )?.{0,30}\bhär|fyll i\b.{0,30}"
+    r"<[\w ]+>|\[[\w ]*\]|[x_]{2,}|\.{2,}|…|todo\b.*|tbd|lorem ipsum.*|skriv (?:in )?.{0,30}\bhär|fyll i\b.{0,30}"
 )
 _IN_TEMPLATES = frozenset(
     "titel|rubrik|namn|exempel|ny post|nytt projekt|ny fond|projektnamn|projektets namn|namn på projektet|text"
@@ -114,7 +114,7 @@ _IN_TEMPLATES = frozenset(
 
 def is_placeholder(value: str, spec: FieldSpec) -> bool:
     """Whether a text is one that a template or an example holds until somebody writes the real one."""
-    if len(value) > 60 or spec.base is not str or spec.choices or spec.marker:
+    if len(value) > 60 or spec.base is not str or spec.choices or spec.marker or (spec.many and not spec.prose):
         return False
     word = value.casefold().strip(" .:")
     in_template = word in _IN_TEMPLATES or word in (spec.key, spec.label.casefold())
