@@ -51,7 +51,7 @@ _DAY = (
     rf"(?:\d{{1,2}}(?::?[ae])? (?:{_MONTH})[a-zåäö]*\.? \d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}"
     r"|\d{1,2}[/.]\d{1,2}[/.\s-]\d{4})"
 )
-_TIME = rf"{_DAY}|\d{{4}}(?:-\d{{2}})?"
+_TIME = rf"{_DAY}|(?:{_MONTH})[a-zåäö]*\.? \d{{4}}|\d{{4}}(?:-\d{{2}})?"
 _SPAN = re.compile(rf"({_TIME})\s*(?:–|-|till(?: och med)?|och|t\.o\.m\.)\s*({_TIME})", re.IGNORECASE)
 _SIGNS = {
     PERCENT: (*"0123456789", "procent", "medfinans", "hälften", "del", "ingen", "inget", "nej"),
@@ -66,6 +66,8 @@ _SIGNS = {
 """A text with none of these states no value of that unit, and is not read further."""
 
 
+_LOOSE_WORDS = 12
+"""More than these explain more than a value."""
 _LONGEST_CLAUSE = 500
 """Longer ones are no prose, and take time to search."""
 
@@ -103,21 +105,21 @@ def _parts(record: BaseModel, wanted: type[BaseModel]) -> Iterator[tuple[Path, B
 
 
 def _check(entry: Entry, twin: Twin, path: Path, part: BaseModel) -> Iterator[tuple[Problem, tuple[Path, Any]]]:
+    """The problems of one part, each with what tells it from others; the texts of a field are judged together."""
     for key in twin.words:
+        places: dict[Stated, Path] = {}
         for place, text in _values(part, key):
             stated = _stated(text, twin) if isinstance(text, str) else []
-            if not stated or (twin.loose and (len(stated) != 1 or len(text.split()) > 12)):
-                continue
-            held = _held(part, twin)
-            related = _related(entry, twin, part)
-            wrong = _contradicting(stated, held, related) if held else _in_words_only(stated, related)
-            if wrong:
-                where = (*path, *place)
-                field = (*path, *twin.value.split("."))
-                yield (
-                    _fault(entry, twin, path, part, where, wrong, held),
-                    (where, wrong.value) if held else (field, None),
-                )
+            if not twin.loose or (len(stated) == 1 and len(text.split()) <= _LOOSE_WORDS):
+                places = {**dict.fromkeys(stated, place), **places}
+        if not places:
+            continue
+        held, related = _held(part, twin), _related(entry, twin, part)
+        wrong = _contradicting([*places], held, related) if held else _in_words_only([*places], related)
+        if wrong:
+            where, field = (*path, *places[wrong]), (*path, *twin.value.split("."))
+            fault = _fault(entry, twin, path, part, where, wrong, held)
+            yield fault, (where, wrong.value) if held else (field, None)
 
 
 def _in_words_only(stated: list[Stated], related: list[Any]) -> Stated | None:
@@ -253,7 +255,8 @@ def _fault(
     """The problem, at the words; its field and its offer are those of the value."""
     key = twin.value.rpartition(".")[2]
     words = {"fält": name_of(where), "ord": stated.shown, "tvilling": key}
-    if held:
+    is_another = twin.unit == DATE and "." in twin.value  # a call has its own days
+    if held and not is_another:
         hint = advice.IF_WORDS_HOLD.format(rader=as_yaml(_written(twin, stated)).rstrip("\n"))
         shown = enumerate_words([_shown(value) for value in held])
         fault = entry.origin.fault("ord-och-falt-olika", where, advice=hint, **words, värde=shown)
@@ -266,7 +269,10 @@ def _fault(
 
 
 def _to_add(twin: Twin, part: BaseModel, stated: Stated) -> tuple[tuple[str, ...], str]:
-    """The groups that exist already on the way to the value, and the lines to write below them."""
+    """The groups that exist already on the way to the value, and the lines to write below them.
+
+    A day that is none of those of the calls is that of another call.
+    """
     steps = twin.value.split(".")
     above: list[str] = []
     current = part
@@ -274,6 +280,9 @@ def _to_add(twin: Twin, part: BaseModel, stated: Stated) -> tuple[tuple[str, ...
         current = value[0] if isinstance(value, tuple) else value
         above.append(steps.pop(0))
     data: Any = _written(twin, stated)
+    if twin.unit == DATE and above:
+        first, *rest = as_yaml({"namn": _LISTS[above[-1]], **data}).splitlines()
+        return tuple(above), "\n".join((f"- {first}", *(f"  {line}" for line in rest)))
     for step in reversed(steps[:-1]):
         data = {step: [{"namn": _LISTS[step], **data}] if step in _LISTS else data}
     return tuple(above), as_yaml(data)

@@ -40,7 +40,7 @@ _OWN_PART = (
     r"medfinansier|egen ?finansier|egen insats|egen del|egeninsats|sökande\w* (?:\w+ ){0,3}(?:del|stå|bidra|betala)"
 )
 _NOT_OWN_PART = (
-    rf"{_FUND_PAYS}|av medfinansieringen|får (?:vara|bestå)|kontant|schablon|indirekt|lönekostnad|overhead"
+    rf"{_FUND_PAYS}|av (?:den|medfinansieringen)\b|ska vara kontant|schablon|indirekt|lönekostnad|overhead"
     "|förskott|moms"
 )
 _NOT_CEILING = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator.faults.problems import Problem
@@ -31,6 +33,9 @@ IN_WORDS_ONLY = {
     "programområden: [{kod: A, kommentar: Medfinansiering 10 %.}]": "programområden.0.medfinansiering_procent 10",
     "programområden: [{kod: A, fokus: Ingen medfinansiering krävs.}]": "programområden.0.medfinansiering_procent 0",
     "programområden: [{kod: A, kommentar: '66,5 procent av fonden.'}]": "programområden.0.andel_av_fonden_procent 66.5",
+    "{utlysningar: [{namn: Vår, stänger: 2026-03-15}], villkor: {utlysningar: Nästa stänger 1 maj 2027.}}": (
+        "utlysningar.stänger 2027-05-01"
+    ),
     "utlysningar: [{namn: Vår, status: Öppnar 15 januari 2026}]": "utlysningar.0.öppnar 2026-01-15",
 }
 DIFFERENT = [
@@ -50,6 +55,7 @@ AGREED = [
     "villkor: {medfinansiering: Rapporten säger ingenting om medfinansiering.}",
     "villkor: {medfinansiering: 10–15 procent}",
     "villkor: {medfinansiering: 10 procent för kommuner och 20 procent för företag.}",
+    "villkor: {medfinansiering: [20 procent i A., 30 procent i B.]}",
     "villkor: {medfinansiering: I tidigare utlysningar var kravet 10 procent.}",
     "villkor: {medfinansiering: Till exempel kan kravet vara 10 procent.}",
     "villkor: {medfinansiering: Enligt artikel 10 krävs medfinansiering.}",
@@ -82,12 +88,15 @@ PROJECTS = {
     "budget: [{kommentar: 'Totalt 1,5 mkr'}]": "ord-utan-falt",
     "att_tänka_på: Projektet pågick 2018–2019.": "ord-utan-falt",
     "{period: {start: 2022}, att_tänka_på: Projektet pågick 2018–2019.}": "ord-och-falt-olika",
+    "att_tänka_på: Projekttiden var januari 2018 till maj 2019.": "ord-utan-falt",
     "{period: {start: 2018-09, slut: 2019-05}, att_tänka_på: Projektet pågick 2018–2019.}": "",
 }
 
 
 def told(record: str, file: str, lines: str) -> list[Problem]:
-    lines = lines[1:-1].replace("}, ", "}\n", 1) if lines.startswith("{") else lines
+    lines = (
+        re.sub(r"([}\]]), (?=[a-zåäö_]+: [{\[A-Z])", r"\1\n", lines[1:-1], count=1) if lines.startswith("{") else lines
+    )
     return check({file: f"{record}{lines}\n"})[1]
 
 
