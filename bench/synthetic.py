@@ -172,6 +172,8 @@ class _Writer:
             return f"https://www.exempel.se/{self.id}/{self.rng.randint(1, 999)}"
         if spec.key == "valuta":
             return self.rng.choice(("SEK", "EUR"))
+        if spec.key == "ansvarig":  # two words of a phrase can look like somebody's name
+            return f"Redaktionen, {phrase(self.rng, 1).lower()}"
         if spec.single_line:
             return phrase(self.rng, self.rng.randint(1, 4))
         length = self.rng.randint(12, 40)
