@@ -9,7 +9,9 @@ from generator.pages.render import render_page
 from generator.pages.views.catalogue_page import catalogue_pages
 from generator.records.catalogue import Catalogue
 from generator.search.indexing.assets import search_files
+from tests import ROOT
 
+_WITHOUT_PROGRAM = (ROOT / "generator/publishing/theme/partials/without_program.html").read_text("utf-8")
 _FRAME = """<!doctype html>
 <html lang="sv"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>{title}</title></head>
 <body class="md-typeset">
@@ -25,7 +27,7 @@ def write_site(folder: Path, catalogue: Catalogue) -> None:
     files = dict(search_files(catalogue, links))
     for view in catalogue_pages(catalogue, links):
         body = render_page("katalog.md.j2", view).split("---\n", 2)[2]
-        files[view.url] = _FRAME.format(title=view.title, up="", body=body)
+        files[view.url] = _FRAME.format(title=view.title, up="", body=f"{body}{_WITHOUT_PROGRAM.partition('#}')[2]}")
     for ref in ("projekt/sida", *(entry.ref for entry in catalogue.entries())):
         files[f"{ref}.html"] = _FRAME.format(title=ref, up="../", body=f"<h1>{ref}</h1>")
     for path, content in files.items():
