@@ -15,14 +15,18 @@ _JUDGED = Path(__file__).with_suffix(".tsv")
 
 @dataclass(frozen=True)
 class JudgedQuery:
-    """A query and all the records that answer it."""
+    """A query and all the records that answer it, none where nothing does.
+
+    ``kind`` says how it was thought of, for the part of the list that is told kind by kind.
+    """
 
     query: str
     right: frozenset[str]
+    kind: str = ""
 
 
 def judged_queries() -> tuple[JudgedQuery, ...]:
     """The list, in its order."""
     lines = _JUDGED.read_text("utf-8").splitlines()[1:]
     rows = (line.split("\t") for line in lines)
-    return tuple(JudgedQuery(query, frozenset(right.split())) for query, right, _ in rows)
+    return tuple(JudgedQuery(query, frozenset(right.split()), kind) for query, right, _, kind in rows)

@@ -42,6 +42,6 @@ def quality(judged: Sequence[JudgedQuery], search: Search) -> Quality:
 
 def judged_rows(engines: Mapping[str, Search]) -> tuple[tuple[str | float, ...], ...]:
     """A row under ``COLUMNS`` for each engine by its name; all must have the real catalogue's records."""
-    judged = judged_queries()
+    judged = [one for one in judged_queries() if not one.kind]
     found = ((name, quality(judged, search)) for name, search in engines.items())
     return tuple((name, len(judged), one.reciprocal_rank, 100 * one.found) for name, one in found)
