@@ -84,8 +84,9 @@ def _spellings(found: Searchable) -> Mapping[str, set[int]]:
     for term, written in enumerate(of_terms):
         for spelling in written:
             terms_of.setdefault(spelling, set()).add(term)
+    concepts = found.index.concepts & found.concepts.same
     for expression in found.concepts.expressions:
-        if expression.concept in found.index.concepts and expression.use != "name" and len(expression.words) == 1:
+        if expression.concept in concepts and expression.use != "name" and len(expression.words) == 1:
             name = normalise(expression.written)
             words = [term for term in terms_of.get(name, ()) if term < len(of_terms)]
             for spelling in (name, *chain.from_iterable(of_terms[term] for term in sorted(words))):

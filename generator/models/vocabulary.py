@@ -1,6 +1,6 @@
 """ordlistor: the closed lists of values that records choose from, and the synonyms."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from .common import RecordPart, SourceRef, field
 from .shapes import Limits
@@ -35,8 +35,18 @@ class GoalTerm(VocabularyTerm):
     period: Title | None = field("period", "Period", "Tiden som målet gäller.")
 
 
-class Synonym(VocabularyTerm):
-    """Words that mean the same; ``abbreviation`` rows stand on the page of abbreviations."""
+Kinship = Literal["samma", "bredare", "besläktat"]
 
+
+class Synonym(VocabularyTerm):
+    """Words that search finds each other by; ``abbreviation`` rows stand on the page of abbreviations."""
+
+    kinship: Kinship = field(
+        "slag",
+        "Slag",
+        "Hur orden i ”även” hänger ihop med namnet: samma (de betyder samma sak), bredare (namnet är vidare än orden)"
+        " eller besläktat. Sökningen visar samma högst.",
+        "samma",
+    )
     abbreviation: Title | None = field("förkortning", "Förkortning", "Den korta formen, som den skrivs.")
     english: Title | None = field("engelska", "På engelska", "Namnet på engelska eller originalspråket.")

@@ -23,11 +23,11 @@ _PASSAGE = """(agreed, sections, query, phrases) => {
     { classes: ["||en", "e|en|", "|s"], terms: "kaff,1 ord,2 sfi,2 sfi-kurs,2,2 språk,0", others: "" },
     (text) => analysis.fold(text),
   );
-  const rows = [[["sfi"], 0, 1, "SFI", "both"], [["svensk", "för", "invandr"], 0, 0, "x", "both"]];
+  const rows = [["sfi", 0, 1, "SFI", "both"], ["svensk för invandr", 0, 0, "x", "both"]];
   const marking = {
     terms: new Set(query),
     phrases: phrases.map((phrase) => analysis.asName(phrase)),
-    analyse: tokenTerms({ lexicon, analysis, concepts: new Concepts(rows, analysis) }),
+    analyse: tokenTerms({ lexicon, analysis, concepts: new Concepts(rows, [], analysis) }),
     asWritten: (token) => analysis.asWritten(token),
   };
   const found = bestPassage(sections, marking);

@@ -12,7 +12,7 @@ from generator.records.catalogue import Catalogue, load
 from generator.search.indexing.assets import search_files
 from generator.search.query import Engine
 
-VOCABULARIES: Mapping[str, list[dict[str, Any]]] = {
+VOCABULARIES: dict[str, list[dict[str, Any]]] = {
     "kommuner": [
         {"id": "0580", "namn": "Linköping", "län": "Östergötlands län"},
         {"id": "0581", "namn": "Norrköping", "län": "Östergötlands län"},
@@ -31,7 +31,12 @@ VOCABULARIES: Mapping[str, list[dict[str, Any]]] = {
 
 def catalogue(**records: Mapping[str, Any]) -> Catalogue:
     """``projekt__sprakfika={…}`` to a catalogue; what every record must have is filled in."""
-    files = {f"ordlistor/{name}.yaml": _yaml(rows) for name, rows in VOCABULARIES.items()}
+    return with_synonyms(VOCABULARIES["synonymer"], records)
+
+
+def with_synonyms(rows: list[dict[str, Any]], records: Mapping[str, Mapping[str, Any]]) -> Catalogue:
+    """A catalogue as ``catalogue`` makes it, with these synonyms."""
+    files = {f"ordlistor/{name}.yaml": _yaml(found) for name, found in (VOCABULARIES | {"synonymer": rows}).items()}
     for key, values in records.items():
         folder, _, id = key.replace("__", "/").partition("/")
         files[f"{folder}/{id.replace('_', '-')}.yaml"] = _yaml(_required(folder) | dict(values))

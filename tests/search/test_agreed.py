@@ -70,7 +70,7 @@ def test_stems_of_made_up_words(words: list[str]) -> None:
 
 _ANALYSE = """(texts, agreed, stop, rows) => {
   const analysis = new Analysis(agreed, stop);
-  const known = new Concepts(rows, analysis);
+  const known = new Concepts(rows, [], analysis);
   return texts.map((text) => {
     const { tokens, terms, spans } = known.analyse(text);
     return [
@@ -84,7 +84,7 @@ _ANALYSE = """(texts, agreed, stop, rows) => {
 
 def analyses_agree(catalogue: Catalogue, texts: list[str]) -> None:
     known = concepts(catalogue)
-    rows = [[list(row.words), row.concept, int(row.acronym), row.written, row.use] for row in known.expressions]
+    rows = [[" ".join(row.words), row.concept, int(row.acronym), row.written, row.use] for row in known.expressions]
     theirs = modules().evaluate(_ANALYSE, texts, for_the_page(), sorted(analysis.STOP_WORDS), rows)
     for text, (tokens, terms, spans) in zip(texts, theirs, strict=True):
         words = analysis.token_texts(text)

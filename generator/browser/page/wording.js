@@ -3,6 +3,7 @@
 import { LONGEST_QUERY, QUOTES } from "../search/query.js";
 
 /** @import { Trouble } from "../catalogue/address.js" */
+/** @import { Kinship } from "../search/concepts.js" */
 /** @import { Widened } from "../search/query.js" */
 
 /** A whole number as Swedish writes it: 12 345. @param {number} value */
@@ -44,14 +45,30 @@ export function summary({ hits, complete, words, query, asked, filtered, everyth
 }
 
 const MOST_WIDENED = 6;
+const MOST_AKIN = 3;
+/** How words that are not the same as what was asked are told, nearest first. @type {[Kinship, string][]} */
+const AKIN_TOLD = [
+  ["narrower", "det snävare"],
+  ["broader", "det vidare"],
+  ["related", "det närliggande"],
+];
+
+/** @param {Widened[]} widened @param {Kinship} kinship */
+const namesOf = (widened, kinship) =>
+  Array.from(new Set(widened.filter((one) => one.kinship === kinship).flatMap(({ to }) => to)));
 
 /** What else than the words themselves was looked for. Empty when nothing. @param {Widened[]} widened */
 export function alsoHits(widened) {
-  const others = Array.from(new Set(widened.flatMap(({ to }) => to)));
-  if (others.length === 0) return "";
-  if (others.length <= MOST_WIDENED) return `Visar också träffar på ${listed(others)}.`;
-  const shown = others.slice(0, MOST_WIDENED).map(quoted).join(", ");
-  return `Visar också träffar på ${shown} och ${number(others.length - MOST_WIDENED)} ord till.`;
+  const same = namesOf(widened, "same");
+  const shown = same.slice(0, MOST_WIDENED).map(quoted).join(", ");
+  const told = [];
+  if (same.length > MOST_WIDENED) told.push(`${shown} och ${number(same.length - MOST_WIDENED)} ord till`);
+  else if (same.length > 0) told.push(listed(same));
+  for (const [kinship, what] of AKIN_TOLD) {
+    const names = namesOf(widened, kinship).filter((name) => !same.includes(name)).slice(0, MOST_AKIN);
+    if (names.length > 0) told.push(`${what} ${listed(names)}`);
+  }
+  return told.length === 0 ? "" : `Visar också träffar på ${told.join("; ")}.`;
 }
 
 export const WIDENING = {

@@ -11,8 +11,13 @@ import { comparable, writtenAsAcronym } from "./analysis.js";
  * @typedef {"text" | "query"} TextKind
  *
  * One way to write a concept, see generator/search/language/concepts.py.
- * @typedef {[words: string[], concept: number, acronym: 0 | 1, written: string,
+ * @typedef {[words: string, concept: number, acronym: 0 | 1, written: string,
  *   use: "both" | "name" | "alias"]} ConceptRow
+ *
+ * What one concept is to another that a query asks for: see generator/search/language/concepts.py.
+ * @typedef {"same" | "narrower" | "broader" | "related"} Kinship
+ *
+ * @typedef {[concept: number, other: number, kinship: Kinship]} LinkRow
  *
  * The tokens from `first` on, before `last`, that express a concept.
  * @typedef {{ first: number, last: number, concept: number }} Span
@@ -40,23 +45,34 @@ const betweenSpaces = (words) => ` ${words.join(" ")} `;
 export class Concepts {
   #rows;
   #analysis;
-  /** @type {Map<string, ConceptRow[]>} */
+  /** @type {Map<string, { words: string[], row: ConceptRow }[]>} */
   #byFirstWord = new Map();
+  /** @type {Map<number, { concept: number, kinship: Kinship }[]>} */
+  #links = new Map();
 
   /**
    * @param {ConceptRow[]} rows
+   * @param {LinkRow[]} links
    * @param {Analysis} analysis
    */
-  constructor(rows, analysis) {
+  constructor(rows, links, analysis) {
     this.#rows = rows;
+    for (const [concept, other, kinship] of links) {
+      this.#links.set(concept, [...this.linked(concept), { concept: other, kinship }]);
+    }
     this.#analysis = analysis;
     for (const row of rows) {
-      const [[first]] = row;
-      const likely = this.#byFirstWord.get(first);
-      if (likely) likely.push(row);
-      else this.#byFirstWord.set(first, [row]);
+      const words = row[0].split(" ");
+      const likely = this.#byFirstWord.get(words[0]) ?? [];
+      likely.push({ words, row });
+      this.#byFirstWord.set(words[0], likely);
     }
-    for (const likely of this.#byFirstWord.values()) likely.sort(([one], [other]) => other.length - one.length);
+    for (const likely of this.#byFirstWord.values()) likely.sort((one, other) => other.words.length - one.words.length);
+  }
+
+  /** The concepts that a query which expresses `concept` asks for, itself among them. @param {number} concept */
+  linked(concept) {
+    return this.#links.get(concept) ?? [];
   }
 
   /** A text taken apart. @param {string} text @param {TextKind} kind @returns {Analysed} */
@@ -73,13 +89,12 @@ export class Concepts {
     for (let first = 0; first < tokens.length; first += 1) {
       if (first < nextFree) continue;
       let length = 0;
-      for (const row of this.#byFirstWord.get(main[first]) ?? []) {
-        const [words, concept] = row;
+      for (const { words, row } of this.#byFirstWord.get(main[first]) ?? []) {
         if (words.length < length) break;
         if (words.some((word, offset) => main[first + offset] !== word)) continue;
         if (!counts(row, tokens[first].text, kind)) continue;
         length = words.length;
-        yield { first, last: first + length, concept };
+        yield { first, last: first + length, concept: row[1] };
       }
       nextFree = first + length;
     }
@@ -95,8 +110,8 @@ export class Concepts {
     const said = analysis.asName(text);
     const stems = betweenSpaces(analysis.tokens(text).map((token) => comparable(analysis.terms(token.text)[0])));
     return this.#rows
-      .filter(([, number, , , use]) => number === concept && use !== "alias")
-      .filter(([words, , , name]) => !said.includes(analysis.asName(name)) && !stems.includes(betweenSpaces(words)))
+      .filter(([, number, , name]) => number === concept && name !== "")
+      .filter(([words, , , name]) => !said.includes(analysis.asName(name)) && !stems.includes(` ${words} `))
       .map(([, , , written]) => written)
       .slice(0, MOST_NAMES);
   }

@@ -8,7 +8,7 @@ import { SLIP } from "./slips.js";
 
 /**
  * @import { Analysis, Term } from "./analysis.js"
- * @import { Concepts } from "./concepts.js"
+ * @import { Concepts, Kinship } from "./concepts.js"
  * @import { Lexicon } from "./lexicon.js"
  */
 
@@ -38,7 +38,8 @@ const VERY_LONG = 7; // letters of one that may hold two slips
 export const EXACT = 100; // in hundredths what a hit on such a term is worth
 const FOLDED = 90;
 const SAME_STEM = 90;
-const CONCEPT = 80;
+/** @type {Record<Kinship, number>} */
+export const AKIN = { same: 80, narrower: 60, broader: 25, related: 20 };
 const TYPED = 40;
 const BEGINNING = 25;
 const SIMILAR = [30, 21, 15, 11, 8, 6, 5, 4, 3, 2]; // the nearest most
@@ -63,11 +64,10 @@ export function plainTerms({ text, kind }, { lexicon, analysis }) {
 }
 
 /**
- * What `term` stands for where it stands: `concepts` are those that it is a word of, as terms; `quoted` and
- *   `unfinished`
- * say whether it stands in quotes and may still grow.
+ * What `term` stands for where it stands: `concepts` are those that it leads to as a word of others, as terms;
+ * `quoted` and `unfinished` say whether it stands in quotes and may still grow.
  * @param {Term} term
- * @param {{ concepts: number[], quoted: boolean, unfinished: boolean }} where
+ * @param {{ concepts: Weights, quoted: boolean, unfinished: boolean }} where
  * @param {Words} words
  * @param {Reading} reading
  * @returns {Meaning}
@@ -80,7 +80,7 @@ export function meaningOf(term, { concepts, quoted, unfinished }, words, { exact
     terms = withOthers(terms, weighted(lexicon.beginningWith(text), TYPED));
   }
   if (exact || quoted) return { terms, halves: [], others: [] };
-  terms = withOthers(terms, weighted(concepts, CONCEPT));
+  terms = withOthers(terms, concepts);
   if (terms.size === 0) return guessed(text, lexicon);
   if (!generous || kind !== "word" || text.length < SHORTEST_MISSPELLING) return { terms, halves: [], others: [] };
   const near = lexicon.similarTo(text, SLIP).filter((other) => !terms.has(other));

@@ -5,18 +5,18 @@
  * other text is words, whatever its signs. What is looked for besides the words is told.
  */
 
-import { EXACT, meaningOf, plainTerms, weighted } from "./meanings.js";
+import { AKIN, EXACT, meaningOf, plainTerms, weighted } from "./meanings.js";
 import { SLIP } from "./slips.js";
 
 /**
  * @import { Term, Token } from "./analysis.js"
- * @import { Analysed, Span } from "./concepts.js"
+ * @import { Analysed, Kinship, Span } from "./concepts.js"
  * @import { Reading, Weights, Words } from "./meanings.js"
  */
 
 /**
- * A word, and what else than it was looked for.
- * @typedef {{ word: string, to: string[] }} Widened
+ * A word, and what else than it was looked for; `kinship` says what that is to the word when it is not the same.
+ * @typedef {{ word: string, to: string[], kinship: Kinship }} Widened
  *
  * A word of a query. `counts` is false for a stop word among others and for several words together: they add to a
  * score, but no document is found by them alone or lacks anything without them. `bonus` is added for each document that
@@ -31,8 +31,8 @@ import { SLIP } from "./slips.js";
  * Words in quotes, and where they stand.
  * @typedef {{ start: number, end: number, name: string, minus: boolean }} Phrase
  *
- * A token of a query. `concepts` are those that it is a word of, as terms; `last` says whether nothing follows it.
- * @typedef {{ token: Token, terms: Term[], quoted: boolean, leftOut: boolean, concepts: number[],
+ * A token of a query. `concepts` are those that it leads to as a word of others, as terms; `last` says whether nothing follows it.
+ * @typedef {{ token: Token, terms: Term[], quoted: boolean, leftOut: boolean, concepts: Weights,
  *   last: boolean }} AskedToken
  *
  * What a word of a query was found to stand for; `others` is what was looked for besides.
@@ -44,6 +44,7 @@ const MOST_WORDS = 16; // different words of a query that count
 export const QUOTES = "\"”“„«»";
 const SPACES = " \t\n\r\u00a0";
 const PHRASE = new RegExp(`((?:^|[${SPACES}])-)?[${QUOTES}]([^${QUOTES}]+)(?:[${QUOTES}]|$)`, "gu");
+const SAME = /** @type {const} */ ("same");
 const STOP_WORD_WEIGHT = 10;
 const TOGETHER = 100; // what it adds that a document holds the same concept as several words of the query together
 const MOST_SUGGESTIONS = 3;
@@ -73,7 +74,7 @@ export function readQuery(typed, words, reading = {}) {
   const wanted = named.filter(({ minus }) => !minus).map(({ name }) => name);
   const leftOut = findings.filter(({ excluded }) => excluded);
   const concepts = freeSpans(spans, asked);
-  const alsoAs = findings.map(({ token, others }) => ({ word: token.text, to: others }));
+  const alsoAs = findings.map(({ token, others }) => ({ word: token.text, to: others, kinship: SAME }));
   return {
     words: [...different(findings), ...together(concepts, asked, words)],
     excluded: Array.from(new Map(leftOut.map(({ word, terms }) => [word, terms])).values()).slice(0, MOST_WORDS),
@@ -100,22 +101,33 @@ function phrasesOf(text, { analysis }) {
  * @param {Words} words
  * @returns {AskedToken[]}
  */
-function askedTokens(text, phrases, { tokens, terms, spans }, { lexicon }) {
+function askedTokens(text, phrases, { tokens, terms, spans }, words) {
   return tokens.map((token, position) => {
     const { start, end } = token;
     const around = phrases.filter((phrase) => phrase.start <= start && start < phrase.end);
     const minus = text[start - 1] === "-" && (start === 1 || SPACES.includes(text[start - 2]));
     const held = spans.filter(({ first, last }) => first <= position && position < last);
-    const concepts = new Set(held.map(({ concept }) => lexicon.size + concept));
     return {
       token,
       terms: terms[position],
       quoted: around.length > 0,
       leftOut: minus || around.some((phrase) => phrase.minus),
-      concepts: Array.from(concepts).sort((one, other) => one - other),
+      concepts: conceptsOf(held, words),
       last: end === text.length,
     };
   });
+}
+
+/**
+ * What the concepts of `spans` lead to, as terms, each with the most that it weighs.
+ * @param {Span[]} spans
+ * @param {Words} words
+ * @returns {Weights}
+ */
+function conceptsOf(spans, { concepts, lexicon }) {
+  const linked = spans.flatMap(({ concept }) => concepts.linked(concept));
+  linked.sort((one, other) => AKIN[one.kinship] - AKIN[other.kinship] || one.concept - other.concept);
+  return new Map(linked.map(({ concept, kinship }) => [lexicon.size + concept, AKIN[kinship]]));
 }
 
 /** @param {AskedToken} asked */
@@ -131,8 +143,8 @@ const isFree = ({ quoted, leftOut }) => !quoted && !leftOut;
 function findingsOf({ token, terms: [main, ...parts], quoted, leftOut, concepts, last }, words, reading) {
   const base = { token, stop: false, excluded: leftOut, others: [] };
   if (leftOut) return quoted ? [] : [{ ...base, word: main.text, terms: plainTerms(main, words) }];
-  const where = { concepts: quoted ? [] : concepts, quoted, unfinished: Boolean(reading.typing) && last };
-  const asParts = parts.length > 0 && where.concepts.length === 0 && plainTerms(main, words).size === 0;
+  const where = { concepts: quoted ? new Map() : concepts, quoted, unfinished: Boolean(reading.typing) && last };
+  const asParts = parts.length > 0 && where.concepts.size === 0 && plainTerms(main, words).size === 0;
   return (asParts ? parts : [main]).flatMap((term) => {
     const { terms, halves, others } = meaningOf(term, where, words, reading);
     const lemmas = others.map((other) => words.lexicon.lemma(other));
@@ -182,9 +194,10 @@ const freeSpans = (spans, asked) => spans.filter(({ first, last }) => asked.slic
  * @param {Words} words
  * @returns {QueryWord[]}
  */
-function together(spans, asked, { lexicon }) {
+function together(spans, asked, { lexicon, concepts }) {
   const whole = spans.filter(({ first, last }) => last - first > 1 && asked.slice(first, last).every(isFree));
-  const bonuses = new Map(whole.map(({ concept }) => [lexicon.size + concept, TOGETHER]));
+  const same = whole.flatMap(({ concept }) => concepts.linked(concept).filter(({ kinship }) => kinship === SAME));
+  const bonuses = new Map(same.map(({ concept }) => [lexicon.size + concept, TOGETHER]));
   const texts = asked.map((one) => (one.terms[0].kind === "word" && isFree(one) ? one.terms[0].text : ""));
   texts.slice(1).forEach((last, position) => {
     const first = texts[position];
@@ -207,20 +220,26 @@ function together(spans, asked, { lexicon }) {
  * @returns {Widened[]}
  */
 function alsoNamed(text, spans, asked, { concepts }) {
-  return spans.map(({ first, last, concept }) => ({
-    word: text.slice(asked[first].token.start, asked[last - 1].token.end),
-    to: concepts.otherNames(concept, text),
-  }));
+  return spans.flatMap(({ first, last, concept: said }) =>
+    concepts.linked(said).map(({ concept, kinship }) => ({
+      word: text.slice(asked[first].token.start, asked[last - 1].token.end),
+      to: concepts.otherNames(concept, text),
+      kinship,
+    })),
+  );
 }
 
-/** One for each word that was widened. @param {Widened[]} all @returns {Widened[]} */
+/** One for each word that was widened and each way to do so. @param {Widened[]} all @returns {Widened[]} */
 function widenings(all) {
-  /** @type {Map<string, string[]>} */
+  /** @type {Map<string, Widened>} */
   const found = new Map();
-  for (const { word, to } of all) {
-    if (to.length > 0) found.set(word, Array.from(new Set([...(found.get(word) ?? []), ...to])).slice(0, MOST_SHOWN));
+  for (const { word, to, kinship } of all) {
+    if (to.length === 0) continue;
+    const before = found.get(`${kinship} ${word}`)?.to ?? [];
+    const names = Array.from(new Set([...before, ...to])).slice(0, MOST_SHOWN);
+    found.set(`${kinship} ${word}`, { word, to: names, kinship });
   }
-  return Array.from(found, ([word, to]) => ({ word, to }));
+  return Array.from(found.values());
 }
 
 /**

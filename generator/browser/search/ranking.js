@@ -1,6 +1,6 @@
 /**
- * Documents in order: those with more of the words first, then by score, equal ones by title. All sums are of whole
- * numbers.
+ * Documents in order: by how much of the query they have, rare words counting most, and how well; equal ones by title.
+ * Sums are of whole numbers until the last step.
  */
 
 /**
@@ -16,7 +16,8 @@
 
 const BEGINS_TITLE = 50; // what it adds that the title begins with the whole query: a name is not always rare words
 const IN_TITLE = 20;
-const PER_WORD = 1000; // what each word that a document has adds; more than all else together
+const WHOLE_QUERY = 250; // what it adds that a document has all the words; a share of it for each, by how rare it is
+const FIRM = 80; // a hit on a term of this weight is a hit on the word; what weighs less has less of the word
 const HUNDREDTHS = 100 * 100 * 100; // the weight of a word and of its term, and how rare the term is
 
 /**
@@ -34,45 +35,56 @@ function titleBonus(title, name) {
   return title.startsWith(name) ? BEGINS_TITLE : IN_TITLE;
 }
 
-/** To three decimals, and below what a word is worth. @param {number} score */
-const rounded = (score) => Math.min(Math.floor(score * 1000 + 0.5) / 1000, PER_WORD - 0.001);
+/** To three decimals. @param {number} score */
+const rounded = (score) => Math.floor(score * 1000 + 0.5) / 1000;
 
 /**
- * Adds to `best` what each document is worth for one word: the most over the word's terms.
+ * Adds to `best` what each document is worth for one word, the most over the word's terms, and to `firmness` the
+ * largest weight of a term that it has, at most `FIRM`.
  * @param {Weights} terms
  * @param {SearchIndex} index
  * @param {Float64Array} best
+ * @param {Uint8Array} firmness
  */
-function scoreWord(terms, index, best) {
+function scoreWord(terms, index, best, firmness) {
   for (const [term, weight] of terms) {
     const { numbers, levels } = index.postings(term);
     const worth = weight * rarity(numbers.length, index.size);
+    const firm = Math.min(weight, FIRM);
     for (let position = 0; position < numbers.length; position += 1) {
+      const number = numbers[position];
       const score = worth * levels[position] * levels[position];
-      if (score > best[numbers[position]]) best[numbers[position]] = score;
+      if (score > best[number]) best[number] = score;
+      if (firm > firmness[number]) firmness[number] = firm;
     }
   }
 }
 
 /**
- * What each document has of a query: {totals, bonuses, matched}.
+ * What each document has of a query: `had` is how much of its words by how rare they are, `whole` all that could be.
  * @param {QueryWord[]} words
  * @param {SearchIndex} index
  */
 function summed(words, index) {
-  const [totals, bonuses, best] = [0, 0, 0].map(() => new Float64Array(index.size));
-  const matched = new Uint8Array(index.size);
+  const [totals, bonuses, best, had] = [0, 0, 0, 0].map(() => new Float64Array(index.size));
+  const [matched, firmness] = [0, 0].map(() => new Uint8Array(index.size));
+  let whole = 0;
   for (const { terms, weight, counts, bonus } of words) {
     best.fill(-1);
-    scoreWord(terms, index, best);
+    firmness.fill(0);
+    scoreWord(terms, index, best, firmness);
+    const holding = best.reduce((sum, score) => (score < 0 ? sum : sum + 1), 0);
+    const rare = counts && holding > 0 ? rarity(holding, index.size) : 0;
+    whole += rare * FIRM;
     for (let number = 0; number < best.length; number += 1) {
       if (best[number] < 0) continue;
       totals[number] += weight * best[number];
       bonuses[number] += bonus;
+      had[number] += rare * firmness[number];
       if (counts) matched[number] += 1;
     }
   }
-  return { totals, bonuses, matched };
+  return { totals, bonuses, matched, had, whole };
 }
 
 /**
@@ -87,7 +99,7 @@ function summed(words, index) {
  * @returns {Hit[]}
  */
 export function rank(query, name, index, names, { strongest, bestLevel }) {
-  const { totals, bonuses, matched } = summed(query.words, index);
+  const { totals, bonuses, matched, had, whole } = summed(query.words, index);
   const leftOut = new Uint8Array(index.size);
   for (const terms of query.excluded) {
     for (const term of terms.keys()) for (const number of index.postings(term).numbers) leftOut[number] = 1;
@@ -98,7 +110,8 @@ export function rank(query, name, index, names, { strongest, bestLevel }) {
     if (leftOut[number] === 1 || (words === 0 && query.words.length > 0)) continue;
     let score = (totals[number] * strongest) / (HUNDREDTHS * bestLevel ** 2);
     score += bonuses[number] + (words > 0 ? titleBonus(names[number], name) : 0);
-    hits.push({ number, score: words * PER_WORD + rounded(score), words });
+    score += whole > 0 ? (WHOLE_QUERY * had[number]) / whole : 0;
+    hits.push({ number, score: rounded(score), words });
   }
   return hits.sort((one, other) => other.score - one.score || one.number - other.number);
 }

@@ -14,7 +14,7 @@ import { tokenTerms } from "./token_terms.js";
 import { wordPositions } from "./word_positions.js";
 
 /**
- * @import { ConceptRow } from "./concepts.js"
+ * @import { ConceptRow, LinkRow } from "./concepts.js"
  * @import { DataLoader } from "./data_loader.js"
  * @import { FacetRow, FacetTable } from "./facets.js"
  * @import { LexiconData } from "./lexicon.js"
@@ -39,7 +39,7 @@ import { wordPositions } from "./word_positions.js";
  * @typedef {RecordsData & { table: FacetTable }} Records
  *
  * The data script "ord".
- * @typedef {LexiconData & { agreed: Agreed, stop: string[], concepts: ConceptRow[], shards: number[],
+ * @typedef {LexiconData & { agreed: Agreed, stop: string[], concepts: ConceptRow[], links: LinkRow[], shards: number[],
  *   positions: string[], lengths: string }} WordsData
  *
  * What a query needs besides the records.
@@ -63,7 +63,7 @@ import { wordPositions } from "./word_positions.js";
 const MOST_FOUND = 50;
 const FEW = 2; // documents that are so few that near words are looked for too
 const NAMES_AT_ONCE = 1000;
-const WORDS_DATA = ["agreed", "stop", "concepts", "shards", "positions", "lengths"];
+const WORDS_DATA = ["agreed", "stop", "concepts", "links", "shards", "positions", "lengths"];
 
 /**
  * The titles as `asName` gives them, some at a time: ten thousand would hold the page up.
@@ -90,7 +90,7 @@ async function loadIndex(loader, titles) {
   const reader = new NumberReader(agreed.letters);
   const words = {
     analysis,
-    concepts: new Concepts(data.concepts, analysis),
+    concepts: new Concepts(data.concepts, data.links, analysis),
     lexicon: new Lexicon(data, (text) => analysis.fold(text)),
   };
   return {

@@ -12,7 +12,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,6 +32,8 @@ from .documents import SearchDocument, search_documents
 from .index import SearchIndex, search_index
 from .numbers import in_letters
 
+_TOLD = 3
+"""How many names of a concept readers may be told: two that they did not write themselves."""
 CHUNK = 20
 """Records per file of texts: small enough that a page of results loads little it does not show."""
 
@@ -104,7 +107,9 @@ def _facet(found: FacetValues, numbers: Mapping[str, int]) -> dict[str, Any]:
 
 
 def _words(known: Concepts, index: SearchIndex) -> dict[str, Any]:
-    """Concepts that no text expresses are left out: nothing could be found by them."""
+    """Concepts by which nothing could be found are left out."""
+    links = [link for link in known.links if link.other in index.concepts]
+    asked = {link.concept for link in links}
     return {
         "agreed": for_the_page(),
         **index.lexicon,
@@ -112,9 +117,17 @@ def _words(known: Concepts, index: SearchIndex) -> dict[str, Any]:
         "positions": index.positions.first_words,
         "lengths": "".join(map(in_letters, index.positions.lengths)),
         "stop": sorted(STOP_WORDS),
-        "concepts": [
-            [list(expression.words), expression.concept, int(expression.acronym), expression.written, expression.use]
-            for expression in known.expressions
-            if expression.concept in index.concepts
-        ],
+        "concepts": list(_expressions(known, asked | index.concepts)),
+        "links": [[link.concept, link.other, link.kinship] for link in links],
     }
+
+
+def _expressions(known: Concepts, concepts: Collection[int]) -> Iterator[list[Any]]:
+    """Those of ``concepts`` as rows; only names that readers may be told are written out, the first of each concept."""
+    told: Counter[int] = Counter()
+    for expression in known.expressions:
+        if expression.concept in concepts:
+            told[expression.concept] += expression.use != "alias"
+            written = expression.written if expression.use != "alias" and told[expression.concept] <= _TOLD else ""
+            words = " ".join(expression.words)
+            yield [words, expression.concept, int(expression.acronym), written, expression.use]

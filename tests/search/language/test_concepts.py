@@ -23,10 +23,10 @@ def expressed(text: str) -> list[str]:
 
 def in_a_query(text: str) -> list[tuple[str, list[str]]]:
     """What of a query expresses a concept, as the page sees it, and the other names that it tells."""
-    rows = [[list(row.words), row.concept, int(row.acronym), row.written, row.use] for row in KNOWN.expressions]
+    rows = [[" ".join(row.words), row.concept, int(row.acronym), row.written, row.use] for row in KNOWN.expressions]
     found = modules().evaluate(
-        """(agreed, rows, text) => {
-          const known = new Concepts(rows, new Analysis(agreed, []));
+        """(agreed, rows, links, text) => {
+          const known = new Concepts(rows, links, new Analysis(agreed, []));
           const { tokens, spans } = known.analyse(text, "query");
           return spans.map(({ first, last, concept }) => [
             text.slice(tokens[first].start, tokens[last - 1].end),
@@ -35,6 +35,7 @@ def in_a_query(text: str) -> list[tuple[str, list[str]]]:
         }""",
         for_the_page(),
         rows,
+        [[link.concept, link.other, link.kinship] for link in KNOWN.links],
         text,
     )
     return [(written, names) for written, names in found]

@@ -167,7 +167,7 @@ def test_what_a_query_costs_is_bounded() -> None:
         """(query, agreed) => {
           const analysis = new Analysis(agreed, []);
           const lexicon = new Lexicon({ classes: [], terms: "", others: "" }, (text) => text);
-          return readQuery(query, { analysis, lexicon, concepts: new Concepts([], analysis) }).words.length;
+          return readQuery(query, { analysis, lexicon, concepts: new Concepts([], [], analysis) }).words.length;
         }""",
         " ".join(f"o{number}" for number in range(500)),
         for_the_page(),
