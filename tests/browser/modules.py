@@ -26,6 +26,7 @@ _EXPOSED = {
     "search/query": ["readQuery"],
     "search/slips": ["slipMeter"],
     "search/swedish_stemmer": ["stem"],
+    "search/swedish_words": ["swedishWords"],
     "search/token_terms": ["tokenTerms"],
     "catalogue/view_state": ["changed", "chosen", "counted", "filterPairs", "sorted"],
     "page/wording": ["addressTroubles", "alsoHits", "summary"],

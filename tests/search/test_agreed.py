@@ -171,7 +171,9 @@ _READ = """async (scripts, query) => {
 def test_the_script_reads_all_that_is_agreed_and_nothing_else() -> None:
     found = catalogue(projekt__aa={"titel": "Café §37"})
     files = search_files(found, link(found))
-    scripts = {name: read_data_script(name, str(files[f"data/sok-{name}.js"]))[1] for name in ("poster", "ord")}
+    scripts = {
+        name: read_data_script(name, str(files[f"data/sok-{name}.js"]))[1] for name in ("poster", "ord", "svenska")
+    }
     scripts["index-0"] = read_data_script("index-0", str(files["data/sok-index-0.js"]))[1]
     assert sorted(modules().evaluate(_READ, scripts, "café §37")) == sorted(for_the_page())
 

@@ -53,7 +53,7 @@ const AKIN_TOLD = [
   ["related", "det närliggande"],
 ];
 
-/** @param {Widened[]} widened @param {Kinship} kinship */
+/** @param {Widened[]} widened @param {Widened["kinship"]} kinship */
 const namesOf = (widened, kinship) =>
   Array.from(new Set(widened.filter((one) => one.kinship === kinship).flatMap(({ to }) => to)));
 
@@ -68,7 +68,9 @@ export function alsoHits(widened) {
     const names = namesOf(widened, kinship).filter((name) => !same.includes(name)).slice(0, MOST_AKIN);
     if (names.length > 0) told.push(`${what} ${listed(names)}`);
   }
-  return told.length === 0 ? "" : `Visar också träffar på ${told.join("; ")}.`;
+  const parts = widened.filter(({ kinship }) => kinship === "part");
+  const weaker = parts.map(({ word, to }) => `Inget om ${quoted(word)}; visar ${listed(to)}.`);
+  return [...weaker, ...(told.length === 0 ? [] : [`Visar också träffar på ${told.join("; ")}.`])].join(" ");
 }
 
 export const WIDENING = {

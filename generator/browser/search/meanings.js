@@ -4,28 +4,29 @@
  */
 
 import { hasDigit } from "./analysis.js";
-import { SLIP } from "./slips.js";
+import { HALF_SLIP, SLIP } from "./slips.js";
 
 /**
  * @import { Analysis, Term } from "./analysis.js"
  * @import { Concepts, Kinship } from "./concepts.js"
  * @import { Lexicon } from "./lexicon.js"
+ * @import { SwedishWords } from "./swedish_words.js"
  */
 
 /**
  * Terms, and in hundredths what a hit on each is worth.
  * @typedef {Map<number, number>} Weights
  *
- * What a query is read with.
- * @typedef {{ analysis: Analysis, concepts: Concepts, lexicon: Lexicon }} Words
+ * What a query is read with; `swedish` is loaded when a word leads nowhere.
+ * @typedef {{ analysis: Analysis, concepts: Concepts, lexicon: Lexicon, swedish: SwedishWords | null }} Words
  *
  * How to read a query. `typing`: the last word may be unfinished; `exact`: nothing else than the words; `generous`: near
  * words too, beside those that are known.
  * @typedef {{ typing?: boolean, exact?: boolean, generous?: boolean }} Reading
  *
  * What a word stands for: terms, `halves`, two known words that it is made of, and `others`, the terms to tell that were
- * looked for besides.
- * @typedef {{ terms: Weights, halves: string[], others: number[] }} Meaning
+ * looked for besides. `guessed`: it leads nowhere itself; `part`: of a compound, only that is known.
+ * @typedef {{ terms: Weights, halves: string[], others: number[], guessed?: boolean, part?: boolean }} Meaning
  */
 
 const SHORTEST_TYPED = 2;
@@ -44,6 +45,11 @@ const TYPED = 40;
 const BEGINNING = 25;
 const SIMILAR = [30, 21, 15, 11, 8, 6, 5, 4, 3, 2]; // the nearest most
 const BESIDE = 2;
+const PART = 30;
+/** What says little as a part of a compound: *beslutsgång* is no *gång*. */
+const LIGHT = new Set(
+  "gång gången gångar verk verket sätt sättet form formen fråga frågor punkt läge plats grad sida fält slag land".split(" "),
+);
 
 /** @param {number[]} terms @param {number} weight @returns {Weights} */
 export const weighted = (terms, weight) => new Map(terms.map((term) => [term, weight]));
@@ -81,45 +87,73 @@ export function meaningOf(term, { concepts, quoted, unfinished }, words, { exact
   }
   if (exact || quoted) return { terms, halves: [], others: [] };
   terms = withOthers(terms, concepts);
-  if (terms.size === 0) return guessed(text, lexicon);
-  if (!generous || kind !== "word" || text.length < SHORTEST_MISSPELLING) return { terms, halves: [], others: [] };
-  const near = lexicon.similarTo(text, SLIP).filter((other) => !terms.has(other));
+  if (terms.size === 0) return guessed(text, words);
+  const nothing = { terms, halves: [], others: [] };
+  if (!generous || kind !== "word" || text.length < SHORTEST_MISSPELLING) return nothing;
+  const near = lexicon.similarTo(text, words.swedish?.knows(text) ? HALF_SLIP : SLIP).filter((other) => !terms.has(other));
   return { terms: withOthers(terms, weighted(near, BESIDE)), halves: [], others: near };
 }
 
 /**
- * What a word may stand for that leads to nothing: a beginning, a misspelling, a compound.
+ * What a word may stand for that leads to nothing: a beginning, a misspelling, a compound. A word that is Swedish is
+ * only that word, but for what readers may well have meant otherwise: the letters that are doubled or sound alike.
  * @param {string} word
- * @param {Lexicon} lexicon
+ * @param {Words} words
  * @returns {Meaning}
  */
-function guessed(word, lexicon) {
-  /** @param {number} most */
+function guessed(word, { lexicon, swedish }) {
+  const isWord = swedish?.knows(word) ?? false;
+  const misspelt = !hasDigit(word) && word.length >= SHORTEST_MISSPELLING;
+  /** @param {number} most @returns {Weights} */
   const similar = (most) => new Map(lexicon.similarTo(word, most).map((term, position) => [term, SIMILAR[position]]));
-  let terms = weighted(word.length >= SHORTEST_BEGINNING ? lexicon.beginningWith(word) : [], BEGINNING);
-  let halves = /** @type {string[]} */ ([]);
-  if (!hasDigit(word) && word.length >= SHORTEST_MISSPELLING) {
-    terms = withOthers(similar(SLIP + (word.length >= LONG ? 1 : 0)), terms);
-    if (terms.size === 0) halves = halvesOf(word, lexicon);
-    if (terms.size === 0 && halves.length === 0 && word.length >= VERY_LONG) terms = similar(2 * SLIP);
+  let terms = weighted(word.length >= SHORTEST_BEGINNING ? beginnings(word, isWord ? swedish : null, lexicon) : [], BEGINNING);
+  if (misspelt) terms = withOthers(similar(isWord ? HALF_SLIP : SLIP + (word.length >= LONG ? 1 : 0)), terms);
+  if (misspelt && terms.size === 0) {
+    const halves = halvesOf(word, lexicon, swedish);
+    if (halves.length > 1) {
+      return { terms, halves, others: halves.map((half) => lexicon.meantBy(half)[0]), guessed: true };
+    }
+    if (halves.length > 0) {
+      const meant = lexicon.meantBy(halves[0]);
+      return { terms: weighted(meant, PART), halves: [], others: meant.slice(0, 1), guessed: true, part: true };
+    }
+    if (!isWord && word.length >= VERY_LONG) terms = similar(2 * SLIP);
   }
-  if (halves.length > 0) return { terms, halves, others: halves.map((half) => lexicon.meantBy(half)[0]) };
   const weight = (/** @type {number} */ term) => terms.get(term) ?? 0;
   const others = Array.from(terms.keys()).sort((one, other) => weight(other) - weight(one) || one - other);
-  return { terms, halves, others };
+  return { terms, halves: [], others, guessed: true };
 }
 
 /**
- * Two known words that `word` is made of, the first as long as can be; none when there are none.
+ * The terms that begin with `word`; where it is a word by itself, only its compounds, told by the rest of them.
  * @param {string} word
+ * @param {SwedishWords | null} swedish
  * @param {Lexicon} lexicon
  */
-function halvesOf(word, lexicon) {
+function beginnings(word, swedish, lexicon) {
+  const found = lexicon.beginningWith(word);
+  if (swedish === null) return found;
+  return found.filter((term) => {
+    const rest = lexicon.lemma(term).slice(word.length);
+    return [rest, rest.replace(/^s/u, "")].some((last) => last.length >= SHORTEST_BEGINNING && swedish.knows(last));
+  });
+}
+
+/**
+ * Two known words that `word` is made of, the first as long as can be; else the one part of a Swedish compound that is
+ * known and says something, the last rather than the first; none when there are none.
+ * @param {string} word
+ * @param {Lexicon} lexicon
+ * @param {SwedishWords | null} swedish
+ */
+function halvesOf(word, lexicon, swedish) {
   for (let position = word.length - SHORTEST_HALF; position >= SHORTEST_HALF; position -= 1) {
     const last = word.slice(position);
     for (const first of [word.slice(0, position), word[position - 1] === "s" ? word.slice(0, position - 1) : ""]) {
       if (first.length >= SHORTEST_HALF && lexicon.knows(first) && lexicon.knows(last)) return [first, last];
     }
   }
-  return [];
+  const cuts = swedish?.cuts(word) ?? [];
+  const parts = [...cuts.map(([, last]) => last), ...cuts.map(([first]) => first)];
+  return parts.filter((part) => lexicon.knows(part) && !LIGHT.has(part)).slice(0, 1);
 }

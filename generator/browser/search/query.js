@@ -15,8 +15,8 @@ import { SLIP } from "./slips.js";
  */
 
 /**
- * A word, and what else than it was looked for; `kinship` says what that is to the word when it is not the same.
- * @typedef {{ word: string, to: string[], kinship: Kinship }} Widened
+ * A word, and what else than it was looked for; `kinship` says what that is to the word.
+ * @typedef {{ word: string, to: string[], kinship: Kinship | "part" }} Widened
  *
  * A word of a query. `counts` is false for a stop word among others and for several words together: they add to a
  * score, but no document is found by them alone or lacks anything without them. `bonus` is added for each document that
@@ -24,9 +24,10 @@ import { SLIP } from "./slips.js";
  * @typedef {{ terms: Weights, weight: number, counts: boolean, bonus: number }} QueryWord
  *
  * `words` and `phrases` are looked for, what is `excluded` must not be found; phrases are as `asName` gives them.
- * `suggestions` are queries to try instead.
+ * `suggestions` are queries to try instead; `guessed`: a word leads nowhere, and what it stands for depends on whether it
+ * is Swedish.
  * @typedef {{ words: QueryWord[], excluded: Weights[], phrases: string[], excludedPhrases: string[],
- *   widened: Widened[], suggestions: string[] }} Query
+ *   widened: Widened[], suggestions: string[], guessed: boolean }} Query
  *
  * Words in quotes, and where they stand.
  * @typedef {{ start: number, end: number, name: string, minus: boolean }} Phrase
@@ -36,7 +37,8 @@ import { SLIP } from "./slips.js";
  *   last: boolean }} AskedToken
  *
  * What a word of a query was found to stand for; `others` is what was looked for besides.
- * @typedef {{ word: string, stop: boolean, terms: Weights, excluded: boolean, token: Token, others: string[] }} Finding
+ * @typedef {{ word: string, stop: boolean, terms: Weights, excluded: boolean, token: Token, others: string[],
+ *   guessed: boolean, part: boolean }} Finding
  */
 
 export const LONGEST_QUERY = 300; // letters of a query that count
@@ -74,7 +76,11 @@ export function readQuery(typed, words, reading = {}) {
   const wanted = named.filter(({ minus }) => !minus).map(({ name }) => name);
   const leftOut = findings.filter(({ excluded }) => excluded);
   const concepts = freeSpans(spans, asked);
-  const alsoAs = findings.map(({ token, others }) => ({ word: token.text, to: others, kinship: SAME }));
+  const alsoAs = findings.map(({ token, others, part }) => ({
+    word: token.text,
+    to: others,
+    kinship: part ? /** @type {const} */ ("part") : SAME,
+  }));
   return {
     words: [...different(findings), ...together(concepts, asked, words)],
     excluded: Array.from(new Map(leftOut.map(({ word, terms }) => [word, terms])).values()).slice(0, MOST_WORDS),
@@ -82,6 +88,7 @@ export function readQuery(typed, words, reading = {}) {
     excludedPhrases: named.filter(({ minus }) => minus).map(({ name }) => name),
     widened: widenings([...alsoAs, ...alsoNamed(text, concepts, asked, words)]),
     suggestions: suggestions(text, wanted.length > 0, findings, words),
+    guessed: findings.some(({ guessed }) => guessed),
   };
 }
 
@@ -141,15 +148,15 @@ const isFree = ({ quoted, leftOut }) => !quoted && !leftOut;
  * @returns {Finding[]}
  */
 function findingsOf({ token, terms: [main, ...parts], quoted, leftOut, concepts, last }, words, reading) {
-  const base = { token, stop: false, excluded: leftOut, others: [] };
+  const base = { token, stop: false, excluded: leftOut, others: [], guessed: false, part: false };
   if (leftOut) return quoted ? [] : [{ ...base, word: main.text, terms: plainTerms(main, words) }];
   const where = { concepts: quoted ? new Map() : concepts, quoted, unfinished: Boolean(reading.typing) && last };
   const asParts = parts.length > 0 && where.concepts.size === 0 && plainTerms(main, words).size === 0;
   return (asParts ? parts : [main]).flatMap((term) => {
-    const { terms, halves, others } = meaningOf(term, where, words, reading);
+    const { terms, halves, others, guessed = false, part = false } = meaningOf(term, where, words, reading);
     const lemmas = others.map((other) => words.lexicon.lemma(other));
     return [
-      { ...base, word: term.text, stop: term.kind === "stop", terms, others: lemmas },
+      { ...base, word: term.text, stop: term.kind === "stop", terms, others: lemmas, guessed, part },
       ...halves.map((half) => ({ ...base, word: half, terms: weighted(words.lexicon.meantBy(half), EXACT) })),
     ];
   });

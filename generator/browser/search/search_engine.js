@@ -10,6 +10,7 @@ import { pause } from "../page/pause.js";
 import { leading, readQuery } from "./query.js";
 import { rank } from "./ranking.js";
 import { searchIndex } from "./search_index.js";
+import { swedishWords } from "./swedish_words.js";
 import { tokenTerms } from "./token_terms.js";
 import { wordPositions } from "./word_positions.js";
 
@@ -22,6 +23,7 @@ import { wordPositions } from "./word_positions.js";
  * @import { Query } from "./query.js"
  * @import { Hit } from "./ranking.js"
  * @import { SearchIndex } from "./search_index.js"
+ * @import { SwedishWords } from "./swedish_words.js"
  * @import { Analyse } from "./token_terms.js"
  */
 
@@ -43,7 +45,7 @@ import { wordPositions } from "./word_positions.js";
  *   positions: string[], lengths: string }} WordsData
  *
  * What a query needs besides the records.
- * @typedef {{ words: Words, index: SearchIndex, positions: ReturnType<typeof wordPositions>, names: string[],
+ * @typedef {{ words: Words, swedish: () => Promise<SwedishWords>, index: SearchIndex, positions: ReturnType<typeof wordPositions>, names: string[],
  *   scale: { strongest: number, bestLevel: number }, analyse: Analyse }} LoadedIndex
  *
  * What a record says: its summary, and its sections with their headings.
@@ -92,9 +94,12 @@ async function loadIndex(loader, titles) {
     analysis,
     concepts: new Concepts(data.concepts, data.links, analysis),
     lexicon: new Lexicon(data, (text) => analysis.fold(text)),
+    swedish: null,
   };
+  const swedish = once(async () => swedishWords(await loader.data("svenska"), agreed.letters));
   return {
     words,
+    swedish,
     analyse: tokenTerms(words),
     index: searchIndex(data.shards, titles.length, reader, (number) => loader.data(`index-${number}`)),
     positions: wordPositions(data.lengths, data.positions, reader, (number) => loader.data(`ordagrant-${number}`)),
@@ -122,11 +127,17 @@ async function hitsOf(typed, query, { words, index, positions, names, scale }) {
  * @returns {Promise<Answer>}
  */
 async function answer(typed, loaded, reading) {
-  const query = readQuery(typed, loaded.words, reading);
+  let { words } = loaded;
+  let query = readQuery(typed, words, reading);
+  if (query.guessed) {
+    words = { ...words, swedish: await loaded.swedish() };
+    query = readQuery(typed, words, reading);
+  }
   const hits = await hitsOf(typed, query, loaded);
   const asked = [query.words, query.excluded, query.phrases, query.excludedPhrases].some(({ length }) => length > 0);
   if (hits.length > FEW || reading.exact) return { ...query, asked, hits };
-  const generous = readQuery(typed, loaded.words, { ...reading, generous: true });
+  words = { ...words, swedish: await loaded.swedish() };
+  const generous = readQuery(typed, words, { ...reading, generous: true });
   return { ...generous, asked, hits: await hitsOf(typed, generous, loaded) };
 }
 

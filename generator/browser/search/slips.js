@@ -5,7 +5,7 @@
  */
 
 export const SLIP = 2;
-const HALF = 1;
+export const HALF_SLIP = 1;
 const UNLIKELY = 3; // a vowel for a consonant
 const VOWELS = new Set("aeiouyåäö");
 const ALIKE = "ea eä oa oå ou oö uö aå aä iy ck kq cs sz gj jy vw dt bp".split(" ");
@@ -29,8 +29,8 @@ for (const one of LETTERS) {
   }
 }
 for (const [one, other] of ALIKE) {
-  CHANGED[placeOf(one) * SIDE + placeOf(other)] = HALF;
-  CHANGED[placeOf(other) * SIDE + placeOf(one)] = HALF;
+  CHANGED[placeOf(one) * SIDE + placeOf(other)] = HALF_SLIP;
+  CHANGED[placeOf(other) * SIDE + placeOf(one)] = HALF_SLIP;
 }
 
 /**
@@ -42,7 +42,7 @@ for (const [one, other] of ALIKE) {
 export function slipMeter(word, most) {
   const width = word.length + 1;
   const positions = Array.from(word, placeOf);
-  const gaps = Array.from(word, (letter, position) => (letter === word[position - 1] ? HALF : SLIP));
+  const gaps = Array.from(word, (letter, position) => (letter === word[position - 1] ? HALF_SLIP : SLIP));
   const rows = [new Int32Array(width)];
   gaps.forEach((gap, position) => (rows[0][position + 1] = rows[0][position] + gap));
   let written = "";
@@ -58,7 +58,7 @@ export function slipMeter(word, most) {
     const [before, last, next] = [rows[at - 1], rows[at], rows[at + 1]];
     const letter = form[at];
     const position = placeOf(letter) * SIDE;
-    const dropped = at > 0 && form[at - 1] === letter ? HALF : SLIP;
+    const dropped = at > 0 && form[at - 1] === letter ? HALF_SLIP : SLIP;
     let least = (next[0] = last[0] + dropped);
     for (let j = 0; j < word.length; j += 1) {
       let cost = last[j] + (word[j] === letter ? 0 : CHANGED[position + positions[j]]);

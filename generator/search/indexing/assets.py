@@ -5,6 +5,7 @@
 | ``assets/kunskapsbank.js`` | the code of ``generator/browser``, joined | by every page |
 | ``data/sok-poster.js`` | titles, years, facets | when something is searched or filtered |
 | ``data/sok-ord.js`` | all terms, stop words, concepts, what is agreed | when something is searched |
+| ``data/sok-svenska.js`` | which words are Swedish | when a word that is searched leads nowhere |
 | ``data/sok-index-N.js`` | where a run of terms occurs | when one of them is searched |
 | ``data/sok-ordagrant-N.js`` | where a run of words stands | when one of them is searched in quotes |
 | ``data/sok-text-N.js`` | summaries and texts of ``CHUNK`` records | when one of them is shown |
@@ -27,6 +28,7 @@ from ..agreed import for_the_page
 from ..language.analysis import STOP_WORDS
 from ..language.concepts import Concepts, concepts
 from ..language.known_words import KnownWords
+from ..language.swedish_words import swedish_words
 from .data_scripts import data_scripts
 from .documents import SearchDocument, search_documents
 from .index import SearchIndex, search_index
@@ -74,6 +76,7 @@ def _data(catalogue: Catalogue, links: Links, found: Searchable) -> list[tuple[s
     return [
         ("poster", _records(catalogue, links, documents)),
         ("ord", _words(found.concepts, index)),
+        ("svenska", swedish_words()),
         *((f"index-{number}", shard) for number, shard in enumerate(index.shards)),
         *((f"ordagrant-{number}", shard) for number, shard in enumerate(index.positions.shards)),
         *((f"text-{start // CHUNK}", texts[start : start + CHUNK]) for start in range(0, len(texts), CHUNK)),

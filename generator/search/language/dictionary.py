@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib import metadata
@@ -75,6 +75,10 @@ class Dictionary:
 
     def __contains__(self, word: str) -> bool:
         return word in self._flags
+
+    def bases(self, longest: int) -> Iterator[str]:
+        """All words of at most so many letters that stand by themselves."""
+        return (base for base, flags in self._flags.items() if len(base) <= longest and _ONLY_JOINED not in flags)
 
     def known_beginning(self, word: str) -> int:
         """How many of its first letters some word of the dictionary begins with."""

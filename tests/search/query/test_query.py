@@ -45,7 +45,7 @@ def found(query: str, searched: Engine = ENGINE) -> list[str]:
         ("esf+", "fonder/esf-plus"),
         ("2021-2027", "fonder/esf-plus"),
         ("alla med", "exempel/alla-med"),
-        ("prakt", "projekt/praktik"),
+        ("prakti", "projekt/praktik"),
     ],
 )
 def test_what_is_found_first(query: str, first: str) -> None:
@@ -191,3 +191,34 @@ def test_any_text_is_safe(query: str) -> None:
 def test_another_name_is_told_only_where_it_was_looked_for(query: str, told: bool) -> None:
     names = {name for _, others in ENGINE.find(query).widened for name in others}
     assert bool(names & {"SFI", "svenska för invandrare"}) is told
+
+
+RIGHT = engine(
+    catalogue(
+        projekt__teachers={"titel": "Lärare", "sammanfattning": "Flera lärare kring en maskin med kommunikation."},
+        projekt__language={"titel": "Språk", "sammanfattning": "Ett språk och ett samarbete. Gången dit."},
+    )
+)
+
+
+@pytest.mark.parametrize("word", ["läkare", "krig", "mask", "maskör"])
+def test_a_word_that_is_swedish_is_not_taken_for_another_but_may_have_been_meant_as_one(word: str) -> None:
+    answer = RIGHT.find(word)
+    assert (answer.results, answer.widened) == ([], [])
+    assert RIGHT.find("läkare").suggestions == ["lärare"]
+
+
+def test_a_misspelt_word_is_still_taken_for_what_it_looks_like() -> None:
+    assert found("läarre", RIGHT) == found("lärrare", RIGHT) == ["projekt/teachers"]
+
+
+def test_of_a_compound_that_is_not_known_the_part_that_is_finds_and_is_told() -> None:
+    answer = RIGHT.find("språkombud")
+    assert [result.id for result in answer.results] == ["projekt/language"]
+    assert answer.sentences == ["Inget om ”språkombud”; visar ”språk”."]
+    assert RIGHT.find("språkombud", exact=True).results == []
+
+
+@pytest.mark.parametrize("word", ["beslutsgång", "vandringsgång"])
+def test_a_part_that_says_little_finds_nothing(word: str) -> None:
+    assert found(word, RIGHT) == []
