@@ -24,6 +24,9 @@ CASE_ENDING = ":(?:s|n|t|en|et|ns|ens|ets|ar|are|aren|arna|arnas|er|erna|ernas)$
 PLAIN = "^[a-zåäö0-9]*$"
 """A word in lower case with nothing to normalise."""
 PARAGRAPH = r"[§ \u00a0]"
+_SPACE = r"[ \u00a0\u202f]"
+IN_NUMBER = rf"{_SPACE}(?=[0-9]{{3}})"
+"""The space between groups of digits: 698 982 is 698982."""
 FOLDED: Mapping[str, str] = {"å": "a", "ä": "a", "ö": "o"}
 """How someone types without å ä ö on the keyboard."""
 SPELLED: Mapping[str, str] = {
@@ -60,6 +63,7 @@ def token_pattern(letter: str, marks: str = f"[{MARKS}]*") -> str:
     return (
         rf"§+[ \u00a0]?[0-9]+(?:[a-zA-Z](?!{word}))?"
         r"|[0-9]+[ \u00a0]?§"
+        rf"|[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}})+(?!{word})"
         rf"|{word}(?:[{JOINERS}{DASHES}\u2019]{word})*(?:\+(?!{word}))?"
     )
 
@@ -75,6 +79,7 @@ def for_the_page() -> dict[str, Any]:
         "caseEnding": CASE_ENDING,
         "plain": PLAIN,
         "paragraph": PARAGRAPH,
+        "inNumber": IN_NUMBER,
         "folded": FOLDED,
         "spelled": SPELLED,
         "letters": LETTERS,

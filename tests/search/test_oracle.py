@@ -30,6 +30,7 @@ REASONS: Mapping[str, Reason] = {
         lambda asked, written: set(_lemmas(asked)).isdisjoint(_lemmas(written))
     ),
     "a word that is a lemma is asked for as that alone: skrev, not skriva": (lambda asked, _: asked in _lemmas(asked)),
+    "a group of digits is no number of its own: 079 in 27 793 079": (lambda asked, _: asked.isdigit()),
 }
 """Why a record that holds ``written`` need not be found by ``asked``, which has the same stem."""
 

@@ -59,6 +59,7 @@ export class Analysis {
       joiners: new RegExp(agreed.joiners),
       caseEnding: new RegExp(agreed.caseEnding),
       paragraph: new RegExp(agreed.paragraph, "g"),
+      inNumber: new RegExp(agreed.inNumber, "g"),
       folded: new RegExp(`[${kept}]`, "g"),
       accented: new RegExp(`[^${kept}]`, "gu"),
     };
@@ -79,11 +80,11 @@ export class Analysis {
   /** A token as it is compared: "Café" to "cafe", "2021–2027" to "2021-2027"; å ä ö stay. @param {string} text */
   normalise(text) {
     const lowered = text.normalize("NFC").toLowerCase();
-    const { plain, accented, marks, dashes } = this.#patterns;
+    const { plain, accented, marks, dashes, inNumber } = this.#patterns;
     if (plain.test(lowered)) return lowered;
     const letters = Array.from(lowered.normalize("NFC"), (letter) => this.#agreed.spelled[letter] ?? letter);
     const bare = letters.join("").replace(accented, (letter) => letter.normalize("NFD"));
-    return bare.replace(marks, "").replace(dashes, "-");
+    return bare.replace(marks, "").replace(dashes, "-").replace(inNumber, "");
   }
 
   /** A term as someone without å ä ö on the keyboard types it: "ostergotland". @param {string} term */

@@ -30,7 +30,7 @@ import { wordPositions } from "./word_positions.js";
 /**
  * What generator/search/agreed.py says.
  * @typedef {{ token: string, longestTerm: number, marks: string, dashes: string, joiners: string, caseEnding: string,
- *   plain: string, paragraph: string, folded: Record<string, string>, spelled: Record<string, string>, letters: string,
+ *   plain: string, paragraph: string, inNumber: string, folded: Record<string, string>, spelled: Record<string, string>, letters: string,
  *   strongest: number }} Agreed
  *
  * The data script "poster": what is known of each record, by its number, and how many texts lie in a file.

@@ -7,6 +7,7 @@ build, by the digest of its texts.
 from __future__ import annotations
 
 import hashlib
+import re
 from array import array
 from base64 import b64decode, b64encode
 from collections import Counter
@@ -17,12 +18,13 @@ from itertools import chain
 from typing import Any
 
 from ...reading.memory import Memory
-from ..agreed import FIELD_BOOSTS
+from ..agreed import FIELD_BOOSTS, IN_NUMBER
 from ..language.analysis import token_texts
 from ..language.concepts import Concepts, TextKind
 from .documents import SearchDocument
 
 _SUBJECT = "tokens"
+_SPACED_NUMBER = re.compile(f"[0-9]{IN_NUMBER}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +125,8 @@ class _Tokens:
         self._in_run = cache(self._in)
 
     def of(self, text: str) -> array[int]:
-        """The numbers of the tokens in ``text``; only after a sign of paragraph may one hold a space."""
-        runs = (text,) if "§" in text else text.split()
+        """The numbers of the tokens in ``text``; only one of a paragraph or a number may hold a space."""
+        runs = (text,) if "§" in text or _SPACED_NUMBER.search(text) else text.split()
         return array("I", chain.from_iterable(map(self._in_run, runs)))
 
     def number(self, token: str) -> int:

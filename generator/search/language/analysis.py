@@ -4,7 +4,8 @@
 equal. The steps:
 
 1. A *token* is a run of letters and digits with what may stand inside it: ``e-tjänst``, ``AF:s``,
-   ``2021–2027``. A sign of paragraph or a plus stays with its word: ``§ 37``, ``37 §``, ``ESF+``.
+   ``2021–2027``. A sign of paragraph or a plus stays with its word, and groups of digits with each other:
+   ``§ 37``, ``37 §``, ``ESF+``, ``698 982``.
 2. Normalising: NFC, lower case, accents gone except on å ä ö, one kind of dash.
 3. *Terms* of a token: the whole first, then the parts of a joined word. What they mean to an index, the
    lemmas and the parts of compounds, is up to ``morphology`` at build time and to ``lexicon.js`` in a query.
@@ -35,6 +36,7 @@ _DASHES = re.compile(f"[{agreed.DASHES}]")
 _CASE_ENDING = re.compile(agreed.CASE_ENDING)
 _JOINER = re.compile(f"[{agreed.JOINERS}]")
 _PARAGRAPH = re.compile(agreed.PARAGRAPH)
+_IN_NUMBER = re.compile(agreed.IN_NUMBER)
 _FOLDED = str.maketrans(dict(agreed.FOLDED))
 _SPELLED = str.maketrans(dict(agreed.SPELLED))
 
@@ -42,8 +44,8 @@ _LITTLE_WORDS = """
 alla allt att av bara blev bli blir de dem den denna deras dess dessa det detta dig din dina ditt du där då efter
 ej eller en er era ert ett finnas finns från får för genom gör göra ha hade han hans har henne hennes hon hos hur
 här i icke in inom inte
-jag ju kan kom kunde man med mellan men mig min mina mitt mot mycket måste ned ni nu när någon något några och om oss
-på redan samt sedan sig sin sina sitt ska skall skulle som så sådan sådana sådant till under upp ur ut utan vad
+jag ju kan kom kr kronor kunde man med mellan men mig min mina mitt mot mycket måste ned ni nu när någon något några
+och om oss på redan samt sedan sig sin sina sitt ska skall skulle som så sådan sådana sådant till under upp ur ut utan vad
 var vara varit varje vars vem vi vid vilka vilken vilket vill vår våra vårt än är över
 """
 STOP_WORDS = frozenset(_LITTLE_WORDS.split())
@@ -90,7 +92,7 @@ def normalise(text: str) -> str:
         return lowered
     composed = unicodedata.normalize("NFC", lowered).translate(_SPELLED)
     bare = "".join(letter if letter in agreed.FOLDED else unicodedata.normalize("NFD", letter) for letter in composed)
-    return _DASHES.sub("-", _DROPPED.sub("", bare))
+    return _IN_NUMBER.sub("", _DASHES.sub("-", _DROPPED.sub("", bare)))
 
 
 def fold(term: str) -> str:

@@ -222,3 +222,17 @@ def test_of_a_compound_that_is_not_known_the_part_that_is_finds_and_is_told() ->
 @pytest.mark.parametrize("word", ["beslutsgång", "vandringsgång"])
 def test_a_part_that_says_little_finds_nothing(word: str) -> None:
     assert found(word, RIGHT) == []
+
+
+MONEY = engine(
+    catalogue(projekt__sum={"titel": "Stödet", "metod": ["Det var 698\u00a0982 kronor, inte 698 eller 982."]})
+)
+
+
+@pytest.mark.parametrize("query", ["698982", "698 982", "698\u00a0982 kr", "698\u202f982", '"698982 kronor"'])
+def test_a_number_is_found_however_its_digits_are_grouped(query: str) -> None:
+    assert found(query, MONEY) == ["projekt/sum"]
+
+
+def test_part_of_a_number_is_another_number() -> None:
+    assert [found(query, MONEY) for query in ("698", "982698")] == [["projekt/sum"], []]
