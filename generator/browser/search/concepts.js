@@ -101,11 +101,12 @@ export class Concepts {
   }
 
   /**
-   * How a concept is also written, other than in `text` or as a form of that: its first two names.
+   * How a concept is also written, other than in `text` or as a form of that: its first two names whose words `knows`.
    * @param {number} concept
    * @param {string} text
+   * @param {(word: string) => boolean} knows
    */
-  otherNames(concept, text) {
+  otherNames(concept, text, knows) {
     const analysis = this.#analysis;
     const said = analysis.asName(text);
     const stems = betweenSpaces(analysis.tokens(text).map((token) => comparable(analysis.terms(token.text)[0])));
@@ -113,6 +114,7 @@ export class Concepts {
       .filter(([, number, , name]) => number === concept && name !== "")
       .filter(([words, , , name]) => !said.includes(analysis.asName(name)) && !stems.includes(` ${words} `))
       .map(([, , , written]) => written)
+      .filter((name) => analysis.tokens(name).every((token) => knows(analysis.terms(token.text)[0].text)))
       .slice(0, MOST_NAMES);
   }
 }

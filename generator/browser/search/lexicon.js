@@ -82,15 +82,16 @@ export class Lexicon {
     return numbers(this.#rows[term][2]);
   }
 
-  /**
-   * The terms that `word` is a form of, or only those it is the lemma of, and what it stands for in texts.
-   * @param {string} word
-   */
+  /** The terms that `word` is a form of, and what it stands for in texts. @param {string} word */
   meantBy(word) {
-    const forms = Array.from(this.#cut(word)).filter((cut) => this.#is(word, cut));
-    const lemmas = forms.filter(({ endings, ending }) => ending === endings[0]);
-    const found = (lemmas.length > 0 ? lemmas : forms).map(({ term }) => term);
+    const found = Array.from(this.#cut(word)).filter((cut) => this.#is(word, cut)).map(({ term }) => term);
     return rising(new Set([...found, ...(this.#others.get(word) ?? [])]));
+  }
+
+  /** The terms whose lemma `word` is. @param {string} word */
+  ofLemma(word) {
+    const found = Array.from(this.#cut(word)).filter(({ endings, ending }) => ending === endings[0]);
+    return found.map(({ term }) => term).filter((term) => this.lemma(term) === word);
   }
 
   /** Whether `word` is a form of a term, not only what stands for one inside compounds. @param {string} word */

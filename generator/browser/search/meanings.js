@@ -4,6 +4,7 @@
  */
 
 import { hasDigit } from "./analysis.js";
+import { familyOf } from "./families.js";
 import { HALF_SLIP, SLIP } from "./slips.js";
 
 /**
@@ -41,6 +42,7 @@ const FOLDED = 90;
 const SAME_STEM = 90;
 /** @type {Record<Kinship, number>} */
 export const AKIN = { same: 80, narrower: 60, broader: 25, related: 20 };
+const FAMILY = 50;
 const TYPED = 40;
 const BEGINNING = 25;
 const SIMILAR = [30, 21, 15, 11, 8, 6, 5, 4, 3, 2]; // the nearest most
@@ -86,12 +88,24 @@ export function meaningOf(term, { concepts, quoted, unfinished }, words, { exact
     terms = withOthers(terms, weighted(lexicon.beginningWith(text), TYPED));
   }
   if (exact || quoted) return { terms, halves: [], others: [] };
-  terms = withOthers(terms, concepts);
+  const related = kind === "word" ? familyTerms(text, terms, lexicon) : [];
+  terms = withOthers(withOthers(terms, concepts), weighted(related, FAMILY));
   if (terms.size === 0) return guessed(text, words);
-  const nothing = { terms, halves: [], others: [] };
+  const nothing = { terms, halves: [], others: related };
   if (!generous || kind !== "word" || text.length < SHORTEST_MISSPELLING) return nothing;
   const near = lexicon.similarTo(text, words.swedish?.knows(text) ? HALF_SLIP : SLIP).filter((other) => !terms.has(other));
-  return { terms: withOthers(terms, weighted(near, BESIDE)), halves: [], others: near };
+  return { terms: withOthers(terms, weighted(near, BESIDE)), halves: [], others: [...related, ...near] };
+}
+
+/**
+ * The terms of the family of a word that stands for `terms`, other than those.
+ * @param {string} word
+ * @param {Weights} terms
+ * @param {Lexicon} lexicon
+ */
+function familyTerms(word, terms, lexicon) {
+  const lemmas = Array.from(terms.keys(), (term) => lexicon.lemma(term));
+  return familyOf(word, lemmas, lexicon).filter((term) => !terms.has(term));
 }
 
 /**

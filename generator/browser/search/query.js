@@ -226,11 +226,12 @@ function together(spans, asked, { lexicon, concepts }) {
  * @param {Words} words
  * @returns {Widened[]}
  */
-function alsoNamed(text, spans, asked, { concepts }) {
+function alsoNamed(text, spans, asked, { concepts, lexicon }) {
+  const knows = (/** @type {string} */ word) => lexicon.meantBy(word).length > 0;
   return spans.flatMap(({ first, last, concept: said }) =>
     concepts.linked(said).map(({ concept, kinship }) => ({
       word: text.slice(asked[first].token.start, asked[last - 1].token.end),
-      to: concepts.otherNames(concept, text),
+      to: concepts.otherNames(concept, text, knows),
       kinship,
     })),
   );
@@ -242,9 +243,9 @@ function widenings(all) {
   const found = new Map();
   for (const { word, to, kinship } of all) {
     if (to.length === 0) continue;
-    const before = found.get(`${kinship} ${word}`)?.to ?? [];
-    const names = Array.from(new Set([...before, ...to])).slice(0, MOST_SHOWN);
-    found.set(`${kinship} ${word}`, { word, to: names, kinship });
+    const names = new Map((found.get(`${kinship} ${word}`)?.to ?? []).map((name) => [name.toLowerCase(), name]));
+    for (const name of to) if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
+    found.set(`${kinship} ${word}`, { word, to: Array.from(names.values()).slice(0, MOST_SHOWN), kinship });
   }
   return Array.from(found.values());
 }

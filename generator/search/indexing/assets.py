@@ -34,8 +34,8 @@ from .documents import SearchDocument, search_documents
 from .index import SearchIndex, search_index
 from .numbers import in_letters
 
-_TOLD = 3
-"""How many names of a concept readers may be told: two that they did not write themselves."""
+_TOLD = 5
+"""How many names of a concept readers may be told: two, other than their own, of those that stand in some text."""
 CHUNK = 20
 """Records per file of texts: small enough that a page of results loads little it does not show."""
 

@@ -30,7 +30,7 @@ def in_a_query(text: str) -> list[tuple[str, list[str]]]:
           const { tokens, spans } = known.analyse(text, "query");
           return spans.map(({ first, last, concept }) => [
             text.slice(tokens[first].start, tokens[last - 1].end),
-            known.otherNames(concept, text),
+            known.otherNames(concept, text, () => true),
           ]);
         }""",
         for_the_page(),

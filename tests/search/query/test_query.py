@@ -189,8 +189,13 @@ def test_any_text_is_safe(query: str) -> None:
     [("SFI", True), ('"SFI"', False), ("språk -SFI", False), ('"svenska" för invandrare', True)],
 )
 def test_another_name_is_told_only_where_it_was_looked_for(query: str, told: bool) -> None:
-    names = {name for _, others in ENGINE.find(query).widened for name in others}
+    both = {"metod": ["SFI är svenska för invandrare, ett språk."]}
+    names = {name for _, others in engine(catalogue(projekt__aa=both)).find(query).widened for name in others}
     assert bool(names & {"SFI", "svenska för invandrare"}) is told
+
+
+def test_a_name_that_no_record_holds_is_not_told() -> None:
+    assert ENGINE.find("svenska för invandrare").widened == []
 
 
 RIGHT = engine(
@@ -236,3 +241,50 @@ def test_a_number_is_found_however_its_digits_are_grouped(query: str) -> None:
 
 def test_part_of_a_number_is_another_number() -> None:
     assert [found(query, MONEY) for query in ("698", "982698")] == [["projekt/sum"], []]
+
+
+FAMILY = engine(
+    catalogue(
+        projekt__ill={"titel": "Aa", "metod": ["Många sjukskrivna sökte."]},
+        projekt__country={"titel": "Bb", "metod": ["De kom från Somalia och skrev brev."]},
+        projekt__mentor={"titel": "Cc", "metod": ["Mentorskap i grupp, på kort tid."]},
+        projekt__stem={"titel": "Dd", "metod": ["Traumatiska minnen."]},
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "id"),
+    [
+        ("sjukskrivning", "ill"),
+        ("sökande", "ill"),
+        ("somalier", "country"),
+        ("somaliska", "country"),
+        ("mentorer", "mentor"),
+        ("traumatiserade", "stem"),
+        ("skriva", "country"),
+    ],
+)
+def test_words_that_are_derived_from_each_other_find_each_other(query: str, id: str) -> None:
+    assert found(query, FAMILY)[0] == f"projekt/{id}"
+
+
+@pytest.mark.parametrize("query", ["somatisk", "tidning", "somnade"])
+def test_words_that_only_begin_alike_are_no_family(query: str) -> None:
+    assert found(query, FAMILY) == []
+
+
+def test_a_family_is_told_and_ranks_after_the_word_itself() -> None:
+    searched = engine(
+        catalogue(
+            projekt__aa={"titel": "Mentorskap", "sammanfattning": "Mentorskap."},
+            projekt__bb={"titel": "Bb", "metod": ["En mentor bland andra."]},
+        )
+    )
+    assert found("mentor", searched) == ["projekt/bb", "projekt/aa"]
+    assert searched.find("mentor").sentences == ["Visar också träffar på ”mentorskap”."]
+
+
+def test_a_form_that_is_a_word_of_its_own_too_is_both() -> None:
+    searched = engine(catalogue(projekt__aa={"titel": "Ett skrev"}, projekt__bb={"titel": "Hon skriver"}))
+    assert set(found("skrev", searched)) == {"projekt/aa", "projekt/bb"}
