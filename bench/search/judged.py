@@ -40,6 +40,33 @@ def quality(judged: Sequence[JudgedQuery], search: Search) -> Quality:
     )
 
 
+LEAST_RANK_OF_KINDS, LEAST_IN_FIRST, MOST_WITHOUT_HITS, MOST_DECOYS = 0.85, 95, 3, 3
+"""What the queries of all kinds must reach together, in per cent but for the first."""
+KIND_COLUMNS = ("kind", "queries", "mean reciprocal rank", f"a right one in the first {FIRST}, %", "nothing found, %")
+NO_ANSWER, ANSWERED = "no answer", "all with an answer"
+
+
+def kind_rows(search: Search) -> tuple[tuple[str | float, ...], ...]:
+    """A row under ``KIND_COLUMNS`` for each kind of query, and one for all that have an answer.
+
+    Of queries without an answer only the last column says something: there nothing should be found.
+    """
+    found = [(query, search(query.query)) for query in judged_queries() if query.kind]
+    kinds = dict.fromkeys(query.kind for query, _ in found)
+    rows = [(kind, [(query.right, ids) for query, ids in found if query.kind == kind]) for kind in kinds]
+    rows.append((ANSWERED, [(query.right, ids) for query, ids in found if query.right]))
+    return tuple((kind, len(answers), *_figures(answers)) for kind, answers in rows)
+
+
+def _figures(answers: Sequence[tuple[frozenset[str], Sequence[str]]]) -> tuple[float, float, float]:
+    size = len(answers)
+    return (
+        sum(reciprocal_rank(ids, right) for right, ids in answers) / size,
+        100 * sum(not right.isdisjoint(ids[:FIRST]) for right, ids in answers) / size,
+        100 * sum(not ids for _, ids in answers) / size,
+    )
+
+
 def judged_rows(engines: Mapping[str, Search]) -> tuple[tuple[str | float, ...], ...]:
     """A row under ``COLUMNS`` for each engine by its name; all must have the real catalogue's records."""
     judged = [one for one in judged_queries() if not one.kind]

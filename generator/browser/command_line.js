@@ -2,7 +2,7 @@
  * Starts the search outside a page, for `kunskapsbank search`: `read(name)` gives the text of a data script's value.
  */
 
-import { alsoHits, NO_HITS, noHits } from "./page/wording.js";
+import { NO_HITS, noHits, reading } from "./page/wording.js";
 import { searchEngine } from "./search/search_engine.js";
 
 /**
@@ -26,20 +26,22 @@ const engine = searchEngine({ data, address: (path) => path });
  * @param {string} query
  * @param {Answer} found
  */
-function sentences(query, { hits, widened, suggestions }) {
-  if (hits.length > 0) return [alsoHits(widened)].filter((text) => text !== "");
-  return [noHits(query), ...(suggestions.length > 0 ? [NO_HITS.suggestions, ...suggestions] : [])];
+function sentences(query, found) {
+  const { hits, suggestions } = found;
+  const told = [reading(found)].filter((text) => text !== "");
+  if (hits.length > 0) return told;
+  return [noHits(query), ...told, ...(suggestions.length > 0 ? [NO_HITS.suggestions, ...suggestions] : [])];
 }
 
 /**
  * The first `limit` records that `query` finds, how it was read, and what to say below them.
  * @param {string} query
  * @param {number} limit
- * @param {Reading} reading
+ * @param {Reading} options
  */
-globalThis.answer = async (query, limit, reading) => {
+globalThis.answer = async (query, limit, options) => {
   const { refs, titles, kinds } = await engine.records();
-  const found = await engine.find(query, {}, reading);
+  const found = await engine.find(query, {}, options);
   const results = found.hits.slice(0, limit).map(async ({ number, score }) => ({
     id: refs[number],
     score,

@@ -29,7 +29,7 @@ _EXPOSED = {
     "search/swedish_words": ["swedishWords"],
     "search/token_terms": ["tokenTerms"],
     "catalogue/view_state": ["changed", "chosen", "counted", "filterPairs", "sorted"],
-    "page/wording": ["addressTroubles", "alsoHits", "summary"],
+    "page/wording": ["addressTroubles", "reading", "summary"],
     "catalogue/xlsx_file": ["workbook"],
     "catalogue/zip_file": ["crc32", "zipParts"],
 }

@@ -62,7 +62,7 @@ function catalogue(parts, engine, records, withoutScript) {
     complain: withoutScript.complain,
     found(found) {
       panel.showCounts(found.counts);
-      widened.show(found.widened, view);
+      widened.show(found, view);
       withoutScript.leave(addressTroubles(view.troubles, facets));
       history.catchUp();
     },

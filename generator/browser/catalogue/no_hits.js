@@ -22,6 +22,11 @@ import { advice, NO_HITS, withoutAllFilters, withoutFilter } from "../page/wordi
 const MOST_NEAREST = 5;
 const MOST_SUGGESTIONS = 3;
 const MOST_FILTERS = 12;
+const LISTS = [
+  ["fonder/index", NO_HITS.funds],
+  ["kommuner/index", NO_HITS.municipalities],
+  ["sa-soker-du", NO_HITS.help],
+];
 
 /**
  * What could be tried instead of `view`, which found nothing.
@@ -54,12 +59,12 @@ export async function waysOn(engine, view, found, titles) {
 
 /**
  * The ways on as an element. `inWords(key, value)` says a filter, `linkOf(number)` gives the nodes of a link to a
- * record, `helpAddress` leads to how to search. Its buttons say what they do: data-kb-suggestion, data-kb-key and
+ * record, `addressOf(page)` the address of a page. Its buttons say what they do: data-kb-suggestion, data-kb-key and
  * data-kb-value, data-kb-clear, data-kb-all.
  * @param {WaysOn} ways @param {(key: string, value: string) => string} inWords
- * @param {(number: number) => (Node | string)[]} linkOf @param {string} helpAddress
+ * @param {(number: number) => (Node | string)[]} linkOf @param {(page: string) => string} addressOf
  */
-export function noHitsView({ suggestions, removals, withoutAny, nearest }, inWords, linkOf, helpAddress) {
+export function noHitsView({ suggestions, removals, withoutAny, nearest }, inWords, linkOf, addressOf) {
   const view = element("div", { class: "kb-nohits" }, element("p", {}, advice(removals.length > 0 || withoutAny > 0)));
   if (suggestions.length > 0) {
     const buttons = suggestions.map((text) => button(text, { "data-kb-suggestion": text }));
@@ -72,7 +77,7 @@ export function noHitsView({ suggestions, removals, withoutAny, nearest }, inWor
   if (ways.length > 0) view.append(group(NO_HITS.filters, ways));
   if (nearest.length > 0) view.append(group(NO_HITS.nearest, nearest.map(linkOf)));
   view.append(element("p", {}, button(NO_HITS.all, { "data-kb-all": "" })));
-  view.append(element("p", {}, element("a", { href: helpAddress }, NO_HITS.help)));
+  for (const [page, name] of LISTS) view.append(element("p", {}, element("a", { href: addressOf(page) }, name)));
   return view;
 }
 

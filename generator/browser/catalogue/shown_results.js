@@ -57,7 +57,7 @@ export function shownResults(parts, engine, records, inWords, hear) {
   async function showWaysOn(view, found, mine) {
     list.stop();
     const ways = await waysOn(engine, view, found, records.titles);
-    if (mine === run) parts.results.replaceChildren(noHitsView(ways, inWords, linkOf, engine.address("sa-soker-du")));
+    if (mine === run) parts.results.replaceChildren(noHitsView(ways, inWords, linkOf, engine.address));
   }
 
   return {

@@ -1,9 +1,9 @@
 /** What else than the words themselves was looked for, and a button that turns it off and on. */
 
 import { element } from "../page/elements.js";
-import { alsoHits, WIDENING } from "../page/wording.js";
+import { reading, WIDENING } from "../page/wording.js";
 
-/** @import { Widened } from "../search/query.js" */
+/** @import { Found } from "../search/search_engine.js" */
 
 /**
  * Takes over `holder`; `choose(exact)` hears whether only the words as typed are wanted.
@@ -17,10 +17,10 @@ export function widening(holder, choose) {
   button.addEventListener("click", () => choose(!exact));
 
   return {
-    /** @param {Widened[]} widened @param {{ query: string, exact: boolean }} view */
-    show(widened, view) {
+    /** @param {Found} found @param {{ query: string, exact: boolean }} view */
+    show(found, view) {
       exact = view.exact;
-      const told = exact ? WIDENING.exact : alsoHits(widened);
+      const told = exact ? WIDENING.exact : reading(found);
       holder.hidden = told === "" || view.query.trim() === "";
       text.textContent = told;
       button.textContent = exact ? WIDENING.widen : WIDENING.narrow;

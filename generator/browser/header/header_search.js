@@ -1,7 +1,7 @@
 /** The search box in the head of every page: a short list while typing, the catalogue page on Enter. */
 
 import { element, partOf, partsOf } from "../page/elements.js";
-import { allHits, alsoHits, hitsFound, noHits, quickFailed } from "../page/wording.js";
+import { allHits, reading, hitsFound, noHits, quickFailed } from "../page/wording.js";
 
 /** @import { Engine, Found, Records } from "../search/search_engine.js" */
 
@@ -73,15 +73,16 @@ export function startHeaderSearch(form, engine) {
 }
 
 /** What the box holds, for those who do not see it. @param {Found} found @param {string} query */
-const inShort = ({ hits, widened }, query) =>
-  hits.length === 0 ? noHits(query) : `${hitsFound(hits.length)} ${alsoHits(widened)}`.trim();
+const inShort = (found, query) =>
+  `${found.hits.length === 0 ? noHits(query) : hitsFound(found.hits.length)} ${reading(found)}`.trim();
 
 /**
  * What the box holds: what is told of the search, then links to the first records and to all.
  * @param {Engine} engine @param {Records} records @param {Found} found @param {string} query @param {string} all
  */
-function quickHits(engine, { refs, kinds, titles }, { hits, widened }, query, all) {
-  const told = hits.length === 0 ? noHits(query) : alsoHits(widened);
+function quickHits(engine, { refs, kinds, titles }, found, query, all) {
+  const { hits } = found;
+  const told = `${hits.length === 0 ? noHits(query) : ""} ${reading(found)}`.trim();
   const links = hits.slice(0, MOST).map(({ number }) => {
     const kind = element("span", { class: "kb-quick__kind" }, kinds[refs[number].split("/")[0]]);
     const title = element("span", { class: "kb-quick__title" }, titles[number]);

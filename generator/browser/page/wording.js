@@ -57,8 +57,11 @@ const AKIN_TOLD = [
 const namesOf = (widened, kinship) =>
   Array.from(new Set(widened.filter((one) => one.kinship === kinship).flatMap(({ to }) => to)));
 
+/** Which words of a query no record has. Empty when none. @param {string[]} words */
+const missingWords = (words) => (words.length === 0 ? "" : `Ingen post har ${listed(words)}.`);
+
 /** What else than the words themselves was looked for. Empty when nothing. @param {Widened[]} widened */
-export function alsoHits(widened) {
+function alsoHits(widened) {
   const same = namesOf(widened, "same");
   const shown = same.slice(0, MOST_WIDENED).map(quoted).join(", ");
   const told = [];
@@ -72,6 +75,13 @@ export function alsoHits(widened) {
   const weaker = parts.map(({ word, to }) => `Inget om ${quoted(word)}; visar ${listed(to)}.`);
   return [...weaker, ...(told.length === 0 ? [] : [`Visar också träffar på ${told.join("; ")}.`])].join(" ");
 }
+
+/**
+ * What to tell of how a query was read: words that no record has, and what else was found. Empty when nothing.
+ * @param {{ missing: string[], widened: Widened[], hits: unknown[] }} found
+ */
+export const reading = ({ missing, widened, hits }) =>
+  `${missingWords(missing)} ${hits.length > 0 ? alsoHits(widened) : ""}`.trim();
 
 export const WIDENING = {
   exact: "Visar bara träffar på orden som du skrev dem, med böjningar och sammansättningar.",
@@ -88,6 +98,8 @@ export const NO_HITS = {
   filters: "Med färre filter",
   nearest: "Närmaste poster",
   all: "Visa alla poster",
+  funds: "Alla fonder",
+  municipalities: "Alla kommuner",
   help: "Så söker du",
 };
 

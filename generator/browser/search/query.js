@@ -24,10 +24,12 @@ import { SLIP } from "./slips.js";
  * @typedef {{ terms: Weights, weight: number, counts: boolean, bonus: number }} QueryWord
  *
  * `words` and `phrases` are looked for, what is `excluded` must not be found; phrases are as `asName` gives them.
- * `suggestions` are queries to try instead; `guessed`: a word leads nowhere, and what it stands for depends on whether it
+ * `suggestions` are queries to try instead; `missing` are words that nothing was found to stand for, beside
+ * others; `lost`: one of them is what the query is about; `money`: it asks for money; `guessed`: a word leads nowhere, and what it stands for depends on whether it
  * is Swedish.
  * @typedef {{ words: QueryWord[], excluded: Weights[], phrases: string[], excludedPhrases: string[],
- *   widened: Widened[], suggestions: string[], guessed: boolean }} Query
+ *   widened: Widened[], suggestions: string[], missing: string[], lost: boolean, money: boolean,
+ *   guessed: boolean }} Query
  *
  * Words in quotes, and where they stand.
  * @typedef {{ start: number, end: number, name: string, minus: boolean }} Phrase
@@ -47,6 +49,9 @@ export const QUOTES = "\"”“„«»";
 const SPACES = " \t\n\r\u00a0";
 const PHRASE = new RegExp(`((?:^|[${SPACES}])-)?[${QUOTES}]([^${QUOTES}]+)(?:[${QUOTES}]|$)`, "gu");
 const SAME = /** @type {const} */ ("same");
+/** What someone writes who asks for money: funds answer that. */
+const MONEY = /^(?:ansök|sök(?:a|er|t|te|ande)?$|pengar|medel|betala|bekosta|stöd(?:et|ja)?$|bidrag|finansier|medfinansier|fond)/u;
+const PREPOSITIONS = new Set("i på från om för till inom kring av mot hos åt".split(" "));
 const STOP_WORD_WEIGHT = 10;
 const TOGETHER = 100; // what it adds that a document holds the same concept as several words of the query together
 const MOST_SUGGESTIONS = 3;
@@ -76,6 +81,7 @@ export function readQuery(typed, words, reading = {}) {
   const wanted = named.filter(({ minus }) => !minus).map(({ name }) => name);
   const leftOut = findings.filter(({ excluded }) => excluded);
   const concepts = freeSpans(spans, asked);
+  const lacking = missing(findings);
   const alsoAs = findings.map(({ token, others, part }) => ({
     word: token.text,
     to: others,
@@ -88,6 +94,9 @@ export function readQuery(typed, words, reading = {}) {
     excludedPhrases: named.filter(({ minus }) => minus).map(({ name }) => name),
     widened: widenings([...alsoAs, ...alsoNamed(text, concepts, asked, words)]),
     suggestions: suggestions(text, wanted.length > 0, findings, words),
+    missing: lacking.map(({ text: word }) => word),
+    lost: lacking.some((token) => isSubject(token, asked)),
+    money: asked.some(({ terms: [{ text: word }] }) => MONEY.test(word)),
     guessed: findings.some(({ guessed }) => guessed),
   };
 }
@@ -138,6 +147,9 @@ function conceptsOf(spans, { concepts, lexicon }) {
 }
 
 /** @param {AskedToken} asked */
+const isLittle = ({ terms }) => terms[0].kind === "stop";
+
+/** @param {AskedToken} asked */
 const isFree = ({ quoted, leftOut }) => !quoted && !leftOut;
 
 /**
@@ -160,6 +172,24 @@ function findingsOf({ token, terms: [main, ...parts], quoted, leftOut, concepts,
       ...halves.map((half) => ({ ...base, word: half, terms: weighted(words.lexicon.meantBy(half), EXACT) })),
     ];
   });
+}
+
+/** The words that lead nowhere in a query that has others. @param {Finding[]} findings */
+function missing(findings) {
+  const wanted = findings.filter(({ excluded, stop }) => !excluded && !stop);
+  const known = new Set(wanted.filter(({ terms }) => terms.size > 0).map(({ token }) => token));
+  const lost = new Map(wanted.filter(({ token }) => !known.has(token)).map(({ token }) => [token.text, token]));
+  return known.size > 0 ? Array.from(lost.values()) : [];
+}
+
+/**
+ * Whether a word is what a query is about: a name within it, or what follows a preposition.
+ * @param {Token} token
+ * @param {AskedToken[]} asked
+ */
+function isSubject(token, asked) {
+  const before = asked[asked.findIndex((one) => one.token === token) - 1]?.terms[0].text;
+  return before !== undefined && (PREPOSITIONS.has(before) || token.text[0] !== token.text[0].toLowerCase());
 }
 
 /**
@@ -205,10 +235,10 @@ function together(spans, asked, { lexicon, concepts }) {
   const whole = spans.filter(({ first, last }) => last - first > 1 && asked.slice(first, last).every(isFree));
   const same = whole.flatMap(({ concept }) => concepts.linked(concept).filter(({ kinship }) => kinship === SAME));
   const bonuses = new Map(same.map(({ concept }) => [lexicon.size + concept, TOGETHER]));
-  const texts = asked.map((one) => (one.terms[0].kind === "word" && isFree(one) ? one.terms[0].text : ""));
+  const texts = asked.map((one) => (isFree(one) && one.terms[0].kind !== "code" ? one.terms[0].text : ""));
   texts.slice(1).forEach((last, position) => {
     const first = texts[position];
-    if (first === "" || last === "") return;
+    if (first === "" || last === "" || asked.slice(position, position + 2).every(isLittle)) return;
     for (const term of [...lexicon.meantBy(first + last), ...lexicon.meantBy(`${first}s${last}`)]) {
       if (!bonuses.has(term)) bonuses.set(term, 0);
     }
@@ -257,13 +287,14 @@ function widenings(all) {
  * @param {Finding[]} findings
  * @param {Words} words
  */
-function suggestions(text, hasPhrases, findings, { lexicon }) {
+function suggestions(text, hasPhrases, findings, { lexicon, swedish }) {
   const unknown = findings.find(({ terms, excluded }) => terms.size === 0 && !excluded);
   if (unknown === undefined) {
     if (!hasPhrases) return [];
     return [text.replace(PHRASE, (whole, minus, inside) => (minus === undefined ? inside : whole))];
   }
   const { start, end } = unknown.token;
-  const near = lexicon.similarTo(unknown.word, FURTHEST_SUGGESTION).slice(0, MOST_SUGGESTIONS);
+  const furthest = swedish?.knows(unknown.word) ? SLIP : FURTHEST_SUGGESTION;
+  const near = lexicon.similarTo(unknown.word, furthest).slice(0, MOST_SUGGESTIONS);
   return near.map((term) => text.slice(0, start) + lexicon.lemma(term) + text.slice(end));
 }

@@ -16,6 +16,8 @@
 
 const BEGINS_TITLE = 50; // what it adds that the title begins with the whole query: a name is not always rare words
 const IN_TITLE = 20;
+const FUND = 60; // what it adds that a question about money finds a fund that can be applied to
+const TELLING = 2; // a word says something of a document when at most one of so many has it
 const WHOLE_QUERY = 250; // what it adds that a document has all the words; a share of it for each, by how rare it is
 const FIRM = 80; // a hit on a term of this weight is a hit on the word; what weighs less has less of the word
 const HUNDREDTHS = 100 * 100 * 100; // the weight of a word and of its term, and how rare the term is
@@ -61,13 +63,14 @@ function scoreWord(terms, index, best, firmness) {
 }
 
 /**
- * What each document has of a query: `had` is how much of its words by how rare they are, `whole` all that could be.
+ * What each document has of a query: `had` is how much of its words by how rare they are, `whole` all that could be;
+ * `told` says whether it has a word that few have.
  * @param {QueryWord[]} words
  * @param {SearchIndex} index
  */
 function summed(words, index) {
   const [totals, bonuses, best, had] = [0, 0, 0, 0].map(() => new Float64Array(index.size));
-  const [matched, firmness] = [0, 0].map(() => new Uint8Array(index.size));
+  const [matched, firmness, told] = [0, 0, 0].map(() => new Uint8Array(index.size));
   let whole = 0;
   for (const { terms, weight, counts, bonus } of words) {
     best.fill(-1);
@@ -82,24 +85,25 @@ function summed(words, index) {
       bonuses[number] += bonus;
       had[number] += rare * firmness[number];
       if (counts) matched[number] += 1;
+      if (counts && holding * TELLING <= index.size) told[number] = 1;
     }
   }
-  return { totals, bonuses, matched, had, whole };
+  return { totals, bonuses, matched, told, had, whole };
 }
 
 /**
- * The documents found, best first. `names` are the titles, and `name` the query, as `asName` gives them; `strongest`
- *   is what
- * the best level, `bestLevel`, is worth.
+ * The documents found, best first. `names` are the titles, and `name` the query, as `asName` gives them; `funds` are
+ * documents to favour; `strongest` is what the best level, `bestLevel`, is worth. Where what a query is about is missing,
+ * documents that have only common ones of its words are no answer.
  * @param {Query} query
- * @param {string} name
+ * @param {{ name: string, names: string[] }} named
  * @param {SearchIndex} index
- * @param {string[]} names
+ * @param {Set<number>} funds
  * @param {{ strongest: number, bestLevel: number }} agreed
  * @returns {Hit[]}
  */
-export function rank(query, name, index, names, { strongest, bestLevel }) {
-  const { totals, bonuses, matched, had, whole } = summed(query.words, index);
+export function rank(query, { name, names }, index, funds, { strongest, bestLevel }) {
+  const { totals, bonuses, matched, told, had, whole } = summed(query.words, index);
   const leftOut = new Uint8Array(index.size);
   for (const terms of query.excluded) {
     for (const term of terms.keys()) for (const number of index.postings(term).numbers) leftOut[number] = 1;
@@ -108,8 +112,10 @@ export function rank(query, name, index, names, { strongest, bestLevel }) {
   for (let number = 0; number < index.size; number += 1) {
     const words = matched[number];
     if (leftOut[number] === 1 || (words === 0 && query.words.length > 0)) continue;
+    if (query.lost && told[number] === 0) continue;
     let score = (totals[number] * strongest) / (HUNDREDTHS * bestLevel ** 2);
     score += bonuses[number] + (words > 0 ? titleBonus(names[number], name) : 0);
+    if (funds.has(number)) score += FUND;
     score += whole > 0 ? (WHOLE_QUERY * had[number]) / whole : 0;
     hits.push({ number, score: rounded(score), words });
   }

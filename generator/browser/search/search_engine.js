@@ -34,7 +34,7 @@ import { wordPositions } from "./word_positions.js";
  *   strongest: number }} Agreed
  *
  * The data script "poster": what is known of each record, by its number, and how many texts lie in a file.
- * @typedef {{ refs: string[], titles: string[], years: (number | null)[], kinds: Record<string, string>, chunk: number,
+ * @typedef {{ refs: string[], titles: string[], years: (number | null)[], funds: number[], kinds: Record<string, string>, chunk: number,
  *   facets: FacetRow[] }} RecordsData
  *
  * The same with its facets as sets of documents.
@@ -45,7 +45,8 @@ import { wordPositions } from "./word_positions.js";
  *   positions: string[], lengths: string }} WordsData
  *
  * What a query needs besides the records.
- * @typedef {{ words: Words, swedish: () => Promise<SwedishWords>, index: SearchIndex, positions: ReturnType<typeof wordPositions>, names: string[],
+ * @typedef {{ words: Words, swedish: () => Promise<SwedishWords>, index: SearchIndex, funds: Set<number>,
+ *   positions: ReturnType<typeof wordPositions>, names: string[],
  *   scale: { strongest: number, bestLevel: number }, analyse: Analyse }} LoadedIndex
  *
  * What a record says: its summary, and its sections with their headings.
@@ -53,7 +54,7 @@ import { wordPositions } from "./word_positions.js";
  *
  * What a query finds: hits in rank order; `asked`, whether it has anything to search for; and of the query its words
  * and phrases, what was widened, and queries to try instead.
- * @typedef {Pick<Query, "words" | "phrases" | "widened" | "suggestions"> & { hits: Hit[], asked: boolean }} Answer
+ * @typedef {Pick<Query, "missing" | "words" | "phrases" | "widened" | "suggestions"> & { hits: Hit[], asked: boolean }} Answer
  *
  * The same for filters too; `found` are the documents before filters, as bits.
  * @typedef {Answer & { found: Uint32Array }} Found
@@ -82,8 +83,8 @@ async function namesOf(titles, analysis) {
   return names;
 }
 
-/** @param {Loader} loader @param {string[]} titles @returns {Promise<LoadedIndex>} */
-async function loadIndex(loader, titles) {
+/** @param {Loader} loader @param {RecordsData} records @returns {Promise<LoadedIndex>} */
+async function loadIndex(loader, { titles, funds }) {
   /** @type {WordsData} */
   const data = await loader.data("ord");
   if (WORDS_DATA.some((key) => !(key in data))) throw ofAnotherVersion("data/sok-ord.js");
@@ -102,6 +103,7 @@ async function loadIndex(loader, titles) {
     swedish,
     analyse: tokenTerms(words),
     index: searchIndex(data.shards, titles.length, reader, (number) => loader.data(`index-${number}`)),
+    funds: new Set(funds),
     positions: wordPositions(data.lengths, data.positions, reader, (number) => loader.data(`ordagrant-${number}`)),
     names: await namesOf(titles, analysis),
     scale: { strongest: agreed.strongest, bestLevel: agreed.letters.length - 1 },
@@ -109,12 +111,13 @@ async function loadIndex(loader, titles) {
 }
 
 /** @param {string} typed @param {Query} query @param {LoadedIndex} loaded */
-async function hitsOf(typed, query, { words, index, positions, names, scale }) {
+async function hitsOf(typed, query, { words, index, funds, positions, names, scale }) {
   const asked = [...query.words.map(({ terms }) => terms), ...query.excluded].flatMap((terms) => [...terms.keys()]);
   await Promise.all([index.load(asked), positions.load([...query.phrases, ...query.excludedPhrases])]);
   const wanted = query.phrases.map(positions.holders);
   const leftOut = query.excludedPhrases.map(positions.holders);
-  return rank(query, words.analysis.asName(leading(typed)), index, names, scale).filter(
+  const named = { name: words.analysis.asName(leading(typed)), names };
+  return rank(query, named, index, query.money ? funds : new Set(), scale).filter(
     ({ number }) => wanted.every((numbers) => numbers.has(number)) && !leftOut.some((numbers) => numbers.has(number)),
   );
 }
@@ -144,7 +147,7 @@ async function answer(typed, loaded, reading) {
 /** The answer to a query without a letter: every document, by title. @param {number} size @returns {Answer} */
 function everything(size) {
   const hits = Array.from({ length: size }, (_, number) => ({ number, score: 0, words: 0 }));
-  return { hits, words: [], phrases: [], asked: false, widened: [], suggestions: [] };
+  return { hits, missing: [], words: [], phrases: [], asked: false, widened: [], suggestions: [] };
 }
 
 /** `load` run when it is first asked for; what fails is tried again. @template T @param {() => Promise<T>} load */
@@ -170,7 +173,7 @@ export function searchEngine(loader) {
   });
 
   /** What a query needs besides the records; where its words occur is loaded when they are known. */
-  const index = once(async () => loadIndex(loader, (await records()).titles));
+  const index = once(async () => loadIndex(loader, await records()));
 
   /**
    * The hits that filters let through, in rank order; `found` is the documents before filters, as bits.
@@ -180,12 +183,12 @@ export function searchEngine(loader) {
   async function find(typed, filters, reading = {}) {
     const { table } = await records();
     const found = typed.trim() === "" ? everything(table.size) : await answer(typed, await index(), reading);
-    const { hits, words, phrases, asked, widened, suggestions } = found;
+    const { hits, missing, words, phrases, asked, widened, suggestions } = found;
     const all = bitsOf(hits.map(({ number }) => number), table.size);
     const chosen = asFilters(filters);
     const passed = chosen.size === 0 ? null : filtered(table, chosen);
     const shown = passed ? hits.filter(({ number }) => hasBit(passed, number)) : hits;
-    return { hits: shown, words, phrases, asked, found: all, widened, suggestions };
+    return { hits: shown, missing, words, phrases, asked, found: all, widened, suggestions };
   }
 
   return {

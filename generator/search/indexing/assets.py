@@ -21,9 +21,11 @@ from typing import Any
 from ...browser.bundle import joined
 from ...linking.facet_values import FacetValues, facet_table
 from ...linking.links import Links
+from ...models.fund import Fund
 from ...models.kinds import KINDS
 from ...reading.memory import Memory
 from ...records.catalogue import Catalogue
+from ...records.parse import Entry
 from ..agreed import for_the_page
 from ..language.analysis import STOP_WORDS
 from ..language.concepts import Concepts, concepts
@@ -92,8 +94,14 @@ def _records(catalogue: Catalogue, links: Links, documents: Sequence[SearchDocum
         "refs": [document.ref for document in documents],
         "titles": [document.title for document in documents],
         "years": [document.year for document in documents],
+        "funds": [numbers[entry.ref] for entry in catalogue.entries() if _in_force(entry)],
         "facets": [_facet(found, numbers) for found in table.gathered((it.ref, it.facets) for it in documents)],
     }
+
+
+def _in_force(entry: Entry) -> bool:
+    """Whether it is a fund that can still be applied to: what a question about money is after."""
+    return isinstance(entry.record, Fund) and not entry.record.history
 
 
 def _facet(found: FacetValues, numbers: Mapping[str, int]) -> dict[str, Any]:

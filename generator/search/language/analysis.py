@@ -45,7 +45,7 @@ alla allt att av bara blev bli blir de dem den denna deras dess dessa det detta 
 ej eller en er era ert ett finnas finns från får för genom gör göra ha hade han hans har henne hennes hon hos hur
 här i icke in inom inte
 jag ju kan kom kr kronor kunde man med mellan men mig min mina mitt mot mycket måste ned ni nu när någon något några
-och om oss på redan samt sedan sig sin sina sitt ska skall skulle som så sådan sådana sådant till under upp ur ut utan
+och om oss på redan samt sedan sig sin sina sitt ska skall skulle som så sådan sådana sådant till under upp ur ut
 vad var vara varit varje vars vem vi vid vilka vilken vilket vill vår våra vårt än är över
 """
 STOP_WORDS = frozenset(_LITTLE_WORDS.split())

@@ -71,5 +71,5 @@ def test_widening_says_what_it_did(homes: Engine, query: str, sentence: str) -> 
 
 def test_many_words_are_told_in_short() -> None:
     widened = [{"word": "x", "to": list("abcdefgh"), "kinship": "same"}]
-    told = modules().evaluate("(widened) => alsoHits(widened)", widened)
+    told = modules().evaluate("(widened) => reading({ missing: [], widened, hits: [1] })", widened)
     assert told == "Visar också träffar på ”a”, ”b”, ”c”, ”d”, ”e”, ”f” och 2 ord till."

@@ -288,3 +288,50 @@ def test_a_family_is_told_and_ranks_after_the_word_itself() -> None:
 def test_a_form_that_is_a_word_of_its_own_too_is_both() -> None:
     searched = engine(catalogue(projekt__aa={"titel": "Ett skrev"}, projekt__bb={"titel": "Hon skriver"}))
     assert set(found("skrev", searched)) == {"projekt/aa", "projekt/bb"}
+
+
+FUNDS = engine(
+    catalogue(
+        fonder__now={"titel": "Nya fonden", "sammanfattning": "Stöd till odling."},
+        fonder__then={"titel": "Gamla fonden", "sammanfattning": "Stöd till odling, odling.", "historik": "Slut."},
+        projekt__aa={"titel": "Odling med stöd", "sammanfattning": "Stöd till odling utan medfinansiering."},
+        projekt__bb={"titel": "Odling", "metod": ["Odling för alla."]},
+        projekt__cc={"titel": "Annat", "metod": ["Ett samtal."]},
+    )
+)
+
+
+@pytest.mark.parametrize("query", ["söka stöd till odling", "vem kan betala odling", "bidrag odling"])
+def test_who_asks_for_money_finds_a_fund_that_can_be_applied_to(query: str) -> None:
+    assert found(query, FUNDS)[0] == "fonder/now"
+
+
+def test_who_does_not_ask_for_money_does_not() -> None:
+    assert found("odling", FUNDS)[0] == "projekt/bb"
+
+
+def test_without_is_a_word_that_says_something() -> None:
+    assert found("odling utan", FUNDS)[0] == "projekt/aa"
+
+
+@pytest.mark.parametrize("query", ["med finansiering", "sam tal"])
+def test_a_word_written_apart_is_joined_also_where_a_half_of_it_says_little(query: str) -> None:
+    assert found(query, FUNDS)[0] == {"med finansiering": "projekt/aa", "sam tal": "projekt/cc"}[query]
+
+
+def test_a_word_that_no_record_has_is_told() -> None:
+    answer = FUNDS.find("samtal i Kiruna")
+    assert [result.id for result in answer.results] == ["projekt/cc"]
+    assert answer.sentences == ["Ingen post har ”Kiruna”."]
+
+
+def test_records_that_share_only_common_words_with_a_query_whose_word_is_missing_are_no_answer() -> None:
+    answer = FUNDS.find("odling i Kiruna")
+    assert (answer.results, answer.sentences[:2]) == (
+        [],
+        ["Inga träffar på ”odling i Kiruna”.", "Ingen post har ”Kiruna”."],
+    )
+
+
+def test_rare_words_decide() -> None:
+    assert found("odling för alla samtal", FUNDS)[0] == "projekt/cc"
