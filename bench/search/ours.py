@@ -42,12 +42,21 @@ def our_search(page: Page, address: str) -> Search:
     return search
 
 
+def our_whole_search(catalogue: Catalogue) -> Search:
+    """All that is found, as on a page. Needs no browser."""
+    return _embedded(catalogue, exact=False)
+
+
 def our_exact_search(catalogue: Catalogue) -> Search:
     """What is found with widening turned off: the words alone, no slips and no unfinished words. Needs no browser."""
+    return _embedded(catalogue, exact=True)
+
+
+def _embedded(catalogue: Catalogue, *, exact: bool) -> Search:
     files = search_files(catalogue, link(catalogue))
     engine = Engine(lambda path: str(files[path]))
     size = sum(len(entries) for entries in catalogue.records.values())
-    return lambda query: [result.id for result in engine.find(query, size, exact=True).results]
+    return lambda query: [result.id for result in engine.find(query, size, exact=exact).results]
 
 
 def catalogue_of(records: Records) -> Catalogue:

@@ -12,8 +12,21 @@ from lunr.index import Index
 from bench.processes import measure
 from bench.search import real_texts, word_lists
 from bench.search.engines import OURS, engines, engines_over
-from bench.search.judged import COLUMNS, LEAST_FOUND, LEAST_RECIPROCAL_RANK, judged_rows
-from bench.search.ours import Search, write_search
+from bench.search.judged import (
+    ANSWERED,
+    COLUMNS,
+    KIND_COLUMNS,
+    LEAST_FOUND,
+    LEAST_IN_FIRST,
+    LEAST_RANK_OF_KINDS,
+    LEAST_RECIPROCAL_RANK,
+    MOST_DECOYS,
+    MOST_WITHOUT_HITS,
+    NO_ANSWER,
+    judged_rows,
+    kind_rows,
+)
+from bench.search.ours import Search, our_whole_search, write_search
 from bench.search.plain_lunr import lunr_search, plain_lunr
 from bench.search.stock_site import build_site
 from bench.tables import Goal, Result
@@ -31,6 +44,7 @@ def measure_quality(data: Path | None, work: Path, pagefind: Path | None) -> Ite
     ``work`` is a folder to write in, ``pagefind`` the program where it is to be compared with.
     """
     yield _of_judged(work / "judged", pagefind)
+    yield _of_kinds()
     if data is None:
         yield Result(
             title="search: lists of words and real texts",
@@ -56,6 +70,23 @@ def _of_judged(work: Path, pagefind: Path | None) -> Result:
         goals=(
             Goal("mean reciprocal rank", float(rank), LEAST_RECIPROCAL_RANK, at_least=True),
             Goal("right records in the first ten", float(share) / 100, LEAST_FOUND, at_least=True),
+        ),
+    )
+
+
+def _of_kinds() -> Result:
+    rows = kind_rows(our_whole_search(load(read_tree(CATALOGUE)[0])[0]))
+    figures = {str(kind): [float(figure) for figure in rest] for kind, _, *rest in rows}
+    rank, first, without = figures[ANSWERED]
+    return Result(
+        title="search: judged queries on the real catalogue, kind by kind",
+        columns=KIND_COLUMNS,
+        rows=rows,
+        goals=(
+            Goal("mean reciprocal rank of all kinds", rank, LEAST_RANK_OF_KINDS, at_least=True),
+            Goal("queries with a right record in the first ten, %", first, LEAST_IN_FIRST, at_least=True),
+            Goal("queries that find nothing, %", without, MOST_WITHOUT_HITS),
+            Goal("queries without an answer that find something, %", 100 - figures[NO_ANSWER][2], MOST_DECOYS),
         ),
     )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from bench.search import judged
-from bench.search.judged import Quality, judged_rows, quality, reciprocal_rank
+from bench.search.judged import Quality, judged_rows, kind_rows, quality, reciprocal_rank
 from generator.reading.files import read_tree
 from generator.records.catalogue import load
 from rig.judged import JudgedQuery, judged_queries
@@ -36,6 +36,21 @@ def test_a_row_for_each_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     assert judged_rows({"ours": lambda query: ["a"], "peer": lambda query: []}) == (
         ("ours", 1, 1.0, 100.0),
         ("peer", 1, 0.0, 0.0),
+    )
+
+
+def test_a_row_for_each_kind_and_one_for_all_that_have_an_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = (
+        JudgedQuery("earlier", frozenset("a")),
+        JudgedQuery("one", frozenset("a"), "everyday"),
+        JudgedQuery("two", frozenset("b"), "everyday"),
+        JudgedQuery("none", frozenset(), "no answer"),
+    )
+    monkeypatch.setattr(judged, "judged_queries", lambda: asked)
+    assert kind_rows(lambda query: ["x", "a"] if query == "one" else []) == (
+        ("everyday", 2, 0.25, 50.0, 50.0),
+        ("no answer", 1, 0.0, 0.0, 100.0),
+        ("all with an answer", 2, 0.25, 50.0, 50.0),
     )
 
 

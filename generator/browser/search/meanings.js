@@ -41,7 +41,7 @@ export const EXACT = 100; // in hundredths what a hit on such a term is worth
 const FOLDED = 90;
 const SAME_STEM = 90;
 /** @type {Record<Kinship, number>} */
-export const AKIN = { same: 80, narrower: 60, broader: 25, related: 20 };
+export const AKIN = { same: 85, narrower: 65, broader: 35, related: 25 };
 const FAMILY = 50;
 const TYPED = 40;
 const BEGINNING = 25;

@@ -17,6 +17,7 @@
 const BEGINS_TITLE = 50; // what it adds that the title begins with the whole query: a name is not always rare words
 const IN_TITLE = 20;
 const FUND = 60; // what it adds that a question about money finds a fund that can be applied to
+const SOURCE = 8; // what it takes away that a document is a source: what was made of it says the same, and more
 const TELLING = 2; // a word says something of a document when at most one of so many has it
 const WHOLE_QUERY = 250; // what it adds that a document has all the words; a share of it for each, by how rare it is
 const FIRM = 80; // a hit on a term of this weight is a hit on the word; what weighs less has less of the word
@@ -93,16 +94,16 @@ function summed(words, index) {
 
 /**
  * The documents found, best first. `names` are the titles, and `name` the query, as `asName` gives them; `funds` are
- * documents to favour; `strongest` is what the best level, `bestLevel`, is worth. Where what a query is about is missing,
+ * documents to favour, `sources` such as stand after others; `strongest` is what the best level, `bestLevel`, is worth. Where what a query is about is missing,
  * documents that have only common ones of its words are no answer.
  * @param {Query} query
  * @param {{ name: string, names: string[] }} named
  * @param {SearchIndex} index
- * @param {Set<number>} funds
+ * @param {{ sources: Set<number>, funds: Set<number> }} weighed
  * @param {{ strongest: number, bestLevel: number }} agreed
  * @returns {Hit[]}
  */
-export function rank(query, { name, names }, index, funds, { strongest, bestLevel }) {
+export function rank(query, { name, names }, index, { sources, funds }, { strongest, bestLevel }) {
   const { totals, bonuses, matched, told, had, whole } = summed(query.words, index);
   const leftOut = new Uint8Array(index.size);
   for (const terms of query.excluded) {
@@ -116,8 +117,9 @@ export function rank(query, { name, names }, index, funds, { strongest, bestLeve
     let score = (totals[number] * strongest) / (HUNDREDTHS * bestLevel ** 2);
     score += bonuses[number] + (words > 0 ? titleBonus(names[number], name) : 0);
     if (funds.has(number)) score += FUND;
+    if (sources.has(number)) score -= SOURCE;
     score += whole > 0 ? (WHOLE_QUERY * had[number]) / whole : 0;
-    hits.push({ number, score: rounded(score), words });
+    hits.push({ number, score: Math.max(rounded(score), 0), words });
   }
   return hits.sort((one, other) => other.score - one.score || one.number - other.number);
 }

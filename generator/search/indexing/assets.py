@@ -38,6 +38,7 @@ from .numbers import in_letters
 
 _TOLD = 5
 """How many names of a concept readers may be told: two, other than their own, of those that stand in some text."""
+_SOURCES = "kallor"
 CHUNK = 20
 """Records per file of texts: small enough that a page of results loads little it does not show."""
 
@@ -94,6 +95,7 @@ def _records(catalogue: Catalogue, links: Links, documents: Sequence[SearchDocum
         "refs": [document.ref for document in documents],
         "titles": [document.title for document in documents],
         "years": [document.year for document in documents],
+        "sources": [numbers[document.ref] for document in documents if document.folder == _SOURCES],
         "funds": [numbers[entry.ref] for entry in catalogue.entries() if _in_force(entry)],
         "facets": [_facet(found, numbers) for found in table.gathered((it.ref, it.facets) for it in documents)],
     }
