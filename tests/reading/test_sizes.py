@@ -30,7 +30,9 @@ def test_every_file_of_site_src_has_a_limit() -> None:
 
 
 def test_real_records_and_pages_have_room_to_grow() -> None:
-    assert max(file.stat().st_size for file in (ROOT / "catalogue").rglob("*.yaml")) * 2 < RECORD.bytes
+    sizes = {file: file.stat().st_size for file in (ROOT / "catalogue").rglob("*.yaml")}
+    assert max(size for file, size in sizes.items() if file.parent.name != "ordlistor") * 3 < RECORD.bytes
+    assert max(sizes.values()) * 1.5 < RECORD.bytes
     assert max(file.stat().st_size for file in (ROOT / "site_src").rglob("*.md")) * 4 < PAGE.bytes
     assert TEXT_MAX < MAX_LINE
 
