@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Mapping
 from typing import Any, TypedDict
 
 from pydantic import BaseModel, ValidationError
@@ -19,6 +19,7 @@ from ..text.swedish import shorten, slug
 from .key_slips import meant_key, place_of_key
 from .names import Names
 from .shape_slips import group_offer, list_offer
+from .source_slips import means_sources, own_sources_hint
 from .value_slips import (
     LONGEST_HINT,
     Offer,
@@ -73,19 +74,20 @@ def _is_accepted(holder: type[BaseModel], spec: FieldSpec, data: Any) -> bool:
 
 
 def unknown_key_hint(
-    key: str, value: object, holder: type[BaseModel], beside: Collection[str], names: Names | None
+    key: str, value: object, holder: type[BaseModel], beside: Mapping[str, Any], names: Names | None
 ) -> str:
     """What to do with a field that ``holder`` lacks: its lines under the right name, or to take it away."""
     known = fields_of(holder)
-    if key in _NOT_NEEDED and any(holder is kind.model for kind in KINDS):
+    is_record = any(holder is kind.model for kind in KINDS)
+    if key in _NOT_NEEDED and is_record:
         return advice.NOT_NEEDED.format(fält=key, varför=_NOT_NEEDED[key])
     meant = meant_key(key, holder, beside)
     if meant is None:
-        return (
-            ""
-            if place_of_key(key, holder, beside)
-            else advice.NO_SUCH_FIELD.format(tillåtna=", ".join(known), fält=key)
-        )
+        if place_of_key(key, holder, beside):
+            return ""
+        if not is_record and means_sources(key):
+            return own_sources_hint(value, holder, beside, names)
+        return advice.NO_SUCH_FIELD.format(tillåtna=", ".join(known), fält=key)
     spec = known[meant]
     if not isinstance(value, str) or not (spec.many or spec.part):
         return ""

@@ -93,14 +93,14 @@ def _misspelt(details: list[Any], data: Any, model: type[BaseModel], origin: Ori
                 yield (*above, meant)
 
 
-def _beside(data: Any, path: Path) -> Collection[str]:
-    """The fields of the mapping that the last key of ``path`` stands in."""
+def _beside(data: Any, path: Path) -> dict[str, Any]:
+    """The mapping that the last key of ``path`` stands in."""
     for step in path[:-1]:
         if isinstance(data, dict):
             data = data.get(step)
         elif isinstance(data, list) and isinstance(step, int):
             data = data[step]
-    return data if isinstance(data, dict) else ()
+    return data if isinstance(data, dict) else {}
 
 
 def _split_texts(details: list[Any], model: type[BaseModel]) -> Iterator[Path]:
@@ -125,7 +125,7 @@ def _missing(path: Path, model: type[BaseModel], origin: Origin, empty: Collecti
 
 
 def _unknown(
-    path: Path, value: object, beside: Collection[str], model: type[BaseModel], origin: Origin, names: Names | None
+    path: Path, value: object, beside: dict[str, Any], model: type[BaseModel], origin: Origin, names: Names | None
 ) -> Problem:
     holder = model_at(model, path[:-1])
     known = tuple(fields_of(holder)) if holder else ()

@@ -20,6 +20,10 @@ ADD_LINES = "Lägg till{plats}:\n{rader}"
 IF_WORDS_HOLD = "Kontrollera mot källan. Stämmer fältet, rätta orden. Stämmer orden, ändra fältet:\n{rader}"
 NOT_NEEDED = "Ta bort {fält}. {varför}."
 NO_SUCH_FIELD = "Tillåtna fält: {tillåtna}. Passar inget av dem, ta bort {fält}."
+OWN_SOURCES = (
+    "Ta inte bort källorna, flytta dem. Gäller de ett enda värde, skriv dem vid det:\n{rader}\n"
+    "Gäller de hela posten, skriv dem i postens eget fält källor, längst till vänster i filen."
+)
 LIKE_THIS = "Skriv så här, med uppgifter ur källan i stället för …:\n{rader}"
 RENAME_RECORD = "Är det en post, döp om filen till {förslag}. Annars, flytta den till site_src eller ta bort den."
 MOVE = "Flytta filen till {förslag}."
