@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import repeat
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
@@ -31,6 +31,14 @@ _MOST_TOLD = 300
 
 Position: TypeAlias = tuple[int, int]
 """Line and column, from 1."""
+
+
+class CutValue(NamedTuple):
+    """The field ``key`` whose value is cut, the whole ``text``, and what YAML took for the next field, ``second``."""
+
+    key: str
+    text: str
+    second: str
 
 
 @dataclass(frozen=True)
@@ -104,6 +112,27 @@ class Positions:
             elif isinstance(node, yaml.MappingNode) and isinstance(step, str):
                 return (*steps, step)
         return tuple(steps)
+
+    def cut_value(self, path: Path) -> CutValue | None:
+        """The value that a comma within { } ended too early, when the key at ``path`` is what follows the comma."""
+        *_, (_, mapping) = [(None, self._root), *self._descend(path[:-1])]
+        if not isinstance(mapping, yaml.MappingNode) or not mapping.flow_style:
+            return None
+        pairs = mapping.value
+        first = last = next((at for at, (key, _) in enumerate(pairs) if clean_key(key.value) == path[-1]), 0)
+        while first and self._is_bare(*pairs[first]):
+            first -= 1
+        while last + 1 < len(pairs) and self._is_bare(*pairs[last + 1]):
+            last += 1
+        key, value = pairs[first]
+        if first == last or not isinstance(value, yaml.ScalarNode) or value.style or not value.value:
+            return None
+        whole = self.text[value.start_mark.index : pairs[last][0].end_mark.index]
+        return CutValue(key.value, " ".join(whole.split()), clean_key(pairs[first + 1][0].value))
+
+    def _is_bare(self, key: Any, value: Any) -> bool:
+        """Whether a field within { } is a name only, without a colon."""
+        return not self.text[key.end_mark.index : value.end_mark.index].strip()
 
     def _descend(self, path: Path) -> Iterator[tuple[Any, Any]]:
         """The key node and the value node of every step that the file has."""

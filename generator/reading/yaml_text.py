@@ -32,6 +32,11 @@ def as_yaml(data: Mapping[str, Any]) -> str:
     return text
 
 
+def quoted(text: str) -> str:
+    """A text on one line within straight quotation marks."""
+    return f'"{text}"' if not re.search(r'["\\]', text) else "'" + text.replace("'", "''") + "'"
+
+
 def as_value(data: Any) -> str:
     """Data on one line, to stand after the colon of a field."""
     if isinstance(data, str):

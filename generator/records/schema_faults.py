@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from ..faults.codes import advice
 from ..faults.problems import Path, Problem
 from ..models.common import SourcedText
 from ..models.fields import FieldSpec, fields_of, model_at, spec_at
 from ..models.types import CURRENCY, ID, MUNICIPALITY_ID, ONE_LINE, TERM_ID
+from ..reading.positions import CutValue
+from ..reading.yaml_text import quoted
 from ..text.swedish import shorten
 from .key_slips import glued_key, meant_key, place_of_key
 from .names import Names
@@ -77,7 +79,16 @@ def schema_faults(
             if path not in misspelt:
                 yield _missing(path, model, origin, empty)
         elif detail["type"] == "extra_forbidden":
-            yield _unknown(path, detail["input"], _beside(data, path), model, origin, names)
+            beside = _beside(data, path)
+            cut = None if detail["input"] else _cut_by_comma(path, beside, model, origin)
+            if cut is None:
+                yield _unknown(path, detail["input"], beside, model, origin, names)
+            elif path[-1] == cut.second:
+                place = f" Inom {{ }} skiljer komma fälten åt, så {cut.key} slutade vid kommat."
+                hint = advice.CUT_BY_COMMA.format(rad=f"{cut.key}: {quoted(cut.text)}")
+                yield origin.key_fault(
+                    "okant-falt", path, fält=shorten(cut.second), menade=place, tillåtna="", advice=hint
+                )
         else:
             yield _refused(detail, path, model, origin, names)
 
@@ -135,10 +146,15 @@ def _unknown(
     near = holder if origin.positions.may_suggest() else None
     place = place_of_key(key, near, beside) if near else ""
     hint = unknown_key_hint(key, value, near, beside, names) if near else ""
-    if value == "" and not place and re.search(r"[\s\d]", key):
-        place, hint = " Inom { } skiljer komma fälten åt: sätt raka citattecken runt ett värde med komma.", ""
     words = {"fält": shorten(key), "menade": place, "tillåtna": ", ".join(known), "advice": hint}
     return origin.key_fault("okant-falt", path, **words)
+
+
+def _cut_by_comma(path: Path, beside: Collection[str], model: type[BaseModel], origin: Origin) -> CutValue | None:
+    """The text that ``path`` is the rest of, unless it means a field."""
+    holder = model_at(model, path[:-1])
+    is_field = holder is not None and meant_key(str(path[-1]), holder, beside)
+    return None if is_field else origin.positions.cut_value((*origin.base, *path))
 
 
 def _refused(detail: Any, path: Path, model: type[BaseModel], origin: Origin, names: Names | None) -> Problem:

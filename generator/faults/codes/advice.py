@@ -19,7 +19,8 @@ IS_COUNTY = "{värde} är ett län: ta bort det här och skriv det i fältet lä
 ADD_LINES = "Lägg till{plats}:\n{rader}"
 IF_WORDS_HOLD = "Kontrollera mot källan. Stämmer fältet, rätta orden. Stämmer orden, ändra fältet:\n{rader}"
 NOT_NEEDED = "Ta bort {fält}. {varför}."
-NO_SUCH_FIELD = "Tillåtna fält: {tillåtna}. Passar inget av dem, ta bort {fält}."
+NO_SUCH_FIELD = "Tillåtna fält: {tillåtna}. Ta bort {fält} om inget av dem passar."
+CUT_BY_COMMA = "Sätt raka citattecken runt hela värdet: {rad}"
 OWN_SOURCES = (
     "Ta inte bort källorna, flytta dem. Gäller de ett enda värde, skriv dem vid det:\n{rader}\n"
     "Gäller de hela posten, skriv dem i postens eget fält källor, längst till vänster i filen."
