@@ -13,6 +13,7 @@ from typing import Any
 from ..faults.codes import problem
 from ..faults.problems import Problem
 from .decode import split_lines
+from .own_sources import sources_under_text
 from .pasted_slips import (
     bullet,
     code_fence,
@@ -156,8 +157,8 @@ def _closed_before(value: str, column: int) -> bool:
 def _colon_in_text(lines: list[str], at: Fault) -> Slip | None:
     if at.began and at.began[0] < at.line and _character(lines, *at.began) in tuple("[{"):
         return None
-    match = re.match(rf"^\s*(?:- +)?{KEY}:\s", lines[at.line])
-    inside = match.end() - 2 if match else -1
+    match = re.match(rf"^\s*(?:- +)?{KEY}(?=:(?:\s|$))", lines[at.line])
+    inside = match.end() if match else -1
     if _character(lines, at.line, at.column) == ":" and at.column > inside:
         return Slip("yaml-kolon-i-text", at.line, at.column, {"nyckel": key_above(lines, at.line)})
     return None
@@ -223,6 +224,7 @@ _RULES: tuple[Callable[[list[str], Fault], Slip | None], ...] = (
     dash_before_field,
     marked_key,
     wrong_sign,
+    sources_under_text,
     two_fields,
     _second_document,
     _missing_space,

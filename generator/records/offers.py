@@ -87,7 +87,8 @@ def unknown_key_hint(
             return ""
         if not is_record and means_sources(key):
             return own_sources_hint(value, holder, beside, names)
-        return advice.NO_SUCH_FIELD.format(tillåtna=", ".join(known), fält=key)
+        no_such = advice.NO_SUCH_FIELD.format(tillåtna=", ".join(known), fält=key)
+        return advice.REST_OF_TEXT + no_such if " " in key else no_such
     spec = known[meant]
     if not isinstance(value, str) or not (spec.many or spec.part):
         return ""

@@ -20,10 +20,14 @@ ADD_LINES = "Lägg till{plats}:\n{rader}"
 IF_WORDS_HOLD = "Kontrollera mot källan. Stämmer fältet, rätta orden. Stämmer orden, ändra fältet:\n{rader}"
 NOT_NEEDED = "Ta bort {fält}. {varför}."
 NO_SUCH_FIELD = "Tillåtna fält: {tillåtna}. Ta bort {fält} om inget av dem passar."
+REST_OF_TEXT = "Hör raden till texten ovanför, dra in den lika långt och sätt raka citattecken runt hela texten. "
 CUT_BY_COMMA = "Sätt raka citattecken runt hela värdet: {rad}"
 OWN_SOURCES = (
     "Ta inte bort källorna, flytta dem. Gäller de ett enda värde, skriv dem vid det:\n{rader}\n"
     "Gäller de hela posten, skriv dem i postens eget fält källor, längst till vänster i filen."
+)
+SOURCES_OF_VALUE = (
+    "Skriv så här:\n{rader}\nGäller källorna hela posten, börja i stället raden ”källor:” längst till vänster."
 )
 LIKE_THIS = "Skriv så här, med uppgifter ur källan i stället för …:\n{rader}"
 RENAME_RECORD = "Är det en post, döp om filen till {förslag}. Annars, flytta den till site_src eller ta bort den."

@@ -97,6 +97,13 @@ YAML: dict[str, Code] = {
         bad="titel: Alla med: en väg till arbete",
         good='titel: "Alla med: en väg till arbete"',
     ),
+    "yaml-kallor-under-text": error(
+        "Källorna står under en rad som redan har ett värde.",
+        "Skriv värdet på en egen rad efter ”text:”, och ”källor:” under det, lika långt in.",
+        why="Ett värde med egna källor har två delar, text och källor, och varje del har sin egen rad.",
+        bad="ansvarig: Redaktionen\n  källor:\n    - url: https://www.scb.se/",
+        good="ansvarig:\n  text: Redaktionen\n  källor:\n    - url: https://www.scb.se/",
+    ),
     "yaml-citattecken": error(
         "Citattecknet {tecken} efter ”{nyckel}:” avslutas inte rätt.",
         "Avsluta texten med {tecken}, och använd ” inuti texten.",
