@@ -13,6 +13,7 @@ from typing import Any
 from ..faults.codes import problem
 from ..faults.problems import Problem
 from .decode import split_lines
+from .indent_slips import first_line_indented, indentation, row_above, text_not_indented
 from .own_sources import sources_under_text
 from .pasted_slips import (
     bullet,
@@ -81,9 +82,9 @@ def _missing_space(lines: list[str], at: Fault) -> Slip | None:
 
 def _missing_space_after_dash(lines: list[str], at: Fault) -> Slip | None:
     for index in near(at.line):
-        match = re.match(r"( *)-[^\s-]", lines[index])
+        match = re.match(rf"( *)-(?:({KEY}):\s|[^\s-])", lines[index])
         beside = [*lines[index + 1 : index + 2], *lines[max(index - 1, 0) : index]]
-        if match and any(line.startswith(f"{match[1]}- ") for line in beside):
+        if match and (match[2] in at.names or any(line.startswith(f"{match[1]}- ") for line in beside)):
             values: dict[str, object] = {"fält": key_above(lines, index)}
             return Slip("yaml-mellanslag-efter-streck", index, len(match[1]), values)
     return None
@@ -185,31 +186,6 @@ def _missing_colon(lines: list[str], at: Fault) -> Slip | None:
     return None
 
 
-def _first_line_indented(lines: list[str], at: Fault) -> Slip | None:
-    first = next((index for index, line in enumerate(lines) if line.strip() and not line.startswith("#")), 0)
-    if lines[first].startswith(" ") and first < at.line and not lines[at.line].startswith(" "):
-        return Slip("yaml-indrag", first, len(lines[first]) - len(lines[first].lstrip()), {})
-    return None
-
-
-def _text_not_indented(lines: list[str], at: Fault) -> Slip | None:
-    """Text that goes on at the start of a line: the first of such lines."""
-    found = None
-    for index in range(at.line, -1, -1):
-        if re.match(r"[^\s#-](?!.*:(?:\s|$))", lines[index]):
-            found = index
-        elif found is not None or index < at.line - 1:
-            break
-    return Slip("yaml-indrag", found, 0, {}) if found else None
-
-
-def _indentation(lines: list[str], at: Fault) -> Slip | None:
-    if re.match(rf"^\s*(?:- |-$|{KEY}:)", lines[at.line]) or lines[at.line].startswith(" "):
-        indent = len(lines[at.line]) - len(lines[at.line].lstrip())
-        return Slip("yaml-indrag", at.line, indent, {})
-    return None
-
-
 def _character(lines: list[str], line: int, column: int) -> str:
     return lines[line][column : column + 1] if 0 <= line < len(lines) and column >= 0 else ""
 
@@ -235,7 +211,8 @@ _RULES: tuple[Callable[[list[str], Fault], Slip | None], ...] = (
     _colon_in_text,
     _open_bracket,
     _missing_colon,
-    _first_line_indented,
-    _text_not_indented,
-    _indentation,
+    first_line_indented,
+    text_not_indented,
+    row_above,
+    indentation,
 )

@@ -29,6 +29,8 @@ OWN_SOURCES = (
 SOURCES_OF_VALUE = (
     "Skriv så här:\n{rader}\nGäller källorna hela posten, börja i stället raden ”källor:” längst till vänster."
 )
+MOVE_ROW = "Börja raden med {antal} mellanslag, som rad {rad}. Flytta de rader som hör till den lika mycket."
+EITHER_ROW = "Börja raden lika långt in som rad {rad}, eller rad {rad} med {antal} mellanslag, om den hör till gruppen."
 LIKE_THIS = "Skriv så här, med uppgifter ur källan i stället för …:\n{rader}"
 RENAME_RECORD = "Är det en post, döp om filen till {förslag}. Annars, flytta den till site_src eller ta bort den."
 MOVE = "Flytta filen till {förslag}."

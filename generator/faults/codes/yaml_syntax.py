@@ -140,7 +140,7 @@ YAML: dict[str, Code] = {
         good='ansvarig: "Redaktion #3"',
     ),
     "yaml-indrag": error(
-        "Indraget passar inte ihop med raderna ovanför.",
+        "Indraget passar inte ihop med raderna omkring.",
         "Börja raden lika långt in som de andra på samma nivå. Text som går vidare på en ny rad dras in.",
         why="Indraget visar vilka rader som hör ihop.",
         bad="period:\n  start: 2017\n   slut: 2018",
