@@ -15,7 +15,7 @@ from ..models.fund import Fund
 from ..models.kinds import KIND_BY_FOLDER
 from ..models.types import CountyName, Ref, Term
 from ..models.vocabulary import MunicipalityTerm, VocabularyTerm
-from ..text.swedish import nearest, slug
+from ..text.swedish import is_spelling_of, nearest, slug
 from .county_codes import county_code, county_of
 
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")
@@ -159,7 +159,12 @@ def _other_words(folder: str, record: Record | None) -> Iterator[str]:
 
 
 def _nearest(word: str, words: Mapping[str, Meant]) -> Meant | None:
-    """The meaning of the word that ``word`` is most like, with or without ``kommun`` and the like."""
-    bare = _SURROUNDING.sub("", word).strip()
-    found = nearest(word, words) or (nearest(bare, words) if bare else None)
-    return words[found] if found else None
+    """The meaning of the name that ``word`` spells, with or without ``kommun`` and the like.
+
+    A name that is only like it, ``äldre arbetslösa`` for ``arbetslösa``, would state something else.
+    """
+    for said in filter(None, (word, _SURROUNDING.sub("", word).strip())):
+        found = nearest(said, words)
+        if found and is_spelling_of(said, found):
+            return words[found]
+    return None

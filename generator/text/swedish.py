@@ -112,6 +112,21 @@ def _around(word: str, ordered: list[str]) -> list[str]:
     return ordered[max(position - 25, 0) : position + 25]
 
 
+_ALIKE = 0.76
+"""Of the letters of a word: ``kvinna`` for ``kvinnor``, not ``arbetssökande`` for ``asylsökande``."""
+
+
+def is_spelling_of(word: str, name: str) -> bool:
+    """Whether ``word`` is ``name`` with letters wrong or another ending, and no word more, less or other."""
+    from difflib import SequenceMatcher  # imported only when something is wrong
+
+    said, named = (re.findall(r"\w+", _folded(text)) for text in (word, name))
+    if "".join(said) == "".join(named):
+        return True
+    alike = (SequenceMatcher(None, *pair).ratio() > _ALIKE for pair in zip(said, named, strict=False))
+    return len(said) == len(named) and all(alike)
+
+
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:
     """`` Menade du X?`` with a leading space, or an empty string."""
     found = nearest(word, candidates)

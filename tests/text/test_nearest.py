@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.text.swedish import did_you_mean, nearest
+from generator.text.swedish import did_you_mean, is_spelling_of, nearest
 
 MANY = frozenset(f"projekt-{number:04}-i-{place}" for number in range(500) for place in ("norr", "söder"))
 
@@ -45,6 +45,25 @@ def test_a_beginning_that_several_share_means_none_of_them() -> None:
 
 def test_equally_near_words_give_the_same_answer_every_time() -> None:
     assert nearest("a1", frozenset(("a2", "a3", "a4")), cutoff=0.5) == nearest("a1", ("a4", "a3", "a2"), cutoff=0.5)
+
+
+@pytest.mark.parametrize(
+    ("word", "name", "expected"),
+    [
+        ("nyanlnda", "Nyanlända", True),
+        ("utrikesfödda", "Utrikes födda", True),
+        ("kvinna", "Kvinnor", True),
+        ("personer med kort utbilding", "Personer med kort utbildning", True),
+        ("personer med lång utbildning", "Personer med kort utbildning", False),
+        ("personer över 60 år", "Personer över 55 år", False),
+        ("arbetslösa", "äldre arbetslösa", False),
+        ("nyanlända kvinnor", "Nyanlända", False),
+        ("arbetssökande", "Asylsökande", False),
+        ("", "Unga", False),
+    ],
+)
+def test_a_word_spells_a_name_that_says_the_same(word: str, name: str, expected: bool) -> None:
+    assert is_spelling_of(word, name) is expected
 
 
 def test_it_is_asked_only_when_there_is_one() -> None:
