@@ -96,6 +96,12 @@ class Positions:
             return self.value(path[:-1])
         return _position(nodes[-1][0])
 
+    def excerpt(self, path: Path) -> str:
+        """The field at ``path`` as it is written, its lines as far in as if its name began the line."""
+        *_, (key, value) = self._descend(self.written(path))
+        first, *more = self.text[key.start_mark.index : value.end_mark.index].rstrip().split("\n")
+        return "\n".join((first, *(line[key.start_mark.column :] for line in more)))
+
     def written(self, path: Path) -> Path:
         """``path`` as it stands in the file: without the steps that a model adds to a bare value.
 

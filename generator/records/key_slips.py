@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from textwrap import dedent, indent
+from typing import Any
 
 from pydantic import BaseModel
 
+from ..faults.codes import advice
 from ..models.fields import FieldSpec, fields_of
 from ..models.kinds import KINDS, Kind
 from ..text.swedish import enumerate_words, nearest
+from .origin import Origin
 
 _EVERYDAY = {
     "titel": ("rubrik", "namn", "projektnamn", "projektets namn", "name", "title", "benämning"),
@@ -61,6 +65,40 @@ def place_of_key(key: str, holder: type[BaseModel], beside: Collection[str]) -> 
         return f" Menade du {meant}?"
     groups = [spec.key for spec in _groups_with(key, holder)]
     return f" Det hör hemma indraget under {enumerate_words(groups, 'eller')}." if groups else ""
+
+
+def move_hint(key: str, holder: type[BaseModel], beside: Mapping[str, Any], at: Origin) -> str:
+    """How to move a field into the group of ``holder`` that it belongs to, be it that one stands there already.
+
+    ``at`` is where the fields of ``holder`` stand. Nothing when the group is not known for sure.
+    """
+    groups = _groups_with(key, holder)
+    filled = [spec for spec in groups if isinstance(group := beside.get(spec.key), dict) and group.get(key)]
+    if len(filled) != 1 and (len(groups) != 1 or groups[0].many):
+        return ""
+    (group,) = filled or groups
+    assert group.part
+    if not filled:
+        strays = [each for each in beside if each not in fields_of(holder) and _groups_with(each, holder) == groups]
+        rows = indent("\n".join(at.positions.excerpt((*at.base, each)) for each in strays), "  ")
+        if group.key not in beside:
+            return advice.LINES.format(rader=f"{group.key}:\n{rows}")
+        line, _ = at.positions.key((*at.base, group.key))
+        return advice.MOVE_INTO.format(grupp=group.key, rad=line, rader=rows)
+    line, _ = at.positions.key((*at.base, group.key, key))
+    words = {"grupp": group.key, "fält": key, "rad": line}
+    if not fields_of(group.part)[key].many:
+        return advice.KEEP_ONE.format(**words)
+    return advice.ONE_MORE.format(**words, punkter=indent(_items(at.positions.excerpt((*at.base, key))), "  "))
+
+
+def _items(written: str) -> str:
+    """A field as it is written, as items of a list."""
+    first, _, rest = written.partition("\n")
+    if rest:
+        return dedent(rest) if rest.lstrip().startswith("- ") else "- …"
+    value = first.partition(":")[2].strip()
+    return "- …" if value.startswith("[") else f"- {value}"
 
 
 def _groups_with(key: str, holder: type[BaseModel]) -> list[FieldSpec]:

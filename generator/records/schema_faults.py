@@ -16,7 +16,7 @@ from ..models.types import CURRENCY, ID, MUNICIPALITY_ID, ONE_LINE, TERM_ID
 from ..reading.positions import CutValue
 from ..reading.yaml_text import quoted
 from ..text.swedish import shorten
-from .key_slips import glued_key, meant_key, place_of_key
+from .key_slips import glued_key, meant_key, move_hint, place_of_key
 from .names import Names
 from .offers import offer_for, unknown_key_hint
 from .origin import Origin, kind_of, name_of
@@ -146,6 +146,8 @@ def _unknown(
     near = holder if origin.positions.may_suggest() else None
     place = place_of_key(key, near, beside) if near else ""
     hint = unknown_key_hint(key, value, near, beside, names) if near else ""
+    if near and place and not hint:
+        hint = move_hint(key, near, beside, origin.within(path[:-1]))
     words = {"fält": shorten(key), "menade": place, "tillåtna": ", ".join(known), "advice": hint}
     return origin.key_fault("okant-falt", path, **words)
 

@@ -46,4 +46,4 @@ def _with_sources(key: str, value: Any, sources: list[Any]) -> dict[str, Any]:
     """A field with ``sources`` at its value, or at the first of several."""
     if not isinstance(value, list):
         return {key: {_TEXT: value, _SOURCES: sources}}
-    return {key: [{_TEXT: value[0], _SOURCES: sources}, *value[1:]]}
+    return {key: [{_TEXT: value[0], _SOURCES: sources}, *(["…"] if value[1:] else [])]}

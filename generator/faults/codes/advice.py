@@ -18,6 +18,12 @@ OTHER_FOLDER = "Ta bort {id} här. Hänvisa i stället under relaterade: [{mapp}
 IS_COUNTY = "{värde} är ett län: ta bort det här och skriv det i fältet län i stället."
 ADD_LINES = "Lägg till{plats}:\n{rader}"
 IF_WORDS_HOLD = "Kontrollera mot källan. Stämmer fältet, rätta orden. Stämmer orden, ändra fältet:\n{rader}"
+MOVE_INTO = "Flytta in raden under {grupp}, som står på rad {rad}:\n{rader}"
+ONE_MORE = (
+    "{grupp} har redan {fält}, på rad {rad}. Ta bort raden här och skriv den sist i listan där, efter det som redan "
+    "står (…):\n{fält}:\n  - …\n{punkter}"
+)
+KEEP_ONE = "{grupp} har redan {fält}, på rad {rad}. Behåll det som stämmer med källan och ta bort det andra."
 NOT_NEEDED = "Ta bort {fält}. {varför}."
 NO_SUCH_FIELD = "Tillåtna fält: {tillåtna}. Ta bort {fält} om inget av dem passar."
 REST_OF_TEXT = "Hör raden till texten ovanför, dra in den lika långt och sätt raka citattecken runt hela texten. "
