@@ -17,7 +17,7 @@ from ..faults.codes import advice
 from ..models.fields import FieldSpec, fields_of
 from ..models.types import parse_url
 from ..reading.yaml_text import as_yaml
-from ..text.dates import meant_date, meant_year
+from ..text.dates import meant_about, meant_date
 from ..text.quantities import EUR, MONTHS, PEOPLE, PERCENT, SEK, only_quantity
 from ..text.swedish import enumerate_words, nearest, shorten
 
@@ -168,8 +168,8 @@ def date_offer(value: str, spec: FieldSpec, holder: type[BaseModel] | None) -> O
     """The date in ``1 december 2022``, the year of ``hösten 2022``, nothing for ``pågår``."""
     if exact := meant_date(value):
         return Offer(exact)
-    if year := meant_year(value):
-        return Offer(year, advice.INEXACT_DATE.format(år=year, ord=shorten(value)))
+    if about := meant_about(value):
+        return Offer(about, advice.INEXACT_DATE.format(tid=about, ord=shorten(value)))
     word = value.casefold().strip(" .")
     if spec.required:
         return None

@@ -9,21 +9,24 @@ from datetime import date, timedelta
 from .swedish import MONTHS
 
 _YEAR = r"(?P<year>\d{4})"
-_SHORT_YEAR = r"(?P<year>\d{4}|['’]?\d{2})"
-_MONTH_NAME = r"(?P<name>[a-zåäö]{3,})\.?"
+_SHORT_YEAR = r"(?P<year>\d{4}|['’-]?\d{2})"
+_MONTH_NAME = r"(?P<name>[a-zåäö]{3,})\.?(?: månad)?"
 _EXACT = (
     r"(?P<year>\d{4}|\d{2})(?P<month>\d{2})(?P<day>\d{2})",
     rf"{_YEAR}[/. -](?P<month>\d{{1,2}})[/. -](?P<day>\d{{1,2}})(?:[ t]\d\d?[:.]\d\d.*)?",
     rf"{_YEAR}[/.-](?P<month>\d{{1,2}})",
     rf"(?P<day>\d{{1,2}})[/. -] ?(?P<month>\d{{1,2}})[/. -] ?{_SHORT_YEAR}",
     rf"(?P<month>\d{{1,2}})[/.-]{_YEAR}",
-    rf"(?:[a-zåäö]+dag(?:en)? )?(?:den )?(?:(?P<day>\d{{1,2}})(?::?[ae]|\.)? )?{_MONTH_NAME},? {_SHORT_YEAR}",
+    rf"(?:i |under |[a-zåäö]+dag(?:en)? )?(?:den )?(?:(?P<day>\d{{1,2}})(?::?[ae]|\.)? )?{_MONTH_NAME},? {_SHORT_YEAR}",
     rf"{_YEAR} (?:(?P<day>\d{{1,2}}) )?{_MONTH_NAME}",
 )
 _INEXACT = re.compile(
     r"(?P<words>ca\b\.?|cirka|omkring|runt|våren|sommaren|hösten|vintern|vår|höst|slutet av|början av|mitten av|år"
     r"|[vh]t|[qk][1-4]|kvartal [1-4]|senast|tidigast|från|till|efter|före)[- ]?(?P<year>\d{4}|\d{2})"
     r"|(?P<year_first>\d{4})[ -]?(?:q[1-4]|kvartal [1-4]|vår(?:en)?|höst(?:en)?|vt|ht|\?|\(?preliminärt\)?)"
+)
+_ABOUT = re.compile(
+    r"(?:preliminärt|troligen|cirka|ca\.?|omkring|runt|slutet av|början av|mitten av|senast|tidigast) (?:i )?"
 )
 _SPREADSHEET_START = date(1899, 12, 30)
 """Day 0 of spreadsheets, which show days as numbers when the format is lost (ECMA-376, part 1, 18.17.4.1)."""
@@ -44,10 +47,13 @@ def meant_date(text: str) -> str:
     return ""
 
 
-def meant_year(text: str) -> str:
-    """The year of a time that is less exact than a month: ``hösten 2022``, ``HT22``, ``ca 2022``; else empty."""
-    match = _INEXACT.fullmatch(" ".join(text.casefold().strip(" .").split()))
-    return _full_year(match["year"] or match["year_first"]) if match else ""
+def meant_about(text: str) -> str:
+    """The year of ``hösten 2022``, ``HT22``, ``ca 2022``, the day or month of ``preliminärt mars 2027``; else empty."""
+    text = " ".join(text.casefold().strip(" .").split())
+    if match := _INEXACT.fullmatch(text):
+        return _full_year(match["year"] or match["year_first"])
+    about = _ABOUT.match(text)
+    return meant_date(text[about.end() :]) if about else ""
 
 
 def meant_period(text: str) -> tuple[str, str] | None:
@@ -83,5 +89,5 @@ def _written(year_text: str, month: int, day: int) -> str:
 
 
 def _full_year(text: str) -> str:
-    digits = text.strip("'’")
+    digits = text.strip("'’-")
     return digits if len(digits) == 4 else f"20{digits}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.text.dates import meant_date, meant_period, meant_year
+from generator.text.dates import meant_about, meant_date, meant_period
 
 
 @pytest.mark.parametrize(
@@ -38,9 +38,19 @@ def test_a_date(text: str, meant: str) -> None:
     assert meant_date(text) == meant
 
 
+@pytest.mark.parametrize("text", ["i mars 2027", "under mars månad 2027", "mars -27"])
+def test_a_month_in_a_sentence(text: str) -> None:
+    assert meant_date(text) == "2027-03"
+
+
+@pytest.mark.parametrize("text", ["preliminärt mars 2027", "ca i mars 2027", "slutet av mars 2027"])
+def test_a_time_about_a_month(text: str) -> None:
+    assert (meant_date(text), meant_about(text)) == ("", "2027-03")
+
+
 @pytest.mark.parametrize("text", ["hösten 2022", "HT22", "ca 2022", "slutet av 2022", "Q4 2022", "2022 Q4", "2022-?"])
 def test_a_time_less_exact_than_a_month(text: str) -> None:
-    assert (meant_date(text), meant_year(text)) == ("", "2022")
+    assert (meant_date(text), meant_about(text)) == ("", "2022")
 
 
 @pytest.mark.parametrize(

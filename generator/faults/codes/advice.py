@@ -9,7 +9,7 @@ SAY_IN_STATUS = "Ta bort {fält} och skriv ”{ord}” i fältet status."
 RANGE = "Fältet rymmer bara ett tal. Ta bort {fält}{plats}."
 NUMBER_ONLY = "Skriv bara {tal}."
 NUMBER_AND_MORE = "Skriv {delar}."
-INEXACT_DATE = "Skriv {år}. Mer exakt än så kan fältet inte säga: skriv ”{ord}” i en text om det är viktigt."
+INEXACT_DATE = "Skriv {tid}. Mer exakt än så kan fältet inte säga: skriv ”{ord}” i en text om det är viktigt."
 NOT_IN_VOCABULARY = (
     "{värden} finns inte i ordlistan {ordlista}: ta bort det, eller lägg till det i ordlistor/{ordlista}.yaml."
 )
