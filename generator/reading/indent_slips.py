@@ -36,7 +36,9 @@ def indentation(lines: list[str], at: Fault) -> Slip | None:
 def row_above(lines: list[str], at: Fault) -> Slip | None:
     """The first row of a group, when that and not the rows below it begins at the wrong place."""
     rows = [(index, _indent(line)) for index, line in enumerate(lines) if line.strip() and line.strip()[0] != "#"]
-    here = next((place for place, (index, _) in enumerate(rows) if index == at.line), 0)
+    here = next((place for place, (index, _) in enumerate(rows) if index == at.line), None)
+    if here is None:
+        return None
     right = rows[here][1]
     outer = next((place for place in range(here - 1, 0, -1) if rows[place][1] < right), 0)
     line, indent = rows[outer]

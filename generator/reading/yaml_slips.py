@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
-from ..faults.codes import problem
+from ..faults.codes import advice, problem
 from ..faults.problems import Problem
+from ..text.swedish import enumerate_words
 from .decode import split_lines
 from .indent_slips import first_line_indented, indentation, row_above, text_not_indented
 from .own_sources import sources_under_text
@@ -58,11 +59,12 @@ def find_slips(file: str, text: str, fault: Fault, otherwise: str = "yaml-syntax
 
 
 def _tab(lines: list[str], at: Fault) -> Slip | None:
-    for index in near(at.line):
-        indent = lines[index][: len(lines[index]) - len(lines[index].lstrip())]
-        if "\t" in indent:
-            return Slip("yaml-tabb", index, indent.index("\t"), {})
-    return None
+    tabs = {index: match.end() - 1 for index, line in enumerate(lines) if (match := re.match(r" *\t(?=\s*\S)", line))}
+    first = next((index for index in near(at.line) if index in tabs), None)
+    if first is None:
+        return None
+    rows = enumerate_words([str(index + 1) for index in tabs]) if len(tabs) > 1 else ""
+    return Slip("yaml-tabb", first, tabs[first], {"advice": rows and advice.TABS.format(rader=rows)})
 
 
 def _second_document(lines: list[str], at: Fault) -> Slip | None:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
-from ..faults.codes import problem
+from ..faults.codes import advice, problem
 from ..faults.problems import Path, Problem
 from ..text.characters import is_hidden, unusual, visible
 from .decode import CONTROL, character_name, long_lines, split_lines
@@ -181,7 +181,8 @@ class _Builder:
     def _cleaned(self, text: str, event: Any) -> str:
         clean = clean_key(text)
         if has_odd_spaces(text):
-            self._refuse("nyckel-osynligt-tecken", event, nyckel=clean)
+            hint = advice.HARD_INDENT.format(nyckel=clean) if has_odd_spaces(text[:1]) else ""
+            self._refuse("nyckel-osynligt-tecken", event, nyckel=clean.removeprefix("- "), advice=hint)
         elif clean != visible(text):
             self._refuse("nyckel-nfd", event, nyckel=clean)
         return clean

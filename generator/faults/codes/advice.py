@@ -35,6 +35,11 @@ OWN_SOURCES = (
 SOURCES_OF_VALUE = (
     "Skriv så här:\n{rader}\nGäller källorna hela posten, börja i stället raden ”källor:” längst till vänster."
 )
+TABS = "Byt tabbarna mot mellanslag, två för varje nivå, på raderna {rader}."
+HARD_INDENT = (
+    "Raden börjar med hårda mellanslag, som ser ut som vanliga. Ta bort det som står före ”{nyckel}”, "
+    "och skriv indraget för hand med vanliga mellanslag."
+)
 MOVE_ROW = "Börja raden med {antal} mellanslag, som rad {rad}. Flytta de rader som hör till den lika mycket."
 EITHER_ROW = "Börja raden lika långt in som rad {rad}, eller rad {rad} med {antal} mellanslag, om den hör till gruppen."
 LIKE_THIS = "Skriv så här, med uppgifter ur källan i stället för …:\n{rader}"
