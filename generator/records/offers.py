@@ -14,7 +14,7 @@ from ..models.common import Financing
 from ..models.fields import FieldSpec, fields_of, model_at, spec_at
 from ..models.kinds import KINDS
 from ..models.types import Ref
-from ..reading.yaml_text import as_value
+from ..reading.yaml_text import as_value, as_yaml
 from ..text.swedish import shorten, slug
 from .key_slips import meant_key, place_of_key
 from .names import Names
@@ -50,7 +50,7 @@ def offer_for(
     spec = spec_at(model, path)
     field = max(index for index, step in enumerate(path) if isinstance(step, str))
     holder = model_at(model, path[:field])
-    offer = _offer(code, value, is_item, spec, holder, names) if spec else None
+    offer = _out_of_group(value, spec, model) or _offer(code, value, is_item, spec, holder, names) if spec else None
     if spec is None or offer is None or len(offer.hint) > LONGEST_HINT:
         return {}
     if offer.data is None:
@@ -62,6 +62,17 @@ def offer_for(
         return {"offer": written, "advice": offer.hint, "menade": ""}
     called = f" ({offer.name})" if offer.name else ""
     return {"offer": written, "advice": offer.hint, "menade": f" Menade du {shorten(written)}{called}?"}
+
+
+def _out_of_group(value: Any, spec: FieldSpec, model: type[BaseModel]) -> Offer | None:
+    """To move fields from where only texts fit to the field of that name of ``model``: the calls of a fund's terms."""
+    whole = fields_of(model).get(spec.key)
+    if spec.part or whole is None or whole.part is None or not isinstance(value, dict):
+        return None
+    if not value or any(key not in fields_of(whole.part) for key in value):
+        return None
+    rows = as_yaml({spec.key: [value] if whole.many else value}).rstrip("\n")
+    return Offer(None, advice.MOVE_OUT.format(fält=spec.key, rader=rows))
 
 
 def _is_accepted(holder: type[BaseModel], spec: FieldSpec, data: Any) -> bool:

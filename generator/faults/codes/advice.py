@@ -19,6 +19,7 @@ IS_COUNTY = "{värde} är ett län: ta bort det här och skriv det i fältet lä
 ADD_LINES = "Lägg till{plats}:\n{rader}"
 IF_WORDS_HOLD = "Kontrollera mot källan. Stämmer fältet, rätta orden. Stämmer orden, ändra fältet:\n{rader}"
 MOVE_INTO = "Flytta in raden under {grupp}, som står på rad {rad}:\n{rader}"
+MOVE_OUT = "Flytta det till fältet {fält} längst till vänster i filen, där flera fält får plats:\n{rader}"
 ONE_MORE = (
     "{grupp} har redan {fält}, på rad {rad}. Ta bort raden här och skriv den sist i listan där, efter det som redan "
     "står (…):\n{fält}:\n  - …\n{punkter}"
