@@ -9,18 +9,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from .characters import is_hidden, unusual
 
 IDENTITY, TELEPHONE, MAIL = "ett personnummer", "ett telefonnummer", "en e-postadress"
 
+_TAG = r"<(?:/?[a-zA-Z][^<>]{0,200}|!--[^<>]{0,200}--)>"
+"""A tag or a comment; what is longer is no tag in the middle of a number."""
+_APART = r"(?i)</?(?:br|hr|p|div|li|[uod]l|d[dt]|t[dhr]|table|thead|tbody|tfoot|caption|h[1-6]|section|article|pre)\b"
+"""The beginnings of tags that part what stands on both sides."""
 _BETWEEN = r"[^\w\"',;:|\[\]{}]{0,40}+"
 _DIGITS = (
     rf"\d(?<!\d.)(?:(?!\d{{3}}-\d\d-\d\d(?!{_BETWEEN}\d))(?:{_BETWEEN}\d){{9}}"
     r"|(?:\W?\d){5,7}+\W{0,9}+[JKLMNRSTUWXjklmnrstuwx](?:\W{0,3}\d){3}"
-    r"|\d*+(?:(?:</?[a-z][^<>]{0,200}>)+\W{0,9}\d|_(?:\W{1,3}\d|\d{4}))"
+    rf"|\d*+(?:(?:{_TAG})+\W{{0,9}}\d|_(?:\W{{1,3}}\d|\d{{4}}))"
     rf"|(?<=0)(?<![\d/–-]0)(?<!\d\.0)(?:[1-9]|0[34])(?:{_BETWEEN}\d){{6}})"
 )
 """What every identity number and most telephone numbers hold, and little else. Of ASCII it is looked for first."""
@@ -41,7 +46,6 @@ _AROUND = 100
 _COVERED = (
     r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|[-+.@()/_ ])"
     r"|&\#?[0-9a-zA-Z]{2,31};|(?:%[0-9a-fA-F]{2})+"
-    r"|</?(?:a|b|code|em|font|i|mark|s|small|span|strong|sub|sup|u|wbr)\b[^<>]{0,200}>|<br\s*/?>"
     r"|(?<=\d)[*`~]{1,3}|[*`~]{1,3}(?=\d)|(?<=\d)_{1,3}(?=[^\w\s])"
     r"|(?<![^\S\n])[^\S\n]*\n[^\S\n]*(?![^\S\n]|[-*+] )"
 )
@@ -59,6 +63,9 @@ _GONE = "\0"
 _DASHES = "\xad\u02d7\u2043\u2212\u2796\udc96\udc97\udcad"
 _SPACES = "\t\n\r\x85\u2028\u2029\ufeff\udca0"
 """More than those of Unicode: breaks, and dashes and spaces of Windows in files that are not UTF-8 (surrogates)."""
+
+Tags = Callable[[str], str]
+"""What a tag stands for in a text."""
 
 
 class Found(NamedTuple):
@@ -107,11 +114,29 @@ def _windows(text: str) -> list[tuple[int, int]]:
 
 
 def _in_window(text: str) -> list[Found]:
-    plain, origins = _plain(text)
-    return [
-        Found(origins[start], max(origins[end], origins[end - 1] + 1), kind, value)
-        for start, end, kind, value in sorted(_in_plain(plain))
-    ]
+    """What is found in the text as a browser shows it, in its tags, and across tags that part; each place once."""
+    found = list(_in_view(text, _shown))
+    if re.search(_TAG, text):
+        across = (number for number in _in_view(text, _nothing) if number.kind == IDENTITY)
+        for other in chain(_in_view(text, None), across):
+            if all(other.end <= known.start or known.end <= other.start for known in found):
+                found.append(other)
+    return sorted(found)
+
+
+def _in_view(text: str, tags: Tags | None) -> Iterator[Found]:
+    """What is found when tags are read as ``tags`` says, or as letters."""
+    plain, origins = _plain(text, tags)
+    for start, end, kind, value in _in_plain(plain):
+        yield Found(origins[start], max(origins[end], origins[end - 1] + 1), kind, value)
+
+
+def _shown(tag: str) -> str:
+    return " " if re.match(_APART, tag) else ""
+
+
+def _nothing(tag: str) -> str:
+    return ""
 
 
 def masked(text: str) -> str:
@@ -156,13 +181,16 @@ def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return "".join(letters)
 
 
-def _plain(text: str) -> tuple[str, Sequence[int]]:
-    """The text as it reads, and where in ``text`` each of its characters begins, with the end of the text last."""
+def _plain(text: str, tags: Tags | None) -> tuple[str, Sequence[int]]:
+    """The text as it reads, and where in ``text`` each of its characters begins, with the end of the text last.
+
+    ``tags`` says what a tag stands for; without it tags are letters as others.
+    """
     pieces: list[str] = []
     origins: list[int] = []
     done = 0
-    for match in re.finditer(_COVERED, text):
-        meant = _meaning(match[0])
+    for match in re.finditer(f"{_TAG}|{_COVERED}" if tags else _COVERED, text):
+        meant = tags(match[0]) if tags and match[0][0] == "<" else _meaning(match[0])
         pieces += (text[done : match.start()], meant)
         origins += range(done, match.start())
         origins += [match.start()] * len(meant)
@@ -180,7 +208,7 @@ def _plain(text: str) -> tuple[str, Sequence[int]]:
 
 
 def _meaning(written: str) -> str:
-    """What an escape, an entity, a tag or a line break stands for."""
+    """What an escape, an entity or a line break stands for."""
     if written[0] == "\\":
         if written[1] in "xuU":
             code = int(written[2:], 16)
@@ -193,7 +221,7 @@ def _meaning(written: str) -> str:
         return meant if meant != written else " "
     if written[0] == "%":
         return bytes.fromhex(written.replace("%", "")).decode("utf-8", "replace")
-    return " " if written[:3] == "<br" or written.isspace() else ""
+    return " " if written.isspace() else ""
 
 
 class _Letters(dict[int, str]):

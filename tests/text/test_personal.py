@@ -120,6 +120,38 @@ def test_mail_addresses(at: str, local: str) -> None:
     assert "kommunen" not in masked(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f'<a href="mailto:{MAILBOX}">Skriv</a>', MAIL),
+        (f'<a href="mailto:{MAILBOX}">{MAILBOX.replace("@", " at ")}</a>', MAIL),
+        (f'<a href="tel:070{"1234567"}">Ring</a>', TELEPHONE),
+        (f'<span title="19{SIX}-{LAST}">Deltagaren</span>', IDENTITY),
+        (f'<IMG alt="{SIX}-{LAST}" src="a.svg">', IDENTITY),
+        *((f"8112<{tag}>28</{tag}>-{LAST}", IDENTITY) for tag in ("kbd", "nobr", "tspan", "del", "ins", "ABBR", "x-y")),
+        *((f"{SIX[:4]}{part}{SIX[4:]}-{LAST}", IDENTITY) for part in ("<br>", "<!-- x -->", "</td><td>", "</p><p>")),
+        (f"{SIX}<br/>{LAST}", IDENTITY),
+        (f"070-<ins>123 45</ins> {'67'}", TELEPHONE),
+        (f"fornamn<del></del>{AT}<kbd>kommunen</kbd>.example", MAIL),
+    ],
+)
+def test_tags_hide_nothing(text: str, kind: str) -> None:
+    assert kinds(text) == [kind]
+    assert kinds(masked(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Anna<br>info{AT}kommunen.example",
+        f'<a href="mailto:info{AT}kommunen.example">Anna</a>',
+        "<td>07</td><td>0123</td>",
+    ],
+)
+def test_tags_make_nothing(text: str) -> None:
+    assert kinds(text) == []
+
+
 def test_a_list_of_numbers() -> None:
     assert kinds(f"070-{'1234567'},013-{'206000'};{filled('A-B,A-B')}") == [TELEPHONE, TELEPHONE, IDENTITY, IDENTITY]
 
