@@ -15,7 +15,7 @@ from typing import Any
 from ..faults.codes import problem
 from ..faults.problems import Path, Problem
 from ..text.characters import full_name, hidden, is_hidden
-from ..text.personal import IDENTITY, Found, personal_data
+from ..text.personal import ENTITY, IDENTITY, Found, personal_data
 from .decode import CONTROL, as_far_as_possible, breaks_as_spaces
 from .positions import scalars
 
@@ -26,7 +26,6 @@ _MAX_FAULTS = 100
 _YAML = (".yaml", ".yml")
 _ESCAPE = r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|.)"
 _WRITTEN = r"(?:%[0-9a-fA-F]{2})+"
-_ENTITY = r"&#?\w{2,31};"
 _ADVICE = " Är det en funktions, låt den stå under extra, public_contacts i mkdocs.yml."
 
 
@@ -104,7 +103,7 @@ class _Searched:
         if page and "&" in self.text:
             from html import unescape
 
-            yield from self._covered(_ENTITY, unescape)
+            yield from self._covered(ENTITY, unescape)
         if not page and "\\" in self.text and re.search(r"\\[xuU]", self.text):
             yield from self._escaped()
 

@@ -30,7 +30,9 @@ _DIGITS = (
 )
 """What every identity number and most telephone numbers hold, and little else. Of ASCII it is looked for first."""
 _SIGNS = "@\uff20\ufe6b&%\\+"
-_ESCAPE = r"(?:&#?\w{2,31};|%[0-9a-fA-F]{2}|\\(?:[xuU][0-9a-fA-F]{2,8}|\r?\n|[-+.()/_ ]))"
+ENTITY = r"&(?:\#(?:\d{1,31}|[xX][0-9a-fA-F]{1,31});?|[a-zA-Z]\w{1,31};|shy|nbsp)"
+"""A character reference of HTML, without the semicolon too when browsers do; of names only those that hide."""
+_ESCAPE = rf"(?:{ENTITY}|%[0-9a-fA-F]{{2}}|\\(?:[xuU][0-9a-fA-F]{{2,8}}|\r?\n|[-+.()/_ ]))"
 _SPELLED = r"[(\[{<]\s?[aA][tT]?\s?[)\]}>]"
 """Signs in the other personal data, and @ as a word."""
 _SPOT = (
@@ -44,8 +46,9 @@ _AROUND = 100
 """What is read on both sides of a spot, up to the nearest space: the rest of a text is not looked at."""
 
 _COVERED = (
-    r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|[-+.@()/_ ])"
-    r"|&\#?[0-9a-zA-Z]{2,31};|(?:%[0-9a-fA-F]{2})+"
+    rf"{ENTITY}"
+    r"|\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|[-+.@()/_ ])"
+    r"|(?:%[0-9a-fA-F]{2})+"
     r"|(?<=\d)[*`~]{1,3}|[*`~]{1,3}(?=\d)|(?<=\d)_{1,3}(?=[^\w\s])"
     r"|(?<![^\S\n])[^\S\n]*\n[^\S\n]*(?![^\S\n]|[-*+] )"
 )

@@ -90,7 +90,19 @@ def test_pictures_are_not_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a\u200bb", "a&#8203;b", "a&shy;b", "a&ZeroWidthSpace;b", "a%E2%80%8Bb", "a\ufeffb", "a\u2028b"]
+    "text",
+    [
+        "a\u200bb",
+        "a&#8203;b",
+        "a&#8203b",
+        "a&#x200b b",
+        "a&shy;b",
+        "a&shyb",
+        "a&ZeroWidthSpace;b",
+        "a%E2%80%8Bb",
+        "a\ufeffb",
+        "a\u2028b",
+    ],
 )
 def test_what_cannot_be_seen_in_a_page(text: str) -> None:
     assert [(fault.code, fault.column) for fault in check_pages({"a.md": text.encode()})] == [("osynligt-tecken", 2)]
