@@ -21,31 +21,42 @@ FUNCTIONS = frozenset(
 """What stands first in the address of a function rather than of a person, without å, ä and ö."""
 
 _AREA = r"(?:08|0[1-9]\d\d?)"
-_GROUPS = "332 322 222 233 34 33 32 23"
+_GROUPS = "332 322 222 223 233 34 33 32 23"
 """How the digits of a subscriber are put together."""
 
 
 def _subscriber(mark: str) -> str:
     """A pattern for the number in its area; ``mark`` names the group of what stands between its digits."""
     written = (rf"(?P={mark})".join(rf"\d{{{size}}}" for size in groups) for groups in _GROUPS.split())
-    first_mark = rf"(?=[1-9]\d{{1,2}}(?P<{mark}>[ .-]))"
-    return rf"(?:\d{{5,8}}|{first_mark}(?:{'|'.join(written)}))(?!\d|[./-]\d)"
+    first_mark = rf"(?=[1-9]\d{{1,2}}(?P<{mark}>[ ._-]))"
+    return rf"(?:\d{{5,8}}|{first_mark}(?:{'|'.join(written)}))(?!\d|[./_-]\d)"
 
 
-_SWEDEN = r"(?<![\w/])(?:\(?\+46\)?|0046)"
-_NEIGHBOURS = r"(?<![\w/])(?:\+|00)(?:4[4579]|48|35[48]|37[012])"
+_APART = r"(?<![^\W_])(?<!\d[/-])"
+"""What a number may not follow: letters and digits, and a part of something longer."""
+_SWEDEN = rf"{_APART}(?:\(?\+46\)?|00[ ]?46)"
+_NEIGHBOURS = r"(?:\+|00)(?:4[4579]|48|35[48]|37[012])"
+_AMOUNTS = r"(?<=\d[ ])0\d\d-\d{1,3}(?:[ ]\d{3})+(?![ ]?\d)"
+"""The middle of two amounts, from one to another: as an area and a number in it."""
+_WORDS = "tel|telefon|telefonnummer|tfn|mobil|mobilnummer|ring|växel|sms"
 _PHONE = rf"""(?x)
-    (?<![\w/-])(?<!\d\.)(?:
+    {_APART}(?<!\d\.)(?<!-)(?:
       07[02369]\d{{7}}(?!\d|[/-]\d)
-    | \({_AREA}\)[ ]?{_subscriber("a")}
-    | {_AREA}(?:[ ]?[-/][ ]?|\.){_subscriber("b")}
-    | (?<!\d[ ,]){_AREA}[ ]{_subscriber("d")}
+    | (?!{_AMOUNTS}|0\d{{3}}\.\d{{4,5}}(?!\d))(?:(?<![/_])|(?=07))(?:
+        \({_AREA}\)[ ]?{_subscriber("a")}
+      | {_AREA}(?:[ ]?[-/][ ]?|[._]){_subscriber("b")}
+      )
+    | (?<!\d[ ,])(?:(?<![/_])|(?=07)){_AREA}[ ]{_subscriber("d")}
+    | (?<!\d[ ,])07[ ][02369]\d(?:[ ]\d\d){{3}}(?![ ]?\d)
     )
-  | {_SWEDEN}[ .-]?(?:\(0\)[ .-]?)?0?[1-9]\d{{0,2}}[ ./-]?{_subscriber("c")}
+  | {_SWEDEN}[ .-]?(?:\(0\)[ .-]?)?\(?0?[1-9]\d{{0,2}}\)?[ ./-]?{_subscriber("c")}
   | {_SWEDEN}[1-9]\d{{6,8}}(?!\d)
-  | {_NEIGHBOURS}(?=(?:[ .-]?\d){{7,10}}(?![ .-]?\d))[ .-]?\d{{1,10}}(?:[ .-]\d{{2,4}}){{0,4}}
-  | (?i:(?<!\w)(?:tel|telefon|telefonnummer|tfn|mobil|mobilnummer|ring|växel|sms)\W{{1,3}})0[1-9]\d{{6,8}}(?!\d)
+  | {_APART}{_NEIGHBOURS}(?=(?:[ .-]?\d){{7,10}}(?![ .-]?\d))[ .-]?\d{{1,10}}(?:[ .-]\d{{2,4}}){{0,4}}
+  | {_APART}\+1[ .-]?(?:\(\d{{3}}\)|\d{{3}})[ .-]?\d{{3}}[ .-]?\d{{4}}(?![ .-]?\d)
+  | (?i:(?<![^\W_])(?:{_WORDS})[\W_]{{1,3}})0[1-9]\d{{6,8}}(?!\d)
 """
+_PARAMETER = rf"(?i)[?&;](?:{_WORDS}|phone|mobile)=(?:(?:\+|00)?46|0)-?[1-9](?:-?\d){{6,9}}(?![\w-])"
+"""A telephone number that a web address hands on."""
 
 _AT = r"(?:\s?@\s?|\s{0,2}[(\[{<]\s?(?:at|a|@|snabel-?\s?a)\s?[)\]}>]\s{0,2}|\s{1,2}snabel-?a\s{1,2})"
 _DOT = r"(?:\.|\s?[(\[{<]\s?(?:dot|punkt)\s?[)\]}>]\s?)"
@@ -60,6 +71,12 @@ def telephone_numbers(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every telephone number in a plain text without web addresses."""
     for match in re.finditer(_PHONE, text):
         yield match.span()
+
+
+def numbers_in_addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every telephone number that stands as such in a web address of a plain text."""
+    for match in re.finditer(_PARAMETER, text):
+        yield match.start() + match[0].index("=") + 1, match.end()
 
 
 def mail_addresses(text: str) -> Iterator[tuple[int, int, str]]:

@@ -25,7 +25,7 @@ _BETWEEN = r"[^\w\"',;:|\[\]{}]{0,40}+"
 _DIGITS = (
     rf"\d(?<!\d.)(?:(?!\d{{3}}-\d\d-\d\d(?!{_BETWEEN}\d))(?:{_BETWEEN}\d){{9}}"
     r"|(?:\W?\d){5,7}+\W{0,9}+[JKLMNRSTUWXjklmnrstuwx](?:\W{0,3}\d){3}"
-    rf"|\d*+(?:(?:{_TAG})+\W{{0,9}}\d|_(?:\W{{1,3}}\d|\d{{4}}))"
+    rf"|\d*+(?:(?:{_TAG})+\W{{0,9}}\d|_(?:\W{{1,3}}\d|\d{{2,4}}))"
     rf"|(?<=0)(?<![\d/–-]0)(?<!\d\.0)(?:[1-9]|0[34])(?:{_BETWEEN}\d){{6}})"
 )
 """What every identity number and most telephone numbers hold, and little else. Of ASCII it is looked for first."""
@@ -57,9 +57,10 @@ _ADDRESS = r"(?i)\b(?:https?://|www\.)[^\s<>\"'()\[\]]+"
 _CODES = (
     r"(?i)(?<!\w)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?!\w)|(?<![0-9a-z])(?=\d*[a-f])[0-9a-f]{32,128}(?![0-9a-z])"
     r"|\bsha(?:256|384|512)-[\w+/=]{40,}|;base64,[\w+/=]{20,}"
+    r"|(?<!\d)\d{4}/S \d{3}-\d{4,6}(?!\d)|\bart(?:ikel)?\.?\s?(?:nr|nummer)\.?:?\s?\d{4}-\d{6}(?![\d-])"
     r"|\bIS[BS]N(?:-1[03])?:?\s?[0-9][0-9 -]{7,16}[0-9Xx](?!\d)|(?<!\d)10\.\d{4,9}/\S+"
 )
-"""UUIDs, checksums, pictures in text, ISBN, ISSN and DOI: known by their form, and long enough to hold anything."""
+"""UUIDs, checksums, pictures in text, notices of TED, numbers of articles, ISBN, ISSN and DOI: known by their form."""
 
 
 _GONE = "\0"
@@ -158,7 +159,7 @@ def _year(number: str) -> int:
 
 
 def _in_plain(plain: str) -> Iterator[tuple[int, int, str, str]]:
-    from .contacts import mail_addresses, telephone_numbers  # most texts need none of it
+    from .contacts import mail_addresses, numbers_in_addresses, telephone_numbers  # most texts need none of it
     from .identity_numbers import identity_numbers
 
     bare = re.sub(_CODES, _blank, plain)
@@ -166,10 +167,11 @@ def _in_plain(plain: str) -> Iterator[tuple[int, int, str, str]]:
     numbers = list(identity_numbers(bare, addresses))
     bare = _without(bare, numbers)
     mails = list(mail_addresses(bare))
-    bare = _without(bare, [*addresses, *((start, end) for start, end, _ in mails)])
+    handed_on = list(numbers_in_addresses(bare))
+    bare = _without(bare, [*addresses, *handed_on, *((start, end) for start, end, _ in mails)])
     yield from ((start, end, IDENTITY, plain[start:end]) for start, end in numbers)
     yield from ((start, end, MAIL, address) for start, end, address in mails)
-    yield from ((start, end, TELEPHONE, plain[start:end]) for start, end in telephone_numbers(bare))
+    yield from ((start, end, TELEPHONE, plain[start:end]) for start, end in chain(handed_on, telephone_numbers(bare)))
 
 
 def _blank(match: re.Match[str]) -> str:
