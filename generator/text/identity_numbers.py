@@ -36,21 +36,37 @@ _APART = (
 def identity_numbers(text: str, addresses: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[int, int]]:
     """Start and end of every number in a plain text; ``addresses`` are the places within web addresses.
 
-    In a web address digits in a row are mostly times and ids, so there the check digit must always be right.
+    In a web address digits are mostly dates, times and ids. There the check digit must be right, but of twelve digits
+    that stand as a whole and are no time.
     """
     for match in re.finditer(_TOGETHER, text):
         if not re.search("[-+]", match["separator"] or "") and re.search(
             r"\d\.$", text[max(match.start() - 2, 0) : match.start()]
         ):
             continue  # decimals
-        sure = match["separator"] or (match["century"] and not match["weak"] and not _in_any(match.start(), addresses))
+        sure = match["separator"] or (match["century"] and not match["weak"])
+        if _in_any(match.start(), addresses):
+            sure = sure and _is_whole(match, text) and not _is_time(match)
         if _is_birth(match["century"], match["date"]) and (sure or _has_check_digit(match["date"] + match["last"])):
             yield match.span()
     for match in re.finditer(_APART, text):
         digits = re.sub(r"\D", "", match["date"])
-        sure = match["century"] and match["separator"]
+        sure = match["century"] and match["separator"] and not _in_any(match.start(), addresses)
         if _is_birth(match["century"], digits) and (sure or _has_check_digit(digits + match["last"])):
             yield match.span()
+
+
+def _is_whole(match: re.Match[str], text: str) -> bool:
+    """Whether twelve digits are all of a part of a web address or of a parameter's value."""
+    around = text[max(match.start() - 1, 0) : match.start()], text[match.end() : match.end() + 1]
+    return bool(match["century"]) and not any(sign.isalnum() or sign in "-_" for sign in around if sign)
+
+
+def _is_time(match: re.Match[str]) -> bool:
+    """Whether twelve digits are a day since there are web addresses, and an hour and a minute of it."""
+    return f"{match['century']}{match['date']}" >= "1993" and bool(
+        re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d", match["last"])
+    )
 
 
 def _in_any(place: int, spans: Sequence[tuple[int, int]]) -> bool:
