@@ -18,19 +18,26 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 _GAP = r"[^\S\n]{0,3}"
-_SEPARATOR = rf"{_GAP}[-+]{{1,2}}{_GAP}|[ /]"
-_WEAK = r"[.:,_]|[^\S\n]{2,9}|\t"
+_SEPARATOR = rf"{_GAP}[-+]{{1,3}}{_GAP}|[ /]"
+_WEAK = r"[.:,_(]|[^\S\n]{2,9}|\t"
 """What separates more often other things than these numbers: the check digit must be right."""
 _LAST = r"(?P<last>\d{4}|[TRSUWXJKLMNtrsuwxjklmn]\d{3})(?!\d)"
 _TOGETHER = (
     r"(?<!\d)(?P<century>1[89]|20)?(?P<date>\d{6})"
     rf"(?:(?P<separator>{_SEPARATOR})|(?P<weak>{_WEAK})|){_LAST}(?!-\d\d-\d\d(?!\d))"
 )
+_PARTED = (
+    r"(?<!\d)(?<!\d[ -])(?:19|20)\d{6}-\d\d \d\d(?!\d|[ -]\d)"
+    r"|(?<!\d)(?<!\d[ ,.])(?:19|20)\d(?: \d{3}){3}(?![ ]?\d)"
+)
+"""With a gap in the four last, and as a program for tables writes great numbers. The check digit must be right."""
 _APART = (
-    r"(?<!\d)(?<!\d[-./ ,:])(?P<century>1[89]|20)?(?P<date>\d\d(?P<mark>[-./ ])\d\d(?P=mark)\d\d)"
+    r"(?<!\d)(?<!\d[-./,:])(?:(?<!\d )|(?=\d{4}-))(?P<century>1[89]|20)?(?P<date>\d\d(?P<mark>[-./ ])\d\d(?P=mark)\d\d)"
     rf"(?:(?P<separator>{_GAP}[-+]{_GAP})| )(?!19|20){_LAST}(?!-\d\d)"
 )
 """With the date as dates are written. What looks like a year or the next date is taken for just that."""
+_NAMED = r"(?i)\b(?:p(?:ers(?:on)?)?\.?[ -]?(?:nr|nummer)|samordnings(?:nr|nummer)|född)(?:et)?\W{1,3}(?:är )?$"
+"""A word that says what follows."""
 
 
 def identity_numbers(text: str, addresses: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[int, int]]:
@@ -51,8 +58,13 @@ def identity_numbers(text: str, addresses: Sequence[tuple[int, int]] = ()) -> It
             yield match.span()
     for match in re.finditer(_APART, text):
         digits = re.sub(r"\D", "", match["date"])
-        sure = match["century"] and match["separator"] and not _in_any(match.start(), addresses)
+        named = re.search(_NAMED, text[max(match.start() - 30, 0) : match.start()])
+        sure = named or (match["century"] and match["separator"] and not _in_any(match.start(), addresses))
         if _is_birth(match["century"], digits) and (sure or _has_check_digit(digits + match["last"])):
+            yield match.span()
+    for match in re.finditer(_PARTED, text):
+        digits = re.sub(r"\D", "", match[0])
+        if _is_birth(digits[:2], digits[2:8]) and _has_check_digit(digits[2:]):
             yield match.span()
 
 

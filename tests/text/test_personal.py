@@ -70,6 +70,8 @@ def filled(text: str) -> str:
             "8112<b>28</b>-B",
         ),
         *("**A**-B", "A-\n    B", "A\n  B", "A\r\n  -B", "A\\\n  -B", "1981-12-28-B", "1981-12-28 B", "81-12-28-B"),
+        *("pnr 1981 12 28 9870", "personnummer: 1981 12 28 9870", "s. 14 1981-12-28-9870", "198 112 289 874"),
+        *("19A-98 74", "19A---9870", "19A(B)"),
         *("A-T874", "19AT874", "A-k874", *(f"{six}-B" for six in UNKNOWN.values()), f"19{UNKNOWN['both']}B"),
         "19A-B".translate({code: chr(code + 0xFEE0) for code in range(48, 58)}),
     ],
@@ -219,6 +221,13 @@ def test_the_address_of_a_function_may_stand(local: str) -> None:
         *("53,02 procent", "0,5 till 0,75", "ISBN 978-91-7000-000-0", "ISSN 0349-1234", f"10.1234/{SIX}-{LAST}"),
         *("550e8400-e29b-41d4-a716-446655440000", f"sha512-{'Ab9' * 20}", f"{'a' * 20}{SIX}{LAST}{'b' * 20}"),
         *("https://www.linkoping.se/013-" + "123456/sida", "bild@2x.png"),
+        *(
+            "198 112 289 870 kr",
+            "19" + f"{SIX}-98 70",
+            "19" + f"{SIX}(2015)",
+            "1981 12 28 9870",
+            "1 198 112 289 874 kr",
+        ),
         *(f"{SIX}{LAST[:3]}0", "99" + "1301-1234", f"- {SIX}\n- {LAST}", "@redaktionen", "se (a) i lagen.se"),
     ],
 )
