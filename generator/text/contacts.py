@@ -12,13 +12,33 @@ from collections.abc import Iterator
 
 FUNCTIONS = frozenset(
     "info information kontakt kontaktcenter kundtjanst kundservice medborgarservice servicecenter service support "
-    "registrator registratur diarium diariet arkiv kommun kommunen region regionen myndighet myndigheten kansli "
-    "kansliet "
-    "redaktion redaktionen webb webbredaktion webbredaktionen webmaster webbmaster press presstjanst reception vaxel "
-    "epost post mail office kommunikation upphandling faktura ekonomi dataskydd dataskyddsombud dso gdpr "
-    "tillganglighet remiss noreply git".split()
+    "registrator registratur diarium diariet arkiv kommun kommunen kommunstyrelse kommunstyrelsen "
+    "kommunledningskontoret kommunal kommunens ks region regionen regionstyrelsen myndighet myndigheten namnd namnden "
+    "kansli kansliet redaktion redaktionen webb webbredaktion webbredaktionen webmaster webbmaster press presstjanst "
+    "reception vaxel epost post mail office kommunikation upphandling faktura ekonomi dataskydd dataskyddsombud dso "
+    "gdpr tillganglighet remiss noreply git hej projekt projektet projektkontor socialtjanst socialtjansten "
+    "socialnamnden socialforvaltningen arbetsmarknad integration sfi komvux vuxenutbildning utbildning skola forskola "
+    "bibliotek kultur fritid omsorg bygg miljo miljoteknik naringsliv turism personal hr it jobb rekrytering avdelning "
+    "enhet grupp team lan lansstyrelsen inkop ledning styrelse styrelsen ordforande nyhetsbrev statistik "
+    "oppna data samhallsorientering samverkan utveckling verksamhet center centrum jour hjalp synpunkter felanmalan "
+    "klagomal konsument fraga fragor esf fond fonder amif europa eu".split()
 )
-"""What stands first in the address of a function rather than of a person, without å, ä and ö."""
+"""Words in the address of a function rather than of a person, without å, ä and ö."""
+_PLACES = frozenset(
+    "och i for av sverige sweden norr norra soder sodra oster ostra vaster vastra stockholm uppsala sodermanland "
+    "ostergotland "
+    "jonkoping kronoberg kalmar gotland blekinge skane halland gotaland vastragotaland goteborg varmland orebro "
+    "vastmanland dalarna gavleborg vasternorrland jamtland vasterbotten norrbotten linkoping norrkoping motala "
+    "mjolby finspang soderkoping vadstena kinda ydre odeshog boxholm atvidaberg valdemarsvik nykoping katrineholm "
+    "eskilstuna strangnas malmo helsingborg landskrona kristianstad hassleholm trelleborg ystad boras trollhattan "
+    "uddevalla skovde lidkoping mariestad alingsas vanersborg vaxjo ljungby vastervik oskarshamn nybro karlskrona "
+    "karlshamn ronneby halmstad varberg falkenberg kungsbacka karlstad arvika kristinehamn karlskoga vasteras koping "
+    "sala falun borlange mora ludvika avesta gavle sandviken hudiksvall bollnas soderhamn sundsvall harnosand "
+    "ornskoldsvik ostersund umea skelleftea lulea pitea boden kiruna gallivare haparanda sodertalje huddinge nacka "
+    "solna sundbyberg jarfalla botkyrka haninge taby norrtalje sollentuna sigtuna enkoping visby tranas nassjo "
+    "varnamo vetlanda eksjo gislaved".split()
+)
+"""Places, and small words, that an address of a function can hold; those of its domain need not stand here."""
 
 _AREA = r"(?:08|0[1-9]\d\d?)"
 _GROUPS = "332 322 222 223 233 34 33 32 23"
@@ -58,8 +78,11 @@ _PHONE = rf"""(?x)
 _PARAMETER = rf"(?i)[?&;](?:{_WORDS}|phone|mobile)=(?:(?:\+|00)?46|0)-?[1-9](?:-?\d){{6,9}}(?![\w-])"
 """A telephone number that a web address hands on."""
 
-_AT = r"(?:\s?@\s?|\s{0,2}[(\[{<]\s?(?:at|a|@|snabel-?\s?a)\s?[)\]}>]\s{0,2}|\s{1,2}snabel-?a\s{1,2})"
-_DOT = r"(?:\.|\s?[(\[{<]\s?(?:dot|punkt)\s?[)\]}>]\s?)"
+_AT = (
+    r"(?:\s?@\s?|\s{0,2}[(\[{<]\s?(?:at|a|@|snabel-?\s?a)\s?[)\]}>]\s{0,2}|\s{1,2}snabel-?a\s{1,2}"
+    r"|\s{1,2}at\s{1,2}(?=[\w-]{1,63}\s{1,2}dot\s))"
+)
+_DOT = r"(?i:\.|\s{1,2}dot\s{1,2}|\s?[(\[{<]\s?(?:dot|punkt)\s?[)\]}>]\s?)"
 _NO_DOMAINS = r"(?:png|jpe?g|gif|svg|webp|css|js|mjs|json|md|html?|py|yaml|yml)\b"
 _MAIL = (
     rf"(?i)(?<![\w.+-])(?P<local>[\w+-][\w.+-]{{0,63}}){_AT}"
@@ -83,10 +106,15 @@ def mail_addresses(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and the address itself of every e-mail address in a plain text that is not a function's."""
     for match in re.finditer(_MAIL, text):
         address = f"{match['local']}@{re.sub(_DOT, '.', match['domain'])}".lower()
-        if not _is_function(address.partition("@")[0]):
+        if not _is_function(address):
             yield *match.span(), address
 
 
-def _is_function(local: str) -> bool:
-    plain = local.translate(str.maketrans("åäö", "aao"))
-    return re.split(r"[\W\d_]", plain)[0] in FUNCTIONS or re.sub(r"[\W\d_]", "", plain) in FUNCTIONS
+def _is_function(address: str) -> bool:
+    """Whether every part of what stands before @ is a word for a function, or says where: one can be a name."""
+    local, _, domain = address.translate(str.maketrans("åäö", "aao")).partition("@")
+    parts = [part for part in re.split(r"[\W\d_]+", local) if part]
+    where = _PLACES.union(re.split(r"\W", domain)[:-1])
+    return "".join(parts) in FUNCTIONS or (
+        any(part in FUNCTIONS for part in parts) and all(part in FUNCTIONS or part in where for part in parts)
+    )

@@ -34,9 +34,10 @@ ENTITY = r"&(?:\#(?:\d{1,31}|[xX][0-9a-fA-F]{1,31});?|[a-zA-Z]\w{1,31};|shy|nbsp
 """A character reference of HTML, without the semicolon too when browsers do; of names only those that hide."""
 _ESCAPE = rf"(?:{ENTITY}|%[0-9a-fA-F]{{2}}|\\(?:[xuU][0-9a-fA-F]{{2,8}}|\r?\n|[-+.()/_ ]))"
 _SPELLED = r"[(\[{<]\s?[aA][tT]?\s?[)\]}>]"
+_SPOKEN = r"\s[aA][tT]\s{1,2}[\w-]{1,63}\s{1,2}[dD][oO][tT]\s"
 """Signs in the other personal data, and @ as a word."""
 _SPOT = (
-    rf"{_DIGITS}|{_SPELLED}|[sS]nabel|[@\uff20\ufe6b]|&(?:\#0*64|\#[xX]0*40|commat);|%40|\\(?:x|u00|U000000)40"
+    rf"{_DIGITS}|{_SPELLED}|{_SPOKEN}|[sS]nabel|[@\uff20\ufe6b]|&(?:\#0*64|\#[xX]0*40|commat);|%40|\\(?:x|u00|U000000)40"
     rf"|(?<!%\w)\d\s{{0,3}}{_ESCAPE}|{_ESCAPE}{{4}}|\+\d(?:{_BETWEEN}\d){{6}}"
 )
 """A spot in all personal data, with what may stand for its digits and signs."""
@@ -95,7 +96,7 @@ def _is_suspect(text: str) -> bool:
     return (
         any(sign in text for sign in _SIGNS)
         or bool(_SUSPECT.search(text))
-        or "nabel" in text
+        or any(word in text for word in ("nabel", " dot ", " DOT "))
         or bool(_AT_WORD.search(text))
         or any((not sign.isascii() and sign.isdecimal()) or is_hidden(sign) for sign in {*unusual(text)})
     )

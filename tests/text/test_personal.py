@@ -195,7 +195,35 @@ def test_an_address_whose_dots_are_spelled_out() -> None:
     assert kinds("fornamn [at] kommunen [punkt] example") == [MAIL]
 
 
-@pytest.mark.parametrize("local", ["info", "Registrator", "kontakt.linkoping", "info2", "no-reply", "kundtjänst"])
+@pytest.mark.parametrize("at", [" at ", " AT "])
+def test_an_address_in_words_only(at: str) -> None:
+    dot = at.replace("at", "dot").replace("AT", "DOT")
+    assert kinds(f"Write to fornamn{at}kommunen{dot}example now") == [MAIL]
+    assert kinds(f"Look{at}kommunen.example, a dot is not a word") == []
+
+
+@pytest.mark.parametrize("local", ["info.anna", "support-anna.andersson", "press.anna", "anna.info", "linkoping", "i"])
+def test_a_word_for_a_function_hides_no_name(local: str) -> None:
+    assert kinds(f"Skriv till {local}{AT}example.se.") == [MAIL]
+
+
+@pytest.mark.parametrize(
+    "local",
+    [
+        *(
+            "info",
+            "Registrator",
+            "kontakt.linkoping",
+            "info2",
+            "no-reply",
+            "kundtjänst",
+            "kommunstyrelsen",
+            "ks",
+            "hej",
+        ),
+        *("socialtjänsten", "projekt", "kansli", "servicecenter", "medborgarservice", "info.kommunen", "sfi-motala"),
+    ],
+)
 def test_the_address_of_a_function_may_stand(local: str) -> None:
     assert kinds(f"Skriv till {local}{AT}kommunen.example.") == []
 
