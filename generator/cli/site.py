@@ -17,7 +17,7 @@ from ..publishing.builders import NAMES as BUILDERS
 from ..text.swedish import count
 from . import clock
 from .options import CATALOGUE, FOLDER, ROOT, SITE_SRC, STRICT
-from .swedish import Choices, SwedishCommand, WholeNumber
+from .swedish import Choices, SwedishCommand, WholeNumber, tell
 
 if TYPE_CHECKING:
     from ..build import BuildResult, Folders
@@ -186,10 +186,10 @@ def search(query: str, as_json: bool, limit: int, site: Path) -> int:
     try:
         answer = Engine(lambda path: (site / path).read_text(encoding="utf-8")).find(query, limit)
     except (FileNotFoundError, NotADirectoryError):
-        click.echo(f"Det finns ingen hel webbplats i {site}. Kör först: kunskapsbank build --output {site}", err=True)
+        tell(f"Det finns ingen hel webbplats i {site}. Kör först: kunskapsbank build --output {site}")
         return 1
     except (BrokenData, UnicodeDecodeError):
-        click.echo(f"Sökfilerna i {site} är skadade eller blandade. Kör: kunskapsbank build --output {site}", err=True)
+        tell(f"Sökfilerna i {site} är skadade eller blandade. Kör: kunskapsbank build --output {site}")
         return 1
     if as_json:
         click.echo(json.dumps([asdict(result) for result in answer.results], ensure_ascii=False, indent=2))

@@ -136,11 +136,11 @@ def run(commands: click.Command, arguments: Sequence[str] | None = None) -> int:
         code = commands.main(args=arguments, prog_name="kunskapsbank", standalone_mode=False)
         sys.stdout.flush()
     except click.UsageError as error:
-        _tell(_usage(error))
+        tell(_usage(error))
         return 2
     except click.Abort as error:
         if isinstance(error.__cause__, EOFError):
-            _tell("Avbrutet: svaren tog slut.")
+            tell("Avbrutet: svaren tog slut.")
             return 1
         return INTERRUPTED
     except KeyboardInterrupt:
@@ -149,13 +149,16 @@ def run(commands: click.Command, arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that the last flush finds a reader
         return 1
     except Exception as error:
-        _tell(_unforeseen(error))
+        tell(_unforeseen(error))
         return 1
     return code if isinstance(code, int) else 0
 
 
-def _tell(message: str) -> None:
-    click.echo(message, err=True)
+def tell(message: str) -> None:
+    """Says what went wrong. What a user wrote is repeated, but no personal data in it: logs are public."""
+    from ..text.personal import masked  # only when something went wrong
+
+    click.echo(masked(message), err=True)
 
 
 def _usage(error: click.UsageError) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from .options import FOLDER
-from .swedish import SwedishCommand
+from .swedish import SwedishCommand, tell
 
 _MOST_SHOWN = 20
 
@@ -28,10 +28,10 @@ def verify(path: Path) -> int:
     try:
         found = verify_site(path)
     except NoSite as refused:
-        click.echo(f"{refused}.", err=True)
+        tell(f"{refused}.")
         return 2
     except OSError as error:
-        click.echo(f"{error.filename or path} går inte att läsa: {reason(error)}.", err=True)
+        tell(f"{error.filename or path} går inte att läsa: {reason(error)}.")
         return 2
     for sentence in found.deviations[:_MOST_SHOWN]:
         click.echo(sentence)

@@ -17,6 +17,7 @@ import yaml
 from ..faults.codes import advice, problem
 from ..faults.problems import Path, Problem
 from ..text.characters import is_hidden, unusual, visible
+from ..text.personal import MASK
 from .decode import CONTROL, character_name, long_lines, split_lines
 from .positions import LOADER, Positions, clean_key, has_odd_spaces
 
@@ -96,8 +97,8 @@ def _is_clean(text: str) -> bool:
 
 
 def _shown_tag(tag: str) -> str:
-    """A tag as it is written: ``!!set``."""
-    return tag.replace("tag:yaml.org,2002:", "!!")
+    """A tag as it is written: ``!!set``. Many digits are masked: a number may go on after the tag."""
+    return re.sub(r"\d{6,}", lambda digits: MASK * len(digits[0]), tag.replace("tag:yaml.org,2002:", "!!"))
 
 
 def normalise(text: str) -> str:

@@ -15,6 +15,7 @@ from ..models.fields import FieldSpec, fields_of, model_at, spec_at
 from ..models.types import CURRENCY, ID, MUNICIPALITY_ID, ONE_LINE, TERM_ID
 from ..reading.positions import CutValue
 from ..reading.yaml_text import quoted
+from ..text.personal import masked
 from ..text.swedish import shorten
 from .key_slips import glued_key, meant_key, move_hint, place_of_key
 from .names import Names
@@ -143,7 +144,7 @@ def _unknown(
     key = str(path[-1])
     if glued := glued_key(key, known):
         return _after(origin.key_fault("yaml-mellanslag-efter-kolon", path, nyckel=glued), glued)
-    near = holder if origin.positions.may_suggest() else None
+    near = holder if _may_suggest((key, value), origin) else None
     place = place_of_key(key, near, beside) if near else ""
     hint = unknown_key_hint(key, value, near, beside, names) if near else ""
     if near and place and not hint:
@@ -179,7 +180,7 @@ def _refused(detail: Any, path: Path, model: type[BaseModel], origin: Origin, na
     return origin.fault(
         code,
         path,
-        **(offer_for(code, value, path, is_item, model, names) if origin.positions.may_suggest() else {}),
+        **(offer_for(code, value, path, is_item, model, names) if _may_suggest(value, origin) else {}),
         fält=name_of(path),
         värde=shorten(value) if isinstance(value, str) else kind_of(value),
         är=kind_of(value),
@@ -187,6 +188,11 @@ def _refused(detail: Any, path: Path, model: type[BaseModel], origin: Origin, na
         tak=context.get("max_length", 0),
         tillåtna=", ".join(_allowed(spec)),
     )
+
+
+def _may_suggest(value: object, origin: Origin) -> bool:
+    """Whether something can be offered for the value: not when personal data would be in it, in pieces."""
+    return origin.positions.may_suggest() and masked(written := str(value)) == written
 
 
 def _without_text(path: Path, origin: Origin) -> Problem:

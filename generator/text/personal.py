@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from .characters import is_hidden, unusual
 
+MASK = "•"
 IDENTITY, TELEPHONE, MAIL = "ett personnummer", "ett telefonnummer", "en e-postadress"
 
 _TAG = r"<(?:/?[a-zA-Z][^<>]{0,200}|!--[^<>]{0,200}--)>"
@@ -148,9 +149,9 @@ def masked(text: str) -> str:
     """``text`` without its personal data: ``1981••••-••••``. What an ellipsis has cut is masked too."""
     for found in reversed(personal_data(text)):
         shown = found.start + (_year(found.value) if found.kind == IDENTITY else 0)
-        text = text[:shown] + re.sub(r"\w", "•", text[shown : found.end]) + text[found.end :]
+        text = text[:shown] + re.sub(r"\w", MASK, text[shown : found.end]) + text[found.end :]
     if "…" in text:
-        text = re.sub(r"[\w.+-]*@[\w.-]*…|\d[\d +-]{4,}…", lambda cut: re.sub(r"\w", "•", cut[0]), text)
+        text = re.sub(r"[\w.+-]*@[\w.-]*…|\d[\d +-]{4,}…", lambda cut: re.sub(r"\w", MASK, cut[0]), text)
     return text
 
 

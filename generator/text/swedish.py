@@ -140,16 +140,31 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:64].rstrip("-")
 
 
+_PERSONAL = 1_000
+"""More than personal data at the cut is long, with what may stand inside it."""
+
+
 def shorten(text: str, length: int = 60) -> str:
-    """At most ``length`` characters on one line, cut with an ellipsis."""
+    """A value in a message: at most ``length`` characters on one line, cut with an ellipsis.
+
+    Of what is cut personal data is masked first, since half of it is no longer known for what it is.
+    """
     line = " ".join(text.split())
+    if len(line) <= length:
+        return line
+    from .personal import masked  # of few values
+
+    return _cut(masked(line[: length + _PERSONAL]), length)
+
+
+def _cut(line: str, length: int) -> str:
     return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"
 
 
 @lru_cache(maxsize=4096)
 def first_words(text: str, length: int) -> str:
-    """As ``shorten``, but cut between words when there is a gap to cut at."""
-    line = shorten(text, length)
+    """At most ``length`` characters on one line, cut between words when there is a gap to cut at."""
+    line = _cut(" ".join(text.split()), length)
     if not line.endswith("…") or line == text:
         return line
     words, gap, _ = line.rpartition(" ")

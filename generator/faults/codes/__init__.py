@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ...text.personal import masked
+from ...text.personal import MASK, masked
 from ..problems import Path, Problem, dotted
 from .building import BUILDING
 from .code import Code
@@ -46,13 +47,17 @@ def problem(code: str, file: str, where: tuple[int, int] = (1, 1), path: Path = 
     """A Problem of ``code`` at ``where`` (line and column from 1), its texts filled with ``values``.
 
     Two values are not only words: ``offer``, what to write instead, which ``{menade}`` asks about, and ``advice``,
-    which takes the place of the hint. Personal data among the values is masked, whatever the fault is about, and not
-    offered.
+    which takes the place of the hint. Personal data among the values is masked, whatever the fault is about, and
+    nothing that is made of it is offered.
     """
     entry = CODES[code]
     offer, advice = str(values.pop("offer", "")), str(values.pop("advice", ""))
     values.setdefault("menade", f" Menade du {offer}?" if offer else "")
     values = {name: _cut(value) if type(value) is str else value for name, value in values.items()}
+    if any(_is_personal(value) for value in values.values() if type(value) is str):
+        offer, advice, values["menade"] = "", "", ""
+        if "förslag" in values:
+            values["förslag"] = re.sub(r"\w", MASK, str(values["förslag"]))
     return Problem(
         file=file,
         line=where[0],
@@ -67,4 +72,9 @@ def problem(code: str, file: str, where: tuple[int, int] = (1, 1), path: Path = 
 
 
 def _cut(value: str) -> str:
-    return value if len(value) <= _LONGEST else f"{value[: _LONGEST - 1]}…"
+    return value if len(value) <= _LONGEST else f"{masked(value[: 2 * _LONGEST])[: _LONGEST - 1]}…"
+
+
+def _is_personal(value: str) -> bool:
+    """Whether a value holds personal data, or did before it was masked."""
+    return MASK in value or masked(value) != value
