@@ -35,10 +35,9 @@ ENTITY = r"&(?:\#(?:\d{1,31}|[xX][0-9a-fA-F]{1,31});?|[a-zA-Z]\w{1,31};|shy|nbsp
 """A character reference of HTML, without the semicolon too when browsers do; of names only those that hide."""
 _ESCAPE = rf"(?:{ENTITY}|%[0-9a-fA-F]{{2}}|\\(?:[xuU][0-9a-fA-F]{{2,8}}|\r?\n|[-+.()/_ ]))"
 _SPELLED = r"[(\[{<]\s?[aA][tT]?\s?[)\]}>]"
-_SPOKEN = r"\s[aA][tT]\s{1,2}[\w-]{1,63}\s{1,2}[dD][oO][tT]\s"
 """Signs in the other personal data, and @ as a word."""
 _SPOT = (
-    rf"{_DIGITS}|{_SPELLED}|{_SPOKEN}|[sS]nabel|[@\uff20\ufe6b]|&(?:\#0*64|\#[xX]0*40|commat);|%40|\\(?:x|u00|U000000)40"
+    rf"{_DIGITS}|{_SPELLED}|dot |DOT |[sS]nabel|[@\uff20\ufe6b]|&(?:\#0*64|\#[xX]0*40|commat);|%40|\\(?:x|u00|U000000)40"
     rf"|(?<!%\w)\d\s{{0,3}}{_ESCAPE}|{_ESCAPE}{{4}}|\+\d(?:{_BETWEEN}\d){{6}}"
 )
 """A spot in all personal data, with what may stand for its digits and signs."""
@@ -121,12 +120,13 @@ def _windows(text: str) -> list[tuple[int, int]]:
 
 def _in_window(text: str) -> list[Found]:
     """What is found in the text as a browser shows it, in its tags, and across tags that part; each place once."""
+    if "<" not in text:
+        return sorted(_in_view(text, None))
     found = list(_in_view(text, _shown))
-    if re.search(_TAG, text):
-        across = (number for number in _in_view(text, _nothing) if number.kind == IDENTITY)
-        for other in chain(_in_view(text, None), across):
-            if all(other.end <= known.start or known.end <= other.start for known in found):
-                found.append(other)
+    across = (number for number in _in_view(text, _nothing) if number.kind == IDENTITY)
+    for other in chain(_in_view(text, None), across):
+        if all(other.end <= known.start or known.end <= other.start for known in found):
+            found.append(other)
     return sorted(found)
 
 
