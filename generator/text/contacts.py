@@ -56,7 +56,7 @@ _APART = r"(?<![^\W_])(?<!\d[/-])"
 """What a number may not follow: letters and digits, and a part of something longer."""
 _SWEDEN = rf"{_APART}(?:\(?\+46\)?|00[ ]?46)"
 _NEIGHBOURS = r"(?:\+|00)(?:4[4579]|48|35[48]|37[012])"
-_AMOUNTS = r"(?<=\d[ ])0\d\d-\d{1,3}(?:[ ]\d{3})+(?![ ]?\d)"
+_AMOUNTS = r"(?<=\d[ ])0\d\d[ ]?-[ ]?\d{1,3}(?:[ ]\d{3})+(?![ ]?\d)"
 """The middle of two amounts, from one to another: as an area and a number in it."""
 _WORDS = "tel|telefon|telefonnummer|tfn|mobil|mobilnummer|ring|växel|sms"
 _PHONE = rf"""(?x)

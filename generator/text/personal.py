@@ -37,7 +37,8 @@ _ESCAPE = rf"(?:{ENTITY}|%[0-9a-fA-F]{{2}}|\\(?:[xuU][0-9a-fA-F]{{2,8}}|\r?\n|[-
 _SPELLED = r"[(\[{<]\s?[aA][tT]?\s?[)\]}>]"
 """Signs in the other personal data, and @ as a word."""
 _SPOT = (
-    rf"{_DIGITS}|{_SPELLED}|dot |DOT |[sS]nabel|[@\uff20\ufe6b]|&(?:\#0*64|\#[xX]0*40|commat);|%40|\\(?:x|u00|U000000)40"
+    rf"{_DIGITS}|{_SPELLED}|dot |DOT |[sS]nabel|[@\uff20\ufe6b]"
+    r"|&(?:\#0*64|\#[xX]0*40|commat);|%40|\\(?:x|u00|U000000)40"
     rf"|(?<!%\w)\d\s{{0,3}}{_ESCAPE}|{_ESCAPE}{{4}}|\+\d(?:{_BETWEEN}\d){{6}}"
 )
 """A spot in all personal data, with what may stand for its digits and signs."""
