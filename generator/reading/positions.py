@@ -199,6 +199,8 @@ class _Frame:
 
 def clean_key(text: str) -> str:
     """A field name as it should have been written: NFC, with nothing that cannot be seen."""
+    if text.isascii() and text.isprintable():
+        return text.strip()
     return unicodedata.normalize("NFC", _SPACES.sub("", visible(text))).strip()
 
 

@@ -93,9 +93,8 @@ class _Searched:
 
     def characters(self, page: bool) -> Iterator[tuple[int, str]]:
         """Where characters stand that must not, and what they are. Controls as such are told by ``decode``."""
-        for place in hidden(self.text):
-            if not re.match(CONTROL, self.text[place]):
-                yield place, self.text[place]
+        for place in hidden(self.text, but=CONTROL):
+            yield place, self.text[place]
         if "%" in self.text:
             yield from self._covered(
                 _WRITTEN, lambda written: bytes.fromhex(written.replace("%", "")).decode("utf-8", "ignore")

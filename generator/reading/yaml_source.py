@@ -14,12 +14,13 @@ from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
-from ..faults.codes import advice, problem
+from ..faults.abridging import unlisted
+from ..faults.codes import CODES, advice, problem
 from ..faults.problems import Path, Problem
 from ..text.characters import is_hidden, unusual, visible
 from ..text.personal import MASK
 from .decode import CONTROL, character_name, long_lines, split_lines
-from .positions import LOADER, Positions, clean_key, has_odd_spaces
+from .positions import LOADER, Position, Positions, clean_key, has_odd_spaces
 
 MAX_DEPTH = 16
 MAX_VALUES = 10_000
@@ -49,7 +50,8 @@ def parse(file: str, text: str, names: Callable[[], Collection[str]] = tuple) ->
     """
     if too_long := list(long_lines(file, text)):
         return None, too_long
-    builder = _Builder(file, clean=text.isascii() or _is_clean(text))
+    positions = Positions(text)
+    builder = _Builder(file, positions, clean=text.isascii() or _is_clean(text))
     handlers = builder.handlers
     try:
         for event in iter(LOADER(text).get_event, None):
@@ -63,32 +65,39 @@ def parse(file: str, text: str, names: Callable[[], Collection[str]] = tuple) ->
         return None, [*builder.problems, problem("yaml-syntax", file)]
     if builder.root is None:
         return None, [problem("yaml-tom", file)]
-    cut = _cut_by_comment(file, text) if " #" in text else ()
-    swallowed = _swallowed_items(file, text) if builder.has_dashes else ()
-    return Document(builder.root, Positions(text)), [*builder.problems, *cut, *swallowed]
+    cut = _cut_by_comment(file, positions) if " #" in text else ()
+    swallowed = _swallowed_items(file, positions) if builder.has_dashes else ()
+    return Document(builder.root, positions), [*builder.problems, *cut, *swallowed]
 
 
-def _swallowed_items(file: str, text: str) -> Iterator[Problem]:
+def _swallowed_items(file: str, positions: Positions) -> Iterator[Problem]:
     """List items indented deeper than the one above: YAML takes them for more of its text."""
-    lines = split_lines(text)
-    for event in iter(LOADER(text).get_event, None):
+    lines = split_lines(positions.text)
+    for event in iter(LOADER(positions.text).get_event, None):
         if type(event) is yaml.ScalarEvent and not event.style:
             start: Any = event.start_mark
             end: Any = event.end_mark
             for line in range(start.line + 1, min(end.line + 1, len(lines))):
                 if (match := re.match(r"( +)- ", lines[line])) and (line < end.line or match.end() <= end.column):
-                    yield problem("yaml-indrag", file, (line + 1, match.end(1) + 1))
+                    yield _told(positions, "yaml-indrag", file, (line + 1, match.end(1) + 1))
 
 
-def _cut_by_comment(file: str, text: str) -> Iterator[Problem]:
+def _cut_by_comment(file: str, positions: Positions) -> Iterator[Problem]:
     """Plain values that end at a ``#`` written close to a word: most likely it was part of the text."""
-    lines = split_lines(text)
-    for event in iter(LOADER(text).get_event, None):
+    lines = split_lines(positions.text)
+    for event in iter(LOADER(positions.text).get_event, None):
         if type(event) is yaml.ScalarEvent and not event.style:
             mark: Any = event.end_mark
             match = re.match(r"\s+(#[^\s#])", lines[mark.line][mark.column :]) if mark.line < len(lines) else None
             if match:
-                yield problem("yaml-fyrkant", file, (mark.line + 1, mark.column + match.start(1) + 1))
+                yield _told(positions, "yaml-fyrkant", file, (mark.line + 1, mark.column + match.start(1) + 1))
+
+
+def _told(positions: Positions, code: str, file: str, where: Position, **values: object) -> Problem:
+    """The Problem of ``code``, or of a file with very many one that is only counted."""
+    if not positions.may_tell(CODES[code].severity):
+        return unlisted(code, file, ())
+    return problem(code, file, where, **values)
 
 
 def _is_clean(text: str) -> bool:
@@ -103,13 +112,15 @@ def _shown_tag(tag: str) -> str:
 
 def normalise(text: str) -> str:
     """NFC, ordinary spaces, no space at either end."""
+    if text.isascii():
+        return text.strip()
     return unicodedata.normalize("NFC", re.sub(_ODD_SPACES, " ", text)).strip()
 
 
 class _Builder:
     """A stack machine over YAML events; a handler answers False when the file must be given up."""
 
-    def __init__(self, file: str, clean: bool) -> None:
+    def __init__(self, file: str, positions: Positions, clean: bool) -> None:
         self.problems: list[Problem] = []
         self.root: Data = None
         self.has_dashes = False
@@ -126,6 +137,7 @@ class _Builder:
             yaml.StreamEndEvent: lambda event: True,
         }
         self._file = file
+        self._positions = positions
         self._clean = clean
         self._documents = 0
         self._values = 0
@@ -136,7 +148,7 @@ class _Builder:
 
     def _refuse(self, code: str, event: Any, **values: object) -> bool:
         mark = event.start_mark
-        self.problems.append(problem(code, self._file, (mark.line + 1, mark.column + 1), **values))
+        self.problems.append(_told(self._positions, code, self._file, (mark.line + 1, mark.column + 1), **values))
         return False
 
     def _document(self, event: Any) -> bool:

@@ -109,9 +109,12 @@ def load(
 def _with_offers(
     catalogue: Catalogue, files: Mapping[str, bytes], unclear: Iterable[tuple[str, str, str, list[Problem]]]
 ) -> Iterator[Problem]:
-    """The problems of records, told again now that every name in the catalogue is known."""
+    """The problems of records, told again now that every name in the catalogue is known.
+
+    Not those of a file with so many that some are only counted: to read it once more takes long.
+    """
     names = catalogue.names()
     for folder, id, file, found in unclear:
-        if has_errors(found):
+        if has_errors(found) and not any(fault.counted for fault in found):
             found = parse_record(KIND_BY_FOLDER[folder], id, file, files[file], names.seen_from(f"{folder}/{id}"))[1]
         yield from abridged(found)

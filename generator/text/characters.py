@@ -44,9 +44,9 @@ def unusual(text: str) -> str:
     return text.encode("utf-8", "surrogatepass").translate(None, _COMMON).decode("utf-8", "surrogatepass")
 
 
-def hidden(text: str) -> Iterator[int]:
-    """Where in ``text`` characters stand that must not, those of emoji left out."""
-    odd = "".join(filter(is_hidden, {*unusual(text)}))
+def hidden(text: str, but: str = "") -> Iterator[int]:
+    """Where in ``text`` characters stand that must not, those of emoji left out, and those that ``but`` matches."""
+    odd = "".join(sign for sign in {*unusual(text)} if is_hidden(sign) and not (but and re.match(but, sign)))
     if not odd:
         return
     joining = {match.start() for match in re.finditer(_IN_EMOJI, text)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,9 @@ from generator.faults.abridging import MOST_LISTED, MOST_OF_A_FILE, abridged, to
 from generator.faults.codes import for_release, problem
 from generator.faults.problems import Problem
 from generator.faults.report import as_github, as_json, as_markdown, as_text, sort_problems
+from generator.reading.yaml_source import parse
+from generator.records import catalogue
+from generator.records.parse import parse_record
 from tests.small import PROJECT, check
 
 
@@ -121,3 +125,33 @@ def test_fields_of_an_error_that_is_only_counted_are_not_checked_further() -> No
     many = "".join(f"  - {{url: x{number}}}\n" for number in range(900))
     _, told = check({"projekt/exempel.yaml": f"{PROJECT}länkar:\n{many}"})
     assert {fault.code for fault in told} == {"adress-schema", "fler-fel"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "number"),
+    [
+        ("titel: x\n" + "  - a - b\n" * 3000, 3000),
+        ("titel: x\n" + "".join(f"a\u0308{index}: x\n" for index in range(3000)), 3000),
+        ("titel: x\n" + "".join(f"a\u00a0{index}: x\n" for index in range(3000)), 3000),
+        ("titel: x\n" * 3001, 3000),
+        ("".join(f"a{index}: b #c\n" for index in range(3000)), 3000),
+    ],
+    ids=["deep items", "keys in NFD", "keys with odd spaces", "repeated keys", "cut by a comment"],
+)
+def test_of_very_many_slips_only_the_first_get_words(lines: str, number: int) -> None:
+    _, found = parse("projekt/exempel.yaml", lines)
+    assert sum(totals(found)) == number
+    assert sum(not fault.counted for fault in found) <= 300
+
+
+def test_a_record_with_very_many_faults_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = []
+
+    def counted(*args: Any, **more: Any) -> Any:
+        read.append(args[2])
+        return parse_record(*args, **more)
+
+    monkeypatch.setattr(catalogue, "parse_record", counted)
+    many = "".join(f"k{number}: x\n" for number in range(900))
+    check({"projekt/exempel.yaml": PROJECT + many, "projekt/annat.yaml": f"{PROJECT}kx: x\n"})
+    assert [read.count(file) for file in ("projekt/annat.yaml", "projekt/exempel.yaml")] == [2, 1]

@@ -44,3 +44,7 @@ def test_what_joins_emoji_joins_nothing_else(text: str) -> None:
 def test_names() -> None:
     assert full_name("\u00ad") == "SOFT HYPHEN (U+00AD)"
     assert full_name("\ue000") == "tecken för eget bruk (U+E000)"
+
+
+def test_some_hidden_characters_can_be_left_out() -> None:
+    assert list(hidden("a\0b\u202ec\x01", but="[\x00-\x08]")) == [3]
