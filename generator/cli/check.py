@@ -6,6 +6,7 @@ import datetime
 import gc
 import os
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from .swedish import Choices, SwedishCommand
 
 if TYPE_CHECKING:
     from ..faults.problems import Problem
+    from ..validate import Validated
 
 
 @click.command(cls=SwedishCommand)
@@ -50,7 +52,8 @@ def check(
 
     folders = Inputs(catalogue, site_src or catalogue.parent / "site_src")
     checked = validate(folders.catalogue, folders.pages, clock.today(), _trusted, _contacts)
-    problems, all_found = select(checked.problems, paths, folders)
+    found = [*checked.problems, *(_dead_links(folders.pages, checked) if checked.pages else ())]
+    problems, all_found = select(found, paths, folders)
     if release:
         problems = [*for_release(problems), *_release_problems(clock.today())]
     problems = report.sort_problems(problems)
@@ -67,6 +70,19 @@ def check(
     wrong_usage = not all_found or not checked.found
     failed = problems if strict else has_errors(problems)
     return 2 if wrong_usage else 1 if failed else 0
+
+
+def _dead_links(pages: Path, checked: Validated) -> Iterator[Problem]:
+    """The links of hand-written pages that lead nowhere: a build finds them in the site."""
+    from ..checks.page_links import check_links
+    from ..publishing.offline_zip import ZIP_NAME
+    from ..publishing.sums import SUMS_NAME
+    from ..validate import PAGES
+
+    own = ROOT / PAGES  # help pages of the product, which are part of any site
+    others = (file.relative_to(own).as_posix() for file in own.rglob("*"))
+    for fault in check_links(checked.pages, checked.catalogue, (*others, ZIP_NAME, SUMS_NAME)):
+        yield replace(fault, file=f"{PAGES}/{fault.file}")
 
 
 def _release_problems(today: datetime.date) -> Iterator[Problem]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Collection, Iterator
 from html.parser import HTMLParser
-from urllib.parse import unquote, urlsplit
+
+from ..checks.page_links import leads_nowhere
 
 
 class _Targets(HTMLParser):
@@ -21,10 +21,4 @@ def broken_links(page: str, html: str, files: Collection[str]) -> Iterator[str]:
     """The links on ``page`` (path from the site's root) whose target is not among ``files``."""
     parser = _Targets()
     parser.feed(html)
-    for target in dict.fromkeys(parser.found):
-        parts = urlsplit(target)
-        if parts.scheme or parts.netloc or not parts.path:
-            continue
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path)))
-        if path not in files and f"{path}/index.html" not in files:
-            yield target
+    yield from (target for target in dict.fromkeys(parser.found) if leads_nowhere(page, target, files))

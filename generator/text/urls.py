@@ -14,6 +14,8 @@ SURVEY = "kartlaggning.html"
 ABBREVIATIONS = "forkortningar.html"
 HOW_TO_ADD = "lagg-till.html"
 ABOUT = "om.html"
+ACCESSIBILITY = "tillganglighet.html"
+LICENCES = "licenser.html"
 OWN_WORDS = f"{ABOUT}#egna-ord"
 ICON = "bilder/favicon.svg"
 

@@ -156,6 +156,20 @@ def test_pages_are_checked_too(cli: Cli, here: Path) -> None:
     assert cli("check", "--site-src", "annan").code == 0
 
 
+def test_a_dead_link_and_a_missing_picture_are_warnings(cli: Cli, here: Path) -> None:
+    (here / "site_src").mkdir()
+    text = "# x\n\n[a](finns-inte.md) ![b](bild.png) [c](SHA256SUMS) [d](lagg-till.md) [e](bilder/favicon.svg)\n"
+    (here / "site_src" / "a.md").write_text(text, encoding="utf-8")
+    shown = json.loads(cli("check", "--format", "json").out)
+    assert [(fault["file"], fault["line"], fault["column"], fault["code"]) for fault in shown] == [
+        ("site_src/a.md", 3, 5, "sida-lank-bruten"),
+        ("site_src/a.md", 3, 25, "sida-lank-bruten"),
+    ]
+    assert cli("check").code == 0
+    assert cli("check", "--strict").code == 1
+    assert cli("check", "--strict", "fonder").code == 0
+
+
 def test_the_whole_process_whatever_the_locale(here: Path) -> None:
     write(here, "projekt/exempel.yaml", f"{PROJECT}ansvarig: “å”\n")
     ended = subprocess.run(

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from ...models.site_owner import Shortcoming
 from ...text.swedish import format_date
+from ...text.urls import ACCESSIBILITY
 from .blocks import Link
 from .contact import contact_links
 from .markup import bare_address
 from .site import Site
 
-PATH = "tillganglighet.html"
 NOT_FILLED_IN = "Uppgiften är inte ifylld än."
 """What stands where those who run the site have said nothing."""
 
@@ -50,7 +50,7 @@ class AccessibilityPage:
 def accessibility_page(site: Site) -> AccessibilityPage:
     said, name = site.settings.accessibility, site.settings.site_name
     return AccessibilityPage(
-        url=PATH,
+        url=ACCESSIBILITY,
         title="Tillgänglighetsredogörelse",
         description=f"Hur tillgänglig {name} är, vad som brister och hur du säger till.",
         site_name=name,

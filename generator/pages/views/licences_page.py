@@ -9,7 +9,8 @@ from importlib import metadata, resources
 
 from markupsafe import Markup, escape
 
-PATH = "licenser.html"
+from ...text.urls import LICENCES
+
 _NOTICE = re.compile(r"/\*[!*]\s*\n(.*?)\*/", re.DOTALL)
 
 
@@ -33,7 +34,7 @@ class LicencesPage:
 
 def licences_page() -> LicencesPage:
     return LicencesPage(
-        PATH,
+        LICENCES,
         "Licenser för det andra har gjort",
         "Programvara från andra som följer med webbplatsen, med licenserna i sin helhet.",
         _notices(),
