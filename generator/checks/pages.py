@@ -9,11 +9,13 @@ from ..faults.codes import problem
 from ..faults.problems import Problem
 from ..reading.decode import decode, long_lines
 from ..reading.refused import Contacts, nobody, refused_content, refused_names
-from ..reading.sizes import OTHER, PAGE, TEXT, Most
+from ..reading.sizes import OTHER, PAGE, TEXT, Most, too_large
 from ..reading.yaml_source import parse
 from .active_content import MARKUP, SCRIPTS, check_active
 
 _TEXT = (".md", ".css", ".json", ".txt", ".yml", ".yaml", ".csv", *MARKUP, *SCRIPTS)
+_BY_HAND = (".md", ".txt", ".csv", ".yml", ".yaml")
+"""Programs write the others, and may put all on one line."""
 _PORTABLE = r"[A-Za-z0-9_][A-Za-z0-9._-]*"
 _DEVICES = r"(?i:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\..*)?"
 _FRONT_MATTER = r"(?sm)---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$"
@@ -29,15 +31,19 @@ def check_pages(pages: Mapping[str, bytes], contacts: Contacts = nobody) -> Iter
         if first != path:
             yield problem("sida-dubblett", path, annan=first)
         is_text = path.lower().endswith(_TEXT)
-        if is_text or _is_readable(content):
+        is_readable = is_text or _is_readable(content)
+        if is_readable and len(content) > TEXT.bytes:  # the name did not say that it is text
+            yield too_large(path, len(content), TEXT)
+        elif is_readable:
             yield from refused_content(path, content, contacts, page=True)
         if is_text:
             text, faults = decode(path, content)
             yield from faults
             if text is not None:
                 yield from check_active(path, text)
-            if text is not None and path.lower().endswith(".md"):
+            if text is not None and path.lower().endswith(_BY_HAND):
                 yield from long_lines(path, text)
+            if text is not None and path.lower().endswith(".md"):
                 yield from _front_matter(path, text)
 
 

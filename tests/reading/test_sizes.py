@@ -15,9 +15,9 @@ from tests import ROOT
 @pytest.mark.parametrize(
     ("size", "most", "message"),
     [
-        (300_001, RECORD, "Filen är 301\u00a0kB; en post eller ordlista får vara högst 300\u00a0kB."),
+        (200_001, RECORD, "Filen är 201\u00a0kB; en post eller ordlista får vara högst 200\u00a0kB."),
         (10_000_001, OTHER, "Filen är 10,1\u00a0MB; en bild eller annan fil får vara högst 10\u00a0MB."),
-        (1_000_001, TEXT, "Filen är 1,1\u00a0MB; en textfil får vara högst 1\u00a0MB."),
+        (200_001, TEXT, "Filen är 201\u00a0kB; en textfil får vara högst 200\u00a0kB."),
     ],
 )
 def test_the_size_is_told_in_swedish(size: int, most: Most, message: str) -> None:
@@ -41,7 +41,14 @@ def test_the_first_line_that_is_too_long_is_told() -> None:
     (fault,) = long_lines("x", f"a\r\n{'b' * MAX_LINE}\n{'c' * (MAX_LINE + 1)}\n{'d' * 90_000}")
     assert (fault.line, fault.column, fault.code) == (3, MAX_LINE + 1, "rad-lang")
     assert parse("x", f"titel: {'a' * MAX_LINE}")[1][0].code == "rad-lang"
-    assert [fault.code for fault in check_pages({"a.md": b"x" * 40_000})] == ["rad-lang"]
+    for name in ("a.md", "a.txt", "a.csv"):
+        assert [fault.code for fault in check_pages({name: b"x" * 40_000})] == ["rad-lang"]
+    assert list(check_pages({"karta.svg": b"x" * 40_000})) == []
+
+
+def test_text_is_limited_whatever_its_name_and_pictures_are_not() -> None:
+    many = b"1 " * (TEXT.bytes // 2) + b"1"
+    assert [fault.code for fault in check_pages({"a": many, "b.png": many + b"\xff"})] == ["fil-stor"]
 
 
 def test_values_are_counted_however_they_stand() -> None:
