@@ -20,6 +20,8 @@ IDENTITY, TELEPHONE, MAIL = "ett personnummer", "ett telefonnummer", "en e-posta
 
 _TAG = r"<(?:/?[a-zA-Z][^<>]{0,200}|!--[^<>]{0,200}--)>"
 """A tag or a comment; what is longer is no tag in the middle of a number."""
+_SHORTEST = len("<a@b.se>")
+"""Of tags that can hold personal data."""
 _APART = r"(?i)</?(?:br|hr|p|div|li|[uod]l|d[dt]|t[dhr]|table|thead|tbody|tfoot|caption|h[1-6]|section|article|pre)\b"
 """The beginnings of tags that part what stands on both sides."""
 _BETWEEN = r"[^\w\"',;:|\[\]{}]{0,40}+"
@@ -124,11 +126,19 @@ def _in_window(text: str) -> list[Found]:
     if "<" not in text:
         return sorted(_in_view(text, None))
     found = list(_in_view(text, _shown))
-    across = (number for number in _in_view(text, _nothing) if number.kind == IDENTITY)
-    for other in chain(_in_view(text, None), across):
+    tags = (tag for tag in re.finditer(_TAG, text) if len(tag[0]) >= _SHORTEST and _is_suspect(tag[0]))
+    inside = chain.from_iterable(_in_tag(text, *tag.span()) for tag in tags)
+    across = _in_view(text, _nothing) if re.search(_APART, text) else ()
+    for other in chain(inside, (number for number in across if number.kind == IDENTITY)):
         if all(other.end <= known.start or known.end <= other.start for known in found):
             found.append(other)
     return sorted(found)
+
+
+def _in_tag(text: str, start: int, end: int) -> Iterator[Found]:
+    """What the tag between two places holds, told by its place in the text."""
+    for found in _in_view(text[start:end], None):
+        yield Found(start + found.start, start + found.end, found.kind, found.value)
 
 
 def _in_view(text: str, tags: Tags | None) -> Iterator[Found]:
