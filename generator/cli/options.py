@@ -9,7 +9,8 @@ import click
 ROOT = Path(__file__).resolve().parents[2]
 """Where ``mkdocs.yml`` and the theme lie."""
 
-FOLDER = click.Path(path_type=Path)
+FOLDER = click.Path(path_type=Path, readable=False)
+"""Click would say in English that it cannot be read; who reads it says so in Swedish."""
 
 CATALOGUE = click.option(
     "--catalogue", default="catalogue", type=FOLDER, metavar="MAPP", help="Katalogens mapp [catalogue]."

@@ -170,6 +170,16 @@ def test_a_dead_link_and_a_missing_picture_are_warnings(cli: Cli, here: Path) ->
     assert cli("check", "--strict", "fonder").code == 0
 
 
+@pytest.mark.parametrize("words", [("check", "--catalogue"), ("verify",), ("search", "x", "--site")])
+def test_what_cannot_be_read_is_not_told_in_english(
+    cli: Cli, here: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    answer = cli(*words, "catalogue")
+    assert "not readable" not in answer.err
+    assert "Fel:" not in answer.err
+
+
 def test_the_whole_process_whatever_the_locale(here: Path) -> None:
     write(here, "projekt/exempel.yaml", f"{PROJECT}ansvarig: “å”\n")
     ended = subprocess.run(
