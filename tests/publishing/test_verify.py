@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import random
 import shutil
 import stat
@@ -181,3 +182,46 @@ def test_no_damage_to_a_zip_breaks_it_or_is_missed(site: Path, tmp_path: Path) -
             continue
         with zipfile.ZipFile(damaged) as archive:
             assert contents <= {archive.read(name) for name in archive.namelist()}
+
+
+def _before(packed: Path) -> None:
+    packed.write_bytes(b"#!/bin/sh\n" + packed.read_bytes())
+
+
+def _after(packed: Path) -> None:
+    packed.write_bytes(packed.read_bytes() + b"<script>")
+
+
+def _comment(packed: Path) -> None:
+    with zipfile.ZipFile(packed, "a") as archive:
+        archive.comment = b"x"
+
+
+def _marker(packed: Path) -> None:
+    with zipfile.ZipFile(packed, "a") as archive:
+        archive.writestr(f"kunskapsbanken/{MARKER}", "{}")
+
+
+def _folder_with_data(packed: Path) -> None:
+    with zipfile.ZipFile(packed, "a") as archive:
+        archive.writestr("kunskapsbanken/evil.html/", "<script>")
+
+
+@pytest.mark.parametrize(
+    ("harm", "told"),
+    [
+        (_before, "Det finns något före eller efter innehållet i zip-filen."),
+        (_after, "Det finns något före eller efter innehållet i zip-filen."),
+        (_comment, "Det finns något före eller efter innehållet i zip-filen."),
+        (_marker, f"Hör inte dit: {MARKER}"),
+        (_folder_with_data, "Hör inte dit: evil.html/"),
+    ],
+)
+def test_what_is_hidden_in_a_zip_is_told(site: Path, harm: Callable[[Path], None], told: str) -> None:
+    harm(site / ZIP_NAME)
+    assert verify(site / ZIP_NAME).deviations == (told,)
+
+
+def test_what_is_no_file_is_named_as_it_is() -> None:
+    with pytest.raises(NoSite, match="varken en mapp eller en zip-fil"):
+        verify(Path(os.devnull))
