@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from ..faults.codes import problem
 from ..faults.problems import Problem
@@ -21,8 +21,13 @@ _DEVICES = r"(?i:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\..*)?"
 _FRONT_MATTER = r"(?sm)---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$"
 
 
-def check_pages(pages: Mapping[str, bytes], contacts: Contacts = nobody) -> Iterator[Problem]:
-    """Faults of single pages and of their names. ``contacts`` are those of functions, see ``reading.refused``."""
+def check_pages(
+    pages: Mapping[str, bytes], contacts: Contacts = nobody, trusted: Callable[[], Collection[str]] = tuple
+) -> Iterator[Problem]:
+    """Faults of single pages and of their names.
+
+    ``contacts`` are those of functions, see ``reading.refused``; ``trusted`` gives the pages that may hold scripts.
+    """
     seen: dict[str, str] = {}
     yield from refused_names(pages, contacts)
     for path, content in sorted(pages.items()):
@@ -40,7 +45,7 @@ def check_pages(pages: Mapping[str, bytes], contacts: Contacts = nobody) -> Iter
             text, faults = decode(path, content)
             yield from faults
             if text is not None:
-                yield from check_active(path, text)
+                yield from check_active(path, text, trusted)
             if text is not None and path.lower().endswith(_BY_HAND):
                 yield from long_lines(path, text)
             if text is not None and path.lower().endswith(".md"):

@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from generator.checks.active_content import check_active
 from generator.checks.pages import check_pages
+from generator.faults.abridging import totals
 from tests.checks.hostile_pages import hostile_pages, missed
 
 
@@ -150,3 +151,11 @@ def test_no_text_stalls_it(part: str) -> None:
         list(check_active("sida.md", text))
         taken.append(time.process_time() - start)
     assert taken[1] < 40 * taken[0] + 0.05
+
+
+def test_of_very_many_only_the_first_get_words_and_a_trusted_page_has_none() -> None:
+    many = "<script>" * 2000
+    faults = list(check_active("a.md", many))
+    assert totals(faults) == (2000, 0)
+    assert sum(not fault.counted for fault in faults) == 300
+    assert list(check_active("a.md", many, lambda: ["a.md"])) == []
