@@ -15,7 +15,7 @@ from tests import ROOT
 @pytest.mark.parametrize(
     ("size", "most", "message"),
     [
-        (200_001, RECORD, "Filen är 201\u00a0kB; en post eller ordlista får vara högst 200\u00a0kB."),
+        (300_001, RECORD, "Filen är 301\u00a0kB; en post eller ordlista får vara högst 300\u00a0kB."),
         (10_000_001, OTHER, "Filen är 10,1\u00a0MB; en bild eller annan fil får vara högst 10\u00a0MB."),
         (200_001, TEXT, "Filen är 201\u00a0kB; en textfil får vara högst 200\u00a0kB."),
     ],
