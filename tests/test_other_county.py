@@ -12,8 +12,8 @@ import pytest
 from generator.build import Folders, build
 from generator.publishing.output import list_files
 from tests import ROOT
+from tests.builds.sample import Quiet
 from tests.small import SMALL
-from tests.test_build import Quiet
 
 NOW = datetime.datetime(2026, 2, 3, 4, 5, 6, tzinfo=datetime.UTC)
 WORDS = {
