@@ -28,7 +28,7 @@ PERSONAL = {"telefonnummer": "070-{}1740605", "personnummer": "19121212-{}1212",
 """Fictional, and whole only when the braces are filled."""
 ELSEWHERE = {
     "need links, rights or no folder": "fil-lank fil-olasbar katalog-saknas sokvag-saknas",
-    "are too large for a folder": "fil-stor fler-fel rad-lang yaml-manga",
+    "are too large for a folder": "fil-stor fler-fel rad-lang rader-manga yaml-manga",
     "need pages": "sida-dubblett sida-huvud sida-krock sida-lank-bruten sida-namn sida-skript sida-utifran "
     "sida-utseende site-src-saknas",
     "need a release": "kontakt-saknas redogorelse-framtid redogorelse-gammal redogorelse-ofullstandig",

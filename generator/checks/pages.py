@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from ..faults.codes import problem
 from ..faults.problems import Problem
-from ..reading.decode import decode, long_lines
+from ..reading.decode import decode, check_lines
 from ..reading.refused import Contacts, nobody, refused_content, refused_names
 from ..reading.sizes import OTHER, PAGE, TEXT, Most, too_large
 from ..reading.yaml_source import parse
@@ -47,7 +47,7 @@ def check_pages(
             if text is not None:
                 yield from check_active(path, text, trusted)
             if text is not None and path.lower().endswith(_BY_HAND):
-                yield from long_lines(path, text)
+                yield from check_lines(path, text)
             if text is not None and path.lower().endswith(".md"):
                 yield from _front_matter(path, text)
 

@@ -13,6 +13,8 @@ from ..text.characters import unusual
 
 MAX_LINE = 30_000
 """Characters; a text of a record may have 20 000."""
+MAX_LINES = 15_000
+"""The longest vocabulary of ours has fewer than 8 000, the longest record fewer than 2 000."""
 _MAX_FAULTS = 20
 
 _CONTROL_SET = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
@@ -73,10 +75,15 @@ def _end_of(text: str) -> tuple[int, int]:
     return len(lines), len(lines[-1]) + 1
 
 
-def long_lines(file: str, text: str) -> Iterator[Problem]:
-    """The first line that is longer than a text may be: what reads a text line by line gets slow then."""
-    if len(text) > MAX_LINE:
-        for number, line in enumerate(split_lines(text), 1):
-            if len(line) > MAX_LINE:
-                yield problem("rad-lang", file, (number, MAX_LINE + 1), längd=len(line), tak=MAX_LINE)
-                return
+def check_lines(file: str, text: str) -> Iterator[Problem]:
+    """Too many lines, or the first that is too long: what reads a text line by line gets slow then."""
+    if len(text) <= MAX_LINES:
+        return
+    lines = split_lines(text)
+    if len(lines) > MAX_LINES:
+        yield problem("rader-manga", file, (MAX_LINES + 1, 1), antal=len(lines), tak=MAX_LINES)
+        return
+    for number, line in enumerate(lines, 1):
+        if len(line) > MAX_LINE:
+            yield problem("rad-lang", file, (number, MAX_LINE + 1), längd=len(line), tak=MAX_LINE)
+            return

@@ -17,8 +17,8 @@ class Most(NamedTuple):
 
 RECORD = Most(200_000, "en post eller ordlista")
 """More than twice the largest that a real report has become; a model says how long each of its texts may be."""
-PAGE = Most(120_000, "en sida")
-"""Some fifty screens of text, ten times the longest of ours."""
+PAGE = Most(60_000, "en sida")
+"""Some twenty-five screens of text, more than four times the longest of ours."""
 TEXT = Most(200_000, "en textfil")
 """Whatever its name ends with. All text is searched for personal data, which takes long where there are only digits."""
 OTHER = Most(10_000_000, "en bild eller annan fil")

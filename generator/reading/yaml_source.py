@@ -19,7 +19,7 @@ from ..faults.codes import CODES, advice, problem
 from ..faults.problems import Path, Problem
 from ..text.characters import is_hidden, unusual, visible
 from ..text.personal import MASK
-from .decode import CONTROL, character_name, long_lines, split_lines
+from .decode import CONTROL, character_name, check_lines, split_lines
 from .positions import LOADER, Position, Positions, clean_key, has_odd_spaces
 
 MAX_DEPTH = 16
@@ -48,8 +48,8 @@ def parse(file: str, text: str, names: Callable[[], Collection[str]] = tuple) ->
 
     ``names`` gives the field names that such a file may hold, when they are known.
     """
-    if too_long := list(long_lines(file, text)):
-        return None, too_long
+    if too_much := list(check_lines(file, text)):
+        return None, too_much
     positions = Positions(text)
     builder = _Builder(file, positions, clean=text.isascii() or _is_clean(text))
     handlers = builder.handlers

@@ -6,7 +6,7 @@ import pytest
 
 from generator.checks.pages import check_pages, largest
 from generator.models.types import TEXT_MAX
-from generator.reading.decode import MAX_LINE, long_lines
+from generator.reading.decode import MAX_LINE, MAX_LINES, check_lines
 from generator.reading.sizes import OTHER, PAGE, RECORD, TEXT, Most, too_large
 from generator.reading.yaml_source import MAX_VALUES, parse
 from tests import ROOT
@@ -38,12 +38,19 @@ def test_real_records_and_pages_have_room_to_grow() -> None:
 
 
 def test_the_first_line_that_is_too_long_is_told() -> None:
-    (fault,) = long_lines("x", f"a\r\n{'b' * MAX_LINE}\n{'c' * (MAX_LINE + 1)}\n{'d' * 90_000}")
+    (fault,) = check_lines("x", f"a\r\n{'b' * MAX_LINE}\n{'c' * (MAX_LINE + 1)}\n{'d' * 90_000}")
     assert (fault.line, fault.column, fault.code) == (3, MAX_LINE + 1, "rad-lang")
     assert parse("x", f"titel: {'a' * MAX_LINE}")[1][0].code == "rad-lang"
     for name in ("a.md", "a.txt", "a.csv"):
         assert [fault.code for fault in check_pages({name: b"x" * 40_000})] == ["rad-lang"]
     assert list(check_pages({"karta.svg": b"x" * 40_000})) == []
+
+
+def test_too_many_lines_are_counted() -> None:
+    (fault,) = check_lines("x", "a\r\n" * MAX_LINES)
+    assert (fault.line, fault.column, fault.code) == (MAX_LINES + 1, 1, "rader-manga")
+    assert f"{MAX_LINES + 1}" in fault.message.replace("\u00a0", "")
+    assert list(check_lines("x", "\n" * (MAX_LINES - 1))) == []
 
 
 def test_text_is_limited_whatever_its_name_and_pictures_are_not() -> None:

@@ -61,6 +61,14 @@ FILES: dict[str, Code] = {
         good="Bilden är en fil i site_src.",
         file=DESCRIBED,
     ),
+    "rader-manga": error(
+        "Filen har {antal} rader; en fil får ha högst {tak}.",
+        "Ta bort det som har hamnat i filen av misstag, eller dela upp den.",
+        why="Så många rader är nästan alltid en tabell eller en logg som hamnat fel.",
+        bad="Ett helt kalkylblad är inklistrat i projekt/exempel.yaml.",
+        good="Projektet står i en egen fil, och bladet ligger kvar där det var.",
+        file=DESCRIBED,
+    ),
     "fil-lank": error(
         "Filen är en symbolisk länk och läses inte.",
         "Lägg själva filen i mappen.",

@@ -36,6 +36,7 @@ MADE: dict[str, Make] = {
     "fil-styrtecken": _record("projekt/exempel.yaml", PROJECT.replace("proven", "pro\0ven").encode()),
     "fil-stor": _record("projekt/exempel.yaml", PROJECT.encode() + b"#" * 10_000_000),
     "rad-lang": _record("projekt/exempel.yaml", PROJECT.encode() + b"#" * 40_000),
+    "rader-manga": _record("projekt/exempel.yaml", PROJECT.encode() + b"#\n" * 20_000),
     "yaml-manga": _record(
         "projekt/exempel.yaml", f"{PROJECT}taggar: [{'a, ' * 10_000}]\n".replace("a, ", "a,\n").encode()
     ),
