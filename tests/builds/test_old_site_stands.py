@@ -49,7 +49,7 @@ def deeply_nested_page(folder: Path) -> None:
 
 
 def page_that_takes_long(folder: Path) -> None:
-    (folder / "site_src/djup.md").write_text(("[" * 20_000 + "\n") * 5)
+    (folder / "site_src/djup.md").write_text(("[" * 19_000 + "\n") * 3)
 
 
 FAULTS = {
