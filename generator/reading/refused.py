@@ -15,7 +15,7 @@ from typing import Any
 from ..faults.codes import problem
 from ..faults.problems import Path, Problem
 from ..text.characters import full_name, hidden, is_hidden
-from ..text.personal import ENTITY, IDENTITY, Found, personal_data
+from ..text.personal import ENTITY, IDENTITY, Found, each_personal
 from .decode import CONTROL, as_far_as_possible, breaks_as_spaces
 from .positions import scalars
 
@@ -63,7 +63,7 @@ def refused_names(files: Iterable[str], contacts: Contacts = nobody) -> Iterator
 
 
 def _told(text: str, contacts: Contacts) -> Iterator[Found]:
-    for found in personal_data(text):
+    for found in each_personal(text):
         if found.kind == IDENTITY or not _is_public(found.value, contacts()):
             yield found
 

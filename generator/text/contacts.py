@@ -49,45 +49,69 @@ def _subscriber(mark: str) -> str:
     """A pattern for the number in its area; ``mark`` names the group of what stands between its digits."""
     written = (rf"(?P={mark})".join(rf"\d{{{size}}}" for size in groups) for groups in _GROUPS.split())
     first_mark = rf"(?=[1-9]\d{{1,2}}(?P<{mark}>[ ._-]))"
-    return rf"(?:\d{{5,8}}|{first_mark}(?:{'|'.join(written)}))(?!\d|[./_-]\d)"
+    return rf"(?:\d{{5,8}}|{first_mark}(?:{'|'.join(written)})){_END}"
 
 
-_APART = r"(?<![^\W_])(?<!\d[/-])"
+_APART = r"(?<![^\W_])(?<!\w-)"
 """What a number may not follow: letters and digits, and a part of something longer."""
+_END = r"(?!\d|[._-]\d|/(?!0)\d)"
+_FREE = r"(?:(?<![/_])|(?<=\d{5}/)|(?=07|\(?0\d{1,3}\)?(?:[ ]?-[ ]?|[ ])\d{1,3}[ -]\d\d))"
+"""After a slash or a low line, a number that is no mobile's is one where a number goes before, or where its digits
+are put together: diary numbers and file names look like the others."""
 _SWEDEN = rf"{_APART}(?:\(?\+46\)?|00[ ]?46)"
 _NEIGHBOURS = r"(?:\+|00)(?:4[4579]|48|35[48]|37[012])"
 _AMOUNTS = r"(?<=\d[ ])0\d\d[ ]?-[ ]?\d{1,3}(?:[ ]\d{3})+(?![ ]?\d)"
 """The middle of two amounts, from one to another: as an area and a number in it."""
 _WORDS = "tel|telefon|telefonnummer|tfn|mobil|mobilnummer|ring|växel|sms"
 _PHONE = rf"""(?x)
-    {_APART}(?<!\d\.)(?<!-)(?:
-      07[02369]\d{{7}}(?!\d|[/-]\d)
-    | (?!{_AMOUNTS}|0\d{{3}}\.\d{{4,5}}(?!\d))(?:(?<![/_])|(?=07))(?:
-        \({_AREA}\)[ ]?{_subscriber("a")}
+  (?=[0+(4tmrvsTMRVS])(?:
+    {_APART}(?<!\.)(?:
+      (?:46|0)7[02369]\d{{7}}(?!\d|-\d|/(?!0)\d)
+    | (?!{_AMOUNTS}|0\d{{3}}\.\d{{4,5}}(?!\d)){_FREE}(?:
+        \({_AREA}\)[ ]?-?[ ]?{_subscriber("a")}
       | {_AREA}(?:[ ]?[-/][ ]?|[._]){_subscriber("b")}
       )
-    | (?<!\d[ ,])(?:(?<![/_])|(?=07)){_AREA}[ ]{_subscriber("d")}
+    | (?<!\d[ ,]){_FREE}{_AREA}[ ]{_subscriber("d")}
     | (?<!\d[ ,])07[ ][02369]\d(?:[ ]\d\d){{3}}(?![ ]?\d)
     )
+  | (?<!\d)(?<!\d[ ,-])(?<!\.)07[02369](?:[ ]?[-/][ ]?|[ ._])\d(?:[ .-]?\d){{6}}(?![ ]?\d|[.-]\d)
   | {_SWEDEN}[ .-]?(?:\(0\)[ .-]?)?\(?0?[1-9]\d{{0,2}}\)?[ ./-]?{_subscriber("c")}
   | {_SWEDEN}[1-9]\d{{6,8}}(?!\d)
   | {_APART}{_NEIGHBOURS}(?=(?:[ .-]?\d){{7,10}}(?![ .-]?\d))[ .-]?\d{{1,10}}(?:[ .-]\d{{2,4}}){{0,4}}
   | {_APART}\+1[ .-]?(?:\(\d{{3}}\)|\d{{3}})[ .-]?\d{{3}}[ .-]?\d{{4}}(?![ .-]?\d)
-  | (?i:(?<![^\W_])(?:{_WORDS})[\W_]{{1,3}})0[1-9]\d{{6,8}}(?!\d)
+  | (?i:(?<![^\W_])(?:{_WORDS})[\W_]{{0,3}})(?:46|0)[1-9]\d{{0,2}}[ ]?[-/]?[ ]?\d(?:[ -]?\d){{4,7}}(?![ -]?\d)
+  )
 """
-_PARAMETER = rf"(?i)[?&;](?:{_WORDS}|phone|mobile)=(?:(?:\+|00)?46|0)-?[1-9](?:-?\d){{6,9}}(?![\w-])"
-"""A telephone number that a web address hands on."""
-
-_AT = (
-    r"(?:\s?@\s?|\s{0,2}[(\[{<]\s?(?:at|a|@|snabel-?\s?a)\s?[)\]}>]\s{0,2}|\s{1,2}snabel-?a\s{1,2}"
-    r"|\s{1,2}at\s{1,2}(?=[\w-]{1,63}\s{1,2}dot\s))"
+_PARAMETER = (
+    rf"(?i)(?<=[?&;])(?:{_WORDS}|phone|mobile)=(?:(?:\+|00)?46|0)-?[1-9](?:-?\d){{6,9}}(?![\w-])"
+    r"|(?<=/)(?:(?:\+|00)?46|0)7[02369]-?\d{7}(?![\w-])"
 )
-_DOT = r"(?i:\.|\s{1,2}dot\s{1,2}|\s?[(\[{<]\s?(?:dot|punkt)\s?[)\]}>]\s?)"
+"""A telephone number that a web address hands on, or one of a mobile that is a part of its path."""
+
+_ENDINGS = "(?:se|nu|com|org|net|eu|fi|no|dk|ax|info|example)(?![\\w-])"
+"""Of domains that are known where little else says that there is an address."""
+_AT = (
+    r"(?:\s?@\s?|\s{0,2}[(\[{<*]\s?(?:at|a|@|snabel[- ]?a)\s?[)\]}>*]\s{0,2}|\s{1,2}snabel[- ]?a\s{1,2}"
+    r"|(?P<word>\s{1,2}-?at-?\s{1,2}|_at_)"
+    rf"(?=[\w-]{{1,63}}(?:\s{{1,2}}-?dot-?\s|(?<!www)\.(?:[\w-]{{1,63}}\.){{0,4}}{_ENDINGS})))"
+)
+_DOT = (
+    r"(?i:\.|\s{1,2}-?(?:dot|punkt)-?\s{1,2}|\s?[(\[{<]\s?(?:dot|punkt|\.)\s?[)\]}>]\s?"
+    rf"|\s\.\s?(?={_ENDINGS}))"
+)
+_BEFORE_AT = frozenset(
+    "available find found get here home hosted info information is it look more on online page posted project "
+    "published read report see site them text us visit website".split()
+)
+"""What stands before *at* and a web address in English."""
 _NO_DOMAINS = r"(?:png|jpe?g|gif|svg|webp|css|js|mjs|json|md|html?|py|yaml|yml)\b"
 _MAIL = (
     rf"(?i)(?<![\w.+-])(?P<local>[\w+-][\w.+-]{{0,63}}){_AT}"
     rf"(?P<domain>[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,5}}?{_DOT}(?!{_NO_DOMAINS})[^\W\d_]{{2,24}})(?![\w-])"
 )
+
+
+_WITHOUT_RINGS = str.maketrans("åäö", "aao")
 
 
 def telephone_numbers(text: str) -> Iterator[tuple[int, int]]:
@@ -99,22 +123,23 @@ def telephone_numbers(text: str) -> Iterator[tuple[int, int]]:
 def numbers_in_addresses(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every telephone number that stands as such in a web address of a plain text."""
     for match in re.finditer(_PARAMETER, text):
-        yield match.start() + match[0].index("=") + 1, match.end()
+        yield match.start() + match[0].find("=") + 1, match.end()
 
 
 def mail_addresses(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and the address itself of every e-mail address in a plain text that is not a function's."""
     for match in re.finditer(_MAIL, text):
         address = f"{match['local']}@{re.sub(_DOT, '.', match['domain'])}".lower()
-        if not _is_function(address):
+        if not _is_function(address) and not (match["word"] and match["local"].lower() in _BEFORE_AT):
             yield *match.span(), address
 
 
 def _is_function(address: str) -> bool:
     """Whether every part of what stands before @ is a word for a function, or says where: one can be a name."""
-    local, _, domain = address.translate(str.maketrans("åäö", "aao")).partition("@")
+    local, _, domain = address.translate(_WITHOUT_RINGS).partition("@")
     parts = [part for part in re.split(r"[\W\d_]+", local) if part]
-    where = _PLACES.union(re.split(r"\W", domain)[:-1])
-    return "".join(parts) in FUNCTIONS or (
-        any(part in FUNCTIONS for part in parts) and all(part in FUNCTIONS or part in where for part in parts)
-    )
+    if "".join(parts) in FUNCTIONS:
+        return True
+    others = [part for part in parts if part not in FUNCTIONS]
+    where = re.split(r"\W", domain)[:-1] if len(others) < len(parts) else []
+    return len(others) < len(parts) and all(part in _PLACES or part in where for part in others)

@@ -18,21 +18,23 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 _GAP = r"[^\S\n]{0,3}"
-_SEPARATOR = rf"{_GAP}[-+]{{1,3}}{_GAP}|[ /]"
+_SEPARATOR = rf"{_GAP}[-+](?:{_GAP}[-+]){{0,2}}{_GAP}|[ /]"
 _WEAK = r"[.:,_(]|[^\S\n]{2,9}|\t"
 """What separates more often other things than these numbers: the check digit must be right."""
 _LAST = r"(?P<last>\d{4}|[TRSUWXJKLMNtrsuwxjklmn]\d{3})(?!\d)"
 _TOGETHER = (
-    r"(?<!\d)(?P<century>1[89]|20)?(?P<date>\d{6})"
+    r"(?=\d)(?<!\d)(?P<century>1[89]|20)?(?P<date>\d{6})"
     rf"(?:(?P<separator>{_SEPARATOR})|(?P<weak>{_WEAK})|){_LAST}(?!-\d\d-\d\d(?!\d))"
 )
 _PARTED = (
-    r"(?<!\d)(?<!\d[ -])(?:19|20)\d{6}-\d\d \d\d(?!\d|[ -]\d)"
+    r"(?=\d)(?:(?<!\d)(?<!\d[ -])(?:19|20)\d{6}-\d\d \d\d(?!\d|[ -]\d)"
     r"|(?<!\d)(?<!\d[ ,.])(?:19|20)\d(?: \d{3}){3}(?![ ]?\d)"
+    r"|(?<!\d)(?<!\d[ ,.])(?:(?:1 [89]|2 0) )?(?:\d ){6}(?:[-+] )?(?:\d ){3}\d(?![ ,.]?\d))"
 )
-"""With a gap in the four last, and as a program for tables writes great numbers. The check digit must be right."""
+"""With a gap in the four last, as a program for tables writes great numbers, and digit by digit. The check digit must
+be right."""
 _APART = (
-    r"(?<!\d)(?<!\d[-./,:])(?:(?<!\d )|(?=\d{4}-))(?P<century>1[89]|20)?(?P<date>\d\d(?P<mark>[-./ ])\d\d(?P=mark)\d\d)"
+    r"(?=\d)(?<!\d)(?<!\d[-./,:])(?:(?<!\d )|(?=\d{4}-))(?P<century>1[89]|20)?(?P<date>\d\d(?P<mark>[-./ ])\d\d(?P=mark)\d\d)"
     rf"(?:(?P<separator>{_GAP}[-+]{_GAP})| )(?!19|20){_LAST}(?!-\d\d)"
 )
 """With the date as dates are written. What looks like a year or the next date is taken for just that."""
@@ -43,47 +45,67 @@ _NAMED = r"(?i)\b(?:p(?:ers(?:on)?)?\.?[ -]?(?:nr|nummer)|samordnings(?:nr|numme
 def identity_numbers(text: str, addresses: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[int, int]]:
     """Start and end of every number in a plain text; ``addresses`` are the places within web addresses.
 
-    In a web address digits are mostly dates, times and ids. There the check digit must be right, but of twelve digits
-    that stand as a whole and are no time.
+    In a web address a date that a page can have is mostly that of a page, with its id or its time after it: see
+    ``_is_told``. Other dates are as everywhere.
     """
     for match in re.finditer(_TOGETHER, text):
         if not re.search("[-+]", match["separator"] or "") and re.search(
             r"\d\.$", text[max(match.start() - 2, 0) : match.start()]
         ):
             continue  # decimals
-        sure = match["separator"] or (match["century"] and not match["weak"])
-        if _in_any(match.start(), addresses):
-            sure = sure and _is_whole(match, text) and not _is_time(match)
+        recent = _is_recent(match["century"], match["date"])
+        sure = match["separator"] or (match["century"] and (not match["weak"] or (match["weak"] == "_" and not recent)))
+        if recent and (start := _address(match.start(), addresses)) is not None:
+            sure = sure and _is_told(match, text, start)
         if _is_birth(match["century"], match["date"]) and (sure or _has_check_digit(match["date"] + match["last"])):
             yield match.span()
     for match in re.finditer(_APART, text):
         digits = re.sub(r"\D", "", match["date"])
-        named = re.search(_NAMED, text[max(match.start() - 30, 0) : match.start()])
-        sure = named or (match["century"] and match["separator"] and not _in_any(match.start(), addresses))
+        named = _is_named(match, text)
+        of_page = _is_recent(match["century"], digits) and _address(match.start(), addresses) is not None
+        sure = named or (match["century"] and match["separator"])
         if _is_birth(match["century"], digits) and (sure or _has_check_digit(digits + match["last"])):
-            yield match.span()
+            if named or not of_page:
+                yield match.span()
     for match in re.finditer(_PARTED, text):
-        digits = re.sub(r"\D", "", match[0])
-        if _is_birth(digits[:2], digits[2:8]) and _has_check_digit(digits[2:]):
+        digits = re.sub(r"\D", "", match[0])[-10:]
+        if _is_birth(None, digits[:6]) and _has_check_digit(digits):
             yield match.span()
 
 
-def _is_whole(match: re.Match[str], text: str) -> bool:
-    """Whether twelve digits are all of a part of a web address or of a parameter's value."""
-    around = text[max(match.start() - 1, 0) : match.start()], text[match.end() : match.end() + 1]
-    return bool(match["century"]) and not any(sign.isalnum() or sign in "-_" for sign in around if sign)
+def _is_told(match: re.Match[str], text: str, address: int) -> bool:
+    """Whether digits of a web address that begins at ``address`` are a number whatever the check digit.
 
-
-def _is_time(match: re.Match[str]) -> bool:
-    """Whether twelve digits are a day since there are web addresses, and an hour and a minute of it."""
-    return f"{match['century']}{match['date']}" >= "1993" and bool(
-        re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d", match["last"])
+    They are when a word says so, or when they stand as a whole, are no time, and are twelve in a row or in a parameter.
+    """
+    around = text[match.start() - 1], text[match.end() : match.end() + 1]
+    if any(sign.isalnum() or sign in "-_" for sign in around if sign) or _is_time(match["last"]):
+        return _is_named(match, text)
+    return (
+        not match["separator"] or any(sign in text[address : match.start()] for sign in "?#") or _is_named(match, text)
     )
 
 
-def _in_any(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+def _is_named(match: re.Match[str], text: str) -> bool:
+    """Whether a word that says what follows stands before."""
+    return bool(re.search(_NAMED, text[max(match.start() - 30, 0) : match.start()]))
+
+
+def _is_recent(century: str | None, digits: str) -> bool:
+    """Whether YYMMDD is a day since there are web addresses and files with dates in their names."""
+    year, month, day = int(digits[:2]), int(digits[2:4]), int(digits[4:])
+    hundreds = int(century or (19 if year >= 40 else 20))
+    return hundreds * 100 + year >= 1993 and _is_date(hundreds * 100 + year, month, day)
+
+
+def _is_time(digits: str) -> bool:
+    return bool(re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d", digits))
+
+
+def _address(place: int, spans: Sequence[tuple[int, int]]) -> int | None:
+    """Where the span that holds ``place`` begins."""
     index = bisect_right(spans, (place, sys.maxsize)) - 1
-    return index >= 0 and place < spans[index][1]
+    return spans[index][0] if index >= 0 and place < spans[index][1] else None
 
 
 def _is_birth(century: str | None, digits: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -28,18 +29,18 @@ _BETWEEN = r"[^\w\"',;:|\[\]{}]{0,40}+"
 _DIGITS = (
     rf"\d(?<!\d.)(?:(?!\d{{3}}-\d\d-\d\d(?!{_BETWEEN}\d))(?:{_BETWEEN}\d){{9}}"
     r"|(?:\W?\d){5,7}+\W{0,9}+[JKLMNRSTUWXjklmnrstuwx](?:\W{0,3}\d){3}"
-    rf"|\d*+(?:(?:{_TAG})+\W{{0,9}}\d|_(?:\W{{1,3}}\d|\d{{2,4}}))"
-    rf"|(?<=0)(?<![\d/–-]0)(?<!\d\.0)(?:[1-9]|0[34])(?:{_BETWEEN}\d){{6}})"
+    rf"|\d*+(?:[\s–+-]{{0,3}}(?:{_TAG})+\W{{0,9}}\d|(?:_{{1,3}}|[:,])(?:\W{{1,3}}_{{0,3}}\d|\d{{2,4}}))"
+    rf"|(?<=0)(?<![\d–-]0)(?<!\d[/.]0)(?:[1-9]|0[34])(?:{_BETWEEN}\d){{6}})"
 )
 """What every identity number and most telephone numbers hold, and little else. Of ASCII it is looked for first."""
 _SIGNS = "@\uff20\ufe6b&%\\+"
 ENTITY = r"&(?:\#(?:\d{1,31}|[xX][0-9a-fA-F]{1,31});?|[a-zA-Z]\w{1,31};|shy|nbsp)"
 """A character reference of HTML, without the semicolon too when browsers do; of names only those that hide."""
-_ESCAPE = rf"(?:{ENTITY}|%[0-9a-fA-F]{{2}}|\\(?:[xuU][0-9a-fA-F]{{2,8}}|\r?\n|[-+.()/_ ]))"
-_SPELLED = r"[(\[{<]\s?[aA][tT]?\s?[)\]}>]"
+_ESCAPE = rf"(?:{ENTITY}|%[0-9a-fA-F]{{2}}|\\(?:[xuU][0-9a-fA-F]{{2,8}}|\r?\n|[-+.()/_ tnrNLP]))"
+_SPELLED = r"[(\[{<*]\s?[aA][tT]?\s?[)\]}>*]|[\s_-](?:at|AT)[\s_-]\s?[\w-]"
 """Signs in the other personal data, and @ as a word."""
 _SPOT = (
-    rf"{_DIGITS}|{_SPELLED}|dot |DOT |[sS]nabel|[@\uff20\ufe6b]"
+    rf"{_DIGITS}|{_SPELLED}|[sS]nabel|[@\uff20\ufe6b](?:[^\d@&%\\+]{{0,60}}@)*+"
     r"|&(?:\#0*64|\#[xX]0*40|commat);|%40|\\(?:x|u00|U000000)40"
     rf"|(?<!%\w)\d\s{{0,3}}{_ESCAPE}|{_ESCAPE}{{4}}|\+\d(?:{_BETWEEN}\d){{6}}"
 )
@@ -48,29 +49,37 @@ _SUSPECT = re.compile(_DIGITS, re.ASCII)
 _AT_WORD = re.compile(_SPELLED)
 _AROUND = 100
 """What is read on both sides of a spot, up to the nearest space: the rest of a text is not looked at."""
+_PIECE, _OVERLAP = 20_000, 400
+"""What is read at a time, and what is read around it, so that nothing is cut."""
 
 _COVERED = (
     rf"{ENTITY}"
-    r"|\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|[-+.@()/_ ])"
+    r"|\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|[-+.@()/_ ]|(?<=\d\\)[tnrNLP])"
     r"|(?:%[0-9a-fA-F]{2})+"
-    r"|(?<=\d)[*`~]{1,3}|[*`~]{1,3}(?=\d)|(?<=\d)_{1,3}(?=[^\w\s])"
+    r"|(?<=\d)[*`~]{1,3}|[*`~]{1,3}(?=\d)|(?<=\d)_{1,3}(?=[^\w\s])|(?<=[^\w\s])_{1,3}(?=\d)"
     r"|(?<![^\S\n])[^\S\n]*\n[^\S\n]*(?![^\S\n]|[-*+] )"
 )
 """What stands for something else, or for nothing, and a line that goes on; an item of a list does not go on."""
 _ADDRESS = r"(?i)\b(?:https?://|www\.)[^\s<>\"'()\[\]]+"
 _CODES = (
-    r"(?i)(?<!\w)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?!\w)|(?<![0-9a-z])(?=\d*[a-f])[0-9a-f]{32,128}(?![0-9a-z])"
+    r"(?i)(?=[0-9a-fis;])(?:(?<!\w)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?!\w)|(?<![0-9a-z])(?=\d*[a-f])[0-9a-f]{32,128}(?![0-9a-z])"
     r"|\bsha(?:256|384|512)-[\w+/=]{40,}|;base64,[\w+/=]{20,}"
     r"|(?<!\d)\d{4}/S \d{3}-\d{4,6}(?!\d)|\bart(?:ikel)?\.?\s?(?:nr|nummer)\.?:?\s?\d{4}-\d{6}(?![\d-])"
-    r"|\bIS[BS]N(?:-1[03])?:?\s?[0-9][0-9 -]{7,16}[0-9Xx](?!\d)|(?<!\d)10\.\d{4,9}/\S+"
+    r"|\bIS[BS]N(?:-1[03])?:?\s?[0-9][0-9 -]{7,16}[0-9Xx](?!\d)|(?<!\d)10\.\d{4,9}/\S+)"
 )
 """UUIDs, checksums, pictures in text, notices of TED, numbers of articles, ISBN, ISSN and DOI: known by their form."""
 
+
+_VAT = r"(?<=\bSE)(\d{10})01(?!\d)"
+"""The number of a trader in the register of VAT, which for a person is the person's own."""
 
 _GONE = "\0"
 _DASHES = "\xad\u02d7\u2043\u2212\u2796\udc96\udc97\udcad"
 _SPACES = "\t\n\r\x85\u2028\u2029\ufeff\udca0"
 """More than those of Unicode: breaks, and dashes and spaces of Windows in files that are not UTF-8 (surrogates)."""
+
+_PARTING = "(?<=\\d{6})[\xad\ufeff](?=[^\\W_]\\d{3}(?!\\d))"
+"""A soft hyphen, and a byte order mark, stand for nothing elsewhere."""
 
 Tags = Callable[[str], str]
 """What a tag stands for in a text."""
@@ -87,11 +96,19 @@ class Found(NamedTuple):
 
 def personal_data(text: str) -> list[Found]:
     """Everything in ``text`` that looks like personal data, in order, each place once."""
-    return [
-        Found(start + found.start, start + found.end, found.kind, found.value)
-        for start, end in _windows(text)
-        for found in _in_window(text[start:end])
-    ]
+    return list(each_personal(text))
+
+
+def each_personal(text: str) -> Iterator[Found]:
+    """The same, found when it is asked for: who wants the first hundred does not wait for all."""
+    if any(sign.isdigit() and not sign.isdecimal() for sign in {*unusual(text)}):
+        text = text.translate(_ASCII)  # raised, lowered or in circles: no digits to a pattern
+    for first, last in _windows(text):
+        for piece in range(first, last, _PIECE):
+            start, end = max(first, piece - _OVERLAP), min(piece + _PIECE + _OVERLAP, last)
+            for found in _in_window(text[start:end]):
+                if piece <= start + found.start < piece + _PIECE:
+                    yield Found(start + found.start, start + found.end, found.kind, found.value)
 
 
 def _is_suspect(text: str) -> bool:
@@ -99,9 +116,9 @@ def _is_suspect(text: str) -> bool:
     return (
         any(sign in text for sign in _SIGNS)
         or bool(_SUSPECT.search(text))
-        or any(word in text for word in ("nabel", " dot ", " DOT "))
+        or "nabel" in text
         or bool(_AT_WORD.search(text))
-        or any((not sign.isascii() and sign.isdecimal()) or is_hidden(sign) for sign in {*unusual(text)})
+        or any((not sign.isascii() and sign.isdecimal()) or _is_nothing(sign) for sign in {*unusual(text)})
     )
 
 
@@ -149,7 +166,7 @@ def _in_view(text: str, tags: Tags | None) -> Iterator[Found]:
 
 
 def _shown(tag: str) -> str:
-    return " " if re.match(_APART, tag) else ""
+    return " at " if tag.lower() == "<at>" else " " if re.match(_APART, tag) else ""
 
 
 def _nothing(tag: str) -> str:
@@ -175,7 +192,7 @@ def _in_plain(plain: str) -> Iterator[tuple[int, int, str, str]]:
     from .contacts import mail_addresses, numbers_in_addresses, telephone_numbers  # most texts need none of it
     from .identity_numbers import identity_numbers
 
-    bare = re.sub(_CODES, _blank, plain)
+    bare = re.sub(_CODES, _blank, re.sub(_VAT, rf"\1{_GONE * 2}", plain))
     addresses = [match.span() for match in re.finditer(_ADDRESS, bare)]
     numbers = list(identity_numbers(bare, addresses))
     bare = _without(bare, numbers)
@@ -216,22 +233,30 @@ def _plain(text: str, tags: Tags | None) -> tuple[str, Sequence[int]]:
     pieces.append(text[done:])
     origins += range(done, len(text) + 1)
     whole = "".join(pieces)
-    if any(map(is_hidden, {*unusual(whole)})):
-        kept = [
-            index for index, character in enumerate(whole) if character in _DASHES + _SPACES or not is_hidden(character)
-        ]
+    nothing = {*filter(_is_nothing, {*unusual(whole)})}
+    if nothing:
+        parting = {match.start() for match in re.finditer(_PARTING, whole)}
+        kept = [index for index, character in enumerate(whole) if character not in nothing or index in parting]
         whole = "".join(whole[index] for index in kept)
         origins = [*(origins[index] for index in kept), len(text)]
     return whole.translate(_ASCII), origins
 
 
+def _is_nothing(character: str) -> bool:
+    """Whether a character shows nothing of its own: hidden ones, and what is laid over another."""
+    if character in _DASHES + _SPACES:
+        return character in "\xad\ufeff"
+    return is_hidden(character) or unicodedata.category(character) in ("Mn", "Me")
+
+
+@lru_cache(maxsize=1000)
 def _meaning(written: str) -> str:
     """What an escape, an entity or a line break stands for."""
     if written[0] == "\\":
         if written[1] in "xuU":
             code = int(written[2:], 16)
             return chr(code) if code < 0x110000 else ""
-        return "" if written[1:].isspace() and written[1] != " " else written[1].replace("_", " ")
+        return "" if written[1:].isspace() and written[1] != " " else re.sub(r"[_\w]", " ", written[1])
     if written[0] == "&":
         import html  # only a page that writes so needs it
 
