@@ -101,9 +101,9 @@ def build(
     memory = Memory(folders.root / MEMORY, program)
     with _made_to_last():
         known = memory.recall(_RECORDS) or {}
-        trusted = partial(trusted_pages, folders.root / CONFIG)
-        contacts = cache(partial(public_contacts, folders.root / CONFIG))
-        checked = validate(folders.catalogue, folders.site_src, now.date(), trusted, contacts, known)
+        config = folders.root / CONFIG
+        trusted, contacts = partial(trusted_pages, config), cache(partial(public_contacts, config))
+        checked = validate(folders.catalogue, folders.site_src, now.date(), trusted, contacts, known, config)
         links = link(checked.catalogue)
     problems = list(checked.problems)
     if fault := folder_fault(folders.site_src, PAGES, "site-src-saknas"):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -15,9 +16,9 @@ from .checks.pages import check_pages, largest
 from .faults.abridging import abridged
 from .faults.codes import problem
 from .faults.problems import Problem
-from .reading.files import folder_fault, read_tree, repository_root
-from .reading.refused import Contacts, nobody
-from .reading.sizes import RECORD
+from .reading.files import folder_fault, is_note, read_tree, repository_root
+from .reading.refused import Contacts, nobody, refused_content
+from .reading.sizes import RECORD, TEXT
 from .reading.yaml_source import Data
 from .records.catalogue import Catalogue, load
 
@@ -49,16 +50,17 @@ def validate(
     trusted: Callable[[], Collection[str]] = tuple,
     contacts: Contacts = nobody,
     known: Mapping[str, Data] | None = None,
+    config: Path | None = None,
 ) -> Validated:
     """Reads both folders and checks them. A missing folder of pages is an empty one. Problems are unsorted.
 
     ``trusted`` gives the pages that may hold scripts; it is asked when there is one. ``contacts`` gives the addresses
     and telephone numbers of functions that may stand. ``known`` is what an earlier run gave as ``data``: YAML that need
-    not be read again.
+    not be read again. ``config`` is the configuration of the site, which is searched as they are.
     """
     if fault := folder_fault(catalogue_folder, ".", "katalog-saknas"):
         return Validated(Catalogue({}, {}), {}, (fault,), 0, {}, found=False)
-    files, problems = read_tree(catalogue_folder, lambda _: RECORD)
+    files, problems = read_tree(catalogue_folder, lambda _: RECORD, notes=True)
     catalogue, faults = load(files, [fault.file for fault in problems], contacts, known)
     faulty = {fault.file for fault in faults}
     data = {entry.origin.positions.digest: entry.data for entry in catalogue.entries() if entry.file not in faulty}
@@ -66,12 +68,22 @@ def validate(
     problems += abridged(check_catalogue(catalogue, today))
     pages: dict[str, bytes] = {}
     if pages_folder.is_dir():
-        pages, faults = read_tree(pages_folder, largest)
+        pages, faults = read_tree(pages_folder, largest, notes=True)
         faults += check_pages(pages, contacts, cache(trusted))
+        pages = {path: content for path, content in pages.items() if not is_note(path)}
         problems += (
             replace(fault, file=PAGES if fault.file == "." else f"{PAGES}/{fault.file}") for fault in abridged(faults)
         )
+    problems += abridged(_beside(catalogue_folder.parent, config, contacts))
     return Validated(catalogue, pages, tuple(problems), len(files) + len(pages), data)
+
+
+def _beside(root: Path, config: Path | None, contacts: Contacts) -> Iterator[Problem]:
+    """What no file may hold, in what is published beside the catalogue and the pages."""
+    files = {f"../{name}": root / name for name in ("README.md", "CHANGELOG.md")}
+    for file, path in (files | {CONFIG: config} if config else files).items():
+        with suppress(OSError), open(path, "rb") as stream:
+            yield from refused_content(file, stream.read(TEXT.bytes), contacts, page=True)
 
 
 class Inputs(NamedTuple):

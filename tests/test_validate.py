@@ -57,6 +57,23 @@ def test_pages_may_be_missing_for_a_check(folders: Inputs) -> None:
     assert validate(folders.catalogue, folders.pages / "ingen", TODAY).problems == ()
 
 
+@pytest.mark.parametrize(
+    ("file", "named"),
+    [
+        *(("README.md", "../README.md"), ("CHANGELOG.md", "../CHANGELOG.md"), ("mkdocs.yml", "mkdocs.yml")),
+        *(("catalogue/README.md", "README.md"), ("catalogue/projekt/readme.md", "projekt/readme.md")),
+        ("site_src/bilder/README.md", "site_src/bilder/README.md"),
+    ],
+)
+def test_all_that_is_published_is_searched_for_personal_data(folders: Inputs, file: str, named: str) -> None:
+    root = folders.catalogue.parent
+    (root / file).write_text("Skriv till fornamn" + "@kommunen.example.\n", encoding="utf-8")
+    validated = validate(folders.catalogue, folders.pages, TODAY, config=root / "mkdocs.yml")
+    assert [(fault.file, fault.code, fault.column) for fault in validated.problems] == [(named, "personuppgift", 12)]
+    assert folders.in_repository(named) == file
+    assert list(validated.pages) == ["om.md"]
+
+
 def test_faults_of_pages_stand_under_site_src(folders: Inputs) -> None:
     (folders.pages / "trasig.md").write_bytes(b"\xff")
     (folders.pages / "bilder" / "l\u00e4nk.png").symlink_to("om.md")

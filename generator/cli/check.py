@@ -47,11 +47,11 @@ def check(
     from ..faults.codes import for_release
     from ..faults.problems import has_errors
     from ..reading.files import append_text
-    from ..validate import Inputs, select, validate
+    from ..validate import CONFIG, Inputs, select, validate
     from . import clock
 
     folders = Inputs(catalogue, site_src or catalogue.parent / "site_src")
-    checked = validate(folders.catalogue, folders.pages, clock.today(), _trusted, _contacts)
+    checked = validate(folders.catalogue, folders.pages, clock.today(), _trusted, _contacts, config=ROOT / CONFIG)
     found = [*checked.problems, *(_dead_links(folders.pages, checked) if checked.pages else ())]
     problems, all_found = select(found, paths, folders)
     if release:

@@ -33,6 +33,8 @@ def verify(path: Path) -> int:
     except OSError as error:
         tell(f"{error.filename or path} går inte att läsa: {reason(error)}.")
         return 2
+    for name in found.left_behind[:_MOST_SHOWN]:
+        click.echo(f"Lades dit av en dator och hör inte till webbplatsen: {name}")
     for sentence in found.deviations[:_MOST_SHOWN]:
         click.echo(sentence)
     if more := found.deviations[_MOST_SHOWN:]:

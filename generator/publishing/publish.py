@@ -71,13 +71,13 @@ def publish(
             progress.stage("Packar zip-filen")
             write_zip(staging, made, now)
             made |= hashes(staging, [ZIP_NAME])
-        write_tree(staging, {SUMS_NAME: sums_text(made)})
         manifest = {
             "frame": site.frame,
             "pages": dict(sorted(built.pages.items())),
             "files": dict(sorted((made | {SUMS_NAME: ""}).items())),
         }
         write_tree(staging, {MARKER: json.dumps(manifest, ensure_ascii=False, indent=0)})
+        write_tree(staging, {SUMS_NAME: sums_text(made, hashes(staging, [MARKER]))})
         progress.stage("Sätter webbplatsen på plats")
     return Published(len(built.pages), built.reused, broken)
 

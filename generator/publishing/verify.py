@@ -13,7 +13,7 @@ import struct
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -48,17 +48,21 @@ class NoSite(Exception):
 
 @dataclass(frozen=True)
 class Verified:
-    """``deviations`` are Swedish sentences, none when the site is whole; ``sums`` is the SHA-256 of SHA256SUMS."""
+    """``deviations`` are Swedish sentences, none when the site is whole; ``sums`` is the SHA-256 of SHA256SUMS.
+
+    ``left_behind`` names the files that systems put in a folder that is looked at: they are no part of the site.
+    """
 
     files: int
     deviations: tuple[str, ...]
     sums: str = ""
+    left_behind: tuple[str, ...] = ()
 
 
 def verify(path: Path) -> Verified:
     """Compares the site at ``path`` with its sums. Raises NoSite, and OSError when it cannot be read."""
     if path.is_dir():
-        return _compared(_in_folder(path))
+        return _compared(_in_folder(path), LEFT_BEHIND)
     if not path.exists():
         raise NoSite(f"{path} finns inte")
     if not path.is_file():
@@ -84,8 +88,12 @@ class _File:
     content: bytes = b""
 
 
-def _compared(files: Iterator[_File]) -> Verified:
+def _compared(files: Iterator[_File], others: Collection[str] = ()) -> Verified:
+    """``others`` are the names, in small letters, of files that are no part of a site and do no harm."""
     found = {file.path: file for file in files}
+    left_behind = sorted(path for path in found if path.rpartition("/")[2].lower() in others)
+    for path in left_behind:
+        del found[path]
     listed = found.pop(SUMS_NAME, None)
     if listed is None:
         return Verified(len(found), (f"Filen {SUMS_NAME} saknas, så det går inte att kontrollera.",))
@@ -93,13 +101,12 @@ def _compared(files: Iterator[_File]) -> Verified:
         sums = read_sums(listed.content.decode())
     except ValueError:
         return Verified(len(found), (f"Filen {SUMS_NAME} är skadad, så det går inte att kontrollera.",))
-    missing = sorted(sums.keys() - found.keys())
+    missing = sorted(sums.keys() - found.keys() - {MARKER})  # what the next build needs, and some hosts leave out
     extra = sorted(found.keys() - sums.keys())
     changed = sorted(path for path, digest in sums.items() if path in found and found[path].digest != digest)
     told = (("Saknas", missing), ("Ändrad", changed), ("Hör inte dit", extra))
-    return Verified(
-        len(found), tuple(f"{what}: {_visible(path)}" for what, paths in told for path in paths), listed.digest
-    )
+    deviations = tuple(f"{what}: {_visible(path)}" for what, paths in told for path in paths)
+    return Verified(len(found), deviations, listed.digest, tuple(map(_visible, left_behind)))
 
 
 def _in_folder(root: Path) -> Iterator[_File]:
@@ -109,11 +116,9 @@ def _in_folder(root: Path) -> Iterator[_File]:
     for folder, folders, names in os.walk(root, onerror=refuse):
         here = Path(folder)
         links = [name for name in folders if (here / name).is_symlink()]
-        for name in (*links, *(name for name in names if name.lower() not in LEFT_BEHIND)):
+        for name in (*links, *names):
             file = here / name
             path = file.relative_to(root).as_posix()
-            if path == MARKER:  # what the next build needs, and some hosts leave out
-                continue
             if stat.S_ISREG(file.lstat().st_mode):
                 with open(file, "rb") as stream:
                     yield _read(path, stream)

@@ -14,18 +14,22 @@ from .sizes import Most, too_large
 _RECORD_ENDINGS = (".yaml", ".yml")
 _MOST_FOLDERS = 20
 """Inside one another."""
-_IGNORED = {"thumbs.db", "desktop.ini", "readme.md"}
+_IGNORED = {"thumbs.db", "desktop.ini"}
 
 
-def read_tree(root: Path, most: Callable[[str], Most] | None = None) -> tuple[dict[str, bytes], list[Problem]]:
+def read_tree(
+    root: Path, most: Callable[[str], Most] | None = None, notes: bool = False
+) -> tuple[dict[str, bytes], list[Problem]]:
     """Every file under ``root`` as relative POSIX path -> bytes, and what could not be read.
 
-    Hidden files, ``README.md`` and the files that systems leave behind are passed over; a file
+    Hidden files, the files that systems leave behind and, unless ``notes``, every ``README.md`` are passed over; a file
     larger than ``most`` says of its path is told, not read.
     """
     contents: dict[str, bytes] = {}
     problems: list[Problem] = []
     for path, entry in _entries(root, "", problems):
+        if is_note(path) and not notes:
+            continue
         try:
             status = entry.stat(follow_symlinks=False)
             mode = status.st_mode
@@ -64,6 +68,11 @@ def _entries(folder: Path, prefix: str, problems: list[Problem]) -> Iterator[tup
             yield from _entries(Path(entry.path), path + "/", problems)
         else:
             yield path, entry
+
+
+def is_note(path: str) -> bool:
+    """Whether a file is for those who look at the repository: neither a record nor a page."""
+    return path.rpartition("/")[2].lower() == "readme.md"
 
 
 def folder_fault(folder: Path, file: str, missing: str) -> Problem | None:

@@ -10,6 +10,7 @@ from ..faults.codes import problem
 from ..faults.problems import Problem, has_errors
 from ..models.common import Record
 from ..models.kinds import KIND_BY_FOLDER, KINDS, VOCABULARIES, VOCABULARY_FOLDER
+from ..reading.files import is_note
 from ..reading.refused import Contacts, nobody, refused_content, refused_names
 from ..reading.yaml_source import Data
 from ..text.swedish import slug
@@ -78,7 +79,7 @@ def load(
     term_ids: dict[str, frozenset[str]] = {}
     hidden = frozenset(FOLDERS if "." in unread else unread.intersection(FOLDERS))
     missing = set() if VOCABULARY_FOLDER in hidden else set(VOCABULARIES)
-    for file, folder, id, faults in placements((*files, *unread)):
+    for file, folder, id, faults in placements(file for file in (*files, *unread) if not is_note(file)):
         if file not in unread:
             problems += faults
         if folder is None:

@@ -79,7 +79,7 @@ _PHONE = rf"""(?x)
   | {_SWEDEN}[1-9]\d{{6,8}}(?!\d)
   | {_APART}{_NEIGHBOURS}(?=(?:[ .-]?\d){{7,10}}(?![ .-]?\d))[ .-]?\d{{1,10}}(?:[ .-]\d{{2,4}}){{0,4}}
   | {_APART}\+1[ .-]?(?:\(\d{{3}}\)|\d{{3}})[ .-]?\d{{3}}[ .-]?\d{{4}}(?![ .-]?\d)
-  | (?i:(?<![^\W_])(?:{_WORDS})[\W_]{{0,3}})(?:46|0)[1-9]\d{{0,2}}[ ]?[-/]?[ ]?\d(?:[ -]?\d){{4,7}}(?![ -]?\d)
+  | (?i:(?<![^\W_])(?:{_WORDS})[\W_]{{0,3}})(?P<after>(?:46|0)[1-9]\d{{0,2}}[ ]?[-/]?[ ]?\d(?:[ -]?\d){{4,7}}(?![ -]?\d))
   )
 """
 _PARAMETER = (
@@ -117,7 +117,7 @@ _WITHOUT_RINGS = str.maketrans("åäö", "aao")
 def telephone_numbers(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every telephone number in a plain text without web addresses."""
     for match in re.finditer(_PHONE, text):
-        yield match.span()
+        yield match.span("after") if match["after"] else match.span()
 
 
 def numbers_in_addresses(text: str) -> Iterator[tuple[int, int]]:

@@ -34,7 +34,8 @@ _PARTED = (
 """With a gap in the four last, as a program for tables writes great numbers, and digit by digit. The check digit must
 be right."""
 _APART = (
-    r"(?=\d)(?<!\d)(?<!\d[-./,:])(?:(?<!\d )|(?=\d{4}-))(?P<century>1[89]|20)?(?P<date>\d\d(?P<mark>[-./ ])\d\d(?P=mark)\d\d)"
+    r"(?=\d)(?<!\d)(?<!\d[-./,:])(?:(?<!\d )|(?=\d{4}-))"
+    r"(?P<century>1[89]|20)?(?P<date>\d\d(?P<mark>[-./ ])\d\d(?P=mark)\d\d)"
     rf"(?:(?P<separator>{_GAP}[-+]{_GAP})| )(?!19|20){_LAST}(?!-\d\d)"
 )
 """With the date as dates are written. What looks like a year or the next date is taken for just that."""
@@ -55,18 +56,18 @@ def identity_numbers(text: str, addresses: Sequence[tuple[int, int]] = ()) -> It
             continue  # decimals
         recent = _is_recent(match["century"], match["date"])
         sure = match["separator"] or (match["century"] and (not match["weak"] or (match["weak"] == "_" and not recent)))
-        if recent and (start := _address(match.start(), addresses)) is not None:
+        if recent and match["last"].isdigit() and (start := _address(match.start(), addresses)) is not None:
             sure = sure and _is_told(match, text, start)
         if _is_birth(match["century"], match["date"]) and (sure or _has_check_digit(match["date"] + match["last"])):
             yield match.span()
     for match in re.finditer(_APART, text):
         digits = re.sub(r"\D", "", match["date"])
         named = _is_named(match, text)
-        of_page = _is_recent(match["century"], digits) and _address(match.start(), addresses) is not None
+        if not named and _is_recent(match["century"], digits) and _address(match.start(), addresses) is not None:
+            continue  # the date of a page
         sure = named or (match["century"] and match["separator"])
         if _is_birth(match["century"], digits) and (sure or _has_check_digit(digits + match["last"])):
-            if named or not of_page:
-                yield match.span()
+            yield match.span()
     for match in re.finditer(_PARTED, text):
         digits = re.sub(r"\D", "", match[0])[-10:]
         if _is_birth(None, digits[:6]) and _has_check_digit(digits):
@@ -79,11 +80,10 @@ def _is_told(match: re.Match[str], text: str, address: int) -> bool:
     They are when a word says so, or when they stand as a whole, are no time, and are twelve in a row or in a parameter.
     """
     around = text[match.start() - 1], text[match.end() : match.end() + 1]
-    if any(sign.isalnum() or sign in "-_" for sign in around if sign) or _is_time(match["last"]):
-        return _is_named(match, text)
-    return (
-        not match["separator"] or any(sign in text[address : match.start()] for sign in "?#") or _is_named(match, text)
-    )
+    is_part = any(sign.isalnum() or sign in "-_" for sign in around if sign)
+    is_value = any(sign in text[address : match.start()] for sign in "?#")
+    is_whole = not is_part and not _is_time(match["last"]) and (is_value or not match["separator"])
+    return is_whole or _is_named(match, text)
 
 
 def _is_named(match: re.Match[str], text: str) -> bool:

@@ -23,6 +23,14 @@ def test_a_whole_site(cli: Cli, tmp_path: Path) -> None:
     assert answer.out.startswith("Hel och oförändrad: 30 filer stämmer med SHA256SUMS.\nSHA-256 för SHA256SUMS: ")
 
 
+def test_what_a_computer_left_is_named_and_fails_nothing(cli: Cli, tmp_path: Path) -> None:
+    site = write_site(tmp_path / "site")
+    write_tree(site, {"Thumbs.db": "x"})
+    answer = cli("verify", site)
+    assert answer.code == 0
+    assert answer.out.startswith("Lades dit av en dator och hör inte till webbplatsen: Thumbs.db\nHel och oförändrad")
+
+
 def test_a_site_that_is_not_whole(cli: Cli, tmp_path: Path) -> None:
     site = write_site(tmp_path / "site")
     for number in range(25):

@@ -28,16 +28,25 @@ def site(tmp_path: Path) -> Path:
     folder = tmp_path / "site"
     write_tree(folder, _FILES)
     write_zip(folder, hashes(folder, _FILES), _NOW)
-    write_tree(folder, {SUMS_NAME: sums_text(hashes(folder, (*_FILES, ZIP_NAME))), MARKER: "{}", "Thumbs.db": ""})
+    write_tree(folder, {MARKER: "{}", "Thumbs.db": ""})
+    write_tree(folder, {SUMS_NAME: sums_text(hashes(folder, (*_FILES, ZIP_NAME)), hashes(folder, [MARKER]))})
     return folder
 
 
 def test_a_site_that_is_whole(site: Path) -> None:
     found = verify(site)
-    assert (found.files, found.deviations) == (len(_FILES) + 1, ())
+    assert (found.files, found.deviations, found.left_behind) == (len(_FILES) + 2, (), ("Thumbs.db",))
     assert found.sums == hashes(site, [SUMS_NAME])[SUMS_NAME]
     packed = verify(site / ZIP_NAME)
     assert (packed.files, packed.deviations) == (len(_FILES) + 1, ())
+
+
+def test_a_host_may_leave_hidden_files_out_and_other_programs_do_not_miss_them(site: Path) -> None:
+    (site / MARKER).unlink()
+    assert verify(site).deviations == ()
+    if shutil.which("sha256sum"):
+        answer = subprocess.run(["sha256sum", "--check", "--strict", "--quiet", SUMS_NAME], cwd=site, check=False)
+        assert answer.returncode == 0
 
 
 def test_the_zip_unpacked_is_whole_by_other_programs_too(site: Path, tmp_path: Path) -> None:
@@ -58,6 +67,10 @@ def _remove(site: Path) -> None:
 
 def _change(site: Path) -> None:
     (site / "index.html").write_text("Hem")
+
+
+def _change_marker(site: Path) -> None:
+    (site / MARKER).write_text("{ }")
 
 
 def _add(site: Path) -> None:
@@ -96,6 +109,7 @@ def _list_of_another_place(site: Path) -> None:
     [
         (_remove, "Saknas: index.html"),
         (_change, "Ändrad: index.html"),
+        (_change_marker, f"Ändrad: {MARKER}"),
         (_add, "Hör inte dit: projekt/b\\u202e.html"),
         (_link, "Ändrad: index.html"),
         (_link_to_folder, "Hör inte dit: mer"),
@@ -202,6 +216,11 @@ def _marker(packed: Path) -> None:
         archive.writestr(f"kunskapsbanken/{MARKER}", "{}")
 
 
+def _left_behind(packed: Path) -> None:
+    with zipfile.ZipFile(packed, "a") as archive:
+        archive.writestr("kunskapsbanken/Thumbs.db", "x")
+
+
 def _folder_with_data(packed: Path) -> None:
     with zipfile.ZipFile(packed, "a") as archive:
         archive.writestr("kunskapsbanken/evil.html/", "<script>")
@@ -214,6 +233,7 @@ def _folder_with_data(packed: Path) -> None:
         (_after, "Det finns något före eller efter innehållet i zip-filen."),
         (_comment, "Det finns något före eller efter innehållet i zip-filen."),
         (_marker, f"Hör inte dit: {MARKER}"),
+        (_left_behind, "Hör inte dit: Thumbs.db"),
         (_folder_with_data, "Hör inte dit: evil.html/"),
     ],
 )
