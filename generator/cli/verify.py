@@ -23,6 +23,7 @@ def verify(path: Path) -> int:
     from ..publishing.verify import NoSite
     from ..publishing.verify import verify as verify_site
     from ..reading.files import reason
+    from ..text.personal import masked
     from ..text.swedish import count
 
     try:
@@ -34,9 +35,9 @@ def verify(path: Path) -> int:
         tell(f"{error.filename or path} går inte att läsa: {reason(error)}.")
         return 2
     for name in found.left_behind[:_MOST_SHOWN]:
-        click.echo(f"Lades dit av en dator och hör inte till webbplatsen: {name}")
+        click.echo(f"Lades dit av en dator och hör inte till webbplatsen: {masked(name)}")
     for sentence in found.deviations[:_MOST_SHOWN]:
-        click.echo(sentence)
+        click.echo(masked(sentence))
     if more := found.deviations[_MOST_SHOWN:]:
         click.echo(f"… och {count(len(more), 'avvikelse', 'avvikelser')} till.")
     if found.deviations:

@@ -106,8 +106,8 @@ def _is_clean(text: str) -> bool:
 
 
 def _shown_tag(tag: str) -> str:
-    """A tag as it is written: ``!!set``. Many digits are masked: a number may go on after the tag."""
-    return re.sub(r"\d{6,}", lambda digits: MASK * len(digits[0]), tag.replace("tag:yaml.org,2002:", "!!"))
+    """A tag as it is written: ``!!set``. Many digits and the rest are masked: a number may go on after the tag."""
+    return re.sub(r"\d{6}.*", lambda digits: MASK * len(digits[0]), tag.replace("tag:yaml.org,2002:", "!!"))
 
 
 def normalise(text: str) -> str:

@@ -57,10 +57,11 @@ def test_nothing_is_offered_that_is_made_of_it(sign: str) -> None:
     assert LAST not in said
 
 
-def test_a_tag_does_not_tell_the_beginning() -> None:
-    said = told({"projekt/exempel.yaml": f"titel: !19{SIX} – {LAST}\n"})
+@pytest.mark.parametrize("number", [f"19{SIX} – {LAST}", f"{SIX}-{LAST}", f"19{SIX}-{LAST}", f"x{SIX}+{LAST}"])
+def test_a_tag_does_not_tell_a_part(number: str) -> None:
+    said = told({"projekt/exempel.yaml": f"titel: !{number}\n"})
     assert "yaml" in said
-    assert SIX not in said
+    assert not re.search(rf"{SIX}|{LAST}", said)
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,12 @@ def test_what_a_computer_left_is_named_and_fails_nothing(cli: Cli, tmp_path: Pat
     assert answer.out.startswith("Lades dit av en dator och hör inte till webbplatsen: Thumbs.db\nHel och oförändrad")
 
 
+def test_personal_data_in_names_is_not_repeated(cli: Cli, tmp_path: Path) -> None:
+    site = write_site(tmp_path / "site")
+    write_tree(site, {"19811228-" + "9873.html": "x"})
+    assert cli("verify", site).out == "Hör inte dit: 1981••••-••••.html\n"
+
+
 def test_a_site_that_is_not_whole(cli: Cli, tmp_path: Path) -> None:
     site = write_site(tmp_path / "site")
     for number in range(25):
