@@ -12,10 +12,14 @@ from ..models.fund import Call
 from ..models.source import Source
 from ..models.types import PartialDate
 from ..records.catalogue import Catalogue
+from ..records.origin import name_of
 from ..records.parse import Entry
 from ..records.review import review_due
 from ..text.swedish import format_date
 from .holders import Holder, rows
+
+_FIRST_YEAR = 1900
+_YEARS_AHEAD = 50
 
 
 def check_dates(catalogue: Catalogue, today: date) -> Iterator[Problem]:
@@ -24,8 +28,12 @@ def check_dates(catalogue: Catalogue, today: date) -> Iterator[Problem]:
         record = entry.record
         for path, period in parts_of(record, Period):
             yield from _order(entry, path, ("start", period.start), ("slut", period.end))
+            yield from _year(entry, (*path, "start"), period.start, today)
+            yield from _year(entry, (*path, "slut"), period.end, today)
         for path, call in parts_of(record, Call):
             yield from _order(entry, path, ("öppnar", call.opens), ("stänger", call.closes))
+            yield from _year(entry, (*path, "öppnar"), call.opens, today)
+            yield from _year(entry, (*path, "stänger"), call.closes, today)
         for path, source in parts_of(record, SourceRef):
             yield from _future(entry, (*path, "hämtad"), source.fetched, today)
         if isinstance(record, Source):
@@ -51,6 +59,12 @@ def _order(
     if early and late and early.first_day() > late.last_day():
         values = {"senare": late_key, "senare_värde": late, "tidigare": early_key, "tidigare_värde": early}
         yield entry.origin.fault("datum-ordning", (*path, late_key), **values)
+
+
+def _year(entry: Entry, path: Path, day: PartialDate | None, today: date) -> Iterator[Problem]:
+    """A year that no project and no call of ours can have: most likely a digit is wrong."""
+    if day and not _FIRST_YEAR <= day.year <= today.year + _YEARS_AHEAD:
+        yield entry.origin.fault("datum-orimligt", path, fält=name_of(path), värde=day)
 
 
 def _future(holder: Holder, path: Path, day: PartialDate | None, today: date) -> Iterator[Problem]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
+from ..faults.codes import advice
 from ..faults.problems import Path, Problem
 from ..models.fields import Marked
 from ..models.fund import Fund, ProgrammeArea
@@ -86,7 +88,9 @@ def _unknown(holder: Holder, path: Path, code: str, fund: str, areas: Areas) -> 
     near = areas if holder.origin.positions.may_suggest() else {}
     words = {area.name: area.code for area in near.values() if area.name} | {known: known for known in near}
     found = nearest(code, words)
-    offer = words[found] if found else ""
+    digits = re.sub(r"\D", "", code)
+    same = [known for known in near if digits and re.sub(r"\D", "", known) == digits]
+    offer = words[found] if found else same[0] if len(same) == 1 else ""
     allowed = ", ".join(islice(areas, _SHOWN)) + (" …" if len(areas) > _SHOWN else "") or "inga"
-    values = {"fond": fund, "värde": code, "tillåtna": allowed}
+    values = {"fond": fund, "värde": code, "tillåtna": allowed, "advice": "" if areas else advice.NO_AREAS}
     return holder.origin.fault("programomrade-saknas", path, offer=offer, **values)

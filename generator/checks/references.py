@@ -13,6 +13,7 @@ from ..models.types import Ref
 from ..records.catalogue import Catalogue
 from ..records.names import Names
 from ..records.parse import Entry
+from ..records.source_slips import no_source
 from ..text.swedish import shorten
 from .holders import Holder
 from .terms import offered
@@ -48,6 +49,8 @@ def check_reference(
         return
     if id not in catalogue.ids[folder]:
         words = _elsewhere(catalogue, moved, folder, id, marked) or offered(names.seen_from(itself), holder, marked)
+        if not words and folder == "kallor":
+            words = {"advice": no_source(type(marked.holder))}
         yield holder.origin.fault("hanvisning-saknas", marked.path, **words, mapp=folder, värde=shorten(id))
     elif f"{folder}/{id}" == itself and not _cites(marked):
         yield holder.origin.fault("hanvisning-sig-sjalv", marked.path)

@@ -15,6 +15,7 @@ from ..records.catalogue import Catalogue
 from ..records.counties import counties
 from ..records.county_codes import county_code, county_of
 from ..records.names import Names
+from ..records.shape_slips import missing_hint
 from ..text.swedish import shorten
 from .holders import Holder
 
@@ -67,12 +68,19 @@ def offered(names: Names, holder: Holder, marked: Marked) -> dict[str, str]:
     """What a value most likely means: its ``offer`` and the words that ask about it, or the lines to write."""
     if not holder.origin.positions.may_suggest():
         return {}
-    several = [names.meant(marked.marker, word) for word in re.split(r"\s*[,;\t\n]\s*", marked.value)]
-    if len(several) > 1 and all(several):
-        rows = "\n".join(f"  - {as_value([each.value])[1:-1]}" for each in several if each)
-        return {"menade": "", "advice": advice.LINES.format(rader=f"{marked.spec.key}:\n{rows}")}
-    found = names.meant(marked.marker, marked.value)
-    if found is None:
-        return {}
-    called = f" ({found.name})" if found.name else ""
-    return {"offer": found.value, "menade": f" Menade du {found.value}{called}?"}
+    words = re.split(r"\s*[,;\t\n]\s*|\s+(?:och|samt|&)\s+", marked.value)
+    several = {word: names.meant(marked.marker, word) for word in words}
+    found = [each for each in several.values() if each]
+    if len(several) > 1 and found and names.meant(marked.marker, marked.value) is None:
+        rows = "\n".join(f"  - {as_value([each.value])[1:-1]}" for each in found)
+        hint = advice.LINES.format(rader=f"{marked.spec.key}:\n{rows}")
+        missing = [word for word, each in several.items() if each is None]
+        more = missing_hint(missing, marked.marker, names) if missing else ""
+        return {"menade": "", "advice": "\n".join(filter(None, (hint, more)))}
+    one = names.meant(marked.marker, marked.value)
+    if one is None:
+        vocabulary = marked.marker.vocabulary if isinstance(marked.marker, Term) else ""
+        few = names.few_terms(vocabulary)
+        return {"advice": advice.CHOOSE_TERM.format(värden=few, ordlista=vocabulary)} if few else {}
+    called = f" ({one.name})" if one.name else ""
+    return {"offer": one.value, "menade": f" Menade du {one.value}{called}?"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..faults.codes import advice
-from .slip import KEY, Fault, Slip
+from .slip import KEY, Fault, Slip, is_text
 
 
 def first_line_indented(lines: list[str], at: Fault) -> Slip | None:
@@ -37,7 +37,7 @@ def row_above(lines: list[str], at: Fault) -> Slip | None:
     """The first row of a group, when that and not the rows below it begins at the wrong place."""
     rows = [(index, _indent(line)) for index, line in enumerate(lines) if line.strip() and line.strip()[0] != "#"]
     here = next((place for place, (index, _) in enumerate(rows) if index == at.line), None)
-    if here is None:
+    if here is None or is_text(lines[at.line]):
         return None
     right = rows[here][1]
     outer = next((place for place in range(here - 1, 0, -1) if rows[place][1] < right), 0)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..faults.codes import advice
+from ..text.swedish import enumerate_words
 from .slip import KEY, Fault, Slip, key_above, near
 
 _BULLET = re.compile(r"^(\s*)([•●▪◦∙·–*])[ \t\u00a0]+\S")
@@ -15,6 +17,15 @@ def code_fence(lines: list[str], at: Fault) -> Slip | None:
         if match := re.match(r"\s*(`{3,}|~{3,})", line):
             return Slip("yaml-kodblock", index, match.start(1), {"tecken": match[1][:3]})
     return None
+
+
+def merge_conflict(lines: list[str], at: Fault) -> Slip | None:
+    """The marks that git puts around two versions."""
+    rows = [index for index, line in enumerate(lines) if re.match(r"(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)", line)]
+    if not rows:
+        return None
+    shown = enumerate_words([str(index + 1) for index in rows])
+    return Slip("yaml-konflikt", rows[0], 0, {"rader": shown, "tecken": lines[rows[0]][:7]})
 
 
 def table(lines: list[str], at: Fault) -> Slip | None:
@@ -49,11 +60,18 @@ def extra_comma(lines: list[str], at: Fault) -> Slip | None:
 
 
 def question_mark(lines: list[str], at: Fault) -> Slip | None:
-    """``slut: ?``"""
-    for index in near(at.line):
-        if match := re.search(rf"({KEY}):\s*(\?)\s*(?=[,}}\]]|$)", lines[index]):
-            return Slip("yaml-fragetecken", index, match.start(2), {"nyckel": match[1]})
-    return None
+    """``slut: ?``, and all others in the file, since YAML stops at the first."""
+    found = [
+        (index, match)
+        for index, line in enumerate(lines)
+        for match in re.finditer(rf"(?<![\w-])({KEY}):\s*(\?+)\s*(?=[,}}\]]|$)", line)
+    ]
+    if not any(index in near(at.line) for index, _ in found):
+        return None
+    (line, first), *others = found
+    names = enumerate_words([f"{match[1]} (rad {index + 1})" for index, match in found])
+    hint = advice.LEAVE_OUT.format(fält=names) if others else ""
+    return Slip("yaml-fragetecken", line, first.start(2), {"nyckel": first[1], "advice": hint})
 
 
 def dash_before_field(lines: list[str], at: Fault) -> Slip | None:
@@ -75,13 +93,21 @@ def marked_key(lines: list[str], at: Fault) -> Slip | None:
 
 
 def wrong_sign(lines: list[str], at: Fault) -> Slip | None:
-    """``titel = …``"""
-    for index in near(at.line):
-        match = re.match(rf"\s*(?:- +)?({KEY})\s*([=;]|[-–](?=\s))\s*\S", lines[index])
-        if match and match[1] in at.names:
-            values: dict[str, object] = {"nyckel": match[1], "ersätter": f", i stället för ”{match[2]}”"}
-            return Slip("yaml-kolon-saknas", index, match.end(1), values)
-    return None
+    """``titel = …``, and all other such rows."""
+    rows = {
+        index: match
+        for index, line in enumerate(lines)
+        if (match := re.match(rf"\s*(?:- +)?({KEY})\s*([=;]|[-–](?=\s))\s*\S", line)) and match[1] in at.names
+    }
+    line = next((index for index in near(at.line) if index in rows), None)
+    if line is None:
+        return None
+    first = rows[min(rows)]
+    values: dict[str, object] = {"nyckel": first[1], "ersätter": f", i stället för ”{first[2]}”"}
+    if len(rows) > 1:
+        shown = enumerate_words([str(index + 1) for index in rows])
+        values["advice"] = advice.COLONS.format(tecken=first[2], rader=shown)
+    return Slip("yaml-kolon-saknas", min(rows), first.end(1), values)
 
 
 def two_fields(lines: list[str], at: Fault) -> Slip | None:

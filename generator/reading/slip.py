@@ -6,7 +6,11 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
+from ..faults.codes import advice
+from .yaml_text import quoted
+
 KEY = r"[a-zåäöA-ZÅÄÖ_][\wåäöÅÄÖ-]*"
+SMART_QUOTES = frozenset("”“„»«‘’‚")
 KEY_VALUE = re.compile(rf"^(\s*(?:- +)?)({KEY}):[ \t]+(.*)$")
 
 
@@ -29,6 +33,51 @@ class Slip(NamedTuple):
     line: int
     column: int
     values: dict[str, object]
+
+
+_BEGINNING = re.compile(rf"(\s*(?:- +)?)(?:({KEY}):(?=\s|$)\s*)?")
+_LONGEST = 800
+"""A text longer than this is not shown: where it stands is clear enough."""
+
+
+def quoted_value(lines: list[str], line: int, names: Collection[str]) -> str:
+    """How to write the value that ``line`` is of, or goes on with, within quotation marks; or nothing.
+
+    A word before a colon that is none of ``names`` belongs to the value.
+    """
+    for index in range(line, -1, -1):
+        match = _BEGINNING.match(lines[index])
+        assert match
+        is_field = match[2] in names or (match[2] and not names)
+        if is_field or "-" in match[1]:
+            break
+    else:
+        return ""
+    start = match.end() if is_field else match.end(1)
+    indent = len(lines[index]) - len(lines[index].lstrip())
+    rest = lines[index + 1 :]
+    below = next((at for at, each in enumerate(rest) if len(each) - len(each.lstrip()) <= indent), len(rest))
+    parts = [lines[index][start:], *rest[: max(below, line - index)]]
+    text = " ".join(filter(None, (part.strip() for part in parts)))
+    return f"{lines[index][:start].strip()} {quoted_text(text)}" if 0 < len(text) < _LONGEST else ""
+
+
+def quoted_text(text: str) -> str:
+    """A text within straight quotation marks, in place of the curly ones around it."""
+    inner = text[1:-1]
+    if text[0] in SMART_QUOTES and text[-1] in SMART_QUOTES and SMART_QUOTES.isdisjoint(inner):
+        text = inner.strip()
+    return quoted(text)
+
+
+def is_text(line: str) -> bool:
+    """Whether a row is neither an item of a list nor a field."""
+    return re.match(rf"\s*(?:- |-$|{KEY}:(?:\s|$))", line) is None
+
+
+def begin_row(spaces: int) -> str:
+    """The hint to move one row."""
+    return advice.BEGIN_ROW.format(antal=spaces) if spaces else advice.BEGIN_ROW_LEFT
 
 
 def near(line: int) -> range:

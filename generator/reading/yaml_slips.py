@@ -14,6 +14,7 @@ from ..faults.codes import advice, problem
 from ..faults.problems import Problem
 from ..text.swedish import enumerate_words
 from .decode import split_lines
+from .indent_mending import with_rows
 from .indent_slips import first_line_indented, indentation, row_above, text_not_indented
 from .own_sources import sources_under_text
 from .pasted_slips import (
@@ -22,12 +23,14 @@ from .pasted_slips import (
     dash_before_field,
     extra_comma,
     marked_key,
+    merge_conflict,
     question_mark,
     table,
     two_fields,
     wrong_sign,
 )
-from .slip import KEY, KEY_VALUE, Fault, Slip, key_above, near
+from .slip import KEY, KEY_VALUE, Fault, Slip, is_text, key_above, near, quoted_value
+from .yaml_text import quoted
 
 _NO_SPACE = re.compile(rf"^\s*(?:- +)?({KEY}):(?=[^ \t/])")
 _ITEM_VALUE = re.compile(r"^(\s*- +)()(.*)$")
@@ -53,6 +56,8 @@ def find_slips(file: str, text: str, fault: Fault, otherwise: str = "yaml-syntax
     for rule in _RULES:
         slip = rule(lines, at)
         if slip:
+            if slip.code == "yaml-indrag" and not slip.values:
+                slip = with_rows(slip, lines)
             yield problem(slip.code, file, (slip.line + 1, slip.column + 1), **slip.values)
             return
     yield problem(otherwise, file, (at.line + 1, at.column + 1))
@@ -108,12 +113,20 @@ def _quotes(lines: list[str], at: Fault) -> Slip | None:
         start = match.start(3)
         end = _closing_quote(lines, index, start)
         if end is None or (end[0] >= at.line and _follows(lines[end[0]], end[1])):
-            values = {"nyckel": match[2] or key_above(lines, index), "tecken": match[3][0]}
-            return Slip("yaml-citattecken", index, start, values)
+            return Slip("yaml-citattecken", index, start, _quote_words(lines, index, match))
         if end[0] > index and KEY_VALUE.match(lines[end[0]]):
-            values = {"nyckel": match[2] or key_above(lines, index), "tecken": match[3][0]}
-            return Slip("yaml-citattecken", index, start, values)
+            return Slip("yaml-citattecken", index, start, _quote_words(lines, index, match))
     return None
+
+
+def _quote_words(lines: list[str], line: int, match: re.Match[str]) -> dict[str, object]:
+    """The words for the fault, with the line as it should be when the value is on one line."""
+    sign, value = match[3][0], match[3].strip()
+    is_one_line = not "".join(lines[line + 1 : line + 2]).strip() or not is_text(lines[line + 1])
+    inner = value[1:].removesuffix(sign) if value.count(sign) == 1 or value.endswith(sign) else value
+    shown = f"{match[0][: match.start(3)].strip()} {quoted(inner)}" if is_one_line and inner else ""
+    hint = shown and advice.LINES.format(rader=shown)
+    return {"nyckel": match[2] or key_above(lines, line), "tecken": sign, "advice": hint}
 
 
 def _closing_quote(lines: list[str], line: int, column: int) -> tuple[int, int] | None:
@@ -145,8 +158,12 @@ def _started_by_indicator(lines: list[str], at: Fault) -> Slip | None:
         return None
     if sign in "[{" and lines[at.line][at.column : at.column + 1] in tuple("]}"):
         return Slip("yaml-hakparentes", at.line, at.column, {})
-    advice = " En lista med ”- ” börjar på raden under fältnamnet." if sign == "-" else ""
-    return Slip("yaml-tecken-forst", at.line, match.start(3), {"tecken": sign, "råd": advice})
+    values: dict[str, object] = {"tecken": sign, "råd": ""}
+    if sign == "-":
+        values["råd"] = " En lista med ”- ” börjar på raden under fältnamnet."
+    elif shown := quoted_value(lines, at.line, at.names):
+        values["advice"] = advice.QUOTED.format(rad=shown)
+    return Slip("yaml-tecken-forst", at.line, match.start(3), values)
 
 
 def _closed_before(value: str, column: int) -> bool:
@@ -163,8 +180,14 @@ def _colon_in_text(lines: list[str], at: Fault) -> Slip | None:
     match = re.match(rf"^\s*(?:- +)?{KEY}(?=:(?:\s|$))", lines[at.line])
     inside = match.end() if match else -1
     if _character(lines, at.line, at.column) == ":" and at.column > inside:
-        return Slip("yaml-kolon-i-text", at.line, at.column, {"nyckel": key_above(lines, at.line)})
+        shown = "" if _is_within_brackets(lines, at) else quoted_value(lines, at.line, at.names)
+        hint = shown and advice.QUOTED.format(rad=shown)
+        return Slip("yaml-kolon-i-text", at.line, at.column, {"nyckel": key_above(lines, at.line), "advice": hint})
     return None
+
+
+def _is_within_brackets(lines: list[str], at: Fault) -> bool:
+    return at.began is not None and _character(lines, *at.began) in tuple("[{")
 
 
 def _open_bracket(lines: list[str], at: Fault) -> Slip | None:
@@ -193,6 +216,7 @@ def _character(lines: list[str], line: int, column: int) -> str:
 
 
 _RULES: tuple[Callable[[list[str], Fault], Slip | None], ...] = (
+    merge_conflict,
     code_fence,
     table,
     _tab,

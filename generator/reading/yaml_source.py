@@ -21,6 +21,7 @@ from ..text.characters import is_hidden, unusual, visible
 from ..text.personal import MASK
 from .decode import CONTROL, character_name, check_lines, split_lines
 from .positions import LOADER, Position, Positions, clean_key, has_odd_spaces
+from .slip import begin_row, quoted_value
 
 MAX_DEPTH = 16
 MAX_VALUES = 10_000
@@ -79,7 +80,9 @@ def _swallowed_items(file: str, positions: Positions) -> Iterator[Problem]:
             end: Any = event.end_mark
             for line in range(start.line + 1, min(end.line + 1, len(lines))):
                 if (match := re.match(r"( +)- ", lines[line])) and (line < end.line or match.end() <= end.column):
-                    yield _told(positions, "yaml-indrag", file, (line + 1, match.end(1) + 1))
+                    above = re.match(r"( *)- ", lines[start.line])
+                    hint = begin_row(len(above[1])) if above else advice.LIST_AFTER_TEXT
+                    yield _told(positions, "yaml-indrag", file, (line + 1, match.end(1) + 1), advice=hint)
 
 
 def _cut_by_comment(file: str, positions: Positions) -> Iterator[Problem]:
@@ -90,7 +93,19 @@ def _cut_by_comment(file: str, positions: Positions) -> Iterator[Problem]:
             mark: Any = event.end_mark
             match = re.match(r"\s+(#[^\s#])", lines[mark.line][mark.column :]) if mark.line < len(lines) else None
             if match:
-                yield _told(positions, "yaml-fyrkant", file, (mark.line + 1, mark.column + match.start(1) + 1))
+                hint = _with_sign(lines, mark.line) if positions.may_suggest() else ""
+                place = (mark.line + 1, mark.column + match.start(1) + 1)
+                yield _told(positions, "yaml-fyrkant", file, place, advice=hint)
+
+
+def _with_sign(lines: list[str], line: int) -> str:
+    """How to write a value that goes on after ``#``: as a list when it is keywords as they are written elsewhere."""
+    key, _, value = lines[line].partition(": ")
+    words = re.findall(r"#([\w-]+)", value)
+    if words and re.fullmatch(r"\s*(?:#[\w-]+[,;\s]*)+", value):
+        return advice.LINES.format(rader=f"{key}: [{', '.join(words)}]")
+    shown = quoted_value(lines, line, ())
+    return shown and advice.QUOTED_OR_COMMENT.format(rad=shown)
 
 
 def _told(positions: Positions, code: str, file: str, where: Position, **values: object) -> Problem:
@@ -124,6 +139,7 @@ class _Builder:
         self.problems: list[Problem] = []
         self.root: Data = None
         self.has_dashes = False
+        self._is_repeating = False
         self.handlers: dict[type, Callable[[Any], bool]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: self._open_mapping,
@@ -148,6 +164,9 @@ class _Builder:
 
     def _refuse(self, code: str, event: Any, **values: object) -> bool:
         mark = event.start_mark
+        if code in ("yaml-ankare", "yaml-tagg"):
+            shown = quoted_value(split_lines(self._positions.text), mark.line, ())
+            values["advice"] = shown and advice.QUOTED_OR.format(rad=shown)
         self.problems.append(_told(self._positions, code, self._file, (mark.line + 1, mark.column + 1), **values))
         return False
 
@@ -186,10 +205,23 @@ class _Builder:
         first = self._lines.setdefault(text, line)
         assert type(self._top) is dict
         if text in self._top:
+            if not self._outer[1:] and self._begins_anew(text, event):
+                return self._refuse(
+                    "yaml-dubblett", event, nyckel=text, rad=first, advice=advice.TWICE.format(rad=line)
+                )
             self._refuse("yaml-dubblett", event, nyckel=text, rad=first)
             text = _DISCARD
         self._key = text
         return True
+
+    def _begins_anew(self, key: str, event: Any) -> bool:
+        """Whether the record stands once more from its first field on, pasted below itself."""
+        assert type(self._top) is dict
+        if key != next(iter(self._top)) or self._is_repeating:
+            return False
+        self._is_repeating = True
+        below = re.findall(r"^([^\s#:-][^:\n]*):", self._positions.text[event.start_mark.index :], re.MULTILINE)
+        return len(self._top.keys() & set(below)) > 2
 
     def _cleaned(self, text: str, event: Any) -> str:
         clean = clean_key(text)

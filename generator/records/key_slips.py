@@ -31,6 +31,15 @@ _EVERYDAY = {
     "granskad": ("granskat", "uppdaterad", "kontrollerad"),
     "kommuner": ("ort", "kommun"),
     "taggar": ("nyckelord", "sökord", "tags"),
+    "period": ("tid", "projekttid", "projektperiod", "tidsperiod", "när", "år", "löptid", "tidsram", "datum"),
+    "deltagare": ("antal deltagare", "deltagarantal"),
+    "parter": ("partner", "partners", "samarbetspartner", "samverkanspartner", "samarbetspartners", "medverkande"),
+    "metod": ("arbetssätt", "genomförande", "hur"),
+    "områden": ("tema", "ämne", "område"),
+    "finansiering": ("pengar", "fond", "finansiär", "finansierat av", "bidrag"),
+    "att_tänka_på": ("obs", "anmärkning", "noteringar", "kommentar"),
+    "förvaltare": ("myndighet", "ansvarig myndighet"),
+    "resultat": ("effekter", "uppnått", "uppnådda resultat"),
 }
 
 
@@ -74,13 +83,15 @@ def move_hint(key: str, holder: type[BaseModel], beside: Mapping[str, Any], at: 
     """
     groups = _groups_with(key, holder)
     filled = [spec for spec in groups if isinstance(group := beside.get(spec.key), dict) and group.get(key)]
-    if len(filled) != 1 and (len(groups) != 1 or groups[0].many):
+    if len(filled) != 1 and (len(groups) != 1 or (groups[0].many and not isinstance(beside.get(groups[0].key), list))):
         return ""
     (group,) = filled or groups
     assert group.part
     if not filled:
         strays = [each for each in beside if each not in fields_of(holder) and _groups_with(each, holder) == groups]
-        rows = indent("\n".join(at.positions.excerpt((*at.base, each)) for each in strays), "  ")
+        rows = indent("\n".join(_renamed(at.positions.excerpt((*at.base, each)), each, group) for each in strays), "  ")
+        if group.many:
+            return advice.MOVE_INTO_ITEM.format(grupp=group.key, rader=indent(rows, "  "))
         if group.key not in beside:
             return advice.LINES.format(rader=f"{group.key}:\n{rows}")
         line, _ = at.positions.key((*at.base, group.key))
@@ -102,5 +113,20 @@ def _items(written: str) -> str:
 
 
 def _groups_with(key: str, holder: type[BaseModel]) -> list[FieldSpec]:
-    """The fields of ``holder`` whose parts have a field of this name."""
-    return [spec for spec in fields_of(holder).values() if spec.part and key in fields_of(spec.part)]
+    """The fields of ``holder`` whose parts have a field of this name, or else one that people call so."""
+    groups = [spec for spec in fields_of(holder).values() if spec.part]
+    return [spec for spec in groups if spec.part and key in fields_of(spec.part)] or [
+        spec for spec in groups if not spec.many and _key_in(key, spec) is not None
+    ]
+
+
+def _key_in(key: str, group: FieldSpec) -> str | None:
+    """The field of ``group`` that has this name, or that people call so."""
+    assert group.part
+    known, word = fields_of(group.part), key.casefold().replace("_", " ")
+    return key if key in known else next((name for name in known if word in _EVERYDAY.get(name, ())), None)
+
+
+def _renamed(written: str, key: str, group: FieldSpec) -> str:
+    """A field as it is written, under the name that it has in ``group``."""
+    return f"{_key_in(key, group)}{written.removeprefix(key)}"

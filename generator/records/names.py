@@ -23,6 +23,9 @@ _ADDRESS = re.compile(r"(?:^|.*/)([^/]+)/([^/]+?)(?:\.html|\.yaml)?(?:#.*)?$")
 _SURROUNDING = re.compile(r"\b(?:region|kommun(?:en)?|stad|län(?:et)?|projektet|fonden)\b", re.IGNORECASE)
 
 
+_FEW = 30
+
+
 class Meant(NamedTuple):
     """What is most likely meant: the ``value`` to write, and the ``name`` of that, for people."""
 
@@ -59,6 +62,11 @@ class Names:
         if isinstance(marker, Term):
             return self._term(marker.vocabulary, word)
         return self._county(word) if isinstance(marker, CountyName) else None
+
+    def few_terms(self, vocabulary: str) -> str:
+        """The terms of a vocabulary with their names, when they are so few that one can choose among them."""
+        terms = self._terms.get(vocabulary, ())
+        return ", ".join(f"{term.id} ({term.name})" for term in terms) if len(terms) <= _FEW else ""
 
     def programme_area(self, fund: str, word: str) -> Meant | None:
         """The code in ``fund`` that ``word`` means."""

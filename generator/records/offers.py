@@ -10,16 +10,18 @@ from pydantic import BaseModel, ValidationError
 
 from ..faults.codes import advice
 from ..faults.problems import Path
-from ..models.common import Financing
+from ..models.common import Financing, SourceRef
 from ..models.fields import FieldSpec, fields_of, model_at, spec_at
 from ..models.kinds import KINDS
+from ..models.project import Budget
 from ..models.types import Ref
-from ..reading.yaml_text import as_value, as_yaml
+from ..reading.positions import CutValue
+from ..reading.yaml_text import as_value, as_yaml, quoted
 from ..text.swedish import shorten, slug
 from .key_slips import meant_key, place_of_key
 from .names import Names
-from .shape_slips import group_offer, list_offer
-from .source_slips import means_sources, own_sources_hint
+from .shape_slips import budget_hint, group_offer, list_offer, without_page
+from .source_slips import means_sources, no_source, own_sources_hint
 from .value_slips import (
     LONGEST_HINT,
     Offer,
@@ -90,12 +92,14 @@ def unknown_key_hint(
     """What to do with a field that ``holder`` lacks: its lines under the right name, or to take it away."""
     known = fields_of(holder)
     is_record = any(holder is kind.model for kind in KINDS)
-    if key in _NOT_NEEDED and is_record:
+    if key in _NOT_NEEDED and is_record and not _is_choice_below(key, value, holder):
         return advice.NOT_NEEDED.format(fält=key, varför=_NOT_NEEDED[key])
     meant = meant_key(key, holder, beside)
     if meant is None:
         if place_of_key(key, holder, beside):
             return ""
+        if holder is Budget and (hint := budget_hint(beside)):
+            return hint
         if not is_record and means_sources(key):
             return own_sources_hint(value, holder, beside, names)
         no_such = advice.NO_SUCH_FIELD.format(tillåtna=", ".join(known), fält=key)
@@ -107,7 +111,28 @@ def unknown_key_hint(
     return offer.hint if offer else ""
 
 
+def uncut_hint(cut: CutValue, holder: type[BaseModel] | None) -> str:
+    """How to write a value that a comma within { } ended too early: its number, or all of it within quotation marks."""
+    spec = fields_of(holder).get(cut.key) if holder else None
+    is_refused = spec and holder and spec.base in (int, float) and not _is_accepted(holder, spec, cut.text)
+    offer = number_offer(cut.text, spec, holder) if spec and is_refused else None
+    if offer is None or offer.data is None:
+        return advice.CUT_BY_COMMA.format(rad=f"{cut.key}: {quoted(cut.text)}")
+    more = "" if offer.hint == advice.NUMBER_ONLY.format(tal=offer.data) else f"\n{offer.hint}"
+    return advice.INSTEAD.format(rad=f"{cut.key}: {offer.data}", råd=more)
+
+
+def _is_choice_below(key: str, value: object, holder: type[BaseModel]) -> bool:
+    """Whether a field of a group has this name, and takes the value."""
+    parts = [spec.part for spec in fields_of(holder).values() if spec.part]
+    return any(value in fields_of(part)[key].choices for part in parts if key in fields_of(part))
+
+
+_PERSONS = (
+    "Personer har ingen plats i katalogen. Skriv rollen i fältet ansvarig, och länka till en sida i fältet länkar"
+)
 _NOT_NEEDED = {
+    **dict.fromkeys(("kontakt", "kontaktperson", "kontaktuppgifter", "telefon", "e-post", "epost", "mejl"), _PERSONS),
     "id": "Filens namn är postens id",
     "typ": "Mappen säger vad posten är",
     "slag": "Mappen säger vad posten är",
@@ -146,9 +171,13 @@ def _id_offer(value: str, spec: FieldSpec, holder: type[BaseModel] | None, names
     folder = spec.marker.folder
     if folder == "kallor" and (address := meant_address(value)):
         return Offer(None, advice.ADDRESS_IN_ID.format(mapp=folder, adress=address))
-    found = names.meant(spec.marker, value) if names else None
+    bare, page = without_page(value) if holder is SourceRef else (value, "")
+    found = names.meant(spec.marker, bare) if names else None
     if found:
-        return Offer(found.value, name=found.name)
+        lines = as_yaml({"källa": found.value, "sida": page}).rstrip("\n")
+        return Offer(found.value, advice.LINES.format(rader=lines) if page else "", name=found.name)
+    if folder == "kallor":
+        return Offer(None, no_source(holder)) if names else None
     if holder is Financing:
         return Offer(None, advice.NO_FUND.format(värde=shorten(value)))
     return Offer(None, advice.NO_RECORD.format(värden=shorten(value), mapp=folder)) if names else None

@@ -14,10 +14,10 @@ from ..faults.problems import Path, Problem
 from ..models.common import SourcedText, SourceRef
 from ..models.fields import FieldSpec, fields_of
 from ..reading.yaml_source import Data
-from ..text.swedish import shorten
+from .doubts import doubts, may_be_doubtful
 from .names import Names
 from .origin import Origin, kind_of, name_of
-from .value_slips import SLIP_STARTS, find_slip, is_placeholder
+from .value_slips import SLIP_STARTS, find_slip
 
 _Model = TypeVar("_Model", bound=BaseModel)
 UNREADABLE = "–"
@@ -102,15 +102,21 @@ class _Walk:
 
     def _value(self, value: Data, path: Path, spec: FieldSpec | None) -> Any:
         if type(value) is str:
-            if spec and is_placeholder(value, spec):
-                self._report("exempeltext", path, värde=shorten(value))
-            return self._mended(value, path, spec) if spec and value[:1] in SLIP_STARTS else value
+            return self._text(value, path, spec) if spec else value
         if type(value) is list:
             return [self._item(item, (*path, index), spec) for index, item in enumerate(value)]
         assert type(value) is dict
         if "text" in value:
             return self._wrapped(value, path, spec)
         return self.mapping(value, path, spec.part if spec else None)
+
+    def _text(self, value: str, path: Path, spec: FieldSpec) -> Any:
+        """A text, put right when it has a slip; what looks wrong in it is told."""
+        if may_be_doubtful(value, spec):
+            alone = spec.many and path[-1] == spec.key and path not in self.provenance
+            for code, words in doubts(value, spec, alone):
+                self._report(code, path, **words)
+        return self._mended(value, path, spec) if value[:1] in SLIP_STARTS else value
 
     def _item(self, item: Data, path: Path, spec: FieldSpec | None) -> Any:
         if item is not None:

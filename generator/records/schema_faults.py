@@ -10,18 +10,20 @@ from pydantic import BaseModel, ValidationError
 
 from ..faults.codes import advice
 from ..faults.problems import Path, Problem
-from ..models.common import SourcedText
+from ..models.common import SourcedText, SourceRef
 from ..models.fields import FieldSpec, fields_of, model_at, spec_at
 from ..models.types import CURRENCY, ID, MUNICIPALITY_ID, ONE_LINE, TERM_ID
 from ..reading.positions import CutValue
-from ..reading.yaml_text import quoted
+from ..reading.slip import SMART_QUOTES, quoted_text
+from ..reading.yaml_text import as_yaml
 from ..text.personal import masked
 from ..text.swedish import shorten
 from .key_slips import glued_key, meant_key, move_hint, place_of_key
 from .names import Names
-from .offers import offer_for, unknown_key_hint
+from .offers import offer_for, uncut_hint, unknown_key_hint
 from .origin import Origin, kind_of, name_of
 from .shape_slips import pair_hint
+from .value_slips import LONGEST_HINT
 
 CODE_BY_ERROR = {
     "string_type": "text-vantad",
@@ -86,7 +88,7 @@ def schema_faults(
                 yield _unknown(path, detail["input"], beside, model, origin, names)
             elif path[-1] == cut.second:
                 place = f" Inom {{ }} skiljer komma fälten åt, så {cut.key} slutade vid kommat."
-                hint = advice.CUT_BY_COMMA.format(rad=f"{cut.key}: {quoted(cut.text)}")
+                hint = uncut_hint(cut, model_at(model, path[:-1]))
                 yield origin.key_fault(
                     "okant-falt", path, fält=shorten(cut.second), menade=place, tillåtna="", advice=hint
                 )
@@ -109,7 +111,7 @@ def _beside(data: Any, path: Path) -> dict[str, Any]:
     """The mapping that the last key of ``path`` stands in."""
     for step in path[:-1]:
         if isinstance(data, dict):
-            data = data.get(step)
+            data = data if isinstance(step, int) else data.get(step)  # one in place of a list
         elif isinstance(data, list) and isinstance(step, int):
             data = data[step]
     return data if isinstance(data, dict) else {}
@@ -131,6 +133,8 @@ def _split_texts(details: list[Any], model: type[BaseModel]) -> Iterator[Path]:
 def _missing(path: Path, model: type[BaseModel], origin: Origin, empty: Collection[Path]) -> Problem:
     spec = spec_at(model, path)
     values = {"fält": name_of(path), "hjälp": spec.help if spec else ""}
+    if spec and spec.part is SourceRef:
+        values["advice"] = advice.SOURCE.format(fält=spec.key)
     if path in empty:
         return origin.key_fault("tomt-obligatoriskt-falt", path, **values)
     return origin.fault("saknat-falt", path, **values)
@@ -173,9 +177,12 @@ def _refused(detail: Any, path: Path, model: type[BaseModel], origin: Origin, na
     if code == "varde-ej-tillatet" and not isinstance(value, str):
         code = "text-vantad"
     if code == "text-vantad" and _is_split_text(value):
-        return origin.fault("yaml-kolon-i-text", path, nyckel=name_of(path))
+        return origin.fault("yaml-kolon-i-text", path, nyckel=name_of(path), advice=_quoted(path, origin))
+    if code == "text-vantad" and (hint := _without_field(value, path, origin)):
+        return origin.fault(code, path, fält=name_of(path), är=kind_of(value), advice=hint)
     if value == "":
-        code = "text-tom"
+        hint = advice.FILL_IN.format(hjälp=spec.help) if spec and spec.required else ""
+        return origin.fault("text-tom", path, fält=name_of(path), advice=hint)
     is_item = isinstance(path[-1], int) and origin.is_item(path)
     return origin.fault(
         code,
@@ -213,4 +220,27 @@ def _allowed(spec: FieldSpec | None) -> tuple[str, ...]:
 
 def _is_split_text(value: object) -> bool:
     """Whether a mapping looks like a text that YAML split at its first colon."""
-    return isinstance(value, dict) and len(value) == 1 and all(" " in key or key[:1].isupper() for key in value)
+    if not isinstance(value, dict) or len(value) != 1:
+        return False
+    (key,) = value
+    return " " in key or key[:1].isupper() or key[:1] in SMART_QUOTES
+
+
+def _quoted(path: Path, origin: Origin) -> str:
+    """The line of a text that YAML split, within quotation marks; nothing for a long one."""
+    excerpt = " ".join(origin.positions.excerpt((*origin.base, *path)).split())
+    written = origin.positions.written((*origin.base, *path))
+    key = "-" if isinstance(written[-1], int) else f"{written[-1]}:"
+    text = excerpt.removeprefix(key).strip()
+    return advice.QUOTED.format(rad=f"{key} {quoted_text(text)}") if 0 < len(text) < LONGEST_HINT else ""
+
+
+def _without_field(value: object, path: Path, origin: Origin) -> str:
+    """How to write ``- mål: fler i arbete`` where only a text fits."""
+    if not isinstance(value, dict) or len(value) != 1 or not origin.is_item(path):
+        return ""
+    ((key, text),) = value.items()
+    if not isinstance(text, str) or not 0 < len(text) < LONGEST_HINT // 2:
+        return ""
+    lines = as_yaml({"x": [text]}).partition("\n")[2].strip()
+    return advice.NO_FIELD_IN_TEXT.format(rad=lines, nyckel=key, hela=f"- {quoted_text(f'{key}: {text}')}")

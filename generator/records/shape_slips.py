@@ -6,6 +6,7 @@ As in ``value_slips`` nothing is offered that would be refused in its turn: ids 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -13,13 +14,13 @@ from pydantic import BaseModel
 from ..faults.codes import advice
 from ..models.activity import FundingOption
 from ..models.common import ConflictingValue, Financing, Link, Party, Period, Risk, SourceRef
-from ..models.fields import FieldSpec, fields_of
+from ..models.fields import FieldSpec, Marker, fields_of
 from ..models.fund import ProgrammeArea, ProjectSize
 from ..models.project import Budget, BudgetLine, Participants
 from ..models.types import Ref, Term
 from ..reading.yaml_text import as_yaml
 from ..text.dates import meant_period
-from ..text.quantities import EUR, MEN, PEOPLE, SEK, WOMEN, only_quantity, quantities
+from ..text.quantities import EUR, MEN, PEOPLE, SEK, WOMEN, first_quantity, only_quantity, quantities
 from ..text.swedish import enumerate_words, shorten
 from .names import Names
 from .value_slips import Offer, meant_address
@@ -41,7 +42,7 @@ def list_offer(value: Any, spec: FieldSpec, names: Names | None) -> Offer | None
     meant = [(word, names.meant(spec.marker, word)) for word in words]
     missing = [word for word, found in meant if found is None]
     found = list(dict.fromkeys(match.value for _, match in meant if match))
-    hint = _missing(missing, spec) if missing else ""
+    hint = missing_hint(missing, spec.marker, names) if missing else ""
     offer = _lines(spec, found) if found else Offer(None)
     return offer._replace(hint="\n".join(filter(None, (offer.hint, hint)))) if found or hint else None
 
@@ -72,13 +73,24 @@ def pair_of(key: str, value: object, part: type[BaseModel]) -> dict[str, str] | 
 
 def pair_hint(key: str, value: object, part: type[BaseModel]) -> str:
     """The lines to write in place of ``- Lokal: 1000``, or nothing."""
+    if part is Budget:
+        return budget_hint({key: value})
     group = pair_of(key, value, part)
     return advice.ITEM.format(rader=_item(group)) if group else ""
+
+
+def budget_hint(fields: Mapping[str, Any]) -> str:
+    """The rows of a budget meant by ``Lokal: 1000``, where only its own fields fit; or nothing."""
+    known = fields_of(Budget)
+    rows = [pair_of(key, value, BudgetLine) for key, value in fields.items() if key not in known]
+    return advice.BUDGET_ROWS.format(rader=as_yaml({"rader": rows}).rstrip("\n")) if rows and all(rows) else ""
 
 
 def group_offer(value: Any, spec: FieldSpec, names: Names | None, is_item: bool) -> Offer | None:
     """The fields meant by ``period: 2017–2018``, ``deltagare: 40`` or, as an item of a list, ``- https://…``."""
     assert spec.part
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+        value = value[0]
     if isinstance(value, list):
         parts = [part for part in value if isinstance(part, dict)]
         whole = {key: part[key] for part in parts for key in part}
@@ -86,6 +98,8 @@ def group_offer(value: Any, spec: FieldSpec, names: Names | None, is_item: bool)
     if not isinstance(value, str):
         return None
     group = group_of(value, spec.part, names)
+    if group is None and spec.part in (Budget, Financing):
+        return _skeleton_hint(spec)
     if spec.part is ConflictingValue:
         return Offer(None, advice.LIKE_THIS.format(rader=_item({"värde": value, "källa": "…"})))
     if group is None:
@@ -113,7 +127,7 @@ def group_of(text: str, part: type[BaseModel], names: Names | None) -> dict[str,
             return {"valuta": found.unit or SEK, "summa": str(found.whole)}
         return None
     if part in (Financing, FundingOption):
-        return _fund(text, names) or ({"finansiär": text} if part is Financing else None)
+        return _fund(text, names) or (_payer(text) if part is Financing else None)
     required = [spec for spec in fields_of(part).values() if spec.required]
     is_plain = len(required) == 1 and required[0].base is str and not required[0].choices
     return {required[0].key: text} if is_plain and (required[0].key != "kod" or len(text) <= 20) else None
@@ -123,8 +137,17 @@ def _source(text: str, names: Names | None) -> dict[str, str] | None:
     """A web address, or a document that the catalogue has."""
     if address := meant_address(text):
         return {"url": address}
+    text, page = without_page(text)
     found = names.meant(Ref("kallor"), text.partition(",")[0]) if names else None
-    return {"källa": found.value} if found else None
+    if found is None:
+        return None
+    return {"källa": found.value, "sida": page} if page else {"källa": found.value}
+
+
+def without_page(text: str) -> tuple[str, str]:
+    """``rapporten`` and ``17`` of ``rapporten, s. 17``."""
+    match = re.fullmatch(r"(.+?)[,;]?\s+\(?(?:s|sid|sidan?|sidorna|p)\.?\s*(\d+(?:\s?[-–]\s?\d+)?)\)?", text)
+    return (match[1], match[2]) if match else (text, "")
 
 
 def _fund(text: str, names: Names | None) -> dict[str, str] | None:
@@ -136,6 +159,18 @@ def _fund(text: str, names: Names | None) -> dict[str, str] | None:
         return {"fond": fund.value, "programområde": area.value}
     fund = names.meant(Ref("fonder"), text)
     return {"fond": fund.value} if fund else None
+
+
+def _payer(text: str) -> dict[str, str] | None:
+    """Who pays, and how much: ``500 000 kr från Länsstyrelsen``; None when more amounts are told."""
+    money = [number for number in quantities(text) if number.unit in (SEK, EUR)]
+    if not money:
+        return {"finansiär": text}
+    first = first_quantity(text)
+    match = re.fullmatch(r"(?:från|av|ur|via)\s+(.+)", first[1]) if first else None
+    if len(money) > 1 or first is None or match is None or first[0].whole is None:
+        return None
+    return {"finansiär": match[1], "belopp": str(first[0].whole), "valuta": first[0].unit}
 
 
 def _participants(text: str) -> dict[str, str] | None:
@@ -198,13 +233,20 @@ def _skeleton(part: type[BaseModel]) -> dict[str, Any]:
         if spec.required:
             rows = 2 if spec.part is ConflictingValue else 1
             fields[spec.key] = [_skeleton(spec.part) for _ in range(rows)] if spec.part and spec.many else "…"
+    if part is Budget:
+        return {"rader": [_skeleton(BudgetLine)]}
+    if part is Financing:
+        return {"finansiär": "…", "belopp": "…", "valuta": SEK}
     return fields if part is not ConflictingValue else {**fields, "källa": "…"}
 
 
-def _missing(words: list[str], spec: FieldSpec) -> str:
+def missing_hint(words: list[str], marker: Marker, names: Names) -> str:
+    """What to do with words that a vocabulary or a folder lacks."""
     shown = enumerate_words([shorten(word) for word in words])
-    if isinstance(spec.marker, Term):
-        return advice.NOT_IN_VOCABULARY.format(värden=shown, ordlista=spec.marker.vocabulary)
-    if isinstance(spec.marker, Ref) and spec.marker.folder:
-        return advice.NO_RECORD.format(värden=shown, mapp=spec.marker.folder)
+    if isinstance(marker, Term):
+        terms = names.few_terms(marker.vocabulary)
+        few = advice.TERMS.format(värden=terms) if terms else ""
+        return advice.NOT_IN_VOCABULARY.format(värden=shown, ordlista=marker.vocabulary) + few
+    if isinstance(marker, Ref) and marker.folder:
+        return advice.NO_RECORD.format(värden=shown, mapp=marker.folder)
     return ""

@@ -1,4 +1,4 @@
-"""Sources written as a field of their own in a group, where only single values have sources: where to move them."""
+"""Sources written where they cannot stand, or that the catalogue lacks: what to write instead."""
 
 from __future__ import annotations
 
@@ -22,6 +22,11 @@ _TEXT, _SOURCES = fields_of(SourcedText)
 def means_sources(key: str) -> bool:
     """Whether ``key`` is what people call the sources of something."""
     return meant_key(key, SourcedText, ()) == _SOURCES
+
+
+def no_source(holder: type[BaseModel] | None) -> str:
+    """What to do where a field of ``holder`` names a source that the catalogue lacks: only some can be web pages."""
+    return advice.NO_SOURCE if holder is SourceRef else advice.NO_DOCUMENT
 
 
 def own_sources_hint(value: object, holder: type[BaseModel], beside: Mapping[str, Any], names: Names | None) -> str:

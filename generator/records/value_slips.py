@@ -8,6 +8,7 @@ in its turn.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
@@ -16,15 +17,15 @@ from pydantic_core import PydanticCustomError
 from ..faults.codes import advice
 from ..models.fields import FieldSpec, fields_of
 from ..models.types import parse_url
+from ..reading.slip import SMART_QUOTES
 from ..reading.yaml_text import as_yaml
 from ..text.dates import meant_about, meant_date
-from ..text.quantities import EUR, MONTHS, PEOPLE, PERCENT, SEK, only_quantity
+from ..text.quantities import EUR, MONTHS, PEOPLE, PERCENT, SEK, first_quantity, only_quantity
 from ..text.swedish import enumerate_words, nearest, shorten
 
-_SMART_QUOTES = frozenset("”“„»«‘’‚")
 BULLETS = frozenset("•●▪◦∙·–*")
 """Signs that word processors put before the items of a list."""
-SLIP_STARTS = _SMART_QUOTES | BULLETS | {"-"}
+SLIP_STARTS = SMART_QUOTES | BULLETS | {"-", "1"}
 """A value that begins with none of these has no slip."""
 
 _NOT_STATED = re.compile(
@@ -34,6 +35,8 @@ _NOT_STATED = re.compile(
 _STILL_GOING = frozenset(
     ("pågår", "pågående", "tills vidare", "nu", "fortfarande", "löper", "fortsätter", "ej avslutat")
 )
+RELATIVE_DAYS = {"idag": 0, "i dag": 0, "dagens datum": 0, "today": 0, "igår": -1, "i går": -1, "förrgår": -2}
+"""Days as they are called on the day itself, by their distance from it."""
 _NONE = frozenset(("ingen", "inget", "inga", "nej", "noll"))
 _MEANT = {
     "pågår": ("pågående",),
@@ -77,11 +80,13 @@ def find_slip(value: str, spec: FieldSpec, is_item: bool, sourced: bool) -> Slip
     """The slip in ``value``; ``is_item`` says that it stands in a list, ``sourced`` that it has sources of its own."""
     if value[0] in BULLETS:
         return _bullet(value, spec, is_item)
+    if value[0] == "1":
+        return _numbered(value, spec) if spec.prose and spec.many and not is_item else None
     if value.startswith("-"):
         is_list = spec.many and not is_item and (value[1:2].isalpha() or not spec.prose)
         return Slip("yaml-mellanslag-efter-streck", {}, []) if is_list else None
     inner = value[1:-1]
-    if len(value) < 3 or value[-1] not in _SMART_QUOTES or not _SMART_QUOTES.isdisjoint(inner):
+    if len(value) < 3 or value[-1] not in SMART_QUOTES or not SMART_QUOTES.isdisjoint(inner):
         return None
     if _is_one_line(spec):
         return Slip("smarta-citattecken", {"värde": shorten(value)}, inner.strip())
@@ -103,22 +108,15 @@ def _bullet(value: str, spec: FieldSpec, is_item: bool) -> Slip | None:
     return Slip("punkt-i-lista", {"tecken": value[0], "advice": hint}, items)
 
 
-_TO_REPLACE = re.compile(
-    r"<[\w ]+>|\[[\w ]*\]|[x_]{2,}|\.{2,}|…|todo\b.*|tbd|lorem ipsum.*|skriv (?:in )?.{0,30}\bhär|fyll i\b.{0,30}"
-)
-_IN_TEMPLATES = frozenset(
-    "titel|rubrik|namn|exempel|ny post|nytt projekt|ny fond|projektnamn|projektets namn|namn på projektet|text"
-    "|organisation|organisationens namn|kort beskrivning|beskrivning|projektets titel".split("|")
-)
-
-
-def is_placeholder(value: str, spec: FieldSpec) -> bool:
-    """Whether a text is one that a template or an example holds until somebody writes the real one."""
-    if len(value) > 60 or spec.base is not str or spec.choices or spec.marker or (spec.many and not spec.prose):
-        return False
-    word = value.casefold().strip(" .:")
-    in_template = word in _IN_TEMPLATES or word in (spec.key, spec.label.casefold())
-    return bool(_TO_REPLACE.fullmatch(value.casefold())) or (spec.required and in_template)
+def _numbered(value: str, spec: FieldSpec) -> Slip | None:
+    """``1. Ett 2. Två``, numbered by a word processor; what is meant is the list."""
+    numbers = re.findall(r"(?:^|\s)(\d)[.)]\s", value)
+    if len(numbers) < 2 or numbers != [str(number) for number in range(1, len(numbers) + 1)]:
+        return None
+    items = [part.strip() for part in re.split(r"(?:^|\s)\d[.)]\s", value) if part.strip()]
+    lines = as_yaml({spec.key: items}).rstrip("\n")
+    hint = advice.LINES.format(rader=lines) if len(lines) < LONGEST_HINT else ""
+    return Slip("punkt-i-lista", {"tecken": "1. 2. …", "advice": hint}, items)
 
 
 def _is_one_line(spec: FieldSpec) -> bool:
@@ -127,41 +125,44 @@ def _is_one_line(spec: FieldSpec) -> bool:
 
 
 def number_offer(value: str, spec: FieldSpec, holder: type[BaseModel] | None) -> Offer | None:
-    """The number in ``ca 40``, ``1,5 mkr``, ``2 år``, for a field of ``holder``."""
+    """The number in ``ca 40``, ``1,5 mkr``, ``2 år``, ``10 % av budgeten``, for a field of ``holder``."""
     beside = fields_of(holder) if holder else {}
     is_share = spec.base is float
     if is_share and value.casefold() in _NONE:
         return Offer("0")
-    found = only_quantity(value)
+    found, more = only_quantity(value), ""
+    if found is None and (first := first_quantity(value)):
+        found, more = first
     if found is None:
         return left_out(value, spec)
     wanted = PERCENT if is_share else MONTHS if "månader" in spec.key else SEK if "valuta" in beside else PEOPLE
     money = found.unit in (SEK, EUR)
     if found.unit and found.unit not in (wanted, spec.key) and not (money and wanted == SEK):
         return None
-    comment = " i fältet kommentar" if "kommentar" in beside else " i en text om det är viktigt"
+    place = _place_for_words(spec, beside)
     if found.low != found.high:
-        place = "" if spec.required else f" och skriv ”{shorten(value)}”{comment}"
-        return None if spec.required else Offer(None, advice.RANGE.format(fält=spec.key, plats=place))
+        rest = "" if spec.required else f" och skriv ”{shorten(value)}”{place}"
+        return None if spec.required else Offer(None, advice.RANGE.format(fält=spec.key, plats=rest))
     if is_share and not 0 <= found.low <= 100:
         return None
     whole = int(abs(found.low) + 0.5)
     number = f"{found.low:g}".replace(".", ",") if is_share else f"{whole:,}".replace(",", " ")
-    means_limit = "max" in spec.key and found.about in (
-        "högst",
-        "max",
-        "max.",
-        "upp till",
-        "maximalt",
-        "som mest",
-        "<",
-        "≤",
-    )
-    rest = [f"”{found.about}”{comment}"] if found.about and not means_limit else []
-    rest += [f"{found.unit} i fältet valuta"] if money and "valuta" in beside else []
-    if not rest:
+    means_limit = "max" in spec.key and found.about in _AT_MOST
+    words = "" if means_limit else found.about
+    rests = [f"”{shorten(value if words and more else words or more.strip('()'))}”{place}"] if words or more else []
+    rests += [f"{found.unit} i fältet valuta"] if money and "valuta" in beside else []
+    if not rests:
         return Offer(number, advice.NUMBER_ONLY.format(tal=number))
-    return Offer(number, advice.NUMBER_AND_MORE.format(delar=enumerate_words([f"{number} här", *rest])))
+    return Offer(number, advice.NUMBER_AND_MORE.format(delar=enumerate_words([f"{number} här", *rests])))
+
+
+_AT_MOST = frozenset(("högst", "max", "max.", "upp till", "maximalt", "som mest", "<", "≤"))
+
+
+def _place_for_words(spec: FieldSpec, beside: Collection[str]) -> str:
+    """Where the words around a number can stand: in the comment beside it, or the text on the same thing."""
+    key = next((key for key in ("kommentar", spec.key.removesuffix("_procent")) if key in beside), spec.key)
+    return f" i fältet {key}" if key != spec.key else " i en text om det är viktigt"
 
 
 def date_offer(value: str, spec: FieldSpec, holder: type[BaseModel] | None) -> Offer | None:
@@ -171,6 +172,8 @@ def date_offer(value: str, spec: FieldSpec, holder: type[BaseModel] | None) -> O
     if about := meant_about(value):
         return Offer(about, advice.INEXACT_DATE.format(tid=about, ord=shorten(value)))
     word = value.casefold().strip(" .")
+    if word in RELATIVE_DAYS or re.match(r"(?:i |för |sedan )?(?:förra|senaste|\d+ \w+ sedan|veckan?|måndags)", word):
+        return Offer(None, advice.RELATIVE_DATE)
     if spec.required:
         return None
     if word in _STILL_GOING:
@@ -231,5 +234,6 @@ def address_offer(value: str) -> Offer | None:
         return Offer(None, advice.MAIL)
     if re.match(r"file:|[A-Za-z]:[\\/]|\\\\", value, re.IGNORECASE):
         return Offer(None, advice.OWN_COMPUTER)
-    address = meant_address(value)
+    within = re.findall(r"https?://[^\s<>()\"]+", value)
+    address = meant_address(value) or (meant_address(within[0].rstrip(".,;")) if len(within) == 1 else "")
     return Offer(address) if address else Offer(None, advice.ADDRESS_UNKNOWN) if "//" not in value else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from calendar import monthrange
 from datetime import date, timedelta
@@ -15,9 +16,11 @@ _EXACT = (
     r"(?P<year>\d{4}|\d{2})(?P<month>\d{2})(?P<day>\d{2})",
     rf"{_YEAR}[/. -](?P<month>\d{{1,2}})[/. -](?P<day>\d{{1,2}})(?:[ t]\d\d?[:.]\d\d.*)?",
     rf"{_YEAR}[/.-](?P<month>\d{{1,2}})",
-    rf"(?P<day>\d{{1,2}})[/. -] ?(?P<month>\d{{1,2}})[/. -] ?{_SHORT_YEAR}",
+    rf"(?P<day>\d{{1,2}})[/. ] ?(?P<month>\d{{1,2}})[/. -] ?{_SHORT_YEAR}",
+    r"(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>\d{4})",
     rf"(?P<month>\d{{1,2}})[/.-]{_YEAR}",
-    rf"(?:i |under |[a-zåäö]+dag(?:en)? )?(?:den )?(?:(?P<day>\d{{1,2}})(?::?[ae]|\.)? )?{_MONTH_NAME},? {_SHORT_YEAR}",
+    r"(?:i |under |[a-zåäö]+dag(?:en)? )?(?:den )?(?:(?P<day>\d{1,2})(?::?[ae]|\.)? )?"
+    rf"{_MONTH_NAME}(?:,? |-){_SHORT_YEAR}",
     rf"{_YEAR} (?:(?P<day>\d{{1,2}}) )?{_MONTH_NAME}",
 )
 _INEXACT = re.compile(
@@ -30,7 +33,11 @@ _ABOUT = re.compile(
 )
 _SPREADSHEET_START = date(1899, 12, 30)
 """Day 0 of spreadsheets, which show days as numbers when the format is lost (ECMA-376, part 1, 18.17.4.1)."""
-_RANGE = re.compile(r" ?[–—] ?| till | - |t\.?o\.?m\.? | t\.o\.m\. |(?<=\d{4})-(?=\d{4}$)", re.IGNORECASE)
+_RANGE = re.compile(
+    r" ?[–—] ?| ?-- ?|,? till(?: och med)? | - |,? t\.? ?o\.? ?m\.? |(?<=\d{4})[-/](?=\d{4}$)|(?<=\d{4})/(?=\d\d$)"
+    r"|(?<=-\d\d)/(?=\d{4}-)",
+    re.IGNORECASE,
+)
 
 
 def meant_date(text: str) -> str:
@@ -42,9 +49,18 @@ def meant_date(text: str) -> str:
             month = _month(found["name"]) if "name" in found else int(found["month"])
             if written := _written(found["year"], month, int(found.get("day") or 0)):
                 return written
+    if match := re.fullmatch(r"(\d\d)-(\d\d)-(\d\d)", text):
+        return _with_short_year(*match.groups())
     if re.fullmatch(r"[34]\d{4}", text):
         return (_SPREADSHEET_START + timedelta(int(text))).isoformat()
     return ""
+
+
+def _with_short_year(first: str, month: str, last: str) -> str:
+    """``17-09-01`` or ``01-09-17``: the order in which the year is one of ours, when only one of them gives that."""
+    likely = [(year, day) for year, day in ((first, last), (last, first)) if 10 <= int(year) <= 40]
+    found = {_written(year, int(month), int(day)) for year, day in likely} - {""}
+    return found.pop() if len(found) == 1 else ""
 
 
 def meant_about(text: str) -> str:
@@ -52,6 +68,9 @@ def meant_about(text: str) -> str:
     text = " ".join(text.casefold().strip(" .").split())
     if match := _INEXACT.fullmatch(text):
         return _full_year(match["year"] or match["year_first"])
+    if match := re.fullmatch(r"v(?:ecka)?\.? ?(?P<week>\d{1,2}),? (?P<year>\d{4})", text):
+        with contextlib.suppress(ValueError):
+            return date.fromisocalendar(int(match["year"]), int(match["week"]), 1).strftime("%Y-%m")
     about = _ABOUT.match(text)
     return meant_date(text[about.end() :]) if about else ""
 
@@ -61,6 +80,8 @@ def meant_period(text: str) -> tuple[str, str] | None:
     parts = _RANGE.split(text.strip())
     if len(parts) == 1 and text.strip().endswith("-"):
         parts = [text.strip()[:-1], ""]
+    if len(parts) == 2 and re.fullmatch(r"\d\d", parts[1].strip()) and re.fullmatch(r"\d{4}", parts[0].strip()):
+        parts[1] = parts[0].strip()[:2] + parts[1].strip()
     ends = [_as_date(part) for part in parts]
     if len(ends) == 1 and ends[0]:
         return ends[0], ends[0]
@@ -71,7 +92,7 @@ def meant_period(text: str) -> tuple[str, str] | None:
 
 def _as_date(text: str) -> str:
     text = text.strip()
-    return text if re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?", text) else meant_date(text)
+    return text if re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?", text) else meant_date(text) or meant_about(text)
 
 
 def _month(name: str) -> int:

@@ -70,8 +70,10 @@ _ABOUT = (
     r"ca\b\.?|cirka|circa|c:a|ungefär|uppskattningsvis|omkring|runt|drygt|knappt|nästan|närmare|högst|max\b\.?"
     r"|maximalt|som mest|upp till|som längst|längst|minst|lägst|mer än|fler än|mindre än|färre än|under|över|[~≈<>≤≥]"
 )
+_AFTER = re.compile(r"(?:\(|,|(?:av|per|i|om|från|till|för|på|under|inkl\w*|exkl\w*|varav|plus|samt|och|som|enligt)\b)")
+"""What words begin with that tell more about a number before them; others may belong to it."""
 _LONGEST = 100
-"""Of a text that is only a number."""
+"""Of a text that is only a number, or a number with some words."""
 _NUMBER = r"\d{1,24}(?:\.\d{1,9})?"
 _QUANTITY = re.compile(
     rf"(?:\b|(?<!\w))(?P<about>(?:{_ABOUT}) ?)?(?:(?P<before>sek|eur|€|kr) ?)?(?<![\w.–-])(?P<low>-?{_NUMBER})"
@@ -88,6 +90,17 @@ def only_quantity(text: str) -> Quantity | None:
     """The number that is all that ``text`` says, or None."""
     match = _QUANTITY.fullmatch(_rewritten(text).strip(" .")) if len(text) < _LONGEST else None
     return _quantity(match) if match else None
+
+
+def first_quantity(text: str) -> tuple[Quantity, str] | None:
+    """The number that ``text`` begins with, and the words after it: ``10 % (2027)``; None when more numbers follow."""
+    words = re.sub(r"/ ?(?=[a-zåäö])", " per ", text).split()
+    for length in range(len(words) - 1, 0, -1):
+        rest = " ".join(words[length:])
+        found = only_quantity(" ".join(words[:length]).rstrip(",;:"))
+        if found and _AFTER.match(rest) and not re.search(r"\d", re.sub(r"\b(?:19|20)\d\d\b", "", rest)):
+            return found, rest
+    return None
 
 
 def _rewritten(text: str) -> str:

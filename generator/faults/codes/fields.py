@@ -62,6 +62,27 @@ FIELDS: dict[str, Code] = {
         good="titel: Alla med",
         publishable=False,
     ),
+    "avstavning": warning(
+        "”{värde}” i {fält} ser ut som ett ord som delats vid radens slut.",
+        "Skriv ihop ordet: {rätt}. Är det två ord, ta bort bindestrecket.",
+        why="När text klistras ur en pdf följer bindestrecken vid radernas slut med, och ordet går inte att söka på.",
+        bad="syfte: Fler i ar- bete.",
+        good="syfte: Fler i arbete.",
+    ),
+    "html-kod": warning(
+        "{fält} innehåller HTML-kod ({värde}), som sidan visar bokstav för bokstav.",
+        "Ta bort koden, eller skriv det tecken som den står för.",
+        why="När text klistras från en webbsida kan koden bakom den följa med.",
+        bad="syfte: Fler i <b>arbete</b>.",
+        good="syfte: Fler i arbete.",
+    ),
+    "flera-i-en-text": warning(
+        "{fält} ser ut att vara flera, men står i en enda text.",
+        "Skriv ett värde per rad, med ”- ” först.",
+        why="Sidan visar en text som ett enda namn, och den som söker på ett av dem hittar det sämre.",
+        bad="parter: Exempelby kommun, Arbetsförmedlingen",
+        good="parter:\n  - Exempelby kommun\n  - Arbetsförmedlingen",
+    ),
     "smarta-citattecken": error(
         "{fält} står inom typografiska citattecken ({värde}), som då blir en del av texten.",
         'Ta bort citattecknen eller byt dem mot raka: "…"',

@@ -48,6 +48,13 @@ VALUES: dict[str, Code] = {
         bad="granskad: 2999-01-01",
         good="granskad: 2026-01-15",
     ),
+    "datum-orimligt": warning(
+        "{fält} är {värde}, ett år som ligger orimligt långt bort.",
+        "Kontrollera siffrorna mot källan.",
+        why="Ett sådant år är nästan alltid en felskrivning.",
+        bad="period:\n  start: 2107",
+        good="period:\n  start: 2017",
+    ),
     "tal-format": error(
         "{värde} är inte ett heltal.{menade}",
         "Skriv bara siffror, utan decimaler, enhet eller ”kr”. Tusental får delas med mellanslag.",
@@ -82,6 +89,13 @@ VALUES: dict[str, Code] = {
         why="En andel av något kan inte vara mer än allt.",
         bad="finansiering:\n  - fond: amif\n    andel_procent: 105",
         good="finansiering:\n  - fond: amif\n    andel_procent: 15",
+    ),
+    "procent-brak": warning(
+        "{värde} i {fält} är mindre än en procent.{menade}",
+        "Skriv talet i procent. Är det verkligen mindre än en procent, skriv ut tecknet också, {värde} %.",
+        why="Kalkylblad visar ofta 10 procent som 0,1. Här betyder 0,1 en tiondels procent.",
+        bad="finansiering:\n  - fond: amif\n    andel_procent: 0,1",
+        good="finansiering:\n  - fond: amif\n    andel_procent: 10",
     ),
     "adress-schema": error(
         "{värde} är inte en webbadress som börjar med https:// eller http://.{menade}",

@@ -47,6 +47,13 @@ YAML: dict[str, Code] = {
         bad="```yaml\nansvarig: Redaktionen\n```",
         good="ansvarig: Redaktionen",
     ),
+    "yaml-konflikt": error(
+        "Filen har två versioner av samma rader. De skiljs åt av {tecken} och liknande, på raderna {rader}.",
+        "Behåll de rader som gäller, och ta bort de andra och raderna {rader}.",
+        why="När två har ändrat samma rader visar git båda versionerna, och någon måste välja.",
+        bad="<<<<<<< HEAD\nansvarig: Redaktionen\n=======\nansvarig: Integrationsenheten\n>>>>>>> main",
+        good="ansvarig: Redaktionen",
+    ),
     "yaml-tabell": error(
         "Raderna är klistrade ur ett kalkylblad och saknar kolon mellan fält och värde.",
         "Skriv varje fält på sin egen rad, med kolon och mellanslag före värdet: ”titel: Alla med”.",
