@@ -18,6 +18,7 @@ from .dates import check_dates
 from .duplicates import check_duplicates
 from .ids import check_ids
 from .markers import check_markers
+from .not_stated import check_not_stated
 from .personal import check_responsible
 from .programme_areas import check_programme_areas
 from .sources import check_sources
@@ -58,3 +59,4 @@ def _all_checks(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     yield from check_status(catalogue)
     yield from check_responsible(catalogue)
     yield from check_agreement(catalogue)
+    yield from check_not_stated(catalogue)

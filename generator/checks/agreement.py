@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from textwrap import dedent
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
 from ..faults.codes import advice
 from ..faults.problems import Path, Problem, dotted
-from ..models.fields import fields_of, parts_of
+from ..models.fields import fields_of
 from ..models.fund import Fund, ProgrammeArea, Terms
-from ..models.twins import DATE, MONEY, PERIOD, TWINS, Twin
+from ..models.twins import DATE, MONEY, PERIOD, TIME, TWINS, Twin
 from ..reading.yaml_text import as_value, as_yaml
 from ..records.catalogue import Catalogue
 from ..records.origin import name_of
 from ..records.parse import Entry
+from ..text.personal import masked
 from ..text.quantities import PERCENT
-from ..text.swedish import enumerate_words, format_number, shorten
+from ..text.swedish import enumerate_words, shorten
 from .stated import Stated, stated_in
+from .values import parts, shown, values_at
 
 _LOOSE_WORDS = 12
 """More than these explain more than a value."""
@@ -29,30 +32,63 @@ _BY_PART: dict[type[BaseModel], list[Twin]] = {
 }
 
 
+class _Addition(NamedTuple):
+    """What to write for a value that only words state: where, for people, and the data to add there."""
+
+    place: str
+    data: Any
+
+
+_Found = tuple[Problem, _Addition | None]
+
+
 def check_agreement(catalogue: Catalogue) -> Iterator[Problem]:
     """Words that state a value which its field lacks, or for which the field says something else."""
     for entry in catalogue.entries():
         told: set[tuple[Path, Any]] = set()
+        found: list[_Found] = []
         for model, twins in _BY_PART.items():
-            for path, part in _parts(entry.record, model):
-                for fault, key in (found for twin in twins for found in _check(entry, twin, path, part)):
+            for path, part in parts(entry.record, model):
+                for fault, key in (each for twin in twins for each in _check(entry, twin, path, part)):
                     if key not in told:
                         told.add(key)
-                        yield fault
+                        found.append(fault)
+        yield from _with_lines(found)
 
 
-def _parts(record: BaseModel, wanted: type[BaseModel]) -> Iterator[tuple[Path, BaseModel]]:
-    if isinstance(record, wanted):
-        yield (), record
-    else:
-        yield from parts_of(record, wanted)
+def _with_lines(found: list[_Found]) -> Iterator[Problem]:
+    """The problems, each with all the lines to add to the same group: those of one alone would make it stand twice."""
+    together: dict[tuple[str, str], Any] = {}
+    for _, addition in found:
+        if addition:
+            key = _group(addition)
+            together[key] = _merged(together[key], addition.data) if key in together else addition.data
+    for fault, addition in found:
+        if addition is None:
+            yield fault
+            continue
+        data = together[_group(addition)]
+        lines = as_yaml(data) if isinstance(data, dict) else dedent(as_yaml({"": data}).partition("\n")[2])
+        place = f" under {addition.place}" if addition.place else ""
+        yield replace(fault, hint=masked(advice.ADD_LINES.format(plats=place, rader=lines.rstrip("\n"))))
 
 
-def _check(entry: Entry, twin: Twin, path: Path, part: BaseModel) -> Iterator[tuple[Problem, tuple[Path, Any]]]:
+def _group(addition: _Addition) -> tuple[str, str]:
+    return addition.place, "" if isinstance(addition.data, list) else next(iter(addition.data))
+
+
+def _merged(one: Any, other: Any) -> Any:
+    """Two additions as one: the fields of both, in the first item of a list."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return {**one, **{key: _merged(one[key], value) if key in one else value for key, value in other.items()}}
+    return [_merged(one[0], other[0])] if isinstance(one, list) and isinstance(other, list) else one
+
+
+def _check(entry: Entry, twin: Twin, path: Path, part: BaseModel) -> Iterator[tuple[_Found, tuple[Path, Any]]]:
     """The problems of one part, each with what tells it from others; the texts of a field are judged together."""
     for key in twin.words:
         places: dict[Stated, Path] = {}
-        for place, text in _values(part, key):
+        for place, text in values_at(part, key):
             stated = stated_in(text, twin) if isinstance(text, str) else []
             if not twin.loose or (len(stated) == 1 and len(text.split()) <= _LOOSE_WORDS):
                 places = {**dict.fromkeys(stated, place), **places}
@@ -98,14 +134,14 @@ def _same_time(one: object, other: object) -> bool:
 
 def _held(part: BaseModel, twin: Twin) -> list[Any]:
     """The values of the field, in the form in which words state them."""
-    values = list(_values(part, twin.value))
+    values = list(values_at(part, twin.value))
     if twin.unit == MONEY:
         key = ".".join((*twin.value.split(".")[:-1], "valuta"))
-        currencies = {place[:-1]: currency for place, currency in _values(part, key)}
+        currencies = {place[:-1]: currency for place, currency in values_at(part, key)}
         return [(amount, currencies.get(place[:-1], "")) for place, amount in values]
     if twin.unit == PERIOD:
         return [tuple(str(end) if end else "" for end in (period.start, period.end)) for _, period in values]
-    return [str(value) if twin.unit == DATE else value for _, value in values]
+    return [str(value) if twin.unit in (DATE, TIME) else value for _, value in values]
 
 
 def _related(entry: Entry, twin: Twin, part: BaseModel) -> list[Any]:
@@ -130,42 +166,28 @@ def _rest(share: float | None) -> float | None:
     return None if share is None else 100 - share
 
 
-def _values(part: BaseModel, key: str, place: Path = ()) -> Iterator[tuple[Path, Any]]:
-    """The values at the dotted path ``key`` from ``part``, through every list on the way."""
-    first, _, rest = key.partition(".")
-    spec = fields_of(type(part)).get(first)
-    value = getattr(part, spec.attribute) if spec else None
-    if value is None:
-        return
-    for index, item in enumerate(value) if isinstance(value, tuple) else ((None, value),):
-        here = (*place, first) if index is None else (*place, first, index)
-        if rest:
-            yield from _values(item, rest, here)
-        elif item is not None:
-            yield here, item
-
-
 def _fault(
     entry: Entry, twin: Twin, path: Path, part: BaseModel, where: Path, stated: Stated, held: list[Any]
-) -> Problem:
+) -> _Found:
     """The problem, at the words; its field and its offer are those of the value."""
     key = twin.value.rpartition(".")[2]
     words = {"fält": name_of(where), "ord": stated.shown, "tvilling": key}
-    is_another = twin.unit == DATE and "." in twin.value  # a call has its own days
+    is_another = twin.value.startswith("utlysningar.")  # a call has its own days
+    addition = None
     if held and not is_another:
         hint = advice.IF_WORDS_HOLD.format(rader=as_yaml(_written(twin, stated)).rstrip("\n"))
-        shown = enumerate_words([_shown(value) for value in held])
-        fault = entry.origin.fault("ord-och-falt-olika", where, advice=hint, **words, värde=shown)
+        values = enumerate_words([shown(value) for value in held])
+        fault = entry.origin.fault("ord-och-falt-olika", where, advice=hint, **words, värde=values)
     else:
-        above, lines = _to_add(twin, part, stated)
-        place = _place(path, part, above)
-        hint = advice.ADD_LINES.format(plats=f" under {place}" if place else "", rader=lines.rstrip("\n"))
-        fault = entry.origin.fault("ord-utan-falt", where, advice=hint, **words)
-    return replace(fault, field=dotted((*path, *twin.value.split("."))), offer=as_value(_written(twin, stated)[key]))
+        above, data = _to_add(twin, part, stated)
+        addition = _Addition(_place(path, part, above), data)
+        fault = entry.origin.fault("ord-utan-falt", where, **words)
+    field, offer = dotted((*path, *twin.value.split("."))), as_value(_written(twin, stated)[key])
+    return replace(fault, field=field, offer=offer), addition
 
 
-def _to_add(twin: Twin, part: BaseModel, stated: Stated) -> tuple[tuple[str, ...], str]:
-    """The groups that exist already on the way to the value, and the lines to write below them.
+def _to_add(twin: Twin, part: BaseModel, stated: Stated) -> tuple[tuple[str, ...], Any]:
+    """The groups that exist already on the way to the value, and the data to add to the last of them.
 
     A day that is none of those of the calls is that of another call.
     """
@@ -176,15 +198,14 @@ def _to_add(twin: Twin, part: BaseModel, stated: Stated) -> tuple[tuple[str, ...
         current = value[0] if isinstance(value, tuple) else value
         above.append(steps.pop(0))
     data: Any = _written(twin, stated)
-    if twin.unit == DATE and above:
-        first, *rest = as_yaml({"namn": _LISTS[above[-1]], **data}).splitlines()
-        return tuple(above), "\n".join((f"- {first}", *(f"  {line}" for line in rest)))
+    if twin.unit == DATE and above and above[-1] in _LISTS:
+        return tuple(above), [{"namn": _LISTS[above[-1]], **data}]
     for step in reversed(steps[:-1]):
         data = {step: [{"namn": _LISTS[step], **data}] if step in _LISTS else data}
-    return tuple(above), as_yaml(data)
+    return tuple(above), data
 
 
-_LISTS = {"projektstorlekar": "Alla projekt", "utlysningar": "Utlysning"}
+_LISTS = {"projektstorlekar": "Alla projekt", "utlysningar": "Utlysningen"}
 """What to call the first item of a list that does not exist yet."""
 
 
@@ -199,17 +220,10 @@ def _written(twin: Twin, stated: Stated) -> dict[str, Any]:
     return {key: str(stated.value)}
 
 
-def _shown(value: Any) -> str:
-    if isinstance(value, tuple):
-        parts = [format_number(each) if isinstance(each, int) else str(each) for each in value if each]
-        return ("–" if all(isinstance(each, str) for each in value) else " ").join(parts)
-    return value if isinstance(value, str) else format_number(value)
-
-
 def _place(path: Path, part: BaseModel, above: tuple[str, ...]) -> str:
     """Where to write, for people: ``programområden, C``."""
     words = [str(step) for step in path if isinstance(step, str)]
     if path and isinstance(path[-1], int):
-        names = (value for key in ("kod", "namn", "fas", "finansiär", "fond") for _, value in _values(part, key))
+        names = (value for key in ("kod", "namn", "fas", "finansiär", "fond") for _, value in values_at(part, key))
         words.append(shorten(next(names, f"nummer {path[-1] + 1} uppifrån")))
     return ", ".join((*words, *above))

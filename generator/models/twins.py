@@ -11,12 +11,13 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from ..text.quantities import MEN, MONTHS, PEOPLE, PERCENT, WOMEN
-from .common import Financing, Period, Record, SourceRef
+from .common import Financing, Record, SourceRef
 from .fund import Call, Fund, ProgrammeArea, ProjectSize, Terms
 from .project import Budget, BudgetLine, Participants, Project, Survey, SurveyCount, SurveyReports
 from .source import Source
 
-MONEY, DATE, PERIOD = "pengar", "datum", "period"
+MONEY, DATE, TIME, PERIOD = "pengar", "datum", "tid", "period"
+"""A date is a day; a time may be only a year or a month."""
 
 
 class Twin(NamedTuple):
@@ -35,20 +36,23 @@ class Twin(NamedTuple):
     loose: bool = False
 
 
-_FUND_PAYS = r"\b(?:fonden|programmet|stödet|stöd|bidrag\w*|esf|eu)\b.*|\b(?:betalar|finansierar|täcker|ersätter)\b"
+_OWN_PAYS = r"(?:den som söker|sökande\w*|projektägar\w+) (?:\w+ ){0,3}(?:stå|bidra|betala|finansiera)"
+_FUND = r"\b(?:fonden|programmet|stödet|stöd|bidrag\w*|esf|eu)\b"
+_FUND_PAYS = rf"{_FUND}|^(?!.*{_OWN_PAYS}).*\b(?:betalar|finansierar|täcker|ersätter)\b"
 _OWN_PART = (
-    r"medfinansier|egen ?finansier|egen insats|egen del|egeninsats|sökande\w* (?:\w+ ){0,3}(?:del|stå|bidra|betala)"
+    r"medfinansier|egen ?finansier|egen insats|egen del|egeninsats|sökande\w* (?:\w+ ){0,3}del\b"
+    rf"|{_OWN_PAYS}|betalas av (?:den som söker|(?:den )?sökanden?)"
 )
 _NOT_OWN_PART = (
-    rf"{_FUND_PAYS}|av (?:den|medfinansieringen)\b|ska vara kontant|schablon|indirekt|lönekostnad|overhead"
-    "|förskott|moms"
+    rf"{_FUND_PAYS}|av (?:den(?! som söker| sökande)|medfinansieringen)\b|ska vara kontant"
+    "|schablon|indirekt|lönekostnad|overhead|förskott|moms"
 )
 _NOT_CEILING = (
     r"minst|lägst|\bpott|utlyses|avsatt|avsätt|fördelas|hela utlysningen|i timmen|per timme|per person|per deltagare"
 )
 _CEILING = r"högst|max|tak|upp till|som mest|får kosta|budget"
 _LENGTH = r"projekt|pågå|läng[ds]|löp|tid|högst|max|upp till"
-_OF_FUND = r"av (?:hela )?(?:fonden|programmet|potten|pengarna|medlen)\b"
+_OF_FUND = r"av (?:hela )?(?:fonden|programmet|potten|pengarna|medlen|fondens (?:pengar|medel))\b"
 
 _ABOUT_CALLS = ("sammanfattning", "att_tänka_på", "villkor.utlysningar", "programområden.utlysningsform")
 
@@ -108,7 +112,7 @@ TWINS: tuple[Twin, ...] = (
         "deltagare.antal",
         PEOPLE,
         about=r"(?:totalt|sammanlagt|omfatta\w*|antalet|riktar sig till|projektet ha[dr]e?) .*deltagare"
-        r"|deltagare totalt",
+        r"|deltagare totalt|(?:personer|deltagare) (?:deltog|har deltagit) i projektet",
         but="fick|gick|av dem|av de|kvinn|män",
     ),
     Twin(
@@ -116,16 +120,16 @@ TWINS: tuple[Twin, ...] = (
         ("sammanfattning", "att_tänka_på"),
         "period",
         PERIOD,
-        about=r"projekt(?:et|tiden|perioden)\b.*(?:pågår|pågick|löp|genomför|vara[rd]|är|var)\b|projekt(?:tid|period)",
+        about=r"projekt(?:et|tiden|perioden)\b.*(?:pågår|pågick|löp\w*|genomför\w*|vara[rd]\w*|är|var)\b|projekt(?:tid|period)",
     ),
+    Twin(Project, ("sammanfattning",), "period.start", TIME, r"projektet (?:startade|började|inleddes|startar|börjar)"),
+    Twin(Project, ("sammanfattning",), "period.slut", TIME, r"projektet (?:slutade|avslutades|slutar|avslutas)"),
 )
 
 ALONE = {
     (Record, "granskad"): "about the work on the record, not its subject",
     (SourceRef, "hämtad"): "about the work on the record, not its subject",
     (Source, "datum"): "the date of a document stands in no text of ours",
-    (Period, "start"): "see the field that holds the period",
-    (Period, "slut"): "see the field that holds the period",
     (Participants, "okänt_kön"): "is what remains when the others are told",
     (BudgetLine, "belopp"): "is always there, and its comment explains other amounts",
     (Survey, "projekt"): "is always there",
