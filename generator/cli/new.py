@@ -86,7 +86,7 @@ def _converse(kind: Kind, catalogue: Catalogue, folder: Path) -> dict[str, Any] 
             answers[spec.key] = _ask_sources(catalogue, lambda value, key=spec.key: wrong(key, value))  # type: ignore[misc]
             continue
         while (answer := _ask() if spec.required else _ask_more()) or spec.required:
-            value = understood(spec, answer, catalogue)
+            value = understood(spec, answer, catalogue, clock.today())
             problems = wrong(spec.key, value)
             if spec.key == "titel" and not problems:
                 problems = title_faults(kind, answer)
@@ -126,9 +126,11 @@ def _ask_more() -> str:
 def _ask_sources(catalogue: Catalogue, wrong: Callable[[object], list[Problem]]) -> list[dict[str, str]]:
     """At least one source; an empty answer ends the list."""
     from ..contributing.draft import sections, source_reference
+    from . import clock
 
+    names = catalogue.names()
     known = ", ".join(sorted(catalogue.ids["kallor"]))
-    click.echo(f"Skriv en webbadress eller ett id{f': {known}' if known else ' ur mappen kallor'}")
+    click.echo(f"Skriv en webbadress, eller en källas id eller titel{f': {known}' if known else ' ur mappen kallor'}")
     sources: list[dict[str, str]] = []
 
     def refused(reference: dict[str, str]) -> bool:
@@ -137,7 +139,7 @@ def _ask_sources(catalogue: Catalogue, wrong: Callable[[object], list[Problem]])
 
     answer = _ask()
     while answer or not sources:
-        reference = source_reference(answer)
+        reference = source_reference(answer, names, clock.today())
         if refused(reference):
             answer = _ask()
             continue

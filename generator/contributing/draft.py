@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from ..checks import check_catalogue
@@ -14,16 +14,17 @@ from ..models.common import Period, SourceRef
 from ..models.fields import FieldSpec, fields_of
 from ..models.kinds import Kind
 from ..models.source import Source
-from ..models.types import PartialDate, Term
+from ..models.types import PartialDate, Ref, Term
 from ..reading.refused import refused_content
 from ..reading.yaml_text import as_yaml
 from ..records.catalogue import Catalogue
+from ..records.names import Names
 from ..records.parse import parse_record
 from ..records.placement import placements
 from ..records.shape_slips import group_of
-from ..records.value_slips import meant_address
+from ..records.value_slips import RELATIVE_DAYS, meant_address
 from ..text.dates import meant_date
-from ..text.swedish import slug, sort_key
+from ..text.swedish import is_spelling_of, slug, sort_key
 
 Answers = Mapping[str, Any]
 """Values by YAML key: texts, and for sources a list of mappings."""
@@ -45,7 +46,7 @@ def alternatives(spec: FieldSpec, catalogue: Catalogue) -> list[tuple[str, str]]
     return [(choice, choice) for choice in spec.choices]
 
 
-def understood(spec: FieldSpec, answer: str, catalogue: Catalogue) -> Any:
+def understood(spec: FieldSpec, answer: str, catalogue: Catalogue, today: date) -> Any:
     """An answer as the field holds it: choices by number or name, a period as a group, an address in full."""
     known = [value for value, _ in alternatives(spec, catalogue)]
     if spec.many and spec.marker:
@@ -56,8 +57,9 @@ def understood(spec: FieldSpec, answer: str, catalogue: Catalogue) -> Any:
     if spec.key in ("webbplats", "länk"):
         return meant_address(answer) or answer
     if spec.base is PartialDate:
-        return meant_date(answer) or answer
-    return _chosen(answer, known) or answer
+        days = RELATIVE_DAYS.get(answer.casefold())
+        return meant_date(answer) or answer if days is None else (today + timedelta(days)).isoformat()
+    return _chosen(answer, known) or _meant(spec, answer, catalogue)
 
 
 def _chosen(answer: str, known: Sequence[str]) -> str | None:
@@ -82,10 +84,14 @@ def title_faults(kind: Kind, title: str) -> list[Problem]:
     return [fault for placement in placements([file_name(kind, title)]) for fault in placement.problems]
 
 
-def source_reference(answer: str) -> dict[str, str]:
-    """An address or the id of a source, as a record refers to it."""
+def source_reference(answer: str, names: Names, today: date) -> dict[str, str]:
+    """An address, read today, or the id or the title of a source, as a record refers to it."""
     address = answer if "://" in answer else meant_address(answer)
-    return {"url": address} if address else {"källa": answer}
+    if address:
+        return {"url": address, "hämtad": today.isoformat()}
+    found = names.meant(Ref("kallor"), answer)
+    is_title = found is not None and is_spelling_of(answer, found.name)
+    return {"källa": found.value if found and is_title else answer}
 
 
 def sections(catalogue: Catalogue, source: str) -> tuple[str, ...]:

@@ -78,7 +78,29 @@ def test_useful_fields_are_asked_and_chosen_by_number(cli: Cli, here: Path) -> N
 def test_an_address_without_its_beginning_is_an_address(cli: Cli, here: Path) -> None:
     cli("new", "exempel", typed=typed([*ANSWERS["exempel"][:2], "www.linkoping.se", "scb.se/kommuner", ""]))
     record = (here / "catalogue/exempel/kaffe-sprak.yaml").read_text(encoding="utf-8")
-    assert record.endswith("källor:\n  - url: https://www.linkoping.se\n  - url: https://scb.se/kommuner\n")
+    assert record.endswith(
+        "källor:\n  - url: https://www.linkoping.se\n    hämtad: 2026-02-01\n"
+        "  - url: https://scb.se/kommuner\n    hämtad: 2026-02-01\n"
+    )
+
+
+def test_a_choice_in_capitals_and_a_title_in_place_of_an_id_are_understood(cli: Cli, here: Path) -> None:
+    title = "en rapport"
+    answers = ["Ett försök", "Ett försök.", "Provkommunen", "Avslutat", title, "", ""]
+    code, _, err = cli("new", "projekt", typed=typed(answers))
+    record = (here / "catalogue/projekt/ett-forsok.yaml").read_text(encoding="utf-8")
+    assert (code, err) == (0, "")
+    assert record.endswith("status: avslutat\nkällor:\n  - källa: oschotte-guschelov\n")
+
+
+def test_days_are_understood_as_they_are_called(cli: Cli, here: Path) -> None:
+    cli("new", "kallor", typed=typed(["En rapport", "En rapport.", "", "Igår"]))
+    assert "datum: 2026-01-31\n" in (here / "catalogue/kallor/en-rapport.yaml").read_text(encoding="utf-8")
+
+
+def test_an_empty_answer_is_not_to_be_taken_away(cli: Cli) -> None:
+    err = cli("new", "projekt", typed="\n").err
+    assert "titel är en tom text. Fyll i texten: Namnet som det skrivs i källan, på en rad." in err
 
 
 def test_the_questions_come_from_the_models(cli: Cli, here: Path) -> None:
