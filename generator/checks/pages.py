@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from ..faults.codes import problem
 from ..faults.problems import Problem
-from ..reading.decode import decode, check_lines
+from ..reading.decode import check_lines, decode
 from ..reading.refused import Contacts, nobody, refused_content, refused_names
 from ..reading.sizes import OTHER, PAGE, TEXT, Most, too_large
 from ..reading.yaml_source import parse
