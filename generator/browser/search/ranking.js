@@ -3,6 +3,8 @@
  * Sums are of whole numbers until the last step.
  */
 
+import { EXACT } from "./meanings.js";
+
 /**
  * @import { Weights } from "./meanings.js"
  * @import { Query, QueryWord } from "./query.js"
@@ -17,10 +19,9 @@
 const BEGINS_TITLE = 50; // what it adds that the title begins with the whole query: a name is not always rare words
 const IN_TITLE = 20;
 const FUND = 60; // what it adds that a question about money finds a fund that can be applied to
-const SOURCE = 8; // what it takes away that a document is a source: what was made of it says the same, and more
+const SOURCE = 0.97; // what is left of the score of a source: what was made of it says the same, and more
 const TELLING = 2; // a word says something of a document when at most one of so many has it
 const WHOLE_QUERY = 250; // what it adds that a document has all the words; a share of it for each, by how rare it is
-const FIRM = 80; // a hit on a term of this weight is a hit on the word; what weighs less has less of the word
 const HUNDREDTHS = 100 * 100 * 100; // the weight of a word and of its term, and how rare the term is
 
 /**
@@ -43,7 +44,7 @@ const rounded = (score) => Math.floor(score * 1000 + 0.5) / 1000;
 
 /**
  * Adds to `best` what each document is worth for one word, the most over the word's terms, and to `firmness` the
- * largest weight of a term that it has, at most `FIRM`.
+ * largest weight of a term that it has: what means the same is a little less than the word itself.
  * @param {Weights} terms
  * @param {SearchIndex} index
  * @param {Float64Array} best
@@ -53,12 +54,11 @@ function scoreWord(terms, index, best, firmness) {
   for (const [term, weight] of terms) {
     const { numbers, levels } = index.postings(term);
     const worth = weight * rarity(numbers.length, index.size);
-    const firm = Math.min(weight, FIRM);
     for (let position = 0; position < numbers.length; position += 1) {
       const number = numbers[position];
       const score = worth * levels[position] * levels[position];
       if (score > best[number]) best[number] = score;
-      if (firm > firmness[number]) firmness[number] = firm;
+      if (weight > firmness[number]) firmness[number] = weight;
     }
   }
 }
@@ -79,7 +79,7 @@ function summed(words, index) {
     scoreWord(terms, index, best, firmness);
     const holding = best.reduce((sum, score) => (score < 0 ? sum : sum + 1), 0);
     const rare = counts && holding > 0 ? rarity(holding, index.size) : 0;
-    whole += rare * FIRM;
+    whole += rare * EXACT;
     for (let number = 0; number < best.length; number += 1) {
       if (best[number] < 0) continue;
       totals[number] += weight * best[number];
@@ -117,9 +117,9 @@ export function rank(query, { name, names }, index, { sources, funds }, { strong
     let score = (totals[number] * strongest) / (HUNDREDTHS * bestLevel ** 2);
     score += bonuses[number] + (words > 0 ? titleBonus(names[number], name) : 0);
     if (funds.has(number)) score += FUND;
-    if (sources.has(number)) score -= SOURCE;
     score += whole > 0 ? (WHOLE_QUERY * had[number]) / whole : 0;
-    hits.push({ number, score: Math.max(rounded(score), 0), words });
+    if (sources.has(number)) score *= SOURCE;
+    hits.push({ number, score: rounded(score), words });
   }
   return hits.sort((one, other) => other.score - one.score || one.number - other.number);
 }

@@ -41,12 +41,13 @@ _FOLDED = str.maketrans(dict(agreed.FOLDED))
 _SPELLED = str.maketrans(dict(agreed.SPELLED))
 
 _LITTLE_WORDS = """
-alla allt att av bara blev bli blir de dem den denna deras dess dessa det detta dig din dina ditt du där då efter
-ej eller en er era ert ett finnas finns från får för genom gör göra ha hade han hans har henne hennes hon hos hur
-här i icke in inom inte
-jag ju kan kom kr kronor kunde man med mellan men mig min mina mitt mot mycket måste ned ni nu när någon något några
-och om oss på redan samt sedan sig sin sina sitt ska skall skulle som så sådan sådana sådant till under upp ur ut
-vad var vara varit varje vars vem vi vid vilka vilken vilket vill vår våra vårt än är över
+alla allt att av bara behöver behövs betyder blev bli blir de dem den denna deras dess dessa det detta dig din dina
+ditt du då där efter ej eller en er era ert ett fick finnas finns från får fått för genom gick gjorde gjort går gått
+gäller gör göra ha hade han handlar hans har henne hennes heter hon hos hur här i icke in innebär inom inte jag ju
+kan kom kr kronor kunde man med mellan men mig min mina mitt mot mycket måste ned ni nu någon något några när och om
+oss på redan samt sedan sig sin sina sitt ska skall skiljer skillnad skillnaden skillnader skulle slags som sorts så
+sådan sådana sådant såna sånt till under upp ur ut vad var vara varit varje vars vem vet vi vid vilka vilken vilket
+vill vår våra vårt än är över
 """
 STOP_WORDS = frozenset(_LITTLE_WORDS.split())
 """Words that say little about what a text is about: weighed less in a query, never dropped."""
