@@ -4,6 +4,7 @@
  */
 
 import { comparable, writtenAsAcronym } from "./analysis.js";
+import { slipMeter } from "./slips.js";
 
 /** @import { Analysis, Term, Token } from "./analysis.js" */
 
@@ -27,6 +28,7 @@ import { comparable, writtenAsAcronym } from "./analysis.js";
  */
 
 const MOST_NAMES = 2;
+const SHORTEST_MISSPELT = 4;
 
 /**
  * Whether an expression that begins with `word` counts.
@@ -73,6 +75,28 @@ export class Concepts {
   /** The concepts that a query which expresses `concept` asks for, itself among them. @param {number} concept */
   linked(concept) {
     return this.#links.get(concept) ?? [];
+  }
+
+  /**
+   * The concepts that one word expresses whose stem is nearest to `stem` and at most so many half slips away, as `seen`
+   * by someone who may write without å ä ö.
+   * @param {string} stem @param {number} most @param {(text: string) => string} seen
+   */
+  similarTo(stem, most, seen) {
+    let least = most;
+    /** @type {Set<number>} */
+    let found = new Set();
+    const meter = slipMeter(stem, most);
+    meter.begin("");
+    for (const [word, concept] of this.#rows) {
+      if (word.length < SHORTEST_MISSPELT || word[0] !== stem[0] || Math.abs(word.length - stem.length) > most) continue;
+      const slips = meter.end(seen(word));
+      if (slips > least) continue;
+      if (slips < least) found = new Set();
+      least = slips;
+      found.add(concept);
+    }
+    return Array.from(found);
   }
 
   /** A text taken apart. @param {string} text @param {TextKind} kind @returns {Analysed} */

@@ -25,6 +25,7 @@ import { stem } from "./swedish_stemmer.js";
 const MOST_TERMS = 60; // a beginning may lead to; the shortest come first
 const MOST_SIMILAR = 10;
 const SAME_STEM_LETTERS = 3;
+const SHORTEST_STEM = 4; // *altan* has that of *alt*
 const SHORTEST_SIMILAR = 4;
 const ACCENTS = 3; // letters more that may differ because someone writes without å ä ö
 const DERIVED = ["lig", "ligt", "liga", "else", "elsen", "elser"];
@@ -106,6 +107,7 @@ export class Lexicon {
   ofStem(word) {
     if (DERIVED.some((ending) => word.endsWith(ending))) return [];
     const wanted = stem(word);
+    if (wanted.length < SHORTEST_STEM) return [];
     const near = this.#beginning(word.slice(0, SAME_STEM_LETTERS), asItIs);
     return rising(near).filter((term) => stem(this.lemma(term)) === wanted);
   }

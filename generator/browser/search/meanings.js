@@ -3,9 +3,10 @@
  * word that leads to nothing is taken for the beginning of one, for a misspelling or for a compound of known words.
  */
 
-import { hasDigit } from "./analysis.js";
+import { comparable, hasDigit } from "./analysis.js";
 import { familyOf } from "./families.js";
-import { HALF_SLIP, SLIP } from "./slips.js";
+import { SLIP } from "./slips.js";
+import { firstParts } from "./swedish_words.js";
 
 /**
  * @import { Analysis, Term } from "./analysis.js"
@@ -25,9 +26,11 @@ import { HALF_SLIP, SLIP } from "./slips.js";
  * words too, beside those that are known.
  * @typedef {{ typing?: boolean, exact?: boolean, generous?: boolean }} Reading
  *
- * What a word stands for: terms, `halves`, two known words that it is made of, and `others`, the terms to tell that were
- * looked for besides. `guessed`: it leads nowhere itself; `part`: of a compound, only that is known.
- * @typedef {{ terms: Weights, halves: string[], others: number[], guessed?: boolean, part?: boolean }} Meaning
+ * What a word stands for: terms, `halves`, two known words that it is made of, and what to tell that was looked for
+ * besides: `others`, terms, and `names` of concepts. `guessed`: it leads nowhere itself; `part`: of a compound, only that
+ * is known.
+ * @typedef {{ terms: Weights, halves: string[], others: number[], names?: string[], guessed?: boolean,
+ *   part?: boolean }} Meaning
  */
 
 const SHORTEST_TYPED = 2;
@@ -50,11 +53,28 @@ const BESIDE = 2;
 const PART = 30;
 /** What says little as a part of a compound: *beslutsgång* is no *gång*. */
 const LIGHT = new Set(
-  "gång gången gångar verk verket sätt sättet form formen fråga frågor punkt läge plats grad sida fält slag land".split(" "),
+  (
+    "ansvar arbete bana behov besök brist dag del form formen fråga frågor fält gata gång gången gångar grad grupp grupper " +
+    "hus kort kostnad krav kurs land ledare lista läge medel märke möte nivå ort plan plats program punkt ram register regler " +
+    "resa ruta rum sak sida slag sort ställe system sätt sättet tid tillfälle tillstånd tjänst typ uppgift verk verket " +
+    "verksamhet väg ärende"
+  ).split(" "),
 );
 
 /** @param {number[]} terms @param {number} weight @returns {Weights} */
 export const weighted = (terms, weight) => new Map(terms.map((term) => [term, weight]));
+
+/**
+ * What concepts that someone says lead to, as terms, each with the most that it weighs.
+ * @param {number[]} said
+ * @param {Pick<Words, "concepts" | "lexicon">} words
+ * @returns {Weights}
+ */
+export function akinTerms(said, { concepts, lexicon }) {
+  const linked = said.flatMap((concept) => concepts.linked(concept));
+  linked.sort((one, other) => AKIN[one.kinship] - AKIN[other.kinship] || one.concept - other.concept);
+  return new Map(linked.map(({ concept, kinship }) => [lexicon.size + concept, AKIN[kinship]]));
+}
 
 /** `first`, and what only `other` has. @param {Weights} first @param {Weights} other @returns {Weights} */
 const withOthers = (first, other) => new Map([...first, ...[...other].filter(([term]) => !first.has(term))]);
@@ -92,8 +112,8 @@ export function meaningOf(term, { concepts, quoted, unfinished }, words, { exact
   terms = withOthers(withOthers(terms, concepts), weighted(related, FAMILY));
   if (terms.size === 0) return guessed(text, words);
   const nothing = { terms, halves: [], others: related };
-  if (!generous || kind !== "word" || text.length < SHORTEST_MISSPELLING) return nothing;
-  const near = lexicon.similarTo(text, words.swedish?.knows(text) ? HALF_SLIP : SLIP).filter((other) => !terms.has(other));
+  if (!generous || kind !== "word" || text.length < SHORTEST_MISSPELLING || words.swedish?.knows(text)) return nothing;
+  const near = lexicon.similarTo(text, SLIP).filter((other) => !terms.has(other));
   return { terms: withOthers(terms, weighted(near, BESIDE)), halves: [], others: [...related, ...near] };
 }
 
@@ -110,32 +130,53 @@ function familyTerms(word, terms, lexicon) {
 
 /**
  * What a word may stand for that leads to nothing: a beginning, a misspelling, a compound. A word that is Swedish is
- * only that word, but for what readers may well have meant otherwise: the letters that are doubled or sound alike.
+ * never a misspelling.
  * @param {string} word
  * @param {Words} words
  * @returns {Meaning}
  */
-function guessed(word, { lexicon, swedish }) {
+function guessed(word, words) {
+  const { lexicon, swedish } = words;
   const isWord = swedish?.knows(word) ?? false;
   const misspelt = !hasDigit(word) && word.length >= SHORTEST_MISSPELLING;
   /** @param {number} most @returns {Weights} */
   const similar = (most) => new Map(lexicon.similarTo(word, most).map((term, position) => [term, SIMILAR[position]]));
   let terms = weighted(word.length >= SHORTEST_BEGINNING ? beginnings(word, isWord ? swedish : null, lexicon) : [], BEGINNING);
-  if (misspelt) terms = withOthers(similar(isWord ? HALF_SLIP : SLIP + (word.length >= LONG ? 1 : 0)), terms);
+  if (misspelt && !isWord) terms = withOthers(similar(SLIP + (word.length >= LONG ? 1 : 0)), terms);
   if (misspelt && terms.size === 0) {
+    const meant = isWord ? null : misspeltName(word, words);
+    if (meant) return meant;
     const halves = halvesOf(word, lexicon, swedish);
     if (halves.length > 1) {
       return { terms, halves, others: halves.map((half) => lexicon.meantBy(half)[0]), guessed: true };
     }
     if (halves.length > 0) {
-      const meant = lexicon.meantBy(halves[0]);
-      return { terms: weighted(meant, PART), halves: [], others: meant.slice(0, 1), guessed: true, part: true };
+      const part = lexicon.meantBy(halves[0]);
+      return { terms: weighted(part, PART), halves: [], others: part.slice(0, 1), guessed: true, part: true };
     }
     if (!isWord && word.length >= VERY_LONG) terms = similar(2 * SLIP);
   }
   const weight = (/** @type {number} */ term) => terms.get(term) ?? 0;
   const others = Array.from(terms.keys()).sort((one, other) => weight(other) - weight(one) || one - other);
   return { terms, halves: [], others, guessed: true };
+}
+
+/**
+ * What a word stands for that looks like one of the thesaurus, which no record has; null when there is none.
+ * @param {string} word
+ * @param {Words} words
+ * @returns {Meaning | null}
+ */
+function misspeltName(word, words) {
+  const { analysis, concepts, lexicon } = words;
+  const seen = analysis.fold(word) === word ? (/** @type {string} */ text) => analysis.fold(text) : String;
+  const near = concepts.similarTo(comparable({ text: word, kind: "word" }), SLIP, seen);
+  if (near.length === 0) return null;
+  const linked = near.flatMap((concept) => concepts.linked(concept));
+  const knows = (/** @type {string} */ part) => lexicon.meantBy(part).length > 0;
+  const names = linked.flatMap(({ concept }) => concepts.otherNames(concept, word, knows));
+  const terms = Array.from(akinTerms(near, words), ([term, weight]) => /** @type {const} */ ([term, (weight * SIMILAR[0]) / EXACT]));
+  return { terms: new Map(terms.map(([term, weight]) => [term, Math.floor(weight)])), halves: [], others: [], names, guessed: true };
 }
 
 /**
@@ -155,7 +196,7 @@ function beginnings(word, swedish, lexicon) {
 
 /**
  * Two known words that `word` is made of, the first as long as can be; else the one part of a Swedish compound that is
- * known and says something, the last rather than the first; none when there are none.
+ * known and says something, the first, which says what it is about, rather than the last; none when there are none.
  * @param {string} word
  * @param {Lexicon} lexicon
  * @param {SwedishWords | null} swedish
@@ -163,11 +204,15 @@ function beginnings(word, swedish, lexicon) {
 function halvesOf(word, lexicon, swedish) {
   for (let position = word.length - SHORTEST_HALF; position >= SHORTEST_HALF; position -= 1) {
     const last = word.slice(position);
-    for (const first of [word.slice(0, position), word[position - 1] === "s" ? word.slice(0, position - 1) : ""]) {
+    for (const first of firstParts(word.slice(0, position))) {
       if (first.length >= SHORTEST_HALF && lexicon.knows(first) && lexicon.knows(last)) return [first, last];
     }
   }
-  const cuts = swedish?.cuts(word) ?? [];
-  const parts = [...cuts.map(([, last]) => last), ...cuts.map(([first]) => first)];
-  return parts.filter((part) => lexicon.knows(part) && !LIGHT.has(part)).slice(0, 1);
+  const known = (/** @type {string} */ part) => lexicon.knows(part) && !LIGHT.has(part);
+  for (let position = word.length - SHORTEST_HALF - 1; position >= SHORTEST_HALF; position -= 1) {
+    if (!swedish?.knows(word.slice(position))) continue;
+    const first = firstParts(word.slice(0, position)).find(known);
+    if (first !== undefined) return [first];
+  }
+  return (swedish?.cuts(word) ?? []).map(([, last]) => last).filter(known).slice(0, 1);
 }

@@ -5,7 +5,7 @@
  * other text is words, whatever its signs. What is looked for besides the words is told.
  */
 
-import { AKIN, EXACT, meaningOf, plainTerms, weighted } from "./meanings.js";
+import { akinTerms, EXACT, meaningOf, plainTerms, weighted } from "./meanings.js";
 import { SLIP } from "./slips.js";
 
 /**
@@ -128,22 +128,10 @@ function askedTokens(text, phrases, { tokens, terms, spans }, words) {
       terms: terms[position],
       quoted: around.length > 0,
       leftOut: minus || around.some((phrase) => phrase.minus),
-      concepts: conceptsOf(held, words),
+      concepts: akinTerms(held.map(({ concept }) => concept), words),
       last: end === text.length,
     };
   });
-}
-
-/**
- * What the concepts of `spans` lead to, as terms, each with the most that it weighs.
- * @param {Span[]} spans
- * @param {Words} words
- * @returns {Weights}
- */
-function conceptsOf(spans, { concepts, lexicon }) {
-  const linked = spans.flatMap(({ concept }) => concepts.linked(concept));
-  linked.sort((one, other) => AKIN[one.kinship] - AKIN[other.kinship] || one.concept - other.concept);
-  return new Map(linked.map(({ concept, kinship }) => [lexicon.size + concept, AKIN[kinship]]));
 }
 
 /** @param {AskedToken} asked */
@@ -165,10 +153,10 @@ function findingsOf({ token, terms: [main, ...parts], quoted, leftOut, concepts,
   const where = { concepts: quoted ? new Map() : concepts, quoted, unfinished: Boolean(reading.typing) && last };
   const asParts = parts.length > 0 && where.concepts.size === 0 && plainTerms(main, words).size === 0;
   return (asParts ? parts : [main]).flatMap((term) => {
-    const { terms, halves, others, guessed = false, part = false } = meaningOf(term, where, words, reading);
-    const lemmas = others.map((other) => words.lexicon.lemma(other));
+    const { terms, halves, others, names = [], guessed = false, part = false } = meaningOf(term, where, words, reading);
+    const told = [...others.map((other) => words.lexicon.lemma(other)), ...names];
     return [
-      { ...base, word: term.text, stop: term.kind === "stop", terms, others: lemmas, guessed, part },
+      { ...base, word: term.text, stop: term.kind === "stop", terms, others: told, guessed, part },
       ...halves.map((half) => ({ ...base, word: half, terms: weighted(words.lexicon.meantBy(half), EXACT) })),
     ];
   });

@@ -5,7 +5,7 @@
  */
 
 export const SLIP = 2;
-export const HALF_SLIP = 1;
+const HALF_SLIP = 1;
 const UNLIKELY = 3; // a vowel for a consonant
 const VOWELS = new Set("aeiouyåäö");
 const ALIKE = "ea eä oa oå ou oö uö aå aä iy ck kq cs sz gj jy vw dt bp".split(" ");

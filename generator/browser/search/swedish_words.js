@@ -16,6 +16,18 @@ const POLYNOMIAL = 0xedb88320;
 const [SHORTEST_FIRST, SHORTEST_LAST] = [4, 5];
 const S = "s"; // of a genitive, and between the parts of a compound
 
+/**
+ * The words that the first part of a compound may be of: *arbets*, *skol*, *kvinno* and *deltagar* as in
+ * *arbetsplats*, *skolstart*, *kvinnogrupp* and *deltagarlista*.
+ * @param {string} part
+ */
+export function firstParts(part) {
+  const bare = part.slice(0, -1);
+  if (part.endsWith(S)) return [part, bare];
+  if (part.endsWith("o")) return [part, `${bare}a`];
+  return part.endsWith("ar") ? [part, `${part}e`] : [part, `${part}a`];
+}
+
 /** The CRC-32 of a word in UTF-8, as zlib gives it. @param {string} word */
 function crc32(word) {
   let crc = ~0;

@@ -51,7 +51,7 @@ class SearchDocument:
 
     @property
     def body(self) -> str:
-        return "\n".join(section.text for section in self.sections)
+        return "\n".join(text for section in self.sections for text in (section.heading, section.text))
 
 
 def search_documents(catalogue: Catalogue, links: Links) -> tuple[SearchDocument, ...]:
@@ -90,7 +90,10 @@ def _texts(value: Any, spec: FieldSpec, names: _Names) -> Iterator[str]:
     for item in value if isinstance(value, tuple) else (value,):
         if isinstance(item, BaseModel):
             for inner in fields_of(type(item)).values():
-                yield from _texts(getattr(item, inner.attribute), inner, names)
+                held = getattr(item, inner.attribute)
+                if held and isinstance(held, tuple):
+                    yield inner.label
+                yield from _texts(held, inner, names)
         elif spec.prose:
             yield plain(item)
         elif spec.marker is not None:

@@ -69,7 +69,7 @@ def in_tokens(
 
 
 def _texts(document: SearchDocument) -> Iterator[tuple[str, Sequence[str]]]:
-    sections = [section.text for section in document.sections]
+    sections = [text for section in document.sections for text in (section.heading, section.text)]
     return zip(FIELD_BOOSTS, ((document.title,), document.tags, (document.summary,), sections), strict=True)
 
 
