@@ -18,8 +18,9 @@ import { EXACT } from "./meanings.js";
 
 const BEGINS_TITLE = 50; // what it adds that the title begins with the whole query: a name is not always rare words
 const IN_TITLE = 20;
+const NAMED = 80; // what it adds that the query holds a whole title of several words
 const FUND = 60; // what it adds that a question about money finds a fund that can be applied to
-const SOURCE = 0.97; // what is left of the score of a source: what was made of it says the same, and more
+const LATER = 0.97; // what is left of the score of what stands after its equals: a source, a closed fund
 const TELLING = 2; // a word says something of a document when at most one of so many has it
 const WHOLE_QUERY = 250; // what it adds that a document has all the words; a share of it for each, by how rare it is
 const HUNDREDTHS = 100 * 100 * 100; // the weight of a word and of its term, and how rare the term is
@@ -33,8 +34,9 @@ function rarity(holding, documents) {
   return Math.floor(100 * Math.log(1 + (documents - holding + 0.5) / (holding + 0.5)) + 0.5);
 }
 
-/** @param {string} title @param {string} name */
+/** Both as `asName` gives them. @param {string} title @param {string} name */
 function titleBonus(title, name) {
+  if (name.includes(title) && title !== name && title.trim().includes(" ")) return NAMED;
   if (!title.includes(name)) return 0;
   return title.startsWith(name) ? BEGINS_TITLE : IN_TITLE;
 }
@@ -94,16 +96,16 @@ function summed(words, index) {
 
 /**
  * The documents found, best first. `names` are the titles, and `name` the query, as `asName` gives them; `funds` are
- * documents to favour, `sources` such as stand after others; `strongest` is what the best level, `bestLevel`, is worth. Where what a query is about is missing,
+ * documents to favour, `later` such as stand after their equals; `strongest` is what the best level, `bestLevel`, is worth. Where what a query is about is missing,
  * documents that have only common ones of its words are no answer.
  * @param {Query} query
  * @param {{ name: string, names: string[] }} named
  * @param {SearchIndex} index
- * @param {{ sources: Set<number>, funds: Set<number> }} weighed
+ * @param {{ later: Set<number>, funds: Set<number> }} weighed
  * @param {{ strongest: number, bestLevel: number }} agreed
  * @returns {Hit[]}
  */
-export function rank(query, { name, names }, index, { sources, funds }, { strongest, bestLevel }) {
+export function rank(query, { name, names }, index, { later, funds }, { strongest, bestLevel }) {
   const { totals, bonuses, matched, told, had, whole } = summed(query.words, index);
   const leftOut = new Uint8Array(index.size);
   for (const terms of query.excluded) {
@@ -118,7 +120,7 @@ export function rank(query, { name, names }, index, { sources, funds }, { strong
     score += bonuses[number] + (words > 0 ? titleBonus(names[number], name) : 0);
     if (funds.has(number)) score += FUND;
     score += whole > 0 ? (WHOLE_QUERY * had[number]) / whole : 0;
-    if (sources.has(number)) score *= SOURCE;
+    if (later.has(number)) score *= LATER;
     hits.push({ number, score: rounded(score), words });
   }
   return hits.sort((one, other) => other.score - one.score || one.number - other.number);

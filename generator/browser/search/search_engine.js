@@ -34,7 +34,7 @@ import { wordPositions } from "./word_positions.js";
  *   strongest: number }} Agreed
  *
  * The data script "poster": what is known of each record, by its number, and how many texts lie in a file.
- * @typedef {{ refs: string[], titles: string[], years: (number | null)[], sources: number[], funds: number[],
+ * @typedef {{ refs: string[], titles: string[], years: (number | null)[], later: number[], funds: number[],
  *   kinds: Record<string, string>, chunk: number,
  *   facets: FacetRow[] }} RecordsData
  *
@@ -46,7 +46,7 @@ import { wordPositions } from "./word_positions.js";
  *   positions: string[], lengths: string }} WordsData
  *
  * What a query needs besides the records.
- * @typedef {{ words: Words, swedish: () => Promise<SwedishWords>, index: SearchIndex, sources: Set<number>, funds: Set<number>,
+ * @typedef {{ words: Words, swedish: () => Promise<SwedishWords>, index: SearchIndex, later: Set<number>, funds: Set<number>,
  *   positions: ReturnType<typeof wordPositions>, names: string[],
  *   scale: { strongest: number, bestLevel: number }, analyse: Analyse }} LoadedIndex
  *
@@ -85,7 +85,7 @@ async function namesOf(titles, analysis) {
 }
 
 /** @param {Loader} loader @param {RecordsData} records @returns {Promise<LoadedIndex>} */
-async function loadIndex(loader, { titles, sources, funds }) {
+async function loadIndex(loader, { titles, later, funds }) {
   /** @type {WordsData} */
   const data = await loader.data("ord");
   if (WORDS_DATA.some((key) => !(key in data))) throw ofAnotherVersion("data/sok-ord.js");
@@ -104,7 +104,7 @@ async function loadIndex(loader, { titles, sources, funds }) {
     swedish,
     analyse: tokenTerms(words),
     index: searchIndex(data.shards, titles.length, reader, (number) => loader.data(`index-${number}`)),
-    sources: new Set(sources),
+    later: new Set(later),
     funds: new Set(funds),
     positions: wordPositions(data.lengths, data.positions, reader, (number) => loader.data(`ordagrant-${number}`)),
     names: await namesOf(titles, analysis),
@@ -113,12 +113,12 @@ async function loadIndex(loader, { titles, sources, funds }) {
 }
 
 /** @param {string} typed @param {Query} query @param {LoadedIndex} loaded */
-async function hitsOf(typed, query, { words, index, sources, funds, positions, names, scale }) {
+async function hitsOf(typed, query, { words, index, later, funds, positions, names, scale }) {
   const asked = [...query.words.map(({ terms }) => terms), ...query.excluded].flatMap((terms) => [...terms.keys()]);
   await Promise.all([index.load(asked), positions.load([...query.phrases, ...query.excludedPhrases])]);
   const wanted = query.phrases.map(positions.holders);
   const leftOut = query.excludedPhrases.map(positions.holders);
-  const weighed = { sources, funds: query.money ? funds : new Set() };
+  const weighed = { later, funds: query.money ? funds : new Set() };
   const named = { name: words.analysis.asName(leading(typed)), names };
   return rank(query, named, index, weighed, scale).filter(
     ({ number }) => wanted.every((numbers) => numbers.has(number)) && !leftOut.some((numbers) => numbers.has(number)),

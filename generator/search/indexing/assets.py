@@ -95,10 +95,15 @@ def _records(catalogue: Catalogue, links: Links, documents: Sequence[SearchDocum
         "refs": [document.ref for document in documents],
         "titles": [document.title for document in documents],
         "years": [document.year for document in documents],
-        "sources": [numbers[document.ref] for document in documents if document.folder == _SOURCES],
+        "later": sorted(numbers[entry.ref] for entry in catalogue.entries() if _stands_later(entry)),
         "funds": [numbers[entry.ref] for entry in catalogue.entries() if _in_force(entry)],
         "facets": [_facet(found, numbers) for found in table.gathered((it.ref, it.facets) for it in documents)],
     }
+
+
+def _stands_later(entry: Entry) -> bool:
+    """Whether it stands after its equals: a source, what was made of it says the same and more, or a closed fund."""
+    return entry.kind.folder == _SOURCES or (isinstance(entry.record, Fund) and bool(entry.record.history))
 
 
 def _in_force(entry: Entry) -> bool:

@@ -69,8 +69,9 @@ def in_tokens(
 
 
 def _texts(document: SearchDocument) -> Iterator[tuple[str, Sequence[str]]]:
-    sections = [text for section in document.sections for text in (section.heading, section.text)]
-    return zip(FIELD_BOOSTS, ((document.title,), document.tags, (document.summary,), sections), strict=True)
+    headings = [section.heading for section in document.sections]
+    body = [section.text for section in document.sections]
+    return zip(FIELD_BOOSTS, ((document.title,), document.tags, (document.summary, *headings), body), strict=True)
 
 
 def _digest(value: object) -> str:
