@@ -130,7 +130,7 @@ function familyTerms(word, terms, lexicon) {
 
 /**
  * What a word may stand for that leads to nothing: a beginning, a misspelling, a compound. A word that is Swedish is
- * never a misspelling.
+ * never a misspelling, and one that the dictionary lists is more than its parts: *bredband*.
  * @param {string} word
  * @param {Words} words
  * @returns {Meaning}
@@ -146,7 +146,7 @@ function guessed(word, words) {
   if (misspelt && terms.size === 0) {
     const meant = isWord ? null : misspeltName(word, words);
     if (meant) return meant;
-    const halves = halvesOf(word, lexicon, swedish);
+    const halves = swedish?.lists(word) ? [] : halvesOf(word, lexicon, swedish);
     if (halves.length > 1) {
       return { terms, halves, others: halves.map((half) => lexicon.meantBy(half)[0]), guessed: true };
     }

@@ -171,13 +171,14 @@ function missing(findings) {
 }
 
 /**
- * Whether a word is what a query is about: a name within it, or what follows a preposition.
+ * Whether a word is what a query is about: a name within it, or what follows a preposition, at most a word between.
  * @param {Token} token
  * @param {AskedToken[]} asked
  */
 function isSubject(token, asked) {
-  const before = asked[asked.findIndex((one) => one.token === token) - 1]?.terms[0].text;
-  return before !== undefined && (PREPOSITIONS.has(before) || token.text[0] !== token.text[0].toLowerCase());
+  const position = asked.findIndex((one) => one.token === token);
+  if (position > 0 && token.text[0] !== token.text[0].toLowerCase()) return true;
+  return asked.slice(Math.max(0, position - 2), position).some(({ terms }) => PREPOSITIONS.has(terms[0].text));
 }
 
 /**

@@ -5,9 +5,9 @@
 
 /**
  * The data script "svenska".
- * @typedef {{ bits: string, hashes: number, longest: number }} SwedishData
+ * @typedef {{ bits: string, hashes: number, longest: number, short: number }} SwedishData
  *
- * @typedef {{ knows: (word: string) => boolean, cuts: (word: string) => [first: string, last: string][] }} SwedishWords
+ * @typedef {{ knows: (word: string) => boolean, lists: (word: string) => boolean, cuts: (word: string) => [first: string, last: string][] }} SwedishWords
  */
 
 const BITS_A_LETTER = 6;
@@ -39,7 +39,7 @@ function crc32(word) {
 }
 
 /** @param {SwedishData} data @param {string} letters @returns {SwedishWords} */
-export function swedishWords({ bits, hashes, longest }, letters) {
+export function swedishWords({ bits, hashes, longest, short }, letters) {
   const values = new Map(Array.from(letters, (letter, value) => [letter, value]));
   const size = bits.length * BITS_A_LETTER;
 
@@ -74,7 +74,7 @@ export function swedishWords({ bits, hashes, longest }, letters) {
   }
 
   /** @param {string} word */
-  const knows = (word) => isForm(word) || (word.length > longest && cuts(word).length > 0);
+  const knows = (word) => isForm(word) || (word.length > short && cuts(word).length > 0);
 
-  return { knows, cuts };
+  return { knows, lists: isForm, cuts };
 }

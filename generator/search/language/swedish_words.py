@@ -1,7 +1,8 @@
 """Which words are Swedish, as a filter small enough for pages: what keeps a right word from being taken for another.
 
-A Bloom filter over the forms of the dictionary that are no longer than ``_LONGEST``: a word in it is always known, and
-one of fifty others is too. Longer words are compounds for the most part, which the page knows by their parts.
+A Bloom filter over the forms of the dictionary: a word in it is always known, and one of fifty others is too. Words of
+more than ``_SHORT`` letters are compounds for the most part, which the page knows by their parts: of those only words
+that cannot be cut are in it, *begravning*, and neither names nor any that are longer than ``_LONGEST``.
 
 To make it takes as long as to build the site of forty records, and it depends on the dictionary only. So it lies beside
 this module, and a test says when ``python -m generator.search.language.swedish_words`` has to write it anew.
@@ -9,7 +10,7 @@ this module, and a test says when ``python -m generator.search.language.swedish_
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -21,7 +22,9 @@ from .dictionary import Dictionary, dictionary
 from .irregular import FORMS_OF
 
 _FILE = "swedish_words.txt"
-_LONGEST, _HASHES = 9, 5
+_SHORT, _LONGEST, _HASHES = 9, 10, 5
+_SHORTEST_FIRST, _SHORTEST_LAST = 4, 5
+"""Of the parts that the script cuts a word into."""
 _BITS_A_WORD = 8
 _GENITIVE = "s"
 """What the script takes off by itself."""
@@ -34,21 +37,38 @@ _WHOLE = 0xFFFFFFFF
 def swedish_words() -> dict[str, str | int]:
     """The filter as the script ``swedish_words.js`` reads it: its bits as letters, and what words it is for."""
     bits = resources.files(__package__).joinpath(_FILE).read_text("ascii")
-    return {"bits": bits, "hashes": _HASHES, "longest": _LONGEST}
+    return {"bits": bits, "hashes": _HASHES, "longest": _LONGEST, "short": _SHORT}
 
 
 def filter_of(words: Dictionary) -> str:
     """The bits of the filter, six a letter."""
-    forms = {form for form in _forms(words) if len(form) <= _LONGEST and form.isalpha()}
+    short = {form for form in _forms(words) if len(form) <= _SHORT and form.isalpha()}
+    long = {form for form in _long_forms(words) if form.isalpha() and not _is_compound(form, short)}
+    forms = short | long
     forms -= {f"{form}{_GENITIVE}" for form in forms}
     return _filter(sorted(set(map(normalise, forms))))
 
 
 def _forms(words: Dictionary) -> Iterator[str]:
-    for base in words.bases(_LONGEST):
+    for base in words.bases(_SHORT):
         yield from words.forms_of(base)
     for forms in FORMS_OF.values():
         yield from forms
+
+
+def _long_forms(words: Dictionary) -> Iterator[str]:
+    for base in words.bases(_LONGEST):
+        if not words.is_name(base):
+            yield from (form for form in words.forms_of(base) if _SHORT < len(form) <= _LONGEST)
+
+
+def _is_compound(word: str, known: Container[str]) -> bool:
+    """Whether it is two known words, as the script cuts it."""
+    for place in range(_SHORTEST_FIRST, len(word) - _SHORTEST_LAST + 1):
+        first, last = word[:place], word[place:]
+        if last in known and (first in known or first.removesuffix(_GENITIVE) in known):
+            return True
+    return False
 
 
 def _filter(words: Iterable[str]) -> str:
