@@ -1,14 +1,29 @@
-"""The judged queries: the figures are right, and the list fits the catalogue.
+"""The judged queries: the figures are right, the list fits the catalogue, and search keeps the bars on it.
 
-That the bars hold is measured by ``make bench``: a new record may rightly move others down.
+A new record may rightly move others down: then the queries it answers too are judged anew.
 """
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from bench.search import judged
-from bench.search.judged import Quality, judged_rows, kind_rows, quality, reciprocal_rank
+from bench.search.judged import (
+    ANSWERED,
+    LEAST_IN_FIRST,
+    LEAST_RANK_OF_KINDS,
+    MOST_DECOYS,
+    MOST_WITHOUT_HITS,
+    NO_ANSWER,
+    Quality,
+    judged_rows,
+    kind_rows,
+    quality,
+    reciprocal_rank,
+)
+from bench.search.ours import our_whole_search
 from generator.reading.files import read_tree
 from generator.records.catalogue import load
 from rig.judged import JudgedQuery, judged_queries
@@ -64,3 +79,16 @@ def test_every_judged_record_is_in_the_catalogue() -> None:
     records = {entry.ref for entry in load(read_tree(CATALOGUE)[0])[0].entries()}
     gone = {one.query: sorted(one.right - records) for one in judged_queries() if not one.right <= records}
     assert gone == {}, "judged.tsv names records that are not in the catalogue: judge these queries anew"
+
+
+def test_search_keeps_the_bars_on_the_judged_queries() -> None:
+    search = cache(our_whole_search(load(read_tree(CATALOGUE)[0])[0]))
+    figures = {str(kind): rest for kind, _, *rest in kind_rows(search)}
+    rank, in_first, without = figures[ANSWERED]
+    assert rank >= LEAST_RANK_OF_KINDS
+    assert in_first >= LEAST_IN_FIRST
+    assert without <= MOST_WITHOUT_HITS
+    assert 100 - figures[NO_ANSWER][2] <= MOST_DECOYS
+    misspelt = [one for one in judged_queries() if one.kind == "misspelling"]
+    high = [one for one in misspelt if not one.right.isdisjoint(search(one.query)[:3])]
+    assert len(high) >= 0.9 * len(misspelt)

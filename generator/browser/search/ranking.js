@@ -22,6 +22,7 @@ const NAMED = 80; // what it adds that the query holds a whole title of several 
 const FUND = 60; // what it adds that a question about money finds a fund that can be applied to
 const LATER = 0.97; // what is left of the score of what stands after its equals: a source, a closed fund
 const TELLING = 2; // a word says something of a document when at most one of so many has it
+const FIRM = 50; // what weighs less than this is not the word: a part of it, something broader or related
 const WHOLE_QUERY = 250; // what it adds that a document has all the words; a share of it for each, by how rare it is
 const HUNDREDTHS = 100 * 100 * 100; // the weight of a word and of its term, and how rare the term is
 
@@ -88,7 +89,7 @@ function summed(words, index) {
       bonuses[number] += bonus;
       had[number] += rare * firmness[number];
       if (counts) matched[number] += 1;
-      if (counts && holding * TELLING <= index.size) told[number] = 1;
+      if (counts && holding * TELLING <= index.size && firmness[number] >= FIRM) told[number] = 1;
     }
   }
   return { totals, bonuses, matched, told, had, whole };
