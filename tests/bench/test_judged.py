@@ -83,7 +83,7 @@ def test_every_judged_record_is_in_the_catalogue() -> None:
 
 def test_search_keeps_the_bars_on_the_judged_queries() -> None:
     search = cache(our_whole_search(load(read_tree(CATALOGUE)[0])[0]))
-    figures = {str(kind): rest for kind, _, *rest in kind_rows(search)}
+    figures = {str(kind): [float(figure) for figure in rest] for kind, _, *rest in kind_rows(search)}
     rank, in_first, without = figures[ANSWERED]
     assert rank >= LEAST_RANK_OF_KINDS
     assert in_first >= LEAST_IN_FIRST
