@@ -50,6 +50,7 @@ _STYLES = (
     "tables.css",
     "pages.css",
     "katalog.css",
+    "filters.css",
     "results.css",
     "forced-colors.css",
     "print.css",

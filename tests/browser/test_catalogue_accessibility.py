@@ -91,6 +91,6 @@ def test_axe_finds_nothing_in_the_list_of_the_head(schemed: Page, styled: Path, 
 
 def test_no_value_of_the_style_is_a_colour_of_its_own() -> None:
     """Colours come from the palette, so that both schemes hold; black and greys are for paper."""
-    for sheet in ("katalog.css", "results.css"):
+    for sheet in ("katalog.css", "filters.css", "results.css"):
         style = (_STYLES / sheet).read_text("utf-8").partition("@media print")[0]
         assert re.findall(r"#[0-9a-fA-F]{3,8}", style) == [], sheet

@@ -9,14 +9,18 @@ import { LONGEST_QUERY } from "../search/query.js";
  * What an address asks for.
  * @typedef {{ query: string, filters: Filters, sorting: string, exact: boolean }} Asked
  *
- * What of an address cannot be followed.
- * @typedef {{ what: "damaged" | "long" } | { what: "unknown", facet: string, value: string }} Trouble
+ * What of an address cannot be followed: of a filter, its name or its value.
+ * @typedef {{ what: "damaged" | "long" } | { what: "no-facet", key: string } |
+ *   { what: "no-value", key: string, value: string }} Trouble
  */
 
 export const SORTINGS = ["relevans", "titel", "år"];
 const LONGEST_VALUE = 100;
 const MOST_VALUES = 100;
 const EXACT = "1";
+const OTHER_KEYS = new Set(["q", "sortering", "exakt"]);
+/** What mail programs, advertisements and social media add to addresses. */
+const ADDED_BY_OTHERS = /^(utm_.*|mtm_.*|pk_.*|mc_[ce]id|_g[al]|.*clid|igshid|ref|source)$/;
 
 /**
  * Whether some of the address is no UTF-8 in percent codes; what URLSearchParams makes of it is not what was meant.
@@ -37,8 +41,7 @@ function damaged(search) {
 }
 
 /**
- * The view that an address asks for, and what of the address cannot be followed as `troubles`. Keys that are no
- * facets are passed over: they may be others' (utm_source).
+ * The view that an address asks for, and what of the address cannot be followed as `troubles`.
  * @param {string} search @param {Map<string, { values: { has: (value: string) => boolean } }>} facets
  * @returns {Asked & { troubles: Trouble[] }}
  */
@@ -48,14 +51,12 @@ export function readAddress(search, facets) {
   /** @type {Trouble[]} */
   const troubles = damaged(search) ? [{ what: "damaged" }] : [];
   const parameters = new URLSearchParams(search);
-  let taken = 0;
-  for (const [key, value] of parameters) {
+  const asked = Array.from(parameters).filter(([key, value]) => value !== "" && isFilter(key));
+  for (const [key, value] of distinct(asked).slice(0, MOST_VALUES)) {
     const known = facets.get(facetOf(key))?.values;
-    if (known === undefined || value === "" || filters.get(key)?.has(value)) continue;
-    if (taken === MOST_VALUES) break;
-    taken += 1;
-    if (known.has(value)) filters.set(key, (filters.get(key) ?? new Set()).add(value));
-    else troubles.push({ what: "unknown", facet: facetOf(key), value: shortened(value) });
+    if (known?.has(value)) filters.set(key, (filters.get(key) ?? new Set()).add(value));
+    else if (known) troubles.push({ what: "no-value", key, value: shortened(value) });
+    else troubles.push({ what: "no-facet", key: shortened(key) });
   }
   const query = parameters.get("q") ?? "";
   if (query.length > LONGEST_QUERY) troubles.unshift({ what: "long" });
@@ -68,6 +69,11 @@ export function readAddress(search, facets) {
     troubles,
   };
 }
+
+const isFilter = (/** @type {string} */ key) => !OTHER_KEYS.has(key) && !ADDED_BY_OTHERS.test(key);
+
+/** `pairs` without those that say the same again. @param {[key: string, value: string][]} pairs */
+const distinct = (pairs) => Array.from(new Map(pairs.map((pair) => [JSON.stringify(pair), pair])).values());
 
 const shortened = (/** @type {string} */ value) =>
   value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;

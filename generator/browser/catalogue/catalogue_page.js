@@ -2,13 +2,16 @@
 
 import { readAddress } from "./address.js";
 import { partOf, partsOf, pressedButton } from "../page/elements.js";
+import { describer } from "./described_record.js";
 import { facetPanel } from "./facet_panel.js";
+import { besideList, filterBar } from "./filter_bar.js";
 import { filterChips, filterInWords } from "./filter_chips.js";
 import { listWithoutScript } from "./list_without_script.js";
 import { pause } from "../page/pause.js";
 import { LONGEST_QUERY } from "../search/query.js";
 import { startResultKeys } from "./result_keys.js";
 import { shownResults } from "./shown_results.js";
+import { sortingField } from "./sorting.js";
 import { startTakeAway } from "./take_away.js";
 import { viewHistory } from "./view_history.js";
 import { changed, chosen, EVERYTHING, filterPairs } from "./view_state.js";
@@ -16,6 +19,7 @@ import { widening } from "./widening.js";
 import { addressTroubles } from "../page/wording.js";
 
 /**
+ * @import { Counts, Facet, Filters } from "../search/facets.js"
  * @import { Engine, Records } from "../search/search_engine.js"
  * @import { Choice, View } from "./view_state.js"
  *
@@ -32,10 +36,35 @@ const partsOfPage = (root) => ({
   summary: partOf(root, "[data-kb-summary]", HTMLElement),
   widened: partOf(root, "[data-kb-widened]", HTMLElement),
   takeaway: partOf(root, "[data-kb-takeaway]", HTMLElement),
+  list: partOf(root, "[data-kb-list]", HTMLElement),
   results: partOf(root, "[data-kb-results]", HTMLElement),
   more: partOf(root, "[data-kb-more]", HTMLElement),
   printout: partOf(root, "[data-kb-printout]", HTMLElement),
 });
+
+/**
+ * What shows and changes filters, in step: the boxes, the bar below them and the chips.
+ * @param {Parts} parts @param {Map<string, Facet>} facets
+ * @param {{ choose: (choices: Choice[]) => void, remove: (key: string, value: string) => void, clear: () => void }} hear
+ */
+function filterControls(parts, facets, { choose, remove, clear }) {
+  const panel = facetPanel(parts.filters, choose);
+  const bar = filterBar(parts, clear);
+  const chips = filterChips(parts.chips, remove, clear, parts.filters.querySelector("summary"));
+  return {
+    /** @param {Filters} filters */
+    showChosen(filters) {
+      panel.showChosen(filters);
+      bar.showFiltered(filters.size > 0);
+      chips.show(facets, filters);
+    },
+    /** How much there is, and each choice would give. @param {{ hits: unknown[], counts: Counts }} found */
+    showFound({ hits, counts }) {
+      panel.showCounts(counts);
+      bar.showHits(hits.length);
+    },
+  };
+}
 
 /**
  * The page with its records: what keeps its parts in step, as the ways to change it.
@@ -55,13 +84,15 @@ function catalogue(parts, engine, records, withoutScript) {
   const remove = (/** @type {string} */ key, /** @type {string} */ value) => choose([[key, value, false]]);
   const clear = () => change({ filters: new Map() });
 
-  const panel = facetPanel(parts.filters, choose);
-  const chips = filterChips(parts.chips, remove, clear, parts.filters.querySelector("summary"));
+  const controls = filterControls(parts, facets, { choose, remove, clear });
+  const sorting = sortingField(parts.sorting, (wanted) => change({ sorting: wanted }));
   const widened = widening(parts.widened, (exact) => change({ exact }));
-  const results = shownResults(parts, engine, records, inWords, {
+  const describe = describer(records, engine.address, withoutScript.summaryOf);
+  const results = shownResults(parts, engine, records, describe, inWords, {
     complain: withoutScript.complain,
     found(found) {
-      panel.showCounts(found.counts);
+      controls.showFound(found);
+      sorting.show(view.sorting, found.asked);
       widened.show(found, view);
       withoutScript.leave(addressTroubles(view.troubles, facets));
       history.catchUp();
@@ -71,7 +102,7 @@ function catalogue(parts, engine, records, withoutScript) {
       history.catchUp();
     },
   });
-  const takeAway = startTakeAway(parts, engine, records, () => ({
+  const takeAway = startTakeAway(parts, engine, records, describe, () => ({
     numbers: results.numbers(),
     summary: parts.summary.textContent ?? "",
     chips: filterPairs(view.filters).map(([key, value]) => inWords(key, value)),
@@ -80,11 +111,7 @@ function catalogue(parts, engine, records, withoutScript) {
   /** @param {View} next */
   function show(next) {
     if (parts.query.value !== next.query) parts.query.value = next.query;
-    parts.sorting.value = next.sorting;
-    if (next.filters !== view.filters) {
-      panel.showChosen(next.filters);
-      chips.show(facets, next.filters);
-    }
+    if (next.filters !== view.filters) controls.showChosen(next.filters);
     view = next;
     takeAway.clear();
     return results.show(next);
@@ -111,7 +138,7 @@ function catalogue(parts, engine, records, withoutScript) {
 }
 
 /** Lets the fields and buttons of the page act. @param {Parts} parts @param {ReturnType<typeof catalogue>} page */
-function listen({ query, sorting, results }, { change, remove, clear, asked }) {
+function listen({ query, results }, { change, remove, clear, asked }) {
   query.addEventListener("input", () => {
     change({ query: query.value, typing: true }, false);
   });
@@ -119,7 +146,6 @@ function listen({ query, sorting, results }, { change, remove, clear, asked }) {
     event.preventDefault();
     change({ query: query.value, typing: false }, query.value !== asked());
   });
-  sorting.addEventListener("change", () => change({ sorting: sorting.value }));
   results.addEventListener("click", (event) => {
     const button = pressedButton(event);
     if (!button) return;
@@ -156,7 +182,7 @@ export async function startCatalogue(root, engine) {
   startResultKeys(root, parts.query, parts.results, () => page.change({ query: "", typing: false }, false));
   window.addEventListener("popstate", page.read);
   for (const control of partsOf(root, "[data-kb-needs-script]", HTMLElement)) control.hidden = false;
-  parts.filters.open = window.matchMedia("(min-width: 60em)").matches;
+  parts.filters.open = besideList();
   await pause();
   await page.read();
 }

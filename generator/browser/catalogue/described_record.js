@@ -8,20 +8,28 @@ import { labelsOf } from "./facet_labels.js";
  * What a record says in a facet; `named` says whether the name of the facet is shown.
  * @typedef {{ id: string, label: string, values: string[], named: boolean }} Fact
  *
- * @typedef {{ id: string, url: string, kind: string, title: string, year: number | null, facts: Fact[] }} Described
+ * `summary` is null where it is not at hand.
+ * @typedef {{ id: string, url: string, kind: string, title: string, year: number | null, facts: Fact[],
+ *   summary: string | null }} Described
  */
 
 /**
- * Number to record: what is shown of it, with the address that `address` gives its page.
- * @param {Records} records @param {(ref: string) => string} address
+ * Number to record: what is shown of it, with the address that `address` gives its page and the summary that `summaryOf`
+ * has at hand. A fund does not tell its own name again among its facts.
+ * @param {Records} records @param {(ref: string) => string} address @param {(ref: string) => string | null} summaryOf
  * @returns {(number: number) => Described}
  */
-export function describer({ table, refs, kinds, titles, years }, address) {
+export function describer({ table, refs, kinds, titles, years }, address, summaryOf) {
   const facets = table.facets.filter(({ result }) => result > 0).sort((one, other) => one.result - other.result);
   return (number) => {
     const id = refs[number];
-    const facts = facets.map((facet) => ({ ...facet, values: labelsOf(facet, number) }));
-    return { id, url: address(id), kind: kinds[id.split("/")[0]], title: titles[number], year: years[number], facts };
+    const title = titles[number];
+    const facts = facets.map((facet) => ({
+      ...facet,
+      values: labelsOf(facet, number).filter((label) => label !== title),
+    }));
+    const kind = kinds[id.split("/")[0]];
+    return { id, url: address(id), kind, title, year: years[number], facts, summary: summaryOf(id) };
   };
 }
 

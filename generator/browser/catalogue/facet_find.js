@@ -10,10 +10,10 @@ const comparable = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/
 const asTyped = (row) => ` ${comparable(partOf(row, "label > span", HTMLElement).textContent ?? "")}`;
 
 /**
- * Starts the field of `group`.
- * @param {HTMLElement} group @param {HTMLInputElement} field
+ * Starts the field of `group`; `heard()` follows when other values show.
+ * @param {HTMLElement} group @param {HTMLInputElement} field @param {() => void} heard
  */
-export function startFinding(group, field) {
+export function startFinding(group, field, heard) {
   const status = partOf(group, "[data-kb-found]", HTMLElement);
   /** @type {{ row: HTMLElement, text: string }[] | null} */
   let rows = null;
@@ -31,6 +31,7 @@ export function startFinding(group, field) {
     }
     group.classList.toggle("kb-facet--finding", wanted !== "");
     status.textContent = valuesFound(left);
+    heard();
   }
 
   field.addEventListener("input", find);

@@ -1,9 +1,11 @@
 /** The boxes of the catalogue page: what is chosen and excluded, and how much each choice would give. */
 
 import { startFinding } from "./facet_find.js";
+import { turn } from "./facet_fold.js";
+import { startGroupKeys } from "./facet_keys.js";
 import { partOf, partsOf, pressedButton } from "../page/elements.js";
 import { excluding } from "../search/facets.js";
-import { chosenFilters, number, SHOW_FEWER } from "../page/wording.js";
+import { chosenFilters, number } from "../page/wording.js";
 
 /**
  * @import { Counts, Filters } from "../search/facets.js"
@@ -31,14 +33,6 @@ const boxesOf = (panel) =>
 
 const isPressed = (/** @type {HTMLButtonElement} */ button) => button.getAttribute("aria-pressed") === "true";
 
-/** Shows all values of a long facet, or only the first. @param {HTMLButtonElement} button */
-function unfold(button) {
-  const wanted = button.getAttribute("aria-expanded") !== "true";
-  button.setAttribute("aria-expanded", String(wanted));
-  button.textContent = (wanted ? SHOW_FEWER : button.dataset.kbAll) ?? "";
-  button.closest("[data-kb-group]")?.classList.toggle("kb-facet--all", wanted);
-}
-
 /**
  * A value of the wider facet `whole` instead of some of its parts: all of a county, not some of its municipalities.
  * @param {string} whole @param {HTMLButtonElement} button @param {Box[]} boxes
@@ -65,6 +59,20 @@ function showChosen({ input, row, facet, value, not }, filters) {
   return excluded || input.checked;
 }
 
+/** Says how many are chosen; nothing of none. @param {HTMLElement} holder @param {number} chosen */
+function showNumber(holder, chosen) {
+  holder.textContent = chosen > 0 ? chosenFilters(chosen) : "";
+}
+
+/**
+ * Starts a facet of the panel: its keys and its field, if it has one.
+ * @param {HTMLElement} group
+ */
+function startGroup(group) {
+  const keys = startGroupKeys(group);
+  for (const field of partsOf(group, "[data-kb-find]", HTMLInputElement)) startFinding(group, field, keys.settle);
+}
+
 /**
  * Takes over the boxes inside `panel`. `choose` hears of each choice.
  * @param {HTMLElement} panel @param {(choices: Choice[]) => void} choose
@@ -72,7 +80,11 @@ function showChosen({ input, row, facet, value, not }, filters) {
 export function facetPanel(panel, choose) {
   const chosenCount = partOf(panel, "[data-kb-chosen]", HTMLElement);
   const wholes = partsOf(panel, "button[data-kb-whole]", HTMLButtonElement);
-  const boxes = boxesOf(panel);
+  const groups = partsOf(panel, "[data-kb-group]", HTMLElement).map((group) => ({
+    boxes: boxesOf(group),
+    chosen: partOf(group, "[data-kb-group-chosen]", HTMLElement),
+  }));
+  const boxes = groups.flatMap((group) => group.boxes);
 
   panel.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.dataset.kbFacet === undefined) return;
@@ -84,21 +96,24 @@ export function facetPanel(panel, choose) {
     const { kbNot, kbWhole, kbAll } = button.dataset;
     if (kbNot !== undefined) choose([[excluding(kbNot), button.value, !isPressed(button)]]);
     else if (kbWhole !== undefined) choose(chooseWhole(kbWhole, button, boxes));
-    else if (kbAll !== undefined) unfold(button);
+    else if (kbAll !== undefined) turn(button);
   });
-  for (const group of partsOf(panel, "[data-kb-group]", HTMLElement)) {
-    for (const field of partsOf(group, "[data-kb-find]", HTMLInputElement)) startFinding(group, field);
-  }
+  partsOf(panel, "[data-kb-group]", HTMLElement).forEach(startGroup);
 
   return {
     /** Shows what is chosen and excluded. @param {Filters} filters */
     showChosen(filters) {
-      const chosen = boxes.filter((box) => showChosen(box, filters)).length;
+      let all = 0;
+      for (const group of groups) {
+        const chosen = group.boxes.filter((box) => showChosen(box, filters)).length;
+        showNumber(group.chosen, chosen);
+        all += chosen;
+      }
       for (const button of wholes) {
         const chosenWhole = filters.get(button.dataset.kbWhole ?? "")?.has(button.value) ?? false;
         button.setAttribute("aria-pressed", String(chosenWhole));
       }
-      chosenCount.textContent = chosen > 0 ? chosenFilters(chosen) : "";
+      showNumber(chosenCount, all);
     },
 
     /** Shows counts, touching only those that changed. @param {Counts} counts */

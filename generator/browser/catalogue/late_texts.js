@@ -1,4 +1,7 @@
-/** The texts of results, filled in when they are about to be seen: each lies in a file of its own or of a few. */
+/**
+ * The texts of results that are not at hand: each lies in a file of its own or of a few. Summaries come at once, so that the
+ * reader's own search finds them; a sentence where the words stand comes when its result is about to be seen.
+ */
 
 import { pause } from "../page/pause.js";
 import { textsFailed } from "../page/wording.js";
@@ -6,8 +9,8 @@ import { textsFailed } from "../page/wording.js";
 /**
  * @import { Texts } from "../search/search_engine.js"
  *
- * A result that waits for the texts of its record.
- * @typedef {{ number: number, item: HTMLElement, fill: (texts: Texts) => void }} Waiting
+ * A result that waits for the texts of its record: for what it lacks, if anything.
+ * @typedef {{ number: number, item: HTMLElement, fill: (texts: Texts) => void, lacks: "summary" | "passage" | null }} Waiting
  */
 
 const AT_ONCE = 10;
@@ -45,18 +48,24 @@ export function lateTexts(textOf, complain) {
 
   return {
     /**
-     * Fills in the first of `results` after `rest` milliseconds, and the others as they come near.
+     * Fills in the first of `results` after `rest` milliseconds, then those without a summary, and the others as they
+     * come near. Resolves when the first and all summaries are there.
      * @param {Waiting[]} results
      */
     async fill(results, rest = 0) {
       const mine = run;
       if (rest > 0) await pause(rest);
+      const lacking = results.filter(({ lacks }) => lacks !== null);
+      const later = lacking.slice(AT_ONCE);
+      const soon = [...lacking.slice(0, AT_ONCE), ...later.filter(({ lacks }) => lacks === "summary")];
+      for (let start = 0; start < soon.length; start += AT_ONCE) {
+        if (mine !== run) return;
+        await fillNow(soon.slice(start, start + AT_ONCE), mine);
+      }
       if (mine !== run) return;
-      await fillNow(results.slice(0, AT_ONCE), mine);
-      if (mine !== run) return;
-      for (const later of results.slice(AT_ONCE)) {
-        waiting.set(later.item, later);
-        watcher.observe(later.item);
+      for (const one of later.filter(({ lacks }) => lacks === "passage")) {
+        waiting.set(one.item, one);
+        watcher.observe(one.item);
       }
     },
 

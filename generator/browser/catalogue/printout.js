@@ -7,7 +7,7 @@ import { element } from "../page/elements.js";
 
 const MOST_WITH_TEXT = 500;
 
-/** @param {Described} record @param {string} [summary] */
+/** @param {Described} record @param {string | null} summary */
 function printedItem(record, summary) {
   const item = element("li", {}, element("strong", {}, record.title), element("span", {}, inOneLine(record)));
   if (summary) item.append(element("p", {}, summary));
@@ -23,7 +23,10 @@ export function startPrintout(holder, numbers, describe) {
   /** @type {Map<number, string>} */
   let summaries = new Map();
   window.addEventListener("beforeprint", () => {
-    const items = numbers().map((number) => printedItem(describe(number), summaries.get(number)));
+    const items = numbers().map((number) => {
+      const record = describe(number);
+      return printedItem(record, summaries.get(number) ?? record.summary);
+    });
     holder.replaceChildren(element("ol", {}, ...items));
   });
   window.addEventListener("afterprint", () => holder.replaceChildren());

@@ -1,5 +1,6 @@
 /** The window of results: at most fifty at first, more on demand. */
 
+import { besideList } from "./filter_bar.js";
 import { lateTexts } from "./late_texts.js";
 import { element } from "../page/elements.js";
 import { resultItem } from "./result_view.js";
@@ -16,6 +17,7 @@ import { more } from "../page/wording.js";
  */
 
 const PAGE = 50;
+const [ROOM_BESIDE_FILTERS, ROOM_ON_A_PHONE] = [280, 150]; // letters in four lines, a few less than there is room for
 
 /**
  * Takes over `holder` and the button `moreButton`. `textOf(number)` promises a record's texts, `complain(text)` hears
@@ -33,7 +35,9 @@ export function resultList(holder, moreButton, textOf, complain) {
   function showMore(rest) {
     const { hits, describe, marking } = listed;
     const shown = list.children.length;
-    const made = hits.slice(shown, shown + PAGE).map(({ number }) => resultItem(number, describe(number), marking));
+    const room = besideList() ? ROOM_BESIDE_FILTERS : ROOM_ON_A_PHONE;
+    const some = hits.slice(shown, shown + PAGE);
+    const made = some.map(({ number }) => resultItem(number, describe(number), marking, room));
     list.append(...made.map(({ item }) => item));
     const left = hits.length - list.children.length;
     moreButton.hidden = left === 0;

@@ -1,6 +1,7 @@
 /** A result of the catalogue page as an element. */
 
 import { element, markedNodes } from "../page/elements.js";
+import { excerpt } from "../search/excerpt.js";
 import { bestPassage, marked } from "../search/passages.js";
 import { andMore } from "../page/wording.js";
 
@@ -18,6 +19,15 @@ const MOST_CHIPS = 4;
  */
 const nodes = (text, marking) => (marking ? markedNodes(marked(text, marking)) : [text]);
 
+/**
+ * A summary, of which the page shows four lines: from where they are worth reading.
+ * @param {string} text @param {Marking | null} marking @param {number} room how many letters four lines hold
+ */
+function summaryOf(text, marking, room) {
+  const shown = marking ? markedNodes(excerpt(text, marking, room)) : [text];
+  return element("p", { class: "kb-result__summary" }, ...shown);
+}
+
 /** The values of one facet as list items, a long row of them cut. @param {Fact} fact */
 function chipsOf({ id, label, values, named }) {
   const shown = values.length > MOST_CHIPS + 1 ? values.slice(0, MOST_CHIPS) : values;
@@ -32,27 +42,29 @@ function chipsOf({ id, label, values, named }) {
 }
 
 /**
- * A list item that knows its record; `fill` adds what is loaded later.
- * @param {number} number @param {Described} record @param {Marking | null} marking
+ * A list item that knows its record; `fill` adds what is loaded later. `room` is how many letters four lines hold.
+ * @param {number} number @param {Described} record @param {Marking | null} marking @param {number} room
  * @returns {Waiting}
  */
-export function resultItem(number, { id, url, kind, title, year, facts }, marking) {
+export function resultItem(number, { id, url, kind, title, year, facts, summary }, marking, room) {
   const about = element("p", { class: "kb-result__kind" }, element("span", { class: "kb-result__type" }, kind));
   if (year !== null) about.append(` · ${year}`);
   const heading = element("h2", { class: "kb-result__title" }, element("a", { href: url }, ...nodes(title, marking)));
-  const item = element("li", { class: "kb-result", "data-kb-id": id }, about, heading);
+  const texts = element("div");
+  if (summary !== null) texts.append(summaryOf(summary, marking, room));
+  const item = element("li", { class: "kb-result", "data-kb-id": id }, about, heading, texts);
   const chips = facts.flatMap(chipsOf);
   if (chips.length > 0) item.append(element("ul", { class: "kb-result__facts" }, ...chips));
 
   /** @type {Waiting["fill"]} */
-  function fill({ summary, sections }) {
-    const texts = [element("p", { class: "kb-result__summary" }, ...nodes(summary, marking))];
-    const passage = marking && bestPassage(sections, marking, summary);
+  function fill(read) {
+    if (summary === null) texts.append(summaryOf(read.summary, marking, room));
+    const passage = marking && bestPassage(read.sections, marking, read.summary);
     if (passage) {
       const name = element("span", { class: "kb-result__heading" }, `${passage.heading}: `);
-      texts.push(element("p", { class: "kb-result__passage" }, name, ...markedNodes(passage.pieces)));
+      texts.append(element("p", { class: "kb-result__passage" }, name, ...markedNodes(passage.pieces)));
     }
-    heading.after(...texts);
   }
-  return { number, item, fill };
+  const lacks = summary === null ? "summary" : marking && "passage";
+  return { number, item, fill, lacks };
 }

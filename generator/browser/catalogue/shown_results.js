@@ -1,6 +1,5 @@
 /** From a view to the results that stand on the page, or to ways on when there are none. */
 
-import { describer } from "./described_record.js";
 import { element } from "../page/elements.js";
 import { resultList } from "./result_list.js";
 import { noHitsView, waysOn } from "./no_hits.js";
@@ -10,6 +9,7 @@ import { summary } from "../page/wording.js";
 
 /**
  * @import { Parts } from "./catalogue_page.js"
+ * @import { Described } from "./described_record.js"
  * @import { Hit } from "../search/ranking.js"
  * @import { Engine, Found, Records } from "../search/search_engine.js"
  * @import { View } from "./view_state.js"
@@ -31,16 +31,16 @@ async function lookUp(engine, { query, filters, exact, typing, sorting }, { year
 }
 
 /**
- * Takes over the results of the page. `inWords(key, value)` says a filter; `hear` is told what a view has found, why
- * there is no search, and in words what else is wrong. Only the latest view is shown, whatever is slow.
- * @param {Parts} parts @param {Engine} engine @param {Records} records
+ * Takes over the results of the page. `describe(number)` gives a record in short, `inWords(key, value)` says a filter;
+ * `hear` is told what a view has found, why there is no search, and in words what else is wrong. Only the latest view is
+ * shown, whatever is slow.
+ * @param {Parts} parts @param {Engine} engine @param {Records} records @param {(number: number) => Described} describe
  * @param {(key: string, value: string) => string} inWords
  * @param {{ found: (found: Awaited<ReturnType<typeof lookUp>>) => void, failed: (error: unknown) => void,
  *   complain: (text: string) => void }} hear
  */
-export function shownResults(parts, engine, records, inWords, hear) {
+export function shownResults(parts, engine, records, describe, inWords, hear) {
   const list = resultList(parts.results, parts.more, engine.text, hear.complain);
-  const describe = describer(records, engine.address);
   const { size } = records.table;
   const everything = parts.summary.textContent ?? "";
   /** @type {Hit[]} */

@@ -1,7 +1,6 @@
 /** The list to take away: as a workbook, as CSV, on paper, as a link. */
 
 import { csv, CSV_TYPE } from "./csv_file.js";
-import { describer } from "./described_record.js";
 import { listTable } from "./list_table.js";
 import { partOf, pressedButton } from "../page/elements.js";
 import { copy, saveFile } from "../page/files.js";
@@ -13,6 +12,7 @@ import { workbook, XLSX_TYPE } from "./xlsx_file.js";
 
 /**
  * @import { Parts } from "./catalogue_page.js"
+ * @import { Described } from "./described_record.js"
  * @import { Table } from "./list_table.js"
  * @import { Engine, Records } from "../search/search_engine.js"
  *
@@ -42,13 +42,14 @@ async function summaries(numbers, textOf, tell) {
 }
 
 /**
- * Starts the buttons of the page; `list()` gives what is shown now.
- * @param {Parts} parts @param {Engine} engine @param {Records} records @param {() => ShownList} list
+ * Starts the buttons of the page; `list()` gives what is shown now, `describe(number)` a record in short.
+ * @param {Parts} parts @param {Engine} engine @param {Records} records @param {(number: number) => Described} describe
+ * @param {() => ShownList} list
  */
-export function startTakeAway({ takeaway: bar, printout: paper }, engine, records, list) {
+export function startTakeAway({ takeaway: bar, printout: paper }, engine, records, describe, list) {
   const status = partOf(bar, "[data-kb-taken]", HTMLElement);
   const field = partOf(bar, "[data-kb-link]", HTMLInputElement);
-  const printout = startPrintout(paper, () => list().numbers, describer(records, engine.address));
+  const printout = startPrintout(paper, () => list().numbers, describe);
 
   /** @param {string} text */
   function say(text) {

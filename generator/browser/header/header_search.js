@@ -99,12 +99,17 @@ function step(positions, by) {
   positions[here + by]?.focus();
 }
 
+/** What text is typed into. */
+const TYPING =
+  "textarea, [contenteditable]:not([contenteditable=false])," +
+  "input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=reset], [type=range], [type=color], [type=file])";
+
 /** Makes "/" move to the search box: `input()` says which, now. @param {() => HTMLInputElement | null} input */
 export function startSlashKey(input) {
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
     const { target: from } = event;
-    if (from instanceof Element && from.closest("input, textarea, select, [contenteditable]")) return;
+    if (from instanceof Element && from.closest(TYPING)) return;
     const target = input();
     if (!target) return;
     event.preventDefault();

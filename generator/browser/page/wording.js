@@ -1,5 +1,6 @@
 /** The Swedish sentences of the search. Pure functions. */
 
+import { facetOf, isExclusion } from "../search/facets.js";
 import { LONGEST_QUERY, QUOTES } from "../search/query.js";
 
 /** @import { Trouble } from "../catalogue/address.js" */
@@ -128,9 +129,18 @@ export const searchFailed = (/** @type {unknown} */ error) =>
 
 export const quickFailed = (/** @type {unknown} */ error) => `Sökningen fungerar inte just nu: ${reason(error)}.`;
 
-export const textsFailed = (/** @type {unknown} */ error) => `Sammanfattningarna kan inte visas: ${reason(error)}.`;
+export const textsFailed = (/** @type {unknown} */ error) =>
+  `En del av texten under träffarna kan inte visas: ${reason(error)}.`;
 
 const MOST_UNKNOWN = 3;
+
+/** Some of `names`, and how many they are besides. @param {string[]} names */
+function someOf(names) {
+  const all = Array.from(new Set(names));
+  const shown = all.slice(0, MOST_UNKNOWN);
+  if (all.length > MOST_UNKNOWN) shown.push(`${number(all.length - MOST_UNKNOWN)} till`);
+  return shown.join("; ");
+}
 
 /**
  * What of the address could not be followed. Empty when nothing.
@@ -141,12 +151,12 @@ export function addressTroubles(troubles, facets) {
   const said = [];
   if (has("damaged")) said.push("Adressen är skadad, så en del av den gick inte att läsa.");
   if (has("long")) said.push(`Sökningen i adressen är för lång. Bara de första ${LONGEST_QUERY} tecknen används.`);
-  const unknown = troubles.filter((trouble) => trouble.what === "unknown");
-  const names = unknown.slice(0, MOST_UNKNOWN).map(({ facet, value }) => `${facets.get(facet)?.label}: ${value}`);
-  if (unknown.length > MOST_UNKNOWN) names.push(`${number(unknown.length - MOST_UNKNOWN)} till`);
-  if (names.length > 0) {
-    said.push(`Adressen har filter som inga poster i katalogen passar på (${names.join("; ")}). De är bortkopplade.`);
-  }
+  const values = troubles.flatMap((trouble) => (trouble.what === "no-value" ? [trouble] : []));
+  const names = values.map(({ key, value }) => chip(facets.get(facetOf(key))?.label ?? key, value, isExclusion(key)));
+  if (names.length > 0) said.push(`Ingen post i katalogen har det som adressen filtrerar på (${someOf(names)}).`);
+  const keys = troubles.flatMap((trouble) => (trouble.what === "no-facet" ? [quoted(trouble.key)] : []));
+  if (keys.length > 0) said.push(`Katalogen kan inte filtrera på det som adressen kallar ${someOf(keys)}.`);
+  if (names.length + keys.length > 0) said.push("Listan visas som om det inte stod i adressen.");
   return said.join(" ");
 }
 
@@ -160,6 +170,10 @@ export const CLEAR_FILTERS = "Rensa alla filter";
 export const chosenFilters = (/** @type {number} */ count) => `${number(count)} ${count === 1 ? "valt" : "valda"}`;
 
 export const SHOW_FEWER = "Visa färre";
+
+/** The way from the filters to the list. */
+export const showHits = (/** @type {number} */ hits) =>
+  hits === 0 ? "Inga träffar – se vad du kan göra" : `Visa ${hitsOf(hits)}`;
 
 export const valuesFound = (/** @type {number} */ count) => (count === 0 ? "Inget i listan passar." : "");
 

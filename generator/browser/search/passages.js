@@ -58,7 +58,7 @@ function* phraseRanges(tokens, phrases, asWritten) {
 }
 
 /** The ranges of `text` to mark, in order and apart. @param {string} text @param {Marking} marking */
-function ranges(text, { terms, phrases, analyse, asWritten }) {
+export function ranges(text, { terms, phrases, analyse, asWritten }) {
   const { tokens, terms: takenApart, spans } = analyse(text);
   /** @type {Range[]} */
   const found = spans
@@ -84,7 +84,7 @@ export function marked(text, marking) {
 }
 
 /** @param {string} text @param {Pick<Range, "start" | "end">[]} found */
-function pieces(text, found) {
+export function pieces(text, found) {
   /** @type {Piece[]} */
   const result = [];
   let position = 0;
@@ -97,14 +97,32 @@ function pieces(text, found) {
   return result;
 }
 
+const BETWEEN_SENTENCES = /\n|(?<=[.!?…])\s+(?=\p{Lu}|[0-9”"])/gu;
+
 /** @param {string} text */
-const sentences = (text) => text.split(/\n|(?<=[.!?…])\s+(?=\p{Lu}|[0-9”"])/u).filter((sentence) => sentence.trim());
+const sentences = (text) => text.split(BETWEEN_SENTENCES).filter((sentence) => sentence.trim());
+
+/** Where the sentences of `text` begin. @param {string} text */
+export const sentenceStarts = (text) => [
+  0,
+  ...Array.from(text.matchAll(BETWEEN_SENTENCES), ({ index, 0: gap }) => index + gap.length),
+];
+
+/**
+ * Where a word begins that stands shortly before the match at `match`, not before `start`.
+ * @param {string} text @param {number} start @param {number} match
+ */
+export function shortlyBefore(text, start, match) {
+  if (match - start <= BEFORE_MATCH) return start;
+  const word = text.indexOf(" ", match - BEFORE_MATCH) + 1;
+  return word === 0 || word > match ? match : word;
+}
 
 /**
  * What a sentence with these ranges is worth: the different terms in it, a phrase more than any words apart.
  * @param {Range[]} found
  */
-function worth(found) {
+export function worth(found) {
   const different = Array.from(new Set(found.map(({ term }) => term)));
   return different.map((term) => (typeof term === "string" ? PHRASE_WORTH : 1)).reduce((sum, one) => sum + one, 0);
 }
@@ -137,8 +155,7 @@ export function bestPassage(sections, marking, shown = "") {
  */
 function shortened(sentence, found) {
   if (sentence.length <= LONGEST_PASSAGE) return pieces(sentence, found);
-  const from = found[0].start <= BEFORE_MATCH ? 0 : sentence.indexOf(" ", found[0].start - BEFORE_MATCH) + 1;
-  const start = from > found[0].start ? found[0].start : from;
+  const start = shortlyBefore(sentence, 0, found[0].start);
   const end = Math.max(Math.min(start + LONGEST_PASSAGE, sentence.length), found[0].end);
   const inside = found
     .filter((range) => range.start >= start && range.end <= end)

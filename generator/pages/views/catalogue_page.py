@@ -130,6 +130,7 @@ def catalogue_pages(catalogue: Catalogue, links: Links) -> Iterator[CataloguePag
 
 
 def _facets(catalogue: Catalogue, links: Links) -> tuple[Boxes, ...]:
+    """Facets with few values first, for they are seen whole; each kind in the order of the table of facets."""
     found = {values.facet.id: values for values in facet_values(catalogue, links) if values.values}
     return tuple(
         Boxes(
@@ -138,7 +139,7 @@ def _facets(catalogue: Catalogue, links: Links) -> tuple[Boxes, ...]:
             show_all=f"Visa alla {format_number(len(values.values))}" if len(values.values) > _LONG else "",
             searchable=len(values.values) > _TOO_LONG_TO_READ,
         )
-        for values in found.values()
+        for values in sorted(found.values(), key=lambda values: len(values.values) > _LONG)
     )
 
 

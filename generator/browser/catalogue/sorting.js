@@ -1,0 +1,30 @@
+/** What the list is sorted by, as the field says it: by title when nothing is asked, since no hit is better than another. */
+
+import { SORTINGS } from "./address.js";
+
+const [BEST, TITLE] = SORTINGS;
+
+/**
+ * Takes over the field; `choose(sorting)` hears what is chosen.
+ * @param {HTMLSelectElement} field @param {(sorting: string) => void} choose
+ */
+export function sortingField(field, choose) {
+  const best = Array.from(field.options).find(({ value }) => value === BEST);
+  let asked = true;
+  field.addEventListener("change", () => choose(sortingOf(field.value, asked)));
+
+  return {
+    /** @param {string} sorting @param {boolean} askedNow whether there is anything to be a better hit on */
+    show(sorting, askedNow) {
+      asked = askedNow;
+      if (best) best.hidden = best.disabled = !asked;
+      field.value = sortingInUse(sorting, asked);
+    },
+  };
+}
+
+/** What the list of a view is sorted by. @param {string} sorting @param {boolean} asked */
+export const sortingInUse = (sorting, asked) => (sorting === BEST && !asked ? TITLE : sorting);
+
+/** The sorting that a choice means: by title says nothing where the list is by title anyway. @param {string} chosen @param {boolean} asked */
+export const sortingOf = (chosen, asked) => (chosen === TITLE && !asked ? BEST : chosen);
