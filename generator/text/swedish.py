@@ -16,13 +16,17 @@ MONTHS = (
 _ALPHABET = {letter: index for index, letter in enumerate("0123456789abcdefghijklmnopqrstuvwxyzåäö")}
 
 
+def _plain(letter: str) -> str:
+    """A letter without its accents, å, ä and ö as they are."""
+    return letter if letter in "åäö" else unicodedata.normalize("NFD", letter)[0]
+
+
 @cache
 def sort_key(text: str) -> tuple[tuple[int, ...], str]:
     """A key that sorts as a Swedish dictionary: å, ä, ö last; accents and case second."""
     folded = []
     for letter in unicodedata.normalize("NFC", text).lower():
-        if letter not in "åäö":
-            letter = unicodedata.normalize("NFD", letter)[0]
+        letter = _plain(letter)
         if letter in _ALPHABET:
             folded.append(_ALPHABET[letter] + 1)
         elif letter.isalnum():
@@ -30,6 +34,14 @@ def sort_key(text: str) -> tuple[tuple[int, ...], str]:
         else:
             folded.append(0)
     return tuple(folded), text
+
+
+def initial(text: str) -> str:
+    """What ``text`` stands under in a list sorted by ``sort_key``: ``É`` under ``E``, a digit under ``0–9``."""
+    letter = _plain(unicodedata.normalize("NFC", text).lower()[:1])
+    if letter.isdecimal():
+        return "0–9"
+    return letter.upper() if letter in _ALPHABET or letter.isalnum() else "Tecken"
 
 
 def format_date(year: int, month: int | None = None, day: int | None = None) -> str:

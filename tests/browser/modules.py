@@ -14,6 +14,7 @@ _EXPOSED = {
     "search/analysis": ["Analysis", "comparable", "writtenAsAcronym"],
     "search/concepts": ["Concepts"],
     "catalogue/csv_file": ["csv", "inert"],
+    "search/excerpt": ["excerpt"],
     "catalogue/described_record": ["describer", "inOneLine"],
     "catalogue/facet_labels": ["allLabels", "labelsOf"],
     "search/facets": ["facetCounts", "facetTable", "filtered", "asFilters", "hasBit"],
@@ -28,8 +29,9 @@ _EXPOSED = {
     "search/swedish_stemmer": ["stem"],
     "search/swedish_words": ["swedishWords"],
     "search/token_terms": ["tokenTerms"],
+    "catalogue/sorting": ["sortingInUse", "sortingOf"],
     "catalogue/view_state": ["changed", "chosen", "counted", "filterPairs", "sorted"],
-    "page/wording": ["addressTroubles", "reading", "summary"],
+    "page/wording": ["addressTroubles", "reading", "showHits", "summary"],
     "catalogue/xlsx_file": ["workbook"],
     "catalogue/zip_file": ["crc32", "zipParts"],
 }

@@ -25,7 +25,11 @@ RECORDS: dict[str, Any] = {
         "period": {"start": "2019", "slut": "2020"},
     },
     "projekt__odling": {"titel": "Odling", "kommuner": ["0581"], "status": "planerat", "metod": "En handledare."},
-    "exempel__kokbok": {"titel": "Åkerbärens kokbok", "kommuner": ["0580", "1880"]},
+    "exempel__kokbok": {
+        "titel": "Åkerbärens kokbok",
+        "sammanfattning": "En rad om kakor och annat gott. " * 28 + "Sist står det om surdeg.",
+        "kommuner": ["0580", "1880"],
+    },
     "fonder__fonden": {"titel": "<b>Fonden</b> & co", "sammanfattning": "<img src=x onerror=alert(1)> handledare"},
     **{f"aktiviteter__a{number:02}": {"titel": f"Aktivitet {number:02}"} for number in range(60)},
 }
@@ -199,10 +203,16 @@ def test_sorting(page: Page, address: str) -> None:
     page.goto(f"{address}katalog.html?kommun=0580&kommun=0581&sortering=titel")
     ready(page)
     assert shown(page) == ["projekt/odling", "projekt/sprakfika", "exempel/kokbok"]
+    assert page.input_value("[data-kb-sorting]") == "titel"
     page.select_option("[data-kb-sorting]", "år")
     ready(page)
     assert shown(page) == ["projekt/sprakfika", "projekt/odling", "exempel/kokbok"]
     assert "sortering=%C3%A5r" in page.url
+    page.select_option("[data-kb-sorting]", "titel")
+    ready(page)
+    assert page.url.endswith("?kommun=0580&kommun=0581")
+    page.locator("[data-kb-query]").fill("odling")
+    expect(page.locator("[data-kb-sorting]")).to_have_value("relevans")
 
 
 def test_text_from_records_shows_as_text(page: Page, address: str) -> None:
@@ -212,6 +222,27 @@ def test_text_from_records_shows_as_text(page: Page, address: str) -> None:
     assert result.locator("h2").inner_text() == "<b>Fonden</b> & co"
     assert "<img src=x onerror=alert(1)>" in result.inner_text()
     assert result.locator("img").count() == 0
+
+
+_BOX = """(box) => {
+  const lines = box.clientHeight / parseFloat(getComputedStyle(box).lineHeight);
+  const mark = box.querySelector("mark");
+  return [lines, mark && mark.getBoundingClientRect().bottom <= box.getBoundingClientRect().bottom];
+}"""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_long_summary_is_four_lines_around_the_words_found(page: Page, site: Path, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{site.as_uri()}/katalog-som-den-ser-ut.html?q=surdeg")
+    ready(page)
+    lines, seen = page.locator(".kb-result__summary").evaluate(_BOX)
+    assert (round(lines) <= 4, seen) == (True, True)
+    page.goto(f"{site.as_uri()}/katalog-som-den-ser-ut.html?typ=exempel")
+    ready(page)
+    summary = page.locator(".kb-result__summary")
+    assert round(summary.evaluate(_BOX)[0]) == 4
+    assert summary.text_content() == RECORDS["exempel__kokbok"]["sammanfattning"]
 
 
 def test_no_hits_are_told(page: Page, address: str) -> None:
@@ -226,9 +257,10 @@ def test_no_hits_are_told(page: Page, address: str) -> None:
     ("search", "said"),
     [
         ("?kommun=9999", "Kommun: 9999"),
-        ("?typ=__proto__&-län=constructor", "Typ: __proto__; Län: constructor"),
+        ("?typ=__proto__&-län=constructor", "Typ: __proto__; Län: inte constructor"),
         ("?typ=%E0%A4%A&%", "Adressen är skadad"),
-        ("?constructor=1&__proto__=2&utm_source=x", ""),
+        ("?constructor=1&__proto__=2&utm_source=x", "kallar ”constructor”; ”__proto__”."),
+        ("?utm_source=x&fbclid=y", ""),
         ("?sortering=hur-som-helst&exakt=kanske", ""),
     ],
 )  # fmt: skip
@@ -282,6 +314,30 @@ def test_on_a_narrow_screen_the_boxes_are_folded(page: Page, address: str) -> No
     box.click()
     ready(page)
     assert set(shown(page)) == {"projekt/odling", "projekt/sprakfika"}
+
+
+def test_a_bar_with_the_count_stays_by_the_thumb(page: Page, site: Path) -> None:
+    page.set_viewport_size({"width": 390, "height": 700})
+    page.goto(f"{site.as_uri()}/katalog-som-den-ser-ut.html")
+    ready(page)
+    page.locator("[data-kb-filters] > summary").click()
+    clear = page.get_by_role("button", name="Rensa", exact=True)
+    assert not clear.is_visible()
+    choose(page, "typ", "projekt")
+    to_hits = page.get_by_role("link", name="Visa 2 träffar")
+    for wanted in (to_hits, clear):
+        assert wanted.evaluate("e => e.getBoundingClientRect().bottom <= innerHeight && e.clientHeight >= 44 - 4")
+    assert not page.locator("[data-kb-facet=aktivitet]").first.is_visible()
+    to_hits.click()
+    assert not page.locator("[data-kb-filters]").evaluate("e => e.open")
+    assert page.locator("[data-kb-id]").first.evaluate("e => e.getBoundingClientRect().top < innerHeight")
+    expect(page.locator("[data-kb-results]")).to_be_focused()
+    page.locator("[data-kb-filters] > summary").click()
+    clear.click()
+    ready(page)
+    assert page.url.endswith("/katalog-som-den-ser-ut.html")
+    expect(page.get_by_role("link", name="Visa 64 träffar")).to_be_focused()
+    assert not clear.is_visible()
 
 
 def test_search_for_scripts(page: Page, address: str) -> None:

@@ -99,6 +99,9 @@ def test_municipalities_stand_by_county_the_fullest_first(page: Page, library_ad
 def test_a_long_list_is_found_in_and_unfolded(page: Page, library_address: str) -> None:
     open_catalogue(page, library_address)
     group = page.locator("[data-kb-group]", has=page.locator("legend", has_text="Aktivitet"))
+    button = group.get_by_role("button", name="Visa alla 60")
+    button.click()
+    expect(group.get_by_role("button", name="Visa färre")).to_have_attribute("aria-expanded", "true")
     field = group.get_by_role("searchbox", name="Hitta i listan Aktivitet")
     field.fill("  TET 07")
     assert group.locator("[data-kb-value]:visible").all_inner_texts()[0].startswith("Aktivitet 07")
@@ -108,9 +111,6 @@ def test_a_long_list_is_found_in_and_unfolded(page: Page, library_address: str) 
     field.press("Escape")
     assert group.locator("[data-kb-value]:visible").count() == 60
     assert page.input_value("[data-kb-query]") == ""
-    button = group.get_by_role("button", name="Visa alla 60")
-    button.click()
-    expect(group.get_by_role("button", name="Visa färre")).to_have_attribute("aria-expanded", "true")
 
 
 def test_all_filters_are_cleared_at_once(page: Page, library_address: str) -> None:
@@ -125,21 +125,71 @@ def test_by_keyboard_alone(page: Page, library_address: str) -> None:
     open_catalogue(page, library_address)
     page.locator("[data-kb-filters] > summary").focus()
     page.keyboard.press("Tab")
-    expect(page.get_by_role("link", name="Hoppa över filtren")).to_be_focused()
+    to_results = page.get_by_role("link", name="Till träffarna").first
+    expect(to_results).to_be_focused()
     page.keyboard.press("Tab")
     expect(box(page, "typ", "projekt")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(box(page, "typ", "exempel")).to_be_focused()
+    page.keyboard.press("ArrowUp")
     page.keyboard.press("Space")
     ready(page)
     assert query_of(page) == "?typ=projekt"
     expect(box(page, "typ", "projekt")).to_be_focused()
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("button", name="Inte Projekt")).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    expect(inte(page, "typ", "projekt")).to_be_focused()
     page.keyboard.press("Enter")
     ready(page)
     assert query_of(page) == "?-typ=projekt"
-    expect(page.get_by_role("button", name="Inte Projekt", exact=True)).to_be_focused()
+    expect(inte(page, "typ", "projekt")).to_be_focused()
     assert page.inner_text("[data-kb-summary]") == f"{TOTAL - 3} träffar med de valda filtren."
-    page.keyboard.press("Shift+Tab")
-    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("End")
+    expect(inte(page, "typ", "aktiviteter")).to_be_focused()
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowLeft")
+    expect(box(page, "typ", "projekt")).to_be_focused()
+
+
+def test_a_group_is_one_stop_and_the_hits_are_one_more_away(page: Page, library_address: str) -> None:
+    open_catalogue(page, library_address, "?typ=projekt")
+    box(page, "typ", "projekt").focus()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("group", name="Typ").get_by_role("link", name="Till träffarna")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.locator("#kb-traffar")).to_be_focused()
+    expect(page.locator("[data-kb-results]")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-kb-results] h2 a").first).to_be_focused()
+    assert query_of(page) == "?typ=projekt"
+    box(page, "typ", "exempel").focus()
+    stops = 0
+    while page.evaluate("document.activeElement.closest('[data-kb-results]') === null"):
+        page.keyboard.press("Tab")
+        stops += 1
+    assert stops < 40
+
+
+def test_arrows_unfold_a_long_list_and_what_is_found_can_be_reached(page: Page, library_address: str) -> None:
+    open_catalogue(page, library_address)
+    group = page.locator("[data-kb-group]", has=page.locator("legend", has_text="Aktivitet"))
+    box(page, "aktivitet", "a00").focus()
+    page.keyboard.press("End")
+    expect(box(page, "aktivitet", "a59")).to_be_focused()
+    expect(group.get_by_role("button", name="Visa färre")).to_have_attribute("aria-expanded", "true")
+    field = group.get_by_role("searchbox")
+    field.fill("07")
+    page.keyboard.press("Tab")
+    expect(box(page, "aktivitet", "a07")).to_be_focused()
+    page.keyboard.press("Space")
+    ready(page)
+    assert group.locator("[data-kb-group-chosen]").inner_text() == "1 valt"
+    group.get_by_role("button", name="Visa färre").click()
+    assert group.locator("[data-kb-value]:not([hidden])").count() == 60
+
+
+def test_groups_with_few_values_come_first_and_long_ones_are_folded(page: Page, library_address: str) -> None:
+    open_catalogue(page, library_address)
+    groups = page.locator("[data-kb-group]")
+    assert [text.strip() for text in groups.locator("legend").all_inner_texts()][-1] == "Aktivitet"
+    folded = page.locator(".kb-facet--folded")
+    assert folded.get_by_role("button", name="Visa alla").all_inner_texts() == ["Visa alla 60"]

@@ -41,6 +41,22 @@ def test_slash_types_into_the_box_and_a_short_list_follows(page: Page) -> None:
     assert page.input_value("[data-kb-search]") == "språk/"
 
 
+_CONTROLS = """<form id="prov"><input type="checkbox"><input type="radio"><select><option>a</option></select>
+<button type="button">b</button><a href="#">c</a><p contenteditable="false" tabindex="0">d</p>
+<input type="text"><input type="number"><input><textarea></textarea><p contenteditable>e</p></form>"""
+
+
+def test_slash_moves_from_everywhere_but_where_text_is_typed(page: Page) -> None:
+    page.evaluate("html => document.querySelector('main').insertAdjacentHTML('beforeend', html)", _CONTROLS)
+    moved = []
+    for control in page.locator("#prov > *").all():
+        control.focus()
+        page.keyboard.press("/")
+        moved.append(page.evaluate("document.activeElement.hasAttribute('data-kb-search')"))
+    assert moved == [True] * 6 + [False] * 5
+    assert page.locator("#prov textarea").input_value() == "/"
+
+
 def test_arrows_move_enter_opens_and_escape_clears(page: Page) -> None:
     page.locator("[data-kb-search]").press_sequentially("språk")
     expect(page.locator("[data-kb-quick] a")).to_have_count(9)

@@ -17,7 +17,7 @@ _READ = """(search) => {
   const filters = Array.from(view.filters, ([key, values]) => [key, Array.from(values)]);
   return { ...view, filters, troubles: view.troubles.map(({ what }) => what), again: writeAddress(view) };
 }"""
-_PASSAGE = """(agreed, sections, query, phrases) => {
+_PASSAGE = """(agreed, sections, query, phrases, room) => {
   const analysis = new Analysis(agreed, ["och"]);
   const lexicon = new Lexicon(
     { classes: ["||en", "e|en|", "|s"], terms: "kaff,1 ord,2 sfi,2 sfi-kurs,2,2 språk,0", others: "" },
@@ -30,15 +30,17 @@ _PASSAGE = """(agreed, sections, query, phrases) => {
     analyse: tokenTerms({ lexicon, analysis, concepts: new Concepts(rows, [], analysis) }),
     asWritten: (token) => analysis.asWritten(token),
   };
+  const shown = (pieces) => pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join("");
+  if (room !== null) return shown(excerpt(sections[0][1], marking, room));
   const found = bestPassage(sections, marking);
-  return found && [found.heading, found.pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join("")];
+  return found && [found.heading, shown(found.pieces)];
 }"""
 _KAFFE, _SFI, _SPRÅK, _CONCEPT = 0, 2, 4, 5
 """Terms by their position in the lexicon; the concept comes after them."""
 
 
 def passage(sections: Any, terms: list[int], phrases: list[str]) -> Any:
-    return modules().evaluate(_PASSAGE, for_the_page(), sections, terms, phrases)
+    return modules().evaluate(_PASSAGE, for_the_page(), sections, terms, phrases, None)
 
 
 @pytest.mark.parametrize(
@@ -47,10 +49,11 @@ def passage(sections: Any, terms: list[int], phrases: list[str]) -> Any:
         ("", "", [], []),
         ("?q=%C3%B6st&-kommun=0580", "öst", [["-kommun", ["0580"]]], []),
         ("?typ=projekt&typ=fonder", "", [["typ", ["projekt", "fonder"]]], []),
-        ("?typ=&okänd=1&constructor=x&__proto__=y&utm=z", "", [], []),
+        ("?typ=&kommun=&utm_source=x&fbclid=y&_gl=z&ref=a", "", [], []),
+        ("?okänd=1&okänd=1&-constructor=x&__proto__=y", "", [], ["no-facet"] * 3),
         ("?q=%E0%A4%A&kommun=%", "\ufffd%A", [["kommun", ["%"]]], ["damaged"]),
         ("?typ=projekt&typ=projekt", "", [["typ", ["projekt"]]], []),
-        ("?typ=projekt&typ=__proto__&-kommun=1", "", [["typ", ["projekt"]]], ["unknown", "unknown"]),
+        ("?typ=projekt&typ=__proto__&-kommun=1", "", [["typ", ["projekt"]]], ["no-value", "no-value"]),
     ],
 )  # fmt: skip
 def test_reading_an_address(pure: Page, search: str, query: str, filters: list[Any], troubles: list[str]) -> None:
@@ -76,7 +79,7 @@ def test_sorting_and_exactness_in_the_address(pure: Page, search: str, sorting: 
 def test_a_huge_address_is_cut(pure: Page) -> None:
     found = pure.evaluate(_READ, "?q=" + "a" * 100_000 + "".join(f"&kommun={number}" for number in range(5000)))
     assert len(found["query"]) == 300
-    assert found["troubles"] == ["long", *["unknown"] * 100]
+    assert found["troubles"] == ["long", *["no-value"] * 100]
 
 
 def test_a_value_is_chosen_or_excluded_never_both(pure: Page) -> None:
@@ -128,6 +131,56 @@ def test_a_long_sentence_is_cut_around_its_match() -> None:
     assert text.endswith(" …")
     assert "[språk]" in text
     assert len(text) < 300
+
+
+_LONG = "Här står kaffe. " + "Om annat står det här. " * 20
+_TALES = [
+    (_LONG, [_KAFFE], 100, "Här står [kaffe]. Om annat"),
+    (f"{_LONG}Sist kom språk och kaffe. {_LONG}", [_KAFFE, _SPRÅK], 100, "… Sist kom [språk] och [kaffe]. Här"),
+    (f"{'ord ' * 60}språk {_LONG}", [_SPRÅK], 100, "… ord ord"),
+    (f"{_LONG}Språk.", [_SPRÅK], 100, f"… {'Om annat står det här. ' * 4}[Språk]."),
+    ("Ord språk.", [_SPRÅK], 5, "Ord [språk]."),
+    ("Språk. " * 9, [], 5, "Språk. "),
+    ("", [_SPRÅK], 5, ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "terms", "room", "begins"), _TALES)
+def test_a_summary_begins_where_its_words_are_seen(text: str, terms: list[int], room: int, begins: str) -> None:
+    found = modules().evaluate(_PASSAGE, for_the_page(), [["", text]], terms, [], room)
+    assert found.startswith(begins)
+    assert found.replace("[", "").replace("]", "").removeprefix("… ") in text
+    assert text.endswith(found[-5:].replace("]", "").replace("[", ""))
+
+
+_FACETS = 'new Map([["typ", { label: "Typ" }], ["kommun", { label: "Kommun" }]])'
+
+
+@pytest.mark.parametrize(
+    ("troubles", "expected"),
+    [
+        ([], ""),
+        ([{"what": "no-value", "key": "-kommun", "value": "1"}, {"what": "no-value", "key": "typ", "value": "x"}],
+         "Ingen post i katalogen har det som adressen filtrerar på (Kommun: inte 1; Typ: x). "
+         "Listan visas som om det inte stod i adressen."),
+        ([{"what": "no-facet", "key": "komun"}, {"what": "no-facet", "key": "komun"}],
+         "Katalogen kan inte filtrera på det som adressen kallar ”komun”. "
+         "Listan visas som om det inte stod i adressen."),
+        ([{"what": "no-value", "key": "typ", "value": str(number)} for number in range(5)],
+         "Ingen post i katalogen har det som adressen filtrerar på (Typ: 0; Typ: 1; Typ: 2; 2 till). "
+         "Listan visas som om det inte stod i adressen."),
+    ],
+)  # fmt: skip
+def test_what_an_address_asks_for_in_vain_is_said(troubles: list[dict[str, str]], expected: str) -> None:
+    assert modules().evaluate(f"troubles => addressTroubles(troubles, {_FACETS})", troubles) == expected
+
+
+@pytest.mark.parametrize(
+    ("hits", "expected"),
+    [(0, "Inga träffar – se vad du kan göra"), (1, "Visa 1 träff"), (1200, "Visa 1\u00a0200 träffar")],
+)
+def test_the_way_to_the_hits_says_how_many(hits: int, expected: str) -> None:
+    assert modules().evaluate("showHits", hits) == expected
 
 
 _ALL = "Alla 9 poster i katalogen."

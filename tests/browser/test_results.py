@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.search.agreed import for_the_page
-from tests.browser.library import open_catalogue, query_of, ready, shown, strict
+from tests.browser.library import TOTAL, open_catalogue, query_of, ready, shown, strict
 from tests.browser.modules import modules
 
 
@@ -109,13 +109,27 @@ def test_no_hits_offers_fewer_filters_and_the_nearest_records(page: Page, librar
     assert len(shown(page)) == 2
 
 
-def test_texts_further_down_come_when_they_are_near(page: Page, library_address: str) -> None:
+_FORGET_SUMMARIES = """document.addEventListener("DOMContentLoaded", () => {
+  for (const summary of document.querySelectorAll(".kb-result__summary")) summary.remove();
+});"""
+
+
+@pytest.mark.parametrize("at_hand", [True, False])
+def test_summaries_are_there_before_anyone_scrolls(page: Page, library_address: str, at_hand: bool) -> None:
+    """From the list without script, or from files when that list goes on on other pages."""
+    if not at_hand:
+        page.add_init_script(_FORGET_SUMMARIES)
     open_catalogue(page, library_address)
-    last = page.locator("[data-kb-results] [data-kb-id]").nth(49)
-    last.scroll_into_view_if_needed()
-    expect(last.locator(".kb-result__summary")).to_have_text("Kort.")
+    summaries = page.locator("[data-kb-results] [data-kb-id] .kb-result__summary")
+    assert summaries.count() == 50
     page.locator("[data-kb-more]").click()
-    last = page.locator("[data-kb-results] [data-kb-id]").last
+    expect(summaries).to_have_count(TOTAL)
+    expect(summaries.last).to_have_text("Kort.")
+
+
+def test_passages_further_down_come_when_they_are_near(page: Page, library_address: str) -> None:
+    open_catalogue(page, library_address, "?q=aktivitet")
+    last = page.locator("[data-kb-results] [data-kb-id]").nth(49)
     last.scroll_into_view_if_needed()
     expect(last.locator(".kb-result__summary")).to_have_text("Kort.")
 

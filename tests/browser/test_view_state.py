@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.modules import modules
+
 _CHOSEN = """(choices) => {
   const before = new Map([["typ", new Set(["projekt"])]]);
   const after = filterPairs(chosen(before, choices));
@@ -15,15 +17,16 @@ _CHOSEN = """(choices) => {
 _RECORD = """(number) => {
   const refs = ["projekt/a", "fonder/b"];
   const rows = [
-    { id: "fond", label: "Fond", result: 2, named: false, values: [["esf", "ESF+", [0]], ["amif", "AMIF", [0]]] },
+    { id: "fond", label: "Fond", result: 2, named: false, values: [["esf", "ESF+", [0]], ["b", "B", [0, 1]]] },
     { id: "typ", label: "Typ", result: 0, named: false, values: [["projekt", "Projekt", [0]]] },
     { id: "utfall", label: "Utfall", result: 1, named: true, values: [["okänt", "Okänt", [0]]] },
   ];
   const table = facetTable({ refs, facets: rows });
   const kinds = { projekt: "Projekt", fonder: "Fond" };
   const records = { refs, kinds, table, titles: ["A", "B"], years: [2020, null] };
-  const record = describer(records, (ref) => `../${ref}.html`)(number);
-  return [record.id, record.url, record.title, inOneLine(record)];
+  const summaryOf = (ref) => (ref === "fonder/b" ? "Kort." : null);
+  const record = describer(records, (ref) => `../${ref}.html`, summaryOf)(number);
+  return [record.id, record.url, record.title, inOneLine(record), record.summary];
 }"""
 
 
@@ -57,6 +60,21 @@ def test_hits_in_order(pure: Page, sorting: str, expected: list[int]) -> None:
     assert pure.evaluate("([hits, sorting]) => (sorted(hits, sorting, []), hits)", [hits, sorting]) == hits
 
 
+@pytest.mark.parametrize(
+    ("sorting", "asked", "shown", "meant"),
+    [
+        ("relevans", True, "relevans", "relevans"),
+        ("relevans", False, "titel", "relevans"),
+        ("titel", True, "titel", "titel"),
+        ("titel", False, "titel", "relevans"),
+        ("år", False, "år", "år"),
+    ],
+)
+def test_a_list_that_nothing_is_asked_of_is_by_title(sorting: str, asked: bool, shown: str, meant: str) -> None:
+    assert modules().evaluate("sortingInUse", sorting, asked) == shown
+    assert modules().evaluate("sortingOf", sorting, asked) == meant
+
+
 def test_complete_hits_have_all_the_words_that_count(pure: Page) -> None:
     found = {
         "hits": [{"words": 2}, {"words": 2}, {"words": 1}],
@@ -80,9 +98,9 @@ def test_complete_hits_have_all_the_words_that_count(pure: Page) -> None:
 @pytest.mark.parametrize(
     ("number", "expected"),
     [
-        (0, ["projekt/a", "../projekt/a.html", "A", "Projekt · 2020 · Utfall: Okänt · ESF+ · AMIF"]),
-        (1, ["fonder/b", "../fonder/b.html", "B", "Fond"]),
+        (0, ["projekt/a", "../projekt/a.html", "A", "Projekt · 2020 · Utfall: Okänt · ESF+ · B", None]),
+        (1, ["fonder/b", "../fonder/b.html", "B", "Fond", "Kort."]),
     ],
 )
-def test_a_record_in_one_line(pure: Page, number: int, expected: list[str]) -> None:
+def test_a_record_in_one_line_does_not_say_its_title_again(pure: Page, number: int, expected: list[str]) -> None:
     assert pure.evaluate(_RECORD, number) == expected

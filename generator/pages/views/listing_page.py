@@ -1,16 +1,19 @@
-"""The list of all records of a type, in pages when they are many."""
+"""The list of all records of a type: in pages, under letters and with ways in when they are many."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
+from ...linking.facets import years
 from ...models.fund import Fund
 from ...models.kinds import KINDS, Kind
 from ...records.parse import Entry
-from ...text.swedish import count, first_words
+from ...text.swedish import count, first_words, format_number, initial
 from ...text.urls import catalogue_url, list_url, record_url, relative
 from .blocks import Badge, Link, PageLink
 from .contact import mail_page
@@ -18,7 +21,10 @@ from .record_views import view_of
 from .site import Site, by_title, page_links
 
 PER_PAGE = 200
+_LONG = 50
+"""A list of more records than this stands under letters and has ways in."""
 _SUMMARY_LENGTH = 260
+_PAST = "Tidigare program"
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,24 @@ class Card:
 
 
 @dataclass(frozen=True)
+class Group:
+    """Cards under a heading, the address of which is ``id``; both are empty in a short list."""
+
+    id: str
+    heading: str
+    level: int
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class WaysIn:
+    """Links to parts of a long list, by what ``label`` says."""
+
+    label: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
 class Listing:
     """One page of a list; ``pages`` are links to all of them when there are several."""
 
@@ -39,7 +63,8 @@ class Listing:
     description: str
     up: Link | None
     lead: Markup
-    cards: tuple[Card, ...]
+    ways_in: tuple[WaysIn, ...]
+    groups: tuple[Group, ...]
     empty: str
     search: Link
     mail: Link
@@ -53,17 +78,65 @@ def listing_pages(site: Site) -> Iterator[Listing]:
         urls = [list_url(kind.folder)]
         urls += [f"{kind.folder}/sida/{number}.html" for number in range(2, len(parts) + 1)]
         for number, (url, part) in enumerate(zip(urls, parts, strict=True), 1):
-            yield _listing(site, kind, url, part, len(entries), urls, number)
+            ways_in = tuple(_ways_in(kind, url, parts, urls)) if len(entries) > _LONG else ()
+            yield _listing(site, kind, url, part, len(entries), ways_in, urls, number)
 
 
 def _ordered(site: Site, kind: Kind) -> list[Entry]:
     """By title; funds that can no longer be applied for come last."""
     entries = by_title(site.records(kind.folder).values())
-    return sorted(entries, key=lambda entry: bool(isinstance(entry.record, Fund) and entry.record.history))
+    return sorted(entries, key=_is_past)
+
+
+def _is_past(entry: Entry) -> bool:
+    return bool(isinstance(entry.record, Fund) and entry.record.history)
+
+
+def _heading(entry: Entry) -> str:
+    return _PAST if _is_past(entry) else initial(entry.record.title)
+
+
+def _place(heading: str) -> str:
+    """The address of a heading on its page."""
+    return f"bokstav-{heading.lower().replace(' ', '-')}"
+
+
+def _ways_in(kind: Kind, page: str, parts: Sequence[list[Entry]], urls: Sequence[str]) -> Iterator[WaysIn]:
+    """To each letter, and to the records of each year."""
+    first: dict[str, str] = {}
+    for url, part in zip(urls, parts, strict=True):
+        for entry in part:
+            first.setdefault(_heading(entry), url)
+    letters = (Link(relative(f"{url}#{_place(heading)}", page), heading) for heading, url in first.items())
+    yield WaysIn("Efter bokstav", tuple(letters))
+    found = Counter(year for part in parts for entry in part for year in years(entry))
+    if found:
+        by_year = sorted(found.items(), reverse=True)
+        yield WaysIn("Efter år", tuple(_year_link(kind, page, year, number) for year, number in by_year))
+
+
+def _year_link(kind: Kind, page: str, year: int, number: int) -> Link:
+    address = catalogue_url(**{"typ": kind.folder, "år": str(year)})
+    return Link(relative(address, page), str(year), f"({format_number(number)})")
+
+
+def _groups(entries: list[Entry], page: str, lettered: bool) -> Iterator[Group]:
+    if not lettered:
+        yield Group("", "", 2, tuple(_card(entry, page) for entry in entries))
+        return
+    for heading, members in groupby(entries, key=_heading):
+        yield Group(_place(heading), heading, 3, tuple(_card(entry, page) for entry in members))
 
 
 def _listing(
-    site: Site, kind: Kind, url: str, entries: list[Entry], total: int, urls: list[str], number: int
+    site: Site,
+    kind: Kind,
+    url: str,
+    entries: list[Entry],
+    total: int,
+    ways_in: tuple[WaysIn, ...],
+    urls: list[str],
+    number: int,
 ) -> Listing:
     about = view_of(kind).about
     lead = Markup("<p>%s %s.</p>") % (about, count(total, kind.singular.lower(), kind.plural.lower()))
@@ -73,7 +146,8 @@ def _listing(
         description=about,
         up=Link(urls[0], kind.plural) if number > 1 else None,
         lead=lead if total else Markup("<p>%s</p>") % about,
-        cards=tuple(_card(entry, url) for entry in entries),
+        ways_in=ways_in,
+        groups=tuple(_groups(entries, url, bool(ways_in))),
         empty="" if total else f"Inga {kind.plural.lower()} ännu.",
         search=Link(
             relative(catalogue_url(typ=kind.folder), url), f"Sök och filtrera {kind.plural.lower()} i katalogen"

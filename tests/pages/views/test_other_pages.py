@@ -14,7 +14,7 @@ from generator.pages.views.about_page import about_page
 from generator.pages.views.accessibility_page import NOT_FILLED_IN, accessibility_page
 from generator.pages.views.blocks import BarChart, Definitions, Facts, LinkGroups, Page, Table, Text
 from generator.pages.views.contact import mail_page
-from generator.pages.views.listing_page import Listing, listing_pages
+from generator.pages.views.listing_page import Card, Listing, listing_pages
 from generator.pages.views.missing_page import missing_page
 from generator.pages.views.record import link_groups
 from generator.pages.views.site import Site
@@ -29,30 +29,95 @@ def _listings(site: Site) -> dict[str, Listing]:
     return {listing.url: listing for listing in listing_pages(site)}
 
 
+def _cards(page: Listing) -> list[Card]:
+    return [card for group in page.groups for card in group.cards]
+
+
+def _titles(page: Listing) -> list[str]:
+    return [card.title for card in _cards(page)]
+
+
 def test_a_list_is_in_swedish_order_and_tells_records_apart() -> None:
     files = {
         "projekt/oo": project(title="Öppet"),
         "projekt/aa": project("period: {start: 2017}", "Alla med", "planerat"),
     }
     page = _listings(site_of(files))["projekt/index.html"]
-    assert [card.title for card in page.cards] == ["Alla med", "Öppet"]
-    assert page.cards[0].meta == ("Exempelkommunen", "Från 2017")
-    assert [badge.text for badge in page.cards[0].badges] == ["Planerat"]
+    assert _titles(page) == ["Alla med", "Öppet"]
+    assert _cards(page)[0].meta == ("Exempelkommunen", "Från 2017")
+    assert [badge.text for badge in _cards(page)[0].badges] == ["Planerat"]
 
 
 def test_past_funds_come_last() -> None:
     page = _listings(site_of({"fonder/aa": fund("historik: Slut.", "A"), "fonder/bb": fund(title="B")}))[
         "fonder/index.html"
     ]
-    assert [card.title for card in page.cards] == ["B", "A"]
+    assert _titles(page) == ["B", "A"]
 
 
 def test_a_long_list_is_split_into_pages_that_link_to_each_other() -> None:
     pages = _listings(site_of({f"projekt/p{number:03d}": project() for number in range(401)}))
     urls = ["projekt/index.html", "projekt/sida/2.html", "projekt/sida/3.html"]
-    assert [len(pages[url].cards) for url in urls] == [200, 200, 1]
+    assert [len(_cards(pages[url])) for url in urls] == [200, 200, 1]
     assert [link.url for link in pages[urls[1]].pages] == ["../index.html", "2.html", "3.html"]
-    assert pages[urls[2]].cards[0].url == "../p400.html"
+    assert _cards(pages[urls[2]])[0].url == "../p400.html"
+
+
+def _ways_in(page: Listing) -> dict[str, list[tuple[str, str, str]]]:
+    return {ways.label: [(link.title, link.url, link.note) for link in ways.links] for ways in page.ways_in}
+
+
+def test_a_long_list_has_ways_in_by_letter_and_year() -> None:
+    files = {f"projekt/p{number:03d}": project(title=f"Projekt {number:03d}") for number in range(200)}
+    files |= {
+        "projekt/aa": project("period: {start: 2019, slut: 2020}", "Élan"),
+        "projekt/bb": project("period: {start: 2020}", "Östgötska vägar"),
+        "projekt/cc": project(title="”Alla med” igen"),
+        "projekt/dd": project(title="2 steg framåt"),
+        "projekt/ee": project(title="Ålands väg"),
+    }
+    pages = _listings(site_of(files))
+    first, second = pages["projekt/index.html"], pages["projekt/sida/2.html"]
+    assert _ways_in(second) == {
+        "Efter bokstav": [
+            ("Tecken", "../index.html#bokstav-tecken", ""),
+            ("0–9", "../index.html#bokstav-0%E2%80%939", ""),
+            ("E", "../index.html#bokstav-e", ""),
+            ("P", "../index.html#bokstav-p", ""),
+            ("Å", "#bokstav-%C3%A5", ""),
+            ("Ö", "#bokstav-%C3%B6", ""),
+        ],
+        "Efter år": [
+            ("2020", "../../katalog.html?typ=projekt&%C3%A5r=2020", "(2)"),
+            ("2019", "../../katalog.html?typ=projekt&%C3%A5r=2019", "(1)"),
+        ],
+    }
+    assert [(group.heading, len(group.cards)) for group in first.groups] == [
+        ("Tecken", 1), ("0–9", 1), ("E", 1), ("P", 197)
+    ]  # fmt: skip
+    assert [(group.id, group.heading, group.level) for group in second.groups] == [
+        ("bokstav-p", "P", 3), ("bokstav-å", "Å", 3), ("bokstav-ö", "Ö", 3)
+    ]  # fmt: skip
+    html = render_page("listing.md.j2", second)
+    assert '<h2 class="kb-letter" id="bokstav-å">Å</h2>' in html
+    assert '<a href="#bokstav-%C3%A5">Å</a>' in html
+
+
+def test_past_funds_of_a_long_list_have_a_way_in_of_their_own() -> None:
+    files = {f"fonder/f{number:02d}": fund(title=f"Fond {number}") for number in range(50)}
+    page = _listings(site_of(files | {"fonder/aa": fund("historik: Slut.", "Anslaget")}))["fonder/index.html"]
+    assert _ways_in(page) == {
+        "Efter bokstav": [
+            ("F", "#bokstav-f", ""),
+            ("Tidigare program", "#bokstav-tidigare-program", ""),
+        ]
+    }
+    assert [group.heading for group in page.groups] == ["F", "Tidigare program"]
+
+
+def test_a_short_list_is_one_list_without_letters() -> None:
+    page = _listings(site_of({f"projekt/p{number:03d}": project() for number in range(50)}))["projekt/index.html"]
+    assert (page.ways_in, [(group.heading, group.level) for group in page.groups]) == ((), [("", 2)])
 
 
 def _terms(site: Site) -> dict[str, Page]:
