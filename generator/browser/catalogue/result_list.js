@@ -17,7 +17,7 @@ import { more } from "../page/wording.js";
  */
 
 const PAGE = 50;
-const [ROOM_BESIDE_FILTERS, ROOM_ON_A_PHONE] = [280, 150]; // letters in four lines, a few less than there is room for
+const [ROOM_BESIDE_FILTERS, ROOM_ON_A_PHONE] = [280, 130]; // letters in four lines, a few less than there is room for
 
 /**
  * Takes over `holder` and the button `moreButton`. `textOf(number)` promises a record's texts, `complain(text)` hears

@@ -19,14 +19,8 @@ const MOST_CHIPS = 4;
  */
 const nodes = (text, marking) => (marking ? markedNodes(marked(text, marking)) : [text]);
 
-/**
- * A summary, of which the page shows four lines: from where they are worth reading.
- * @param {string} text @param {Marking | null} marking @param {number} room how many letters four lines hold
- */
-function summaryOf(text, marking, room) {
-  const shown = marking ? markedNodes(excerpt(text, marking, room)) : [text];
-  return element("p", { class: "kb-result__summary" }, ...shown);
-}
+/** A summary, of which the page shows four lines. @param {(Node | string)[]} shown */
+const summaryOf = (shown) => element("p", { class: "kb-result__summary" }, ...shown);
 
 /** The values of one facet as list items, a long row of them cut. @param {Fact} fact */
 function chipsOf({ id, label, values, named }) {
@@ -42,7 +36,8 @@ function chipsOf({ id, label, values, named }) {
 }
 
 /**
- * A list item that knows its record; `fill` adds what is loaded later. `room` is how many letters four lines hold.
+ * A list item that knows its record, with its summary as it is if that is at hand; `fill` adds what is loaded later and
+ * marks the words found. `room` is how many letters four lines hold.
  * @param {number} number @param {Described} record @param {Marking | null} marking @param {number} room
  * @returns {Waiting}
  */
@@ -51,14 +46,14 @@ export function resultItem(number, { id, url, kind, title, year, facts, summary 
   if (year !== null) about.append(` · ${year}`);
   const heading = element("h2", { class: "kb-result__title" }, element("a", { href: url }, ...nodes(title, marking)));
   const texts = element("div");
-  if (summary !== null) texts.append(summaryOf(summary, marking, room));
+  if (summary !== null) texts.append(summaryOf([summary]));
   const item = element("li", { class: "kb-result", "data-kb-id": id }, about, heading, texts);
   const chips = facts.flatMap(chipsOf);
   if (chips.length > 0) item.append(element("ul", { class: "kb-result__facts" }, ...chips));
 
   /** @type {Waiting["fill"]} */
   function fill(read) {
-    if (summary === null) texts.append(summaryOf(read.summary, marking, room));
+    texts.replaceChildren(summaryOf(marking ? markedNodes(excerpt(read.summary, marking, room)) : [read.summary]));
     const passage = marking && bestPassage(read.sections, marking, read.summary);
     if (passage) {
       const name = element("span", { class: "kb-result__heading" }, `${passage.heading}: `);

@@ -117,7 +117,7 @@ def _ways_in(kind: Kind, page: str, parts: Sequence[list[Entry]], urls: Sequence
 
 def _year_link(kind: Kind, page: str, year: int, number: int) -> Link:
     address = catalogue_url(**{"typ": kind.folder, "år": str(year)})
-    return Link(relative(address, page), str(year), f"({format_number(number)})")
+    return Link(relative(address, page), f"{year}\u00a0({format_number(number)})")
 
 
 def _groups(entries: list[Entry], page: str, lettered: bool) -> Iterator[Group]:

@@ -63,8 +63,8 @@ def test_a_long_list_is_split_into_pages_that_link_to_each_other() -> None:
     assert _cards(pages[urls[2]])[0].url == "../p400.html"
 
 
-def _ways_in(page: Listing) -> dict[str, list[tuple[str, str, str]]]:
-    return {ways.label: [(link.title, link.url, link.note) for link in ways.links] for ways in page.ways_in}
+def _ways_in(page: Listing) -> dict[str, list[tuple[str, str]]]:
+    return {ways.label: [(link.title, link.url) for link in ways.links] for ways in page.ways_in}
 
 
 def test_a_long_list_has_ways_in_by_letter_and_year() -> None:
@@ -80,16 +80,16 @@ def test_a_long_list_has_ways_in_by_letter_and_year() -> None:
     first, second = pages["projekt/index.html"], pages["projekt/sida/2.html"]
     assert _ways_in(second) == {
         "Efter bokstav": [
-            ("Tecken", "../index.html#bokstav-tecken", ""),
-            ("0–9", "../index.html#bokstav-0%E2%80%939", ""),
-            ("E", "../index.html#bokstav-e", ""),
-            ("P", "../index.html#bokstav-p", ""),
-            ("Å", "#bokstav-%C3%A5", ""),
-            ("Ö", "#bokstav-%C3%B6", ""),
+            ("Tecken", "../index.html#bokstav-tecken"),
+            ("0–9", "../index.html#bokstav-0%E2%80%939"),
+            ("E", "../index.html#bokstav-e"),
+            ("P", "../index.html#bokstav-p"),
+            ("Å", "#bokstav-%C3%A5"),
+            ("Ö", "#bokstav-%C3%B6"),
         ],
         "Efter år": [
-            ("2020", "../../katalog.html?typ=projekt&%C3%A5r=2020", "(2)"),
-            ("2019", "../../katalog.html?typ=projekt&%C3%A5r=2019", "(1)"),
+            ("2020\u00a0(2)", "../../katalog.html?typ=projekt&%C3%A5r=2020"),
+            ("2019\u00a0(1)", "../../katalog.html?typ=projekt&%C3%A5r=2019"),
         ],
     }
     assert [(group.heading, len(group.cards)) for group in first.groups] == [
@@ -108,8 +108,8 @@ def test_past_funds_of_a_long_list_have_a_way_in_of_their_own() -> None:
     page = _listings(site_of(files | {"fonder/aa": fund("historik: Slut.", "Anslaget")}))["fonder/index.html"]
     assert _ways_in(page) == {
         "Efter bokstav": [
-            ("F", "#bokstav-f", ""),
-            ("Tidigare program", "#bokstav-tidigare-program", ""),
+            ("F", "#bokstav-f"),
+            ("Tidigare program", "#bokstav-tidigare-program"),
         ]
     }
     assert [group.heading for group in page.groups] == ["F", "Tidigare program"]
