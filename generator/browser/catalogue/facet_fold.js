@@ -2,7 +2,7 @@
 
 import { SHOW_FEWER } from "../page/wording.js";
 
-/** Whether `group` shows all its values. @param {HTMLElement} group */
+/** Whether `group` shows only the first of its values. @param {HTMLElement} group */
 const isFolded = (group) => group.classList.contains("kb-facet--folded");
 
 /** Lets go of what is typed in the field that finds values. @param {HTMLElement} group */

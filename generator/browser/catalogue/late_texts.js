@@ -1,6 +1,6 @@
 /**
- * The texts of results that are not at hand: each lies in a file of its own or of a few. Summaries come at once, so that the
- * reader's own search finds them; a sentence where the words stand comes when its result is about to be seen.
+ * The texts of results that are not at hand: each lies in a file of its own or of a few. Summaries come at once, so that
+ * the reader's own search finds them; a sentence where the words stand comes when its result is about to be seen.
  */
 
 import { pause } from "../page/pause.js";
@@ -10,7 +10,8 @@ import { textsFailed } from "../page/wording.js";
  * @import { Texts } from "../search/search_engine.js"
  *
  * A result that waits for the texts of its record: for what it lacks, if anything.
- * @typedef {{ number: number, item: HTMLElement, fill: (texts: Texts) => void, lacks: "summary" | "passage" | null }} Waiting
+ * @typedef {{ number: number, item: HTMLElement, fill: (texts: Texts) => void,
+ *   lacks: "summary" | "passage" | null }} Waiting
  */
 
 const AT_ONCE = 10;

@@ -1,4 +1,4 @@
-/** What the list is sorted by, as the field says it: by title when nothing is asked, since no hit is better than another. */
+/** What the list is sorted by, as the field says it: by title when nothing is asked, since no hit is better then. */
 
 import { SORTINGS } from "./address.js";
 
@@ -26,5 +26,8 @@ export function sortingField(field, choose) {
 /** What the list of a view is sorted by. @param {string} sorting @param {boolean} asked */
 export const sortingInUse = (sorting, asked) => (sorting === BEST && !asked ? TITLE : sorting);
 
-/** The sorting that a choice means: by title says nothing where the list is by title anyway. @param {string} chosen @param {boolean} asked */
+/**
+ * The sorting that a choice means: by title says nothing where the list is by title anyway.
+ * @param {string} chosen @param {boolean} asked
+ */
 export const sortingOf = (chosen, asked) => (chosen === TITLE && !asked ? BEST : chosen);
