@@ -4,7 +4,9 @@ import { startCatalogue } from "./catalogue/catalogue_page.js";
 import { dataLoader } from "./search/data_loader.js";
 import { startHeaderSearch, startSlashKey } from "./header/header_search.js";
 import { partsOf } from "./page/elements.js";
+import { startFolding } from "./page/folding.js";
 import { startMailLinks } from "./page/mail.js";
+import { startPaper } from "./page/paper.js";
 import { searchEngine } from "./search/search_engine.js";
 
 const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
@@ -17,6 +19,10 @@ const firstOf = (/** @type {string} */ selector) => partsOf(document, selector, 
 function start() {
   for (const form of partsOf(document, "[data-kb-search-form]", HTMLFormElement)) startHeaderSearch(form, engine);
   startMailLinks();
+  for (const article of partsOf(document, "article", HTMLElement)) {
+    startPaper(article);
+    startFolding(article);
+  }
   startSlashKey(() => firstOf("[data-kb-query]") ?? firstOf("[data-kb-search]"));
   for (const catalogue of partsOf(document, "[data-kb-catalogue]", HTMLElement)) startCatalogue(catalogue, engine);
 }

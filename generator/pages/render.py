@@ -23,7 +23,7 @@ from ..models.site_owner import SiteSettings
 from ..models.site_source import UNKNOWN, SiteSource
 from ..records.catalogue import Catalogue
 from ..records.parse import Entry
-from ..text.prose import visible
+from ..text.prose import typeset
 from ..text.urls import record_url
 from .inputs import inputs_of
 from .views.abbreviations_page import abbreviations_page
@@ -165,12 +165,12 @@ def _environment() -> jinja2.Environment:
 
 
 def _finished(value: Any) -> Any:
-    return visible(value) if type(value) is str else value
+    return typeset(value) if type(value) is str else value
 
 
 def _yaml_text(text: str) -> Markup:
     """A text as a quoted YAML scalar; it is not markup, so nothing may escape it."""
-    return Markup(json.dumps(visible(text), ensure_ascii=False))
+    return Markup(json.dumps(typeset(text), ensure_ascii=False))
 
 
 @cache

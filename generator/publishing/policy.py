@@ -11,6 +11,8 @@ import hashlib
 import re
 from pathlib import Path
 
+from .valid_html import valid
+
 _ARTICLE = re.compile(r"<article[\s>].*</article>", re.DOTALL)
 _INLINE = re.compile(r"<(?P<tag>script|style)\b(?P<attributes>[^>]*)>(?P<text>.*?)</(?P=tag)\s*>", re.DOTALL | re.I)
 _NOT_INLINE = re.compile(r"""\bsrc\s*=|\btype\s*=\s*["']?application/""", re.IGNORECASE)
@@ -40,10 +42,10 @@ def with_policy(html: str, trusted: bool = False) -> str:
 
 
 def guard(folder: Path, path: str, trusted: bool = False) -> str:
-    """Gives the page at ``path`` in ``folder`` its policy, and the path back. Raises OSError."""
+    """Makes the page at ``path`` in ``folder`` valid, gives it its policy, and the path back. Raises OSError."""
     page = folder / path
     html = page.read_bytes().decode("utf-8", "surrogateescape")
-    page.write_bytes(with_policy(html, trusted).encode("utf-8", "surrogateescape"))
+    page.write_bytes(with_policy(valid(html), trusted).encode("utf-8", "surrogateescape"))
     return path
 
 

@@ -16,6 +16,9 @@ _SIGN_OF_MARKDOWN = re.compile(r"[*_\[\]\\\n]")
 _LIST_ITEM = re.compile(r"\s*(?:[-+]|\d{1,9}[.)])(?:\s|$)")
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_IN_NUMBER = re.compile(
+    r"(?<=\d) (?=\d{3}(?!\d)|(?:kr|kronor|tkr|mkr|mnkr|SEK|EUR|euro|procent|miljon(?:er)?|miljard(?:er)?)\b|%)|(?<=§) (?=\d)"
+)
 _WITHOUT_ADDRESS = re.compile(r"""\]\((?=\s*[)("'])""")
 """``[x]()``, which markdown-it takes for a link to the page itself."""
 _HTTP = re.compile(r"https?://", re.IGNORECASE)
@@ -33,9 +36,12 @@ _MARKDOWN = _LimitedMarkdown("zero", {"html": False, "linkify": False, "typograp
 )
 
 
-def visible(text: str) -> str:
-    """``text`` with characters that cannot stand in a page (control characters) made visible."""
-    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+def typeset(text: str) -> str:
+    """``text`` as it stands on a page: no line ends within a number, nor between it and its unit.
+
+    Characters that cannot stand in a page (control characters) are made visible.
+    """
+    return _IN_NUMBER.sub("\u00a0", _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text))
 
 
 def _may_be_markdown(text: str) -> bool:
@@ -45,24 +51,24 @@ def _may_be_markdown(text: str) -> bool:
 def prose(text: str) -> Markup:
     """Limited Markdown as block-level HTML without blank lines; all else in it shows as text."""
     if not _may_be_markdown(text):
-        return Markup(f"<p>{escape(visible(text))}</p>")
-    html: str = _MARKDOWN.render(_WITHOUT_ADDRESS.sub(r"]\(", visible(text)))
+        return Markup(f"<p>{escape(typeset(text))}</p>")
+    html: str = _MARKDOWN.render(_WITHOUT_ADDRESS.sub(r"]\(", typeset(text)))
     return Markup(re.sub(r"\n+", "\n", html).strip())
 
 
 def paragraphs(text: str) -> Markup:
     """Plain text as paragraphs: a blank line parts them, a line break stays a line break."""
-    parts = _BLANK_LINES.split(visible(text).strip("\n"))
+    parts = _BLANK_LINES.split(typeset(text).strip("\n"))
     return Markup("".join(f"<p>{one_paragraph(part)}</p>" for part in parts))
 
 
 def one_paragraph(text: str) -> Markup:
     """Plain text on one line of markup, its line breaks kept as ``<br>``."""
-    return escape(visible(text)).replace("\n", Markup("<br>"))
+    return escape(typeset(text)).replace("\n", Markup("<br>"))
 
 
 def plain(text: str) -> str:
     """Prose as plain words on one line, for descriptions that are read outside the page."""
     if not _may_be_markdown(text):
-        return " ".join(visible(text).split())
-    return " ".join(Markup(prose(text)).striptags().split())
+        return typeset(" ".join(text.split()))
+    return typeset(" ".join(Markup(prose(text)).striptags().split()))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.prose import paragraphs, plain, prose, visible
+from generator.text.prose import paragraphs, plain, prose, typeset
 from tests.pages.finished import Found
 
 
@@ -33,6 +33,22 @@ def test_prose(text: str, html: str) -> None:
     assert prose(text) == html
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("1 380 000 kr", "1~380~000~kr"),
+        ("46 procent av 2 miljoner euro", "46~procent av 2~miljoner euro"),
+        ("10 %, § 37", "10~%, §~37"),
+        ("år 2024 300 personer", "år 2024~300 personer"),
+        ("den 3 1234 krav", "den 3 1234 krav"),
+        ("tre 100-lappar, 5 kramar", "tre 100-lappar, 5 kramar"),
+    ],
+)
+def test_no_line_ends_within_a_number_or_before_its_unit(text: str, shown: str) -> None:
+    assert typeset(text) == plain(text) == shown.replace("~", "\u00a0")
+    assert typeset(typeset(text)) == typeset(text)
+
+
 @pytest.mark.parametrize("text", ["[a]()", "a [b]( ) c", "![a]()", '[a]( "t")', "[a](\n)", "[a](<>)", r"\[a]()"])
 def test_a_link_without_an_address_is_text(text: str) -> None:
     assert Found(prose(text)).values("href") == []
@@ -46,7 +62,7 @@ def test_prose_is_balanced_and_holds_nothing_active(text: str) -> None:
     assert {name for _, attributes in found.tags for name in attributes} <= {"href", "title", "start"}
     assert found.unclosed == []
     assert "\n\n" not in prose(text)
-    assert visible(prose(text)) == prose(text)
+    assert typeset(prose(text)) == prose(text)
 
 
 def test_plain_text_keeps_its_lines() -> None:

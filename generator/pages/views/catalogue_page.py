@@ -11,7 +11,7 @@ from ...linking.links import Links
 from ...models.kinds import KINDS, Kind
 from ...records.catalogue import Catalogue
 from ...records.parse import Entry
-from ...text.prose import visible
+from ...text.prose import typeset
 from ...text.swedish import count, enumerate_words, format_number
 from ...text.urls import CATALOGUE, record_url
 from .blocks import PageLink
@@ -154,12 +154,12 @@ def _groups_of(narrow: FacetValues, found: Mapping[str, FacetValues]) -> Iterato
         members.setdefault(wider.of(value.id), []).append(value)
     for whole in sorted(found[wider.facet].values, key=lambda value: (-len(value.refs), value.id)):
         if whole.id in members:
-            choice = Whole(wider.facet, whole.id, visible(whole.label), wider.whole)
+            choice = Whole(wider.facet, whole.id, typeset(whole.label), wider.whole)
             yield FilterGroup(choice, _runs(narrow.facet, members[whole.id]))
 
 
 def _runs(facet: Facet, values: Sequence[FacetValue]) -> tuple[Run, ...]:
-    boxes = [Box(facet.id, value.id, visible(value.label), format_number(len(value.refs))) for value in values]
+    boxes = [Box(facet.id, value.id, typeset(value.label), format_number(len(value.refs))) for value in values]
     parts = (tuple(boxes[start : start + RUN]) for start in range(0, len(boxes), RUN))
     return tuple(Run(part, len(part) == RUN) for part in parts)
 
@@ -181,4 +181,4 @@ def _item(entry: Entry) -> Item:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(visible(text).split())
+    return typeset(" ".join(text.split()))

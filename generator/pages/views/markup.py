@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
-from ...text.prose import visible
+from ...text.prose import typeset
 from ...text.swedish import enumerate_words
 from .blocks import Link
 
 
 def text(words: str) -> Markup:
     """Contributed words inside a line."""
-    return escape(visible(words))
+    return escape(typeset(words))
 
 
 def anchor_tag(url: str, words: str) -> Markup:

@@ -25,14 +25,16 @@ class MissingPage:
     site_name: str
     root: str
     icon: str
-    links: tuple[Link, ...]
+    start: str
+    catalogue: str
     contact: tuple[Link, ...]
 
 
 def missing_page(site: Site) -> MissingPage:
     url = site.settings.site_url
     root = f"{url.rstrip('/')}/" if url else ""
-    links = (Link(root + START, "Till startsidan"), Link(root + CATALOGUE, "Sök i katalogen"))
     drawn = resources.files("generator").joinpath(_THEME, ICON).read_text("utf-8").strip()
     icon = f"data:image/svg+xml,{quote(drawn, safe=' /:=.-')}"
-    return MissingPage("Sidan finns inte", site.settings.site_name, root, icon, links, contact_links(site))
+    return MissingPage(
+        "Sidan finns inte", site.settings.site_name, root, icon, root + START, root + CATALOGUE, contact_links(site)
+    )

@@ -1,0 +1,98 @@
+"""How pages read on a phone, on paper and from the beginning: what folds, what is said, what stands once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+PHONE = {"width": 390, "height": 844}
+FOLDS = "details.kb-fold"
+
+
+@pytest.fixture
+def phone(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(viewport=PHONE, locale="sv-SE")
+    yield context.new_page()
+    context.close()
+
+
+def test_long_sections_fold_on_a_phone_and_open_where_a_link_leads(phone: Page, address: str) -> None:
+    phone.goto(f"{address}projekt/all-in.html")
+    expect(phone.locator(FOLDS).first).to_be_attached()
+    assert phone.evaluate("document.documentElement.scrollHeight / innerHeight") < 10
+    assert phone.locator(f"{FOLDS}[open]").count() == 0
+    phone.goto("about:blank")
+    phone.goto(f"{address}projekt/all-in.html#budget")
+    expect(phone.locator(f"h2#budget + {FOLDS}")).to_have_attribute("open", "")
+    assert phone.evaluate("document.querySelector('#budget').getBoundingClientRect().top") == pytest.approx(0, abs=60)
+    fold = phone.locator(f"h2#syfte + {FOLDS}")
+    fold.locator("summary").click()
+    assert fold.locator("summary").inner_text().startswith("Dölj avsnittet")
+
+
+def test_what_is_folded_is_open_on_paper_with_the_address_and_the_day(phone: Page, http: str) -> None:
+    phone.goto(f"{http}projekt/all-in.html")
+    expect(phone.locator(FOLDS).first).to_be_attached()
+    phone.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert phone.locator(f"{FOLDS}:not([open])").count() == 0
+    assert f"från {http}projekt/all-in.html" in phone.locator(".kb-printed").inner_text()
+    phone.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert phone.locator(f"{FOLDS}[open], .kb-printed").count() == 0
+
+
+def test_pages_that_are_not_long_do_not_fold(phone: Page, http: str) -> None:
+    for path in ("om", "projekt/index", "exempel/alla-med"):
+        phone.goto(f"{http}{path}.html")
+        phone.evaluate("kunskapsbank.search")
+        assert phone.locator(FOLDS).count() == 0
+
+
+def test_no_odd_address_stops_a_folded_page(phone: Page, http: str) -> None:
+    told: list[str] = []
+    phone.on("pageerror", lambda error: told.append(str(error)))
+    for odd in ("#%zz", "#%00", "#"):
+        phone.goto("about:blank")
+        phone.goto(f"{http}projekt/all-in.html{odd}")
+        expect(phone.locator(FOLDS).first).to_be_attached()
+    assert told == []
+
+
+@pytest.mark.parametrize("path", ["index", "katalog", "om", "projekt/all-in", "404"])
+def test_a_page_has_one_search_box(phone: Page, http: str, path: str) -> None:
+    phone.goto(f"{http}{path}.html")
+    expect(phone.locator("input[type=search][name=q]:visible")).to_have_count(1)
+
+
+def test_the_missing_page_searches_from_anywhere(phone: Page, http: str) -> None:
+    phone.goto(f"{http}404.html")
+    phone.evaluate("history.replaceState(null, '', '/a/b/c.html')")
+    phone.locator("input[name=q]").fill("handledare")
+    phone.keyboard.press("Enter")
+    expect(phone).to_have_url(f"{http}katalog.html?q=handledare")
+
+
+def test_no_line_of_the_path_begins_with_its_sign(phone: Page, http: str) -> None:
+    phone.set_viewport_size({"width": 320, "height": 640})
+    phone.goto(f"{http}projekt/samordningsforbundet-jamtland.html")
+    signs = "pseudo => [...document.querySelectorAll('.kb-path li')].map(li => getComputedStyle(li, pseudo).content)"
+    assert not any("›" in sign for sign in phone.evaluate(signs, "::before"))
+    assert [("›" in sign) for sign in phone.evaluate(signs, "::after")] == [True, True, False]
+
+
+def test_codes_and_their_notes_stand_evenly_in_the_matrix(chromium: Browser, http: str) -> None:
+    page = chromium.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{http}matris.html")
+    gaps = page.evaluate("""() => [...document.querySelectorAll(".kb-matrix td .kb-mark a")].map((mark) => {
+      const words = document.createRange();
+      words.setStart(mark.closest("td"), 0);
+      words.setEndBefore(mark.parentElement);
+      const before = [...words.getClientRects()].at(-1);
+      const { left, top } = mark.firstChild.parentElement.getBoundingClientRect();
+      return [Math.round(left - before.right + (before.height > 24 ? 6 : 0)), top < before.bottom];
+    })""")
+    page.close()
+    assert len(gaps) > 10
+    assert all(beside for _, beside in gaps)
+    assert max(gap for gap, _ in gaps) - min(gap for gap, _ in gaps) <= 8
