@@ -37,6 +37,8 @@ class _Addition(NamedTuple):
 
     place: str
     data: Any
+    within: bool
+    """Whether the group is written within { }."""
 
 
 _Found = tuple[Problem, _Addition | None]
@@ -70,7 +72,10 @@ def _with_lines(found: list[_Found]) -> Iterator[Problem]:
         data = together[_group(addition)]
         lines = as_yaml(data) if isinstance(data, dict) else dedent(as_yaml({"": data}).partition("\n")[2])
         place = f" under {addition.place}" if addition.place else ""
-        yield replace(fault, hint=masked(advice.ADD_LINES.format(plats=place, rader=lines.rstrip("\n"))))
+        hint = advice.ADD_LINES.format(plats=place, rader=lines.rstrip("\n"))
+        if addition.within:
+            hint = advice.ADD_WITHIN.format(rad=as_value(data)[1:-1])
+        yield replace(fault, hint=masked(hint))
 
 
 def _group(addition: _Addition) -> tuple[str, str]:
@@ -180,7 +185,8 @@ def _fault(
         fault = entry.origin.fault("ord-och-falt-olika", where, advice=hint, **words, värde=values)
     else:
         above, data = _to_add(twin, part, stated)
-        addition = _Addition(_place(path, part, above), data)
+        is_within = not above and "." not in twin.value and entry.origin.positions.is_flow(path)
+        addition = _Addition(_place(path, part, above), data, is_within)
         fault = entry.origin.fault("ord-utan-falt", where, **words)
     field, offer = dotted((*path, *twin.value.split("."))), as_value(_written(twin, stated)[key])
     return replace(fault, field=field, offer=offer), addition

@@ -78,7 +78,12 @@ def _review(entry: Entry, today: date) -> Iterator[Problem]:
     due = review_due(entry)
     if reviewed and due and due < today:
         values = {
-            "värde": format_date(reviewed.year, reviewed.month, reviewed.day),
-            "förfallen": format_date(due.year, due.month, due.day),
+            "värde": _when(reviewed.year, reviewed.month, reviewed.day),
+            "förfallen": _when(due.year, due.month, due.day),
         }
         yield entry.origin.fault("granskning-forfallen", ("granskad",), **values)
+
+
+def _when(year: int, month: int | None, day: int | None) -> str:
+    """``den 1 april 2026``, ``i april 2026`` or ``2026``."""
+    return ("den " if day else "i " if month else "") + format_date(year, month, day)

@@ -63,9 +63,11 @@ def _in_fund(entry: Entry, fund: Fund, areas: Areas) -> Iterator[Problem]:
             yield entry.origin.fault("programomrade-dubbelt", (*path, "kod"), värde=area.code)
         seen.add(address)
         if area.parent is not None and area.parent not in areas:
-            yield _unknown(entry, (*path, "ingår_i"), area.parent, entry.id, areas)
+            yield _unknown(entry, (*path, "ingår_i"), area.parent, entry.id, areas, advice.NO_PARENT)
         if area is areas[area.code] and area.code in circular:
-            yield entry.origin.fault("programomrade-i-sig", (*path, "ingår_i"), värde=area.code)
+            is_long = area.parent != area.code
+            hint = advice.CIRCLE.format(kod=area.code, annan=area.parent) if is_long else ""
+            yield entry.origin.fault("programomrade-i-sig", (*path, "ingår_i"), värde=area.code, advice=hint)
 
 
 def _one_of_each_circle(areas: Areas) -> set[str]:
@@ -84,7 +86,8 @@ def _one_of_each_circle(areas: Areas) -> set[str]:
     return found
 
 
-def _unknown(holder: Holder, path: Path, code: str, fund: str, areas: Areas) -> Problem:
+def _unknown(holder: Holder, path: Path, code: str, fund: str, areas: Areas, hint: str = "") -> Problem:
+    """``hint`` says what to do when the code is like none of the fund's."""
     near = areas if holder.origin.positions.may_suggest() else {}
     words = {area.name: area.code for area in near.values() if area.name} | {known: known for known in near}
     found = nearest(code, words)
@@ -92,5 +95,6 @@ def _unknown(holder: Holder, path: Path, code: str, fund: str, areas: Areas) -> 
     same = [known for known in near if digits and re.sub(r"\D", "", known) == digits]
     offer = words[found] if found else same[0] if len(same) == 1 else ""
     allowed = ", ".join(islice(areas, _SHOWN)) + (" …" if len(areas) > _SHOWN else "") or "inga"
-    values = {"fond": fund, "värde": code, "tillåtna": allowed, "advice": "" if areas else advice.NO_AREAS}
+    hint = "" if offer else hint.format(kod=code) if hint or areas else advice.NO_AREAS
+    values = {"fond": fund, "värde": code, "tillåtna": allowed, "advice": hint}
     return holder.origin.fault("programomrade-saknas", path, offer=offer, **values)

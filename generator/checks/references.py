@@ -14,7 +14,7 @@ from ..records.catalogue import Catalogue
 from ..records.names import Names
 from ..records.parse import Entry
 from ..records.source_slips import no_source
-from ..text.swedish import shorten
+from ..text.swedish import shorten, slug
 from .holders import Holder
 from .terms import offered
 
@@ -42,18 +42,26 @@ def check_reference(
     if folder is None:
         folder, _, id = marked.value.partition("/")
         if not id or folder not in KIND_BY_FOLDER:
-            words = offered(names.seen_from(itself), holder, marked)
+            words = _offered(names, itself, holder, marked)
             yield holder.origin.fault("hanvisning-form", marked.path, **words, värde=shorten(marked.value))
             return
     if folder in catalogue.hidden:
         return
     if id not in catalogue.ids[folder]:
-        words = _elsewhere(catalogue, moved, folder, id, marked) or offered(names.seen_from(itself), holder, marked)
+        words = _elsewhere(catalogue, moved, folder, id, marked) or _offered(names, itself, holder, marked)
         if not words and folder == "kallor":
             words = {"advice": no_source(type(marked.holder))}
         yield holder.origin.fault("hanvisning-saknas", marked.path, **words, mapp=folder, värde=shorten(id))
     elif f"{folder}/{id}" == itself and not _cites(marked):
         yield holder.origin.fault("hanvisning-sig-sjalv", marked.path)
+
+
+def _offered(names: Names, itself: str, holder: Holder, marked: Marked) -> dict[str, str]:
+    """The record that is most likely meant; or that it is the record itself."""
+    words = offered(names.seen_from(itself), holder, marked)
+    if not words and isinstance(holder, Entry) and slug(marked.value) == slug(holder.record.title):
+        return {"advice": advice.ITSELF.format(värde=shorten(marked.value))}
+    return words
 
 
 def _cites(marked: Marked) -> bool:

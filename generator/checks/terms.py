@@ -82,5 +82,6 @@ def offered(names: Names, holder: Holder, marked: Marked) -> dict[str, str]:
         vocabulary = marked.marker.vocabulary if isinstance(marked.marker, Term) else ""
         few = names.few_terms(vocabulary)
         return {"advice": advice.CHOOSE_TERM.format(värden=few, ordlista=vocabulary)} if few else {}
-    called = f" ({one.name})" if one.name else ""
-    return {"offer": one.value, "menade": f" Menade du {one.value}{called}?"}
+    if marked.spec.many and one.value in getattr(marked.holder, marked.spec.attribute):
+        return {}
+    return {"offer": one.value, "menade": one.suggestion()}

@@ -9,7 +9,7 @@ from .codes import CODES
 from .codes.code import DESCRIBED, Code
 from .problems import SEVERITY_NAMES
 
-_OPTIONAL = re.compile(r"\{(?:menade|förslag|filer)\}")
+_OPTIONAL = re.compile(r"\{(?:menade|förslag|filer|intill|som)\}")
 
 
 def explanation(code: str) -> str:

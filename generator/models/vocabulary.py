@@ -13,7 +13,7 @@ MunicipalityId = Annotated[str, Limits(pattern=MUNICIPALITY_ID)]
 class VocabularyTerm(RecordPart):
     """A row of any vocabulary."""
 
-    id: TermId = field("id", "Id", "Värdet som poster skriver.", ...)
+    id: TermId = field("id", "Id", "Ordet som poster skriver: små bokstäver a–z, siffror och bindestreck.", ...)
     name: Title = field("namn", "Namn", "Det som läsaren ser.", ...)
     description: Text | None = field("beskrivning", "Beskrivning", "Vad ordet står för, enligt källan.")
     aliases: tuple[Title, ...] = field("även", "Även kallat", "Andra ord för samma sak.", ())

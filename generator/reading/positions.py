@@ -119,6 +119,21 @@ class Positions:
                 return (*steps, step)
         return tuple(steps)
 
+    def begins_item(self, path: Path) -> bool:
+        """Whether the key at ``path`` stands behind the dash of an item that has more fields."""
+        *_, (_, mapping) = [(None, self._root), *self._descend(path[:-1])]
+        if not isinstance(mapping, yaml.MappingNode) or mapping.flow_style or len(mapping.value) < 2:
+            return False
+        first, _ = mapping.value[0]
+        start = first.start_mark.index
+        before = self.text[self.text.rfind("\n", 0, start) + 1 : start]
+        return bool(clean_key(first.value) == path[-1] and before.strip() == "-")
+
+    def is_flow(self, path: Path) -> bool:
+        """Whether the mapping at ``path`` is written within { }."""
+        *_, (_, node) = [(None, self._root), *self._descend(path)]
+        return isinstance(node, yaml.MappingNode) and bool(node.flow_style)
+
     def cut_value(self, path: Path) -> CutValue | None:
         """The value that a comma within { } ended too early, when the key at ``path`` is what follows the comma."""
         *_, (_, mapping) = [(None, self._root), *self._descend(path[:-1])]

@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Any
 
-from ..faults.codes import problem
+from ..faults.codes import advice, problem
 from ..faults.problems import Path, Problem
 from ..text.characters import full_name, hidden, is_hidden
 from ..text.personal import ENTITY, IDENTITY, Found, each_personal
@@ -25,7 +25,12 @@ Contacts = Callable[[], Collection[str]]
 _MAX_FAULTS = 100
 _YAML = (".yaml", ".yml")
 _ESCAPE = r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|.)"
-_WRITTEN = r"(?:%[0-9a-fA-F]{2})+"
+_WRITTEN = (
+    r"(?i:%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3})"
+)
+"""One character of an address, as the bytes of its UTF-8."""
+_LOST = "\ufffd"
+"""What programs write in place of a byte that they could not read."""
 _ADVICE = " Är det en funktions, låt den stå under extra, public_contacts i mkdocs.yml."
 
 
@@ -44,8 +49,12 @@ def refused_content(file: str, content: bytes, contacts: Contacts = nobody, page
     searched = _Searched(file, text if page else breaks_as_spaces(text))
     for found in islice(_told(searched.text, contacts), _MAX_FAULTS):
         yield searched.fault("personuppgift", found.start, **_words("Texten", found))
-    for place, character in islice(searched.characters(page), _MAX_FAULTS):
-        yield searched.fault("osynligt-tecken", place, plats="Texten", tecken=full_name(character))
+    for place, character, code in islice(searched.characters(page), _MAX_FAULTS):
+        hint = advice.ESCAPED.format(kod=code) if code else ""
+        yield searched.fault("osynligt-tecken", place, plats="Texten", tecken=full_name(character), advice=hint)
+    if _LOST in searched.text:
+        for match in islice(re.finditer(_LOST, searched.text), _MAX_FAULTS):
+            yield searched.fault("tecken-forlorat", match.start())
 
 
 def refused_names(files: Iterable[str], contacts: Contacts = nobody) -> Iterator[Problem]:
@@ -91,10 +100,13 @@ class _Searched:
         line = bisect_right(self._lines, place)
         return problem(code, self.file, (line, place - self._lines[line - 1] + 1), self._field(place), **values)
 
-    def characters(self, page: bool) -> Iterator[tuple[int, str]]:
-        """Where characters stand that must not, and what they are. Controls as such are told by ``decode``."""
+    def characters(self, page: bool) -> Iterator[tuple[int, str, str]]:
+        """Where characters stand that must not, what they are and the code that spells them, if one does.
+
+        Controls as such are told by ``decode``.
+        """
         for place in hidden(self.text, but=CONTROL):
-            yield place, self.text[place]
+            yield place, self.text[place], ""
         if "%" in self.text:
             yield from self._covered(
                 _WRITTEN, lambda written: bytes.fromhex(written.replace("%", "")).decode("utf-8", "ignore")
@@ -106,11 +118,11 @@ class _Searched:
         if not page and "\\" in self.text and re.search(r"\\[xuU]", self.text):
             yield from self._escaped()
 
-    def _covered(self, pattern: str, meaning: Callable[[str], str]) -> Iterator[tuple[int, str]]:
+    def _covered(self, pattern: str, meaning: Callable[[str], str]) -> Iterator[tuple[int, str, str]]:
         for match in re.finditer(pattern, self.text):
-            yield from ((match.start(), character) for character in filter(is_hidden, meaning(match[0])))
+            yield from ((match.start(), character, match[0]) for character in filter(is_hidden, meaning(match[0])))
 
-    def _escaped(self) -> Iterator[tuple[int, str]]:
+    def _escaped(self) -> Iterator[tuple[int, str, str]]:
         """Characters that a text in double quotation marks spells."""
         for start, end, _, event in self._scalars:
             wrong = {event.value[place] for place in hidden(event.value)} if event.style == '"' else ()
@@ -118,7 +130,7 @@ class _Searched:
                 code = match[1] or match[2] or match[3]
                 character = chr(int(code, 16)) if code else ""
                 if character in wrong and not re.match(CONTROL, character):
-                    yield start + match.start(), character
+                    yield start + match.start(), character, match[0]
 
     @cached_property
     def _lines(self) -> list[int]:

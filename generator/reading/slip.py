@@ -11,6 +11,7 @@ from .yaml_text import quoted
 
 KEY = r"[a-zåäöA-ZÅÄÖ_][\wåäöÅÄÖ-]*"
 SMART_QUOTES = frozenset("”“„»«‘’‚")
+ITEM_VALUE = re.compile(r"^(\s*- +)()(.*)$")
 KEY_VALUE = re.compile(rf"^(\s*(?:- +)?)({KEY}):[ \t]+(.*)$")
 
 
@@ -54,7 +55,7 @@ def quoted_value(lines: list[str], line: int, names: Collection[str]) -> str:
     else:
         return ""
     start = match.end() if is_field else match.end(1)
-    indent = len(lines[index]) - len(lines[index].lstrip())
+    indent = len(match[1]) if is_field else len(lines[index]) - len(lines[index].lstrip())
     rest = lines[index + 1 :]
     below = next((at for at, each in enumerate(rest) if len(each) - len(each.lstrip()) <= indent), len(rest))
     parts = [lines[index][start:], *rest[: max(below, line - index)]]

@@ -29,12 +29,14 @@ from .pasted_slips import (
     two_fields,
     wrong_sign,
 )
-from .slip import KEY, KEY_VALUE, Fault, Slip, is_text, key_above, near, quoted_value
-from .yaml_text import quoted
+from .sign_slips import bracket_hint, quotes
+from .slip import ITEM_VALUE, KEY, KEY_VALUE, Fault, Slip, key_above, near, quoted_value
 
 _NO_SPACE = re.compile(rf"^\s*(?:- +)?({KEY}):(?=[^ \t/])")
-_ITEM_VALUE = re.compile(r"^(\s*- +)()(.*)$")
 _NO_COLON = re.compile(rf"^(\s*(?:- +)?)({KEY})(?=\s+\S|\s*$)[^:]*$")
+_LONGEST = 800
+"""Lines longer than this together show a whole text, not what to change."""
+_MOST_ROWS = 20
 _INDICATORS = "@`%*&!]},|>?-[{"
 _BLOCK_HEADER = re.compile(r"[|>][+-]?[1-9]?[+-]?\s*(?:#.*)?$")
 
@@ -60,7 +62,7 @@ def find_slips(file: str, text: str, fault: Fault, otherwise: str = "yaml-syntax
                 slip = with_rows(slip, lines)
             yield problem(slip.code, file, (slip.line + 1, slip.column + 1), **slip.values)
             return
-    yield problem(otherwise, file, (at.line + 1, at.column + 1))
+    yield problem(otherwise, file, (at.line + 1, at.column + 1), som="")
 
 
 def _tab(lines: list[str], at: Fault) -> Slip | None:
@@ -70,6 +72,12 @@ def _tab(lines: list[str], at: Fault) -> Slip | None:
         return None
     rows = enumerate_words([str(index + 1) for index in tabs]) if len(tabs) > 1 else ""
     return Slip("yaml-tabb", first, tabs[first], {"advice": rows and advice.TABS.format(rader=rows)})
+
+
+def _directive(lines: list[str], at: Fault) -> Slip | None:
+    if lines[at.line].startswith("%"):
+        return Slip("yaml-syntax", at.line, 0, {"advice": advice.NO_DIRECTIVE})
+    return None
 
 
 def _second_document(lines: list[str], at: Fault) -> Slip | None:
@@ -83,7 +91,14 @@ def _missing_space(lines: list[str], at: Fault) -> Slip | None:
     for index in near(at.line):
         match = _NO_SPACE.match(lines[index])
         if match:
-            return Slip("yaml-mellanslag-efter-kolon", index, match.end(1), {"nyckel": match[1]})
+            alike = [row for row, line in enumerate(lines, 1) if (key := _NO_SPACE.match(line)) and key[1] in at.names]
+            rows = (
+                enumerate_words([str(row) for row in alike[:_MOST_ROWS]])
+                if len(alike) > 1 and match[1] in at.names
+                else ""
+            )
+            hint = rows and advice.SPACES_AFTER_COLON.format(rader=rows)
+            return Slip("yaml-mellanslag-efter-kolon", index, match.end(1), {"nyckel": match[1], "advice": hint})
     return None
 
 
@@ -105,50 +120,8 @@ def _backslash(lines: list[str], at: Fault) -> Slip | None:
     return None
 
 
-def _quotes(lines: list[str], at: Fault) -> Slip | None:
-    for index in range(at.line, -1, -1):
-        match = KEY_VALUE.match(lines[index]) or _ITEM_VALUE.match(lines[index])
-        if not match or match[3][:1] not in ('"', "'"):
-            continue
-        start = match.start(3)
-        end = _closing_quote(lines, index, start)
-        if end is None or (end[0] >= at.line and _follows(lines[end[0]], end[1])):
-            return Slip("yaml-citattecken", index, start, _quote_words(lines, index, match))
-        if end[0] > index and KEY_VALUE.match(lines[end[0]]):
-            return Slip("yaml-citattecken", index, start, _quote_words(lines, index, match))
-    return None
-
-
-def _quote_words(lines: list[str], line: int, match: re.Match[str]) -> dict[str, object]:
-    """The words for the fault, with the line as it should be when the value is on one line."""
-    sign, value = match[3][0], match[3].strip()
-    is_one_line = not "".join(lines[line + 1 : line + 2]).strip() or not is_text(lines[line + 1])
-    inner = value[1:].removesuffix(sign) if value.count(sign) == 1 or value.endswith(sign) else value
-    shown = f"{match[0][: match.start(3)].strip()} {quoted(inner)}" if is_one_line and inner else ""
-    hint = shown and advice.LINES.format(rader=shown)
-    return {"nyckel": match[2] or key_above(lines, line), "tecken": sign, "advice": hint}
-
-
-def _closing_quote(lines: list[str], line: int, column: int) -> tuple[int, int] | None:
-    """Line and column of the quotation mark that ends the one at ``line``:``column``."""
-    quote = lines[line][column]
-    inside = r"(?:\\.|[^\"\\])*" if quote == '"' else r"(?:''|[^'])*"
-    rest = "\n".join([lines[line][column + 1 :], *lines[line + 1 :]])
-    match = re.match(inside + quote, rest)
-    if not match:
-        return None
-    down = match[0].count("\n")
-    width = len(match[0]) - match[0].rfind("\n") - 1
-    return line + down, width - 1 + (0 if down else column + 1)
-
-
-def _follows(line: str, column: int) -> bool:
-    """Whether text that cannot be there follows a closing quotation mark."""
-    return not re.match(r"\s*(?:$|#|[,\]}:])", line[column + 1 :])
-
-
 def _started_by_indicator(lines: list[str], at: Fault) -> Slip | None:
-    match = KEY_VALUE.match(lines[at.line]) or _ITEM_VALUE.match(lines[at.line])
+    match = KEY_VALUE.match(lines[at.line]) or ITEM_VALUE.match(lines[at.line])
     if not match or match[3][:1] not in tuple(_INDICATORS) or _BLOCK_HEADER.match(match[3]):
         return None
     sign = match[3][0]
@@ -157,13 +130,21 @@ def _started_by_indicator(lines: list[str], at: Fault) -> Slip | None:
     if is_sequence or is_text:
         return None
     if sign in "[{" and lines[at.line][at.column : at.column + 1] in tuple("]}"):
-        return Slip("yaml-hakparentes", at.line, at.column, {})
-    values: dict[str, object] = {"tecken": sign, "råd": ""}
-    if sign == "-":
-        values["råd"] = " En lista med ”- ” börjar på raden under fältnamnet."
-    elif shown := quoted_value(lines, at.line, at.names):
-        values["advice"] = advice.QUOTED.format(rad=shown)
-    return Slip("yaml-tecken-forst", at.line, match.start(3), values)
+        hint = bracket_hint(lines[at.line], match.start(3), [])
+        return Slip("yaml-hakparentes", at.line, at.column, {"advice": hint})
+    hint = _list_below(lines, at.line) if sign == "-" and match[2] else ""
+    if sign != "-" and (shown := quoted_value(lines, at.line, at.names)):
+        hint = advice.QUOTED.format(rad=shown)
+    return Slip("yaml-tecken-forst", at.line, match.start(3), {"tecken": sign, "advice": hint})
+
+
+def _list_below(lines: list[str], line: int) -> str:
+    """The lines of a list whose first item stands on the line of its field."""
+    name, _, item = lines[line].partition(": ")
+    rest = lines[line + 1 :]
+    count = next((row for row, each in enumerate(rest) if not re.match(r"\s+- ", each)), len(rest))
+    rows = "\n".join(f"  {each.strip()}" for each in (item, *rest[:count]))
+    return advice.LIST_OR_TEXT.format(rader=f"{name.strip()}:\n{rows}") if len(rows) < _LONGEST else ""
 
 
 def _closed_before(value: str, column: int) -> bool:
@@ -192,10 +173,12 @@ def _is_within_brackets(lines: list[str], at: Fault) -> bool:
 
 def _open_bracket(lines: list[str], at: Fault) -> Slip | None:
     if at.began and _character(lines, *at.began) in tuple("[{"):
-        return Slip("yaml-hakparentes", *at.began, {})
-    match = KEY_VALUE.match(lines[at.line]) or _ITEM_VALUE.match(lines[at.line])
+        hint = bracket_hint(lines[at.began[0]], at.began[1], lines[at.began[0] + 1 :])
+        return Slip("yaml-hakparentes", *at.began, {"advice": hint})
+    match = KEY_VALUE.match(lines[at.line]) or ITEM_VALUE.match(lines[at.line])
     if match and match[3][:1] in tuple("[{") and not _closed_before(match[3], len(match[3])):
-        return Slip("yaml-hakparentes", at.line, match.start(3), {})
+        hint = bracket_hint(lines[at.line], match.start(3), lines[at.line + 1 :])
+        return Slip("yaml-hakparentes", at.line, match.start(3), {"advice": hint})
     return None
 
 
@@ -219,6 +202,7 @@ _RULES: tuple[Callable[[list[str], Fault], Slip | None], ...] = (
     merge_conflict,
     code_fence,
     table,
+    _directive,
     _tab,
     bullet,
     extra_comma,
@@ -232,7 +216,7 @@ _RULES: tuple[Callable[[list[str], Fault], Slip | None], ...] = (
     _missing_space,
     _missing_space_after_dash,
     _backslash,
-    _quotes,
+    quotes,
     _started_by_indicator,
     _colon_in_text,
     _open_bracket,

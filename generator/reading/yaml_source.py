@@ -19,7 +19,8 @@ from ..faults.codes import CODES, advice, problem
 from ..faults.problems import Path, Problem
 from ..text.characters import is_hidden, unusual, visible
 from ..text.personal import MASK
-from .decode import CONTROL, character_name, check_lines, split_lines
+from ..text.swedish import shorten
+from .decode import CONTROL, character_name, check_lines, split_lines, written_as
 from .positions import LOADER, Position, Positions, clean_key, has_odd_spaces
 from .slip import begin_row, quoted_value
 
@@ -44,10 +45,13 @@ class Document(NamedTuple):
     positions: Positions
 
 
-def parse(file: str, text: str, names: Callable[[], Collection[str]] = tuple) -> tuple[Document | None, list[Problem]]:
+def parse(
+    file: str, text: str, names: Callable[[], Collection[str]] = tuple, to_fill_in: Callable[[], str] = str
+) -> tuple[Document | None, list[Problem]]:
     """Decoded YAML text to a Document and its problems; None when it could not be understood.
 
-    ``names`` gives the field names that such a file may hold, when they are known.
+    ``names`` gives the field names that such a file may hold, when they are known; ``to_fill_in`` what to do with one
+    that holds nothing.
     """
     if too_much := list(check_lines(file, text)):
         return None, too_much
@@ -65,7 +69,7 @@ def parse(file: str, text: str, names: Callable[[], Collection[str]] = tuple) ->
     except yaml.YAMLError:
         return None, [*builder.problems, problem("yaml-syntax", file)]
     if builder.root is None:
-        return None, [problem("yaml-tom", file)]
+        return None, [problem("yaml-tom", file, advice=to_fill_in())]
     cut = _cut_by_comment(file, positions) if " #" in text else ()
     swallowed = _swallowed_items(file, positions) if builder.has_dashes else ()
     return Document(builder.root, positions), [*builder.problems, *cut, *swallowed]
@@ -125,6 +129,14 @@ def _shown_tag(tag: str) -> str:
     return re.sub(r"\d{6}.*", lambda digits: MASK * len(digits[0]), tag.replace("tag:yaml.org,2002:", "!!"))
 
 
+def _hard_spaces(text: str, clean: str) -> str:
+    """What to do with hard spaces in a field name; nothing where they only stand after it."""
+    if has_odd_spaces(text[:1]):
+        is_indent = has_odd_spaces(text[1:2]) or text[1:2] == " "
+        return (advice.HARD_INDENT if is_indent else advice.HARD_SPACE_FIRST).format(nyckel=clean)
+    return advice.HARD_SPACE_INSIDE if has_odd_spaces(text.rstrip()) else ""
+
+
 def normalise(text: str) -> str:
     """NFC, ordinary spaces, no space at either end."""
     if text.isascii():
@@ -146,7 +158,7 @@ class _Builder:
             yaml.MappingEndEvent: self._close,
             yaml.SequenceStartEvent: self._open_sequence,
             yaml.SequenceEndEvent: self._close,
-            yaml.AliasEvent: lambda event: self._refuse("yaml-ankare", event),
+            yaml.AliasEvent: lambda event: self._refuse("yaml-ankare", event, märke=shorten(f"*{event.anchor}")),
             yaml.DocumentStartEvent: self._document,
             yaml.DocumentEndEvent: lambda event: True,
             yaml.StreamStartEvent: lambda event: True,
@@ -164,26 +176,34 @@ class _Builder:
 
     def _refuse(self, code: str, event: Any, **values: object) -> bool:
         mark = event.start_mark
-        if code in ("yaml-ankare", "yaml-tagg"):
-            shown = quoted_value(split_lines(self._positions.text), mark.line, ())
-            values["advice"] = shown and advice.QUOTED_OR.format(rad=shown)
         self.problems.append(_told(self._positions, code, self._file, (mark.line + 1, mark.column + 1), **values))
         return False
+
+    def _refuse_mark(self, event: Any) -> bool:
+        """An anchor or a tag, in front of a text that it may belong to, or of a list or a group."""
+        mark = shorten(f"&{event.anchor}" if event.anchor is not None else _shown_tag(event.tag))
+        hint = advice.NO_MARK.format(märke=mark)
+        is_text = type(event) is yaml.ScalarEvent
+        shown = quoted_value(split_lines(self._positions.text), event.start_mark.line, ()) if is_text else ""
+        hint += shown and advice.QUOTED_MARK.format(rad=shown)
+        if event.anchor is not None:
+            return self._refuse("yaml-ankare", event, märke=mark, advice=hint)
+        return self._refuse("yaml-tagg", event, tagg=mark, advice=hint)
 
     def _document(self, event: Any) -> bool:
         self._documents += 1
         return self._documents == 1 or self._refuse("yaml-flera-dokument", event)
 
     def _scalar(self, event: Any) -> bool:
-        if event.anchor is not None:
-            return self._refuse("yaml-ankare", event)
-        if event.tag is not None:
-            return self._refuse("yaml-tagg", event, tagg=_shown_tag(event.tag))
+        if event.anchor is not None or event.tag is not None:
+            return self._refuse_mark(event)
         text, clean = event.value, self._clean
         if event.style == '"':  # its escapes can spell what the file itself must not hold
             clean = False
             if found := re.search(CONTROL, text):
-                return self._refuse("fil-styrtecken", event, tecken=character_name(found[0]))
+                source = self._positions.text[event.start_mark.index : event.end_mark.index]
+                hint = advice.ESCAPED.format(kod=written_as(found[0], source))
+                return self._refuse("fil-styrtecken", event, tecken=character_name(found[0]), advice=hint)
             if re.search(_ESCAPED_BREAKS, text):
                 return self._refuse("yaml-bakstreck", event)
         if self._key is None and type(self._top) is dict:
@@ -226,8 +246,9 @@ class _Builder:
     def _cleaned(self, text: str, event: Any) -> str:
         clean = clean_key(text)
         if has_odd_spaces(text):
-            hint = advice.HARD_INDENT.format(nyckel=clean) if has_odd_spaces(text[:1]) else ""
-            self._refuse("nyckel-osynligt-tecken", event, nyckel=clean.removeprefix("- "), advice=hint)
+            shown = visible(text).strip() if has_odd_spaces(visible(text).strip()) else clean.removeprefix("- ")
+            hint = _hard_spaces(text, clean)
+            self._refuse("nyckel-osynligt-tecken", event, nyckel=normalise(shown), advice=hint)
         elif clean != visible(text):
             self._refuse("nyckel-nfd", event, nyckel=clean)
         return clean
@@ -239,10 +260,8 @@ class _Builder:
         return self._open([], event)
 
     def _open(self, container: list[Data] | dict[str, Data], event: Any) -> bool:
-        if event.anchor is not None:
-            return self._refuse("yaml-ankare", event)
-        if event.tag is not None:
-            return self._refuse("yaml-tagg", event, tagg=_shown_tag(event.tag))
+        if event.anchor is not None or event.tag is not None:
+            return self._refuse_mark(event)
         if self._values >= MAX_VALUES:
             return self._refuse("yaml-manga", event, tak=MAX_VALUES)
         if len(self._outer) >= MAX_DEPTH:

@@ -68,6 +68,11 @@ def meant_key(key: str, holder: type[BaseModel], beside: Collection[str]) -> str
     return None if _groups_with(key, holder) else nearest(key, known)
 
 
+def held_already(key: str, holder: type[BaseModel], beside: Collection[str]) -> str | None:
+    """The field beside ``key`` that it most likely is once more: ``projekt ägare``."""
+    return nearest(key, [name for name in fields_of(holder) if name in beside], cutoff=0.85)
+
+
 def place_of_key(key: str, holder: type[BaseModel], beside: Collection[str]) -> str:
     """A sentence, with a leading space, that says which field is meant or where it belongs; or nothing."""
     if meant := meant_key(key, holder, beside):
@@ -79,22 +84,23 @@ def place_of_key(key: str, holder: type[BaseModel], beside: Collection[str]) -> 
 def move_hint(key: str, holder: type[BaseModel], beside: Mapping[str, Any], at: Origin) -> str:
     """How to move a field into the group of ``holder`` that it belongs to, be it that one stands there already.
 
-    ``at`` is where the fields of ``holder`` stand. Nothing when the group is not known for sure.
+    ``at`` is where the fields of ``holder`` stand. Without lines when it is not known which of several groups it is.
     """
     groups = _groups_with(key, holder)
     filled = [spec for spec in groups if isinstance(group := beside.get(spec.key), dict) and group.get(key)]
-    if len(filled) != 1 and (len(groups) != 1 or (groups[0].many and not isinstance(beside.get(groups[0].key), list))):
-        return ""
+    if len(filled) != 1 and len(groups) != 1:
+        return advice.MOVE_TO_ONE if groups else ""
     (group,) = filled or groups
     assert group.part
     if not filled:
         strays = [each for each in beside if each not in fields_of(holder) and _groups_with(each, holder) == groups]
-        rows = indent("\n".join(_renamed(at.positions.excerpt((*at.base, each)), each, group) for each in strays), "  ")
-        if group.many:
-            return advice.MOVE_INTO_ITEM.format(grupp=group.key, rader=indent(rows, "  "))
+        excerpts = "\n".join(_renamed(at.positions.excerpt((*at.base, each)), each, group) for each in strays)
+        rows = indent("- " + indent(excerpts, "  ").lstrip() if group.many else excerpts, "  ")
         if group.key not in beside:
             return advice.LINES.format(rader=f"{group.key}:\n{rows}")
         line, _ = at.positions.key((*at.base, group.key))
+        if group.many and isinstance(beside[group.key], list):
+            return advice.MOVE_INTO_ITEM.format(grupp=group.key, rad=line, rader=indent(excerpts, "    "))
         return advice.MOVE_INTO.format(grupp=group.key, rad=line, rader=rows)
     line, _ = at.positions.key((*at.base, group.key, key))
     words = {"grupp": group.key, "fält": key, "rad": line}

@@ -15,7 +15,7 @@ from ..models.fund import Fund
 from ..models.kinds import KIND_BY_FOLDER
 from ..models.types import CountyName, Ref, Term
 from ..models.vocabulary import MunicipalityTerm, VocabularyTerm
-from ..text.swedish import is_spelling_of, nearest, slug
+from ..text.swedish import is_spelling_of, nearest, shorten, slug
 from .county_codes import county_code, county_of
 
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")
@@ -31,6 +31,10 @@ class Meant(NamedTuple):
 
     value: str
     name: str
+
+    def suggestion(self) -> str:
+        """What a message says of it, with a leading space: what to write, or a question when it has no name."""
+        return f" Skriv {self.value} för {shorten(self.name)}." if self.name else f" Menade du {self.value}?"
 
 
 class Names:
@@ -54,6 +58,10 @@ class Names:
         copied = copy(self)
         copied._itself = ref
         return copied
+
+    def is_itself(self, id: str) -> bool:
+        """Whether the record that asks has this id."""
+        return id == self._itself.partition("/")[2]
 
     def meant(self, marker: Marker, word: str) -> Meant | None:
         """What ``word`` means where ``marker`` stands."""

@@ -17,9 +17,10 @@ from ..models.project import Budget
 from ..models.types import Ref
 from ..reading.positions import CutValue
 from ..reading.yaml_text import as_value, as_yaml, quoted
+from ..text.quantities import only_quantity
 from ..text.swedish import shorten, slug
 from .key_slips import meant_key, place_of_key
-from .names import Names
+from .names import Meant, Names
 from .shape_slips import budget_hint, group_offer, list_offer, without_page
 from .source_slips import means_sources, no_source, own_sources_hint
 from .value_slips import (
@@ -62,8 +63,8 @@ def offer_for(
     written = as_value(offer.data)
     if isinstance(offer.data, list | dict):
         return {"offer": written, "advice": offer.hint, "menade": ""}
-    called = f" ({offer.name})" if offer.name else ""
-    return {"offer": written, "advice": offer.hint, "menade": f" Menade du {shorten(written)}{called}?"}
+    question = "" if offer.hint else Meant(shorten(written), offer.name).suggestion()
+    return {"offer": written, "advice": offer.hint, "menade": question}
 
 
 def _out_of_group(value: Any, spec: FieldSpec, model: type[BaseModel]) -> Offer | None:
@@ -105,10 +106,10 @@ def unknown_key_hint(
         no_such = advice.NO_SUCH_FIELD.format(tillåtna=", ".join(known), fält=key)
         return advice.REST_OF_TEXT + no_such if " " in key else no_such
     spec = known[meant]
-    if not isinstance(value, str) or not (spec.many or spec.part):
-        return ""
-    offer = list_offer(value, spec, names) if spec.many else group_offer(value, spec, names, is_item=False)
-    return offer.hint if offer else ""
+    offer = None
+    if isinstance(value, str) and (spec.many or spec.part):
+        offer = list_offer(value, spec, names) if spec.many else group_offer(value, spec, names, is_item=False)
+    return offer.hint if offer and offer.hint else advice.RENAME_FIELD.format(fält=shorten(key), rätt=meant)
 
 
 def uncut_hint(cut: CutValue, holder: type[BaseModel] | None) -> str:
@@ -147,11 +148,11 @@ def _offer(
     if code == "grupp-vantad":
         return group_offer(value, spec, names, is_item)
     if code == "text-vantad":
-        return _one_of_several(value, spec, names)
+        return _only(_one_of_several(value, spec, names), spec, is_item)
     if not isinstance(value, str):
         return None
     if code in ("tal-format", "tal-negativt", "procent-format"):
-        return number_offer(value, spec, holder)
+        return _whole(number_offer(value, spec, holder), value, spec, holder)
     if code == "datum-format":
         return date_offer(value, spec, holder)
     if code == "varde-ej-tillatet":
@@ -167,7 +168,9 @@ def _id_offer(value: str, spec: FieldSpec, holder: type[BaseModel] | None, names
     """An id that exists, or the form that a new one would have."""
     if not isinstance(spec.marker, Ref) or spec.marker.folder is None:
         meant = slug(re.sub(r"\.yaml$", "", value.rpartition("/")[2]))
-        return Offer(meant) if len(meant) > 1 else None
+        if names and names.is_itself(meant):
+            return Offer(None, advice.OWN_FORMER_ID.format(id=meant))
+        return Offer(meant, advice.ID.format(id=meant)) if len(meant) > 1 else None
     folder = spec.marker.folder
     if folder == "kallor" and (address := meant_address(value)):
         return Offer(None, advice.ADDRESS_IN_ID.format(mapp=folder, adress=address))
@@ -183,12 +186,35 @@ def _id_offer(value: str, spec: FieldSpec, holder: type[BaseModel] | None, names
     return Offer(None, advice.NO_RECORD.format(värden=shorten(value), mapp=folder)) if names else None
 
 
+def _whole(offer: Offer | None, value: str, spec: FieldSpec, holder: type[BaseModel] | None) -> Offer | None:
+    """The same, saying what a number counts or was before; of what cannot be a fraction none is made up."""
+    number = only_quantity(value)
+    if offer is None or offer.data is None or number is None or spec.base is not int:
+        return offer
+    if number.whole is None:
+        is_money = holder is not None and "valuta" in fields_of(holder)
+        hint = advice.ROUNDED.format(tal=offer.data) if is_money else advice.NOT_WHOLE
+        return Offer(offer.data if is_money else None, hint)
+    return offer._replace(hint=offer.hint + advice.IN_MONTHS) if "månader" in spec.key else offer
+
+
+def _only(offer: Offer | None, spec: FieldSpec, is_item: bool) -> Offer | None:
+    """The same with what to write: as an item of a list, or as the line of its field."""
+    if offer is None:
+        return None
+    line = advice.LINES.format(rader=as_yaml({spec.key: offer.data}).rstrip("\n"))
+    return offer._replace(hint=advice.ONLY_ITEM.format(värde=offer.data) if is_item else line)
+
+
 def _one_of_several(value: Any, spec: FieldSpec, names: Names | None) -> Offer | None:
     """One text of a list, or the code that somebody has explained: ``"0513": Kinda``."""
     if isinstance(value, dict) and spec.marker and names and len(value) == 1:
-        found = names.meant(spec.marker, *value)
-        return Offer(found.value, name=found.name) if found else None
+        words = [word for pair in value.items() for word in pair if isinstance(word, str)]
+        found = next((found for word in words if (found := names.meant(spec.marker, word))), None)
+        return Offer(found.value) if found else None
     is_list = isinstance(value, list) and value and all(isinstance(item, str) for item in value)
+    if is_list and len(value) == 1:
+        return Offer(value[0])
     if is_list and spec.marker is None and spec.key not in ("avsnitt", "källa") and not spec.choices:
         return Offer(", ".join(value))
     return None

@@ -38,6 +38,10 @@ class Origin(NamedTuple):
         written = self.positions.written((*self.base, *path))
         return bool(written) and isinstance(written[-1], int)
 
+    def begins_item(self, path: Path) -> bool:
+        """Whether the field at ``path`` is the first of several of an item, behind its dash."""
+        return self.positions.begins_item((*self.base, *path))
+
     def nearest(self, word: str, candidates: Iterable[str]) -> str | None:
         """The candidate most like ``word``; of a file with many faults only for the first."""
         return nearest(word, candidates) if self.positions.may_suggest() else None
@@ -52,8 +56,14 @@ class Origin(NamedTuple):
 
 
 def name_of(path: Path) -> str:
-    """How a message names the field at ``path``: its keys without list indices."""
-    return dotted(tuple(step for step in path if isinstance(step, str)))
+    """How a message names the field at ``path``: ``belopp (under budget, rader)``."""
+    *above, key = [dotted((step,)) for step in path if isinstance(step, str)] or [""]
+    return f"{key} (under {', '.join(above)})" if above else key
+
+
+def key_of(path: Path) -> str:
+    """The name of the field at ``path`` alone, as it stands in the file."""
+    return next((dotted((step,)) for step in reversed(path) if isinstance(step, str)), "")
 
 
 def kind_of(value: object) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from ..faults.codes import problem
+from ..faults.codes import advice, problem
 from ..faults.problems import Problem, has_errors
 from ..models.common import Record
 from ..models.fields import fields_of
@@ -22,6 +22,7 @@ from .key_slips import kind_meant
 from .names import Names
 from .origin import Origin, kind_of
 from .plain import UNREADABLE, Plain, Provenance, plain, validated
+from .shape_slips import row_meant, rows_meant, skeleton, to_fill_in
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -89,7 +90,7 @@ def parse_record(
     With an error among the problems the Entry holds what the rest of the record says, for checks
     that concern other fields.
     """
-    document, problems = _read(file, content, known)
+    document, problems = _read(file, content, lambda: to_fill_in(kind.model), known)
     if document is None:
         return None, problems
     if not isinstance(document.data, dict):
@@ -101,7 +102,7 @@ def parse_record(
             problem("fel-mapp", file, slag=meant.singular.lower(), mapp=kind.folder, förslag=moved),
         ]
     origin = Origin(file, document.positions)
-    read = plain(document.data, kind.model, origin)
+    read = plain(document.data, kind.model, origin, names)
     record, faults = validated(kind.model, read.data, origin, read.empty, read.unreadable, names)
     problems += _news([*read.problems, *faults], problems)
     doubtful: frozenset[str] = frozenset()
@@ -134,19 +135,20 @@ def parse_vocabulary(
 
     A faulty row is left out and told.
     """
-    document, problems = _read(file, content)
+    document, problems = _read(file, content, lambda: advice.VOCABULARY.format(rader=skeleton(model)))
     if document is None:
         return None, problems
     if not isinstance(document.data, list):
-        return None, [*problems, problem("yaml-inte-lista", file)]
+        return None, [*problems, problem("yaml-inte-lista", file, advice=rows_meant(document.data, model))]
     slips = list(problems)
     rows: dict[str, VocabularyRow] = {}
     first: dict[str, int] = {}
     for index, data in enumerate(document.data):
         origin = Origin(file, document.positions, (index,))
         if not isinstance(data, dict):
-            known = ", ".join(fields_of(model))
-            problems.append(origin.fault("grupp-vantad", (), fält="Raden", är=kind_of(data), tillåtna=known))
+            is_told = document.positions.may_suggest()
+            hint = advice.ITEM_OR_NONE.format(rader=row_meant(data, model)) if is_told else ""
+            problems.append(origin.fault("grupp-vantad", (), fält="Raden", är=kind_of(data), tillåtna="", advice=hint))
             continue
         read = plain(data, model, origin)
         term, faults = validated(model, read.data, origin, read.empty, read.unreadable)
@@ -164,13 +166,15 @@ def parse_vocabulary(
     return VocabularyFile(rows, frozenset(first) | {slug(id) for id in first}), problems
 
 
-def _read(file: str, content: bytes, known: Mapping[str, Data] | None = None) -> tuple[Document | None, list[Problem]]:
+def _read(
+    file: str, content: bytes, to_fill_in: Callable[[], str], known: Mapping[str, Data] | None = None
+) -> tuple[Document | None, list[Problem]]:
     text, problems = decode(file, content)
     if text is None:
         return None, problems
     positions = Positions(text)
     data = known.get(positions.digest) if known else None
-    return (Document(data, positions), []) if data else parse(file, text, field_names)
+    return (Document(data, positions), []) if data else parse(file, text, field_names, to_fill_in)
 
 
 def _no_record(file: str, document: Document) -> Iterator[Problem]:
@@ -181,13 +185,17 @@ def _no_record(file: str, document: Document) -> Iterator[Problem]:
 
         yield from find_slips(file, document.positions.text, Fault(0, 0, names=field_names()), "yaml-inte-post")
     else:
-        yield problem("yaml-inte-post", file)
+        yield problem("yaml-inte-post", file, som=": den är skriven som en lista", advice=advice.NO_DASHES)
 
 
 def _news(faults: list[Problem], told: list[Problem]) -> list[Problem]:
-    """Without what follows from slips in the YAML: an odd key is not also unknown, a value after # not also empty."""
+    """Without what follows from slips in the YAML: an odd key is not also unknown, a value after # not also empty.
+
+    Nor is the group empty whose first field has hard spaces as its indentation.
+    """
     odd = {(fault.line, fault.column) for fault in told if fault.code.startswith("nyckel-")}
     cut = {fault.line for fault in told if fault.code == "yaml-fyrkant"}
+    cut |= {fault.line - 1 for fault in told if fault.code == "nyckel-osynligt-tecken"}
     return [
         fault
         for fault in faults

@@ -10,7 +10,7 @@ from ..faults.codes import advice, problem
 from ..faults.problems import Problem
 from ..models.kinds import KIND_BY_FOLDER, VOCABULARIES, VOCABULARY_FOLDER
 from ..models.types import ID
-from ..text.swedish import did_you_mean, slug
+from ..text.swedish import nearest, slug
 
 FOLDERS = (*KIND_BY_FOLDER, VOCABULARY_FOLDER)
 RESERVED = re.compile(r"index|con|prn|aux|nul|com[1-9]|lpt[1-9]")
@@ -58,7 +58,10 @@ def _faults(file: str, folder: str, stem: str, ending: str) -> Iterator[Problem]
         is_record = ending.lower() in ("yaml", "yml")
         yield problem("fil-utan-mapp", file, tillåtna=", ".join(FOLDERS)) if is_record else problem("fil-okand", file)
     elif top not in FOLDERS:
-        yield problem("mapp-okand", file, mapp=folder, menade=did_you_mean(top, FOLDERS), tillåtna=", ".join(FOLDERS))
+        meant = nearest(top, FOLDERS)
+        hint = advice.MOVE.format(förslag=f"{meant}/{stem}.{ending}") if meant else ""
+        words = {"menade": f" Menade du {meant}?" if meant else "", "advice": hint}
+        yield problem("mapp-okand", file, mapp=folder, tillåtna=", ".join(FOLDERS), **words)
     elif ending.lower() not in ("yaml", "yml"):
         record, dot, inner = stem.rpartition(".")
         if dot and inner.lower() in ("yaml", "yml"):
@@ -80,8 +83,16 @@ def _name_faults(file: str, top: str, stem: str) -> Iterator[Problem]:
     if top == VOCABULARY_FOLDER:
         if stem not in VOCABULARIES:
             allowed = ", ".join(VOCABULARIES)
+            meant = nearest(stem, VOCABULARIES)
+            question = f" Menade du {meant}?" if meant else ""
+            hint = advice.USE_VOCABULARY.format(ordlista=meant) if meant else ""
             yield problem(
-                "ordlista-okand", file, ordlista=stem, menade=did_you_mean(stem, VOCABULARIES), tillåtna=allowed
+                "ordlista-okand",
+                file,
+                ordlista=stem,
+                menade=question,
+                tillåtna=allowed,
+                advice=hint,
             )
     elif not re.fullmatch(ID, stem):
         better = slug(stem)

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from ..faults.codes import advice
 from ..faults.problems import Path, Problem
 from ..models.common import SourcedText, SourceRef
 from ..models.fields import FieldSpec, fields_of
@@ -17,6 +18,7 @@ from ..reading.yaml_source import Data
 from .doubts import doubts, may_be_doubtful
 from .names import Names
 from .origin import Origin, kind_of, name_of
+from .shape_slips import row_to_fill_in
 from .value_slips import SLIP_STARTS, find_slip
 
 _Model = TypeVar("_Model", bound=BaseModel)
@@ -37,9 +39,9 @@ class Plain(NamedTuple):
     unreadable: Collection[Path]
 
 
-def plain(data: dict[str, Data], model: type[BaseModel], origin: Origin) -> Plain:
-    """The data of a record or a row of a vocabulary, for ``model``."""
-    walk = _Walk(origin)
+def plain(data: dict[str, Data], model: type[BaseModel], origin: Origin, names: Names | None = None) -> Plain:
+    """The data of a record or a row of a vocabulary, for ``model``. ``names`` as in ``validated``."""
+    walk = _Walk(origin, names)
     return Plain(walk.mapping(data, (), model), walk.provenance, walk.empty, walk.problems, walk.unreadable)
 
 
@@ -77,12 +79,13 @@ def validated(
 class _Walk:
     """One walk through the data of a mapping, and what it collects."""
 
-    def __init__(self, origin: Origin) -> None:
+    def __init__(self, origin: Origin, names: Names | None) -> None:
         self.provenance: Provenance = {}
         self.empty: set[Path] = set()
         self.problems: list[Problem] = []
         self.unreadable: set[Path] = set()
         self._origin = origin
+        self._names = names
 
     def mapping(self, data: dict[str, Data], path: Path, holder: type[BaseModel] | None) -> dict[str, Any]:
         """The fields with a value; ``holder`` is the model of the mapping, None where no model has a field."""
@@ -121,7 +124,7 @@ class _Walk:
     def _item(self, item: Data, path: Path, spec: FieldSpec | None) -> Any:
         if item is not None:
             return self._value(item, path, spec)
-        self._report("tom-rad", path)
+        self._report("tom-rad", path, advice=row_to_fill_in(spec) if spec else "")
         self.unreadable.add(path)
         return UNREADABLE
 
@@ -137,10 +140,12 @@ class _Walk:
         """The text of a ``{text, källor}``, whose sources are set aside."""
         text, sources = value["text"], value.get("källor", ())
         if sources is None:
-            self._report_empty((*path, "källor"))
+            self._report_empty((*path, "källor"), advice=advice.EMPTY_SOURCES)
             sources = ()
-        probe = {**value, "text": UNREADABLE, "källor": sources}  # the field it stands in judges the text
-        wrapper, faults = validated(SourcedText, probe, self._origin.within(path))
+        probe: dict[str, Any] = {**value, "text": UNREADABLE}  # the field it stands in judges the text
+        if "källor" in value:
+            probe["källor"] = sources
+        wrapper, faults = validated(SourcedText, probe, self._origin.within(path), names=self._names)
         self.problems += faults
         if wrapper and (wrapper.sources or value.get("källor") == []):
             self.provenance[path] = wrapper.sources
@@ -148,15 +153,18 @@ class _Walk:
             return self._value(text, path, spec)
         self.unreadable.add(path)
         if text is None:
-            self._report_empty((*path, "text"), "tomt-obligatoriskt-falt", hjälp=fields_of(SourcedText)["text"].help)
+            help = fields_of(SourcedText)["text"].help
+            self._report_empty((*path, "text"), "tomt-obligatoriskt-falt", nyckel="text", hjälp=help)
         else:
-            self._report("text-vantad", (*path, "text"), är=kind_of(text))
+            self._report("text-vantad", (*path, "text"), väntat="en text", är=kind_of(text))
         return UNREADABLE
 
     def _report(self, code: str, path: Path, **words: object) -> None:
         self.problems.append(self._origin.fault(code, path, fält=name_of(path), **words))
 
     def _report_empty(self, path: Path, code: str = "tomt-falt", **words: object) -> None:
+        if self._origin.begins_item(path):
+            words.setdefault("advice", advice.EMPTY_FIRST.format(nyckel=path[-1]))
         self.problems.append(self._origin.key_fault(code, path, fält=name_of(path), **words))
 
 

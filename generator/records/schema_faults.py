@@ -10,19 +10,19 @@ from pydantic import BaseModel, ValidationError
 
 from ..faults.codes import advice
 from ..faults.problems import Path, Problem
-from ..models.common import SourcedText, SourceRef
+from ..models.common import SourcedText
 from ..models.fields import FieldSpec, fields_of, model_at, spec_at
-from ..models.types import CURRENCY, ID, MUNICIPALITY_ID, ONE_LINE, TERM_ID
+from ..models.types import CURRENCY, ID, MUNICIPALITY_ID, ONE_LINE, TERM_ID, PartialDate
 from ..reading.positions import CutValue
 from ..reading.slip import SMART_QUOTES, quoted_text
 from ..reading.yaml_text import as_yaml
 from ..text.personal import masked
-from ..text.swedish import shorten
-from .key_slips import glued_key, meant_key, move_hint, place_of_key
+from ..text.swedish import format_number, shorten
+from .key_slips import glued_key, held_already, meant_key, move_hint, place_of_key
 from .names import Names
 from .offers import offer_for, uncut_hint, unknown_key_hint
-from .origin import Origin, kind_of, name_of
-from .shape_slips import pair_hint
+from .origin import Origin, key_of, kind_of, name_of
+from .shape_slips import pair_hint, rows_to_add
 from .value_slips import LONGEST_HINT
 
 CODE_BY_ERROR = {
@@ -77,10 +77,10 @@ def schema_faults(
             if detail["type"] == "extra_forbidden":
                 holder = model_at(model, path[:-1])
                 hint = pair_hint(str(path[-1]), detail["input"], holder) if holder else ""
-                yield origin.key_fault("yaml-kolon-i-text", path, advice=hint, nyckel=name_of(path[:-1]))
+                yield origin.key_fault("yaml-kolon-i-text", path, advice=hint, nyckel=key_of(path[:-1]))
         elif detail["type"] == "missing":
             if path not in misspelt:
-                yield _missing(path, model, origin, empty)
+                yield _missing(path, data, model, origin, empty)
         elif detail["type"] == "extra_forbidden":
             beside = _beside(data, path)
             cut = None if detail["input"] else _cut_by_comma(path, beside, model, origin)
@@ -110,9 +110,9 @@ def _misspelt(details: list[Any], data: Any, model: type[BaseModel], origin: Ori
 def _beside(data: Any, path: Path) -> dict[str, Any]:
     """The mapping that the last key of ``path`` stands in."""
     for step in path[:-1]:
-        if isinstance(data, dict):
-            data = data if isinstance(step, int) else data.get(step)  # one in place of a list
-        elif isinstance(data, list) and isinstance(step, int):
+        if isinstance(step, str):
+            data = data.get(step) if isinstance(data, dict) else None
+        elif isinstance(data, list):  # a single value may stand for a list of one
             data = data[step]
     return data if isinstance(data, dict) else {}
 
@@ -130,14 +130,26 @@ def _split_texts(details: list[Any], model: type[BaseModel]) -> Iterator[Path]:
     yield from (path for path, count in unknown.items() if count == 1)
 
 
-def _missing(path: Path, model: type[BaseModel], origin: Origin, empty: Collection[Path]) -> Problem:
+def _missing(path: Path, data: Any, model: type[BaseModel], origin: Origin, empty: Collection[Path]) -> Problem:
     spec = spec_at(model, path)
-    values = {"fält": name_of(path), "hjälp": spec.help if spec else ""}
-    if spec and spec.part is SourceRef:
-        values["advice"] = advice.SOURCE.format(fält=spec.key)
+    rows, help = (rows_to_add(spec), spec.help) if spec else ("", "")
     if path in empty:
-        return origin.key_fault("tomt-obligatoriskt-falt", path, **values)
-    return origin.fault("saknat-falt", path, **values)
+        words = {"fält": name_of(path), "nyckel": key_of(path), "hjälp": help, "advice": rows}
+        return origin.key_fault("tomt-obligatoriskt-falt", path, **words)
+    return _absent(path, _beside(data, path), origin, help, rows)
+
+
+def _absent(path: Path, beside: Collection[str], origin: Origin, help: str, rows: str = "") -> Problem:
+    """A field that is missing: where among those ``beside`` it belongs; ``rows`` are shown instead."""
+    words = {"fält": name_of(path), "nyckel": key_of(path), "hjälp": help, "intill": "", "advice": rows}
+    around = origin.positions.written((*origin.base, *path[:-1]))
+    if around and beside and not rows and origin.positions.may_suggest():
+        other = next(iter(beside))
+        line, _ = origin.positions.key((*around, other))
+        words["intill"] = advice.BESIDE.format(fält=other, rad=line)
+        if origin.positions.is_flow(around):
+            words["advice"] = advice.ADD_FIELD_WITHIN.format(**words)
+    return origin.fault("saknat-falt", path, **words)
 
 
 def _unknown(
@@ -153,8 +165,23 @@ def _unknown(
     hint = unknown_key_hint(key, value, near, beside, names) if near else ""
     if near and place and not hint:
         hint = move_hint(key, near, beside, origin.within(path[:-1]))
+    if near and not place and (held := held_already(key, near, beside)):
+        line, _ = origin.positions.key((*origin.base, *path[:-1], held))
+        place, hint = f" Fältet {held} finns redan, på rad {line}.", advice.KEEP_ROW
+    elif near and not place and (group := _outer_group(path, model)):
+        hint = advice.MOVE_OUTWARDS.format(fält=shorten(key), grupp=group)
     words = {"fält": shorten(key), "menade": place, "tillåtna": ", ".join(known), "advice": hint}
     return origin.key_fault("okant-falt", path, **words)
+
+
+def _outer_group(path: Path, model: type[BaseModel]) -> str:
+    """The nearest group around that of ``path`` that has a field of this name."""
+    holders = (path[:length] for length in range(len(path) - 2, 0, -1) if isinstance(path[length - 1], str))
+    for around in holders:
+        holder = model_at(model, around)
+        if holder and path[-1] in fields_of(holder):
+            return str(around[-1])
+    return ""
 
 
 def _cut_by_comma(path: Path, beside: Collection[str], model: type[BaseModel], origin: Origin) -> CutValue | None:
@@ -169,7 +196,7 @@ def _refused(detail: Any, path: Path, model: type[BaseModel], origin: Origin, na
     spec = spec_at(model, path)
     code = CODE_BY_ERROR.get(detail["type"]) or CODE_BY_PATTERN.get(context.get("pattern"), "text-vantad")
     if code == "text-vantad" and isinstance(value, dict) and "källor" in value:
-        return _without_text(path, origin)
+        return _without_text(path, value, origin)
     if code == "grupp-vantad" and spec and spec.part and (key := glued_key(value, fields_of(spec.part))):
         return _after(origin.fault("yaml-mellanslag-efter-kolon", path, nyckel=key), key)
     if code == "lista-vantad" and isinstance(value, dict) and all(key.startswith("-") for key in value):
@@ -177,22 +204,24 @@ def _refused(detail: Any, path: Path, model: type[BaseModel], origin: Origin, na
     if code == "varde-ej-tillatet" and not isinstance(value, str):
         code = "text-vantad"
     if code == "text-vantad" and _is_split_text(value):
-        return origin.fault("yaml-kolon-i-text", path, nyckel=name_of(path), advice=_quoted(path, origin))
-    if code == "text-vantad" and (hint := _without_field(value, path, origin)):
-        return origin.fault(code, path, fält=name_of(path), är=kind_of(value), advice=hint)
-    if value == "":
-        hint = advice.FILL_IN.format(hjälp=spec.help) if spec and spec.required else ""
-        return origin.fault("text-tom", path, fält=name_of(path), advice=hint)
+        return origin.fault("yaml-kolon-i-text", path, nyckel=key_of(path), advice=_quoted(path, origin))
+    if code == "text-vantad" and not (spec and spec.marker) and (hint := _without_field(value, path, origin)):
+        return origin.fault(code, path, fält=name_of(path), väntat=_wanted(spec), är=kind_of(value), advice=hint)
     is_item = isinstance(path[-1], int) and origin.is_item(path)
+    if value == "":
+        hint = advice.FILL_IN_TEXT.format(hjälp=spec.help) if spec and spec.required else ""
+        name = f"Ett värde i {name_of(path)}" if is_item else name_of(path)
+        return origin.fault("text-tom", path, fält=name, advice=advice.EMPTY_ITEM if is_item else hint)
     return origin.fault(
         code,
         path,
         **(offer_for(code, value, path, is_item, model, names) if _may_suggest(value, origin) else {}),
-        fält=name_of(path),
+        fält=f"Varje värde i {name_of(path)}" if is_item and code == "text-vantad" else name_of(path),
+        väntat=_wanted(spec),
         värde=shorten(value) if isinstance(value, str) else kind_of(value),
         är=kind_of(value),
-        längd=len(value) if isinstance(value, str) else 0,
-        tak=context.get("max_length", 0),
+        längd=format_number(len(value)) if isinstance(value, str) else "",
+        tak=format_number(context.get("max_length", 0)),
         tillåtna=", ".join(_allowed(spec)),
     )
 
@@ -202,9 +231,8 @@ def _may_suggest(value: object, origin: Origin) -> bool:
     return origin.positions.may_suggest() and masked(written := str(value)) == written
 
 
-def _without_text(path: Path, origin: Origin) -> Problem:
-    help = fields_of(SourcedText)["text"].help
-    return origin.fault("saknat-falt", (*path, "text"), fält=name_of((*path, "text")), hjälp=help)
+def _without_text(path: Path, beside: Collection[str], origin: Origin) -> Problem:
+    return _absent((*path, "text"), beside, origin, fields_of(SourcedText)["text"].help)
 
 
 def _after(fault: Problem, key: str) -> Problem:
@@ -216,6 +244,13 @@ def _allowed(spec: FieldSpec | None) -> tuple[str, ...]:
     if spec is None:
         return ()
     return spec.choices or (tuple(fields_of(spec.part)) if spec.part else ())
+
+
+def _wanted(spec: FieldSpec | None) -> str:
+    """What a single value of a field is called."""
+    if spec is None or spec.choices or spec.marker:
+        return "ett enda värde"
+    return {int: "ett tal", float: "ett tal", PartialDate: "ett datum"}.get(spec.base or str, "en text")
 
 
 def _is_split_text(value: object) -> bool:

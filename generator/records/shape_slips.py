@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -18,12 +19,13 @@ from ..models.fields import FieldSpec, Marker, fields_of
 from ..models.fund import ProgrammeArea, ProjectSize
 from ..models.project import Budget, BudgetLine, Participants
 from ..models.types import Ref, Term
+from ..models.vocabulary import MunicipalityTerm
 from ..reading.yaml_text import as_yaml
 from ..text.dates import meant_period
 from ..text.quantities import EUR, MEN, PEOPLE, SEK, WOMEN, first_quantity, only_quantity, quantities
-from ..text.swedish import enumerate_words, shorten
+from ..text.swedish import enumerate_words, shorten, slug
 from .names import Names
-from .value_slips import Offer, meant_address
+from .value_slips import LONGEST_HINT, Offer, meant_address
 
 
 def list_offer(value: Any, spec: FieldSpec, names: Names | None) -> Offer | None:
@@ -76,7 +78,7 @@ def pair_hint(key: str, value: object, part: type[BaseModel]) -> str:
     if part is Budget:
         return budget_hint({key: value})
     group = pair_of(key, value, part)
-    return advice.ITEM.format(rader=_item(group)) if group else ""
+    return advice.ITEM.format(rader=as_item(group)) if group else ""
 
 
 def budget_hint(fields: Mapping[str, Any]) -> str:
@@ -101,11 +103,11 @@ def group_offer(value: Any, spec: FieldSpec, names: Names | None, is_item: bool)
     if group is None and spec.part in (Budget, Financing):
         return _skeleton_hint(spec)
     if spec.part is ConflictingValue:
-        return Offer(None, advice.LIKE_THIS.format(rader=_item({"värde": value, "källa": "…"})))
+        return Offer(None, advice.LIKE_THIS.format(rader=as_item({"värde": value, "källa": "…"})))
     if group is None:
         return _source_hint(spec)
     if is_item:
-        return Offer(group, advice.ITEM.format(rader=_item(group)))
+        return Offer(group, advice.ITEM.format(rader=as_item(group)))
     return _lines(spec, [group] if spec.many else group)
 
 
@@ -201,7 +203,7 @@ def _several(value: Any, spec: FieldSpec) -> list[str]:
     return [part.strip(" .•·–*") for part in parts if part.strip(" .•·–*")]
 
 
-def _item(group: dict[str, Any]) -> str:
+def as_item(group: dict[str, Any]) -> str:
     """The lines of one item of a list, whichever list it is."""
     first, *rest = as_yaml(group).rstrip("\n").split("\n")
     return "\n".join((f"- {first}", *(f"  {line}" for line in rest)))
@@ -223,11 +225,62 @@ def _skeleton_hint(spec: FieldSpec) -> Offer | None:
     """What a group must have, for one that cannot be made of a text."""
     assert spec.part
     whole = _skeleton(spec.part)
-    rows = as_yaml({spec.key: [whole]}).rstrip("\n")
+    items = [_skeleton(spec.part) for _ in range(2 if spec.part is ConflictingValue else 1)]
+    rows = as_yaml({spec.key: items if spec.many else whole}).rstrip("\n")
     return Offer(None, advice.LIKE_THIS.format(rader=rows)) if whole else None
 
 
+@cache
+def rows_to_add(spec: FieldSpec) -> str:
+    """The lines of a group that is missing or empty; nothing for a single value."""
+    offer = _source_hint(spec) or _skeleton_hint(spec) if spec.part else None
+    return offer.hint if offer else ""
+
+
+@cache
+def row_to_fill_in(spec: FieldSpec) -> str:
+    """The lines of an item of a list of groups that says nothing; nothing for a list of texts."""
+    if spec.part is SourceRef:
+        return advice.SOURCE_ITEM
+    whole = _skeleton(spec.part) if spec.part else None
+    return advice.ITEM_OR_NONE.format(rader=as_item(whole)) if whole else ""
+
+
+def skeleton(part: type[BaseModel], data: Mapping[str, Any] | None = None) -> str:
+    """The lines of an item with what ``part`` must have, filled with ``data`` as far as it goes."""
+    return as_item({**_skeleton(part), **(data or {})})
+
+
+def to_fill_in(model: type[BaseModel]) -> str:
+    """What to do with the file of a record that holds nothing."""
+    return advice.TO_FILL_IN.format(rader=as_yaml(_skeleton(model)).rstrip("\n"))
+
+
+def row_meant(data: Any, model: type[BaseModel]) -> str:
+    """The row of a vocabulary that a text is meant to be, with … for what is not known."""
+    if not isinstance(data, str):
+        return skeleton(model)
+    return skeleton(model, {"namn": data} if model is MunicipalityTerm else {"id": slug(data), "namn": data})
+
+
+_MOST_ROWS = 20
+"""More are not shown: how the first is written is enough."""
+
+
+def rows_meant(data: Any, model: type[BaseModel]) -> str:
+    """The rows of a vocabulary that is written as fields: of one row, or of a few ids with their names."""
+    rows = [skeleton(model)]
+    if isinstance(data, dict) and _fits(data, model):
+        rows = [skeleton(model, data)]
+    elif isinstance(data, dict) and len(data) <= _MOST_ROWS and all(isinstance(name, str) for name in data.values()):
+        rows = [skeleton(model, {"id": key, "namn": name}) for key, name in data.items()]
+    lines = "\n".join(rows)
+    return advice.LINES.format(rader=lines if len(lines) < LONGEST_HINT else skeleton(model))
+
+
 def _skeleton(part: type[BaseModel]) -> dict[str, Any]:
+    if part is SourceRef:
+        return {"url": "https://…"}
     fields = {}
     for spec in fields_of(part).values():
         if spec.required:

@@ -29,6 +29,20 @@ _EMOJI = (
 _IN_EMOJI = f"(?<=[{_EMOJI}])[\ufe0e\ufe0f]|(?<=[0-9#*])\ufe0f(?=\u20e3)|(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])"
 
 
+_TURNS = "tecken som vänder läsriktningen"
+_NAMES = {
+    "\u00ad": "mjukt bindestreck",
+    "\u200b": "nollbrett mellanslag",
+    "\u200c": "nollbrett tecken som skiljer bokstäver åt",
+    "\u200d": "nollbrett tecken som fogar ihop bokstäver",
+    "\u2060": "nollbrett tecken som håller ihop ord",
+    "\ufeff": "märke för teckenkodning",
+    "\ufe0f": "tecken som väljer färg på en symbol",
+    **dict.fromkeys("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", _TURNS),
+}
+_KINDS = {"Cc": "styrtecken", "Co": "tecken för eget bruk", "Cs": "halvt tecken"}
+
+
 @cache
 def is_hidden(character: str) -> bool:
     """Whether a character must not stand in a text, wherever it stands (in emoji some may)."""
@@ -61,7 +75,7 @@ def visible(text: str) -> str:
 
 
 def full_name(character: str) -> str:
-    """``SOFT HYPHEN (U+00AD)``; what has no name is called by its kind."""
-    kinds = {"Cc": "styrtecken", "Co": "tecken för eget bruk", "Cs": "halvt tecken"}
-    kind = kinds.get(unicodedata.category(character), "tecken som inte finns")
-    return f"{unicodedata.name(character, kind)} (U+{ord(character):04X})"
+    """``mjukt bindestreck (U+00AD)``; what has no Swedish name is called by its kind, or by its number alone."""
+    number = f"U+{ord(character):04X}"
+    name = _NAMES.get(character) or _KINDS.get(unicodedata.category(character))
+    return f"{name} ({number})" if name else number

@@ -100,7 +100,7 @@ def test_days_are_understood_as_they_are_called(cli: Cli, here: Path) -> None:
 
 def test_an_empty_answer_is_not_to_be_taken_away(cli: Cli) -> None:
     err = cli("new", "projekt", typed="\n").err
-    assert "titel är en tom text. Fyll i texten: Namnet som det skrivs i källan, på en rad." in err
+    assert "titel är en tom text. Fyll i texten. Om fältet: Namnet som det skrivs i källan, på en rad." in err
 
 
 def test_the_questions_come_from_the_models(cli: Cli, here: Path) -> None:
@@ -124,10 +124,10 @@ def test_a_wrong_answer_is_told_at_once_and_asked_for_again(cli: Cli, here: Path
     assert [line.partition(".")[0] for line in err.splitlines()] == [
         "titel är en tom text",
         "Namnet index är reserverat och kan inte vara ett id",
-        "klart är inte ett tillåtet värde för status",
-        "4 är inte ett tillåtet värde för status",
+        "”klart” är inte ett tillåtet värde för status",
+        "”4” är inte ett tillåtet värde för status",
         "kallor/oschotte finns inte",
-        "https://www",
+        "”https://www",
         "Källan oschotte-guschelov har inget avsnitt som heter ”Bakgrunden”",
     ]
     assert "status: pågående\n" in (here / "catalogue/projekt/ett-forsok.yaml").read_text(encoding="utf-8")

@@ -157,7 +157,7 @@ OFFERED = [
 def test_what_is_offered(lines: str, field: str, offer: str) -> None:
     problems = check({"projekt/prov.yaml": f"{PROJECT}{lines}\n"})[1]
     assert {fault.field: fault.offer for fault in problems}.get(field) == offer
-    assert all(fault.offer in fault.message or as_lines(fault) for fault in problems)
+    assert all(fault.offer in fault.message + fault.hint or as_lines(fault) for fault in problems)
 
 
 def as_lines(fault: Problem) -> bool:

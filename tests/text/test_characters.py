@@ -42,7 +42,8 @@ def test_what_joins_emoji_joins_nothing_else(text: str) -> None:
 
 
 def test_names() -> None:
-    assert full_name("\u00ad") == "SOFT HYPHEN (U+00AD)"
+    assert full_name("\u00ad") == "mjukt bindestreck (U+00AD)"
+    assert full_name("\U000e0041") == "U+E0041"
     assert full_name("\ue000") == "tecken för eget bruk (U+E000)"
 
 

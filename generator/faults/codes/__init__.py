@@ -77,4 +77,4 @@ def _cut(value: str) -> str:
 
 def _is_personal(value: str) -> bool:
     """Whether a value holds personal data, or did before it was masked."""
-    return MASK in value or masked(value) != value
+    return (MASK in value and value != MASK) or masked(value) != value  # a list may have the mask as its bullet

@@ -13,8 +13,8 @@ FIELDS: dict[str, Code] = {
         good="taggar:\n  - praktik",
     ),
     "text-vantad": error(
-        "{fält} ska vara en text, men är {är}.{menade}",
-        "Skriv ett enda värde efter kolon.",
+        "{fält} ska vara {väntat}, men är {är}.{menade}",
+        "Skriv ett enda värde efter kolonet, utan [ ], {{ }} och streck.",
         why="Fältet har bara plats för ett värde.",
         bad="ansvarig: [Redaktionen, Integrationsenheten]",
         good="ansvarig: Redaktionen och integrationsenheten",
@@ -41,15 +41,15 @@ FIELDS: dict[str, Code] = {
         good="ansvarig: Redaktionen",
     ),
     "text-lang": error(
-        "{fält} är {längd} tecken; högst {tak} är tillåtet.",
-        "Korta texten eller dela upp den.",
+        "{fält} är {längd} tecken. Högst {tak} är tillåtet.",
+        "Skriv kortare.",
         why="Långa rubriker får inte plats i listor och träfflistor.",
         bad=f"ansvarig: {'Redaktionen ' * 26}",
         good="ansvarig: Redaktionen",
     ),
     "en-rad": error(
         "{fält} ska stå på en rad.",
-        "Ta bort radbrytningen. Skriver du >- i stället för | blir raderna en enda.",
+        "Skriv hela texten på en enda rad, direkt efter kolonet. Ta bort >- eller | om det står där.",
         why="Fältet visas i rubriker och tabeller, där det bara finns plats för en rad.",
         bad="ansvarig: |-\n  Redaktionen\n  Linköping",
         good="ansvarig: Redaktionen, Linköping",
@@ -92,7 +92,8 @@ FIELDS: dict[str, Code] = {
     ),
     "smarta-citattecken-prosa": warning(
         "{fält} börjar och slutar med typografiska citattecken.",
-        "Är det ett citat, skriv texten med egna källor: {{text: …, källor: […]}}. Annars ta bort citattecknen.",
+        "Ta bort citattecknen. Är det ett citat, skriv i stället ”text:” med citatet på en rad under fältnamnet, och "
+        "”källor:” med dess källa på nästa.",
         why="Ordbehandlare sätter gärna dit citattecken. Är texten ett citat ska läsaren se var det är hämtat.",
         bad="syfte: ”Fler i arbete.”",
         good="syfte: Fler i arbete.",

@@ -6,15 +6,16 @@ from .code import DESCRIBED, RECORD, Code, error, warning
 
 FILES: dict[str, Code] = {
     "fil-utf8": error(
-        "Filen är inte sparad som UTF-8 (byten {byte} går inte att läsa).",
-        "Öppna filen i en textredigerare och spara den med teckenkodningen UTF-8.",
+        "Filen är inte text med teckenkodningen UTF-8: {orsak}.",
+        "Öppna filen i en textredigerare. Kontrollera att å, ä och ö ser rätt ut, och skriv annars om dem. "
+        "Spara sedan filen med teckenkodningen UTF-8.",
         why="Med en annan teckenkodning blir å, ä och ö obegripliga tecken på andra datorer.",
         bad="Filen projekt/exempel.yaml är sparad som ANSI, Windows-1252 eller Latin-1.",
         good="Filen projekt/exempel.yaml är sparad som UTF-8.",
         file=DESCRIBED,
     ),
     "fil-utf16": error(
-        "Filen är sparad som UTF-16.",
+        "Filen är sparad som {kod}.",
         "Spara om filen med teckenkodningen UTF-8 (i Anteckningar: Spara som, Kodning: UTF-8).",
         why="Alla poster sparas som UTF-8, så att alla program läser dem lika.",
         bad="Filen projekt/exempel.yaml är sparad som ”Unicode” eller UTF-16.",
@@ -23,7 +24,7 @@ FILES: dict[str, Code] = {
     ),
     "fil-styrtecken": error(
         "Filen innehåller ett osynligt styrtecken ({tecken}).",
-        "Ta bort tecknet. Skriv om raden för hand om du inte ser det.",
+        "Ta bort tecknet. Skriv om ordet för hand om du inte ser det.",
         why="Styrtecken följer ibland med när text kopieras ur pdf-filer. De syns inte, men stör sökning och visning.",
         bad="Sammanfattningen innehåller tecknet U+0000, som inte syns.",
         good="Sammanfattningen innehåller bara synliga tecken.",
@@ -36,6 +37,14 @@ FILES: dict[str, Code] = {
         bad='titel: "Språk\\u00advänner"',
         good="titel: Språkvänner",
         file=RECORD,
+    ),
+    "tecken-forlorat": warning(
+        "Texten innehåller tecknet � (U+FFFD), som står där ett annat tecken har gått förlorat.",
+        "Skriv det rätta tecknet i stället, oftast å, ä eller ö.",
+        why="När en fil öppnas med fel teckenkodning byts det som inte går att läsa mot �, och läsaren får gissa.",
+        bad="titel: Spr\ufffdkvänner",
+        good="titel: Språkvänner",
+        publishable=False,
     ),
     "fil-stor": error(
         "Filen är {storlek}; {sort} får vara högst {tak}.",
@@ -119,7 +128,7 @@ FILES: dict[str, Code] = {
     ),
     "mapp-okand": error(
         "Mappen {mapp} hör inte till katalogen.{menade}",
-        "Tillåtna mappar: {tillåtna}.",
+        "Flytta filen till den mapp som säger vad den är: {tillåtna}.",
         why="Mappen bestämmer vad en post är. En post i en annan mapp, eller i en undermapp, skulle inte visas.",
         bad="Filen heter projekten/exempel.yaml.",
         good="Filen heter projekt/exempel.yaml.",
@@ -151,7 +160,7 @@ FILES: dict[str, Code] = {
     ),
     "ordlista-okand": error(
         "Ordlistan {ordlista} används inte.{menade}",
-        "Ordlistor: {tillåtna}.",
+        "Flytta raderna till en av ordlistorna som finns, {tillåtna}, och ta bort den här filen.",
         why="Ingen post hämtar värden ur en ordlista med det namnet.",
         bad="Filen heter ordlistor/malgrupp.yaml.",
         good="Filen heter ordlistor/malgrupper.yaml.",
@@ -159,7 +168,7 @@ FILES: dict[str, Code] = {
     ),
     "ordlista-saknas": error(
         "Ordlistan {ordlista} saknas.",
-        "Lägg till filen ordlistor/{ordlista}.yaml.",
+        "Lägg till filen ordlistor/{ordlista}.yaml. Har ordlistan inga värden än, skriv bara [] i filen.",
         why="Posterna väljer värden ur ordlistorna. Utan dem går värdena inte att kontrollera eller visa.",
         bad="Filen ordlistor/kommuner.yaml är borttagen.",
         good="Filen ordlistor/kommuner.yaml finns.",
@@ -183,7 +192,7 @@ FILES: dict[str, Code] = {
     ),
     "id-dubblett": error(
         "Id:t {id} används också av {annan}.",
-        "Ge en av dem ett annat id.",
+        "Filens namn är postens id. Är det samma post, ta bort en av filerna. Är det två poster, döp om den ena.",
         why="Två poster med samma id, eller med id som bara skiljer sig i stora och små bokstäver, får samma adress.",
         bad="tidigare_id: all-in",
         good="tidigare_id: allt-in",

@@ -7,14 +7,14 @@ from .code import Code, error, warning
 KEYS: dict[str, Code] = {
     "yaml-dubblett": error(
         "Fältet {nyckel} finns redan på rad {rad}.",
-        "Slå ihop dem till ett fält. Skriv flera värden som en lista.",
+        "Behåll det som stämmer med källan och ta bort det andra. Får fältet vara en lista, samla värdena i en enda.",
         why="Bara ett av fälten kan gälla, och det andra skulle försvinna utan att någon märkte det.",
         bad="ansvarig: Redaktionen\nansvarig: Integrationsenheten",
         good="ansvarig: Redaktionen",
     ),
     "yaml-nyckel": error(
         "Ett fältnamn måste vara vanlig text.",
-        "Skriv namnet följt av kolon, utan parenteser.",
+        "Skriv bara fältets namn följt av kolon och värde: ta bort ?, streck och parenteser framför namnet.",
         why="Fältnamn är ord ur listan över tillåtna fält.",
         bad="[ansvarig]: Redaktionen",
         good="ansvarig: Redaktionen",
@@ -27,8 +27,8 @@ KEYS: dict[str, Code] = {
         good="länkar: [https://www.linkoping.se/]",
     ),
     "nyckel-osynligt-tecken": error(
-        "Fältnamnet {nyckel} innehåller ett osynligt tecken eller hårt mellanslag.",
-        "Skriv om fältnamnet {nyckel} för hand.",
+        "Fältnamnet ”{nyckel}” innehåller ett osynligt tecken eller hårt mellanslag.",
+        "Skriv om fältnamnet ”{nyckel}” för hand.",
         why="Tecknet syns inte men gör fältnamnet till ett annat. Det följer ofta med när text kopieras.",
         bad="ansvarig\u00a0: Redaktionen",
         good="ansvarig: Redaktionen",
@@ -42,21 +42,21 @@ KEYS: dict[str, Code] = {
     ),
     "saknat-falt": error(
         "Fältet {fält} saknas.",
-        "Lägg till det: {hjälp}",
+        "Lägg till en rad som börjar med ”{nyckel}:”{intill}. Om fältet: {hjälp}",
         why="Utan fältet går det inte att visa posten så att den går att förstå.",
         bad="budget:\n  - rader: [{belopp: 1000}]",
         good="budget:\n  - rader: [{post: Lokal, belopp: 1000}]",
     ),
     "tomt-falt": warning(
         "Fältet {fält} är tomt.",
-        "Fyll i det eller ta bort raden; ett fält som saknas visas som ”framgår inte”.",
+        "Fyll i det, eller ta bort det. Ett fält som saknas visas som ”framgår inte”.",
         why="Det går inte att veta om någon glömt att skriva eller om uppgiften inte finns.",
         bad="ansvarig:",
         good="ansvarig: Redaktionen",
     ),
     "tomt-obligatoriskt-falt": error(
         "Fältet {fält} är tomt, men måste fyllas i.",
-        "Skriv efter kolon: {hjälp}",
+        "Skriv värdet efter ”{nyckel}:”. Om fältet: {hjälp}",
         why="Utan fältet går det inte att visa posten så att den går att förstå.",
         bad="titel:",
         good="titel: Alla med",

@@ -13,7 +13,7 @@ REFERENCES: dict[str, Code] = {
         good="aktiviteter: [ambassadorer]",
     ),
     "hanvisning-form": error(
-        "{värde} är inte en hänvisning på formen mapp/id.{menade}",
+        "”{värde}” är inte en hänvisning på formen mapp/id.{menade}",
         "Skriv mappen, ett snedstreck och id:t, till exempel projekt/all-in. Finns ingen sådan post, ta bort raden.",
         why="Under relaterade kan det stå poster av alla slag, så mappen måste vara med.",
         bad="relaterade: [all-in]",
@@ -28,20 +28,20 @@ REFERENCES: dict[str, Code] = {
     ),
     "varde-dubbelt": warning(
         "{värde} står två gånger i {fält}.",
-        "Ta bort det ena.",
+        "Behåll en av dem och ta bort den andra.",
         why="Det är troligen en felskrivning av något annat.",
         bad="taggar: [praktik, språk, praktik]",
         good="taggar: [praktik, språk]",
     ),
     "ordlistevarde-saknas": error(
-        "{värde} finns inte i ordlistan {ordlista}.{menade}",
-        "Se ordlistor/{ordlista}.yaml, eller lägg till värdet där.",
+        "”{värde}” finns inte i ordlistan {ordlista}.{menade}",
+        "Välj ett id som står i ordlistor/{ordlista}.yaml. Saknas något, lägg först till det där.",
         why="Läsare filtrerar på värdena, så de måste skrivas lika överallt.",
         bad="kommuner: [Linköping]",
         good='kommuner: ["0580"]',
     ),
     "lan-saknas": error(
-        "{värde} är inte ett län som finns i ordlistan kommuner.{menade}",
+        "”{värde}” är inte ett län som finns i ordlistan kommuner.{menade}",
         "Län som finns: {tillåtna}. Ett län finns när någon kommun i länet står i ordlistor/kommuner.yaml.",
         why="Läsare filtrerar på län, så de måste skrivas lika överallt.",
         bad="län: Östgötalän",
@@ -71,7 +71,7 @@ REFERENCES: dict[str, Code] = {
     ),
     "programomrade-saknas": error(
         "Fonden {fond} har inget programområde {värde}.{menade}",
-        "Programområden i fonden: {tillåtna}.",
+        "Välj ett av fondens programområden: {tillåtna}. Passar inget, ta bort fältet.",
         why="Den som söker pengar måste komma till rätt del av fonden.",
         bad="finansiering:\n  - fond: esf-plus\n    programområde: a1",
         good="finansiering:\n  - fond: esf-plus\n    programområde: A1",
@@ -101,7 +101,7 @@ REFERENCES: dict[str, Code] = {
     ),
     "avsnitt-saknas": warning(
         "Källan {källa} har inget avsnitt som heter ”{värde}”.{menade}",
-        "Avsnitten står i kallor/{källa}.yaml.",
+        "Välj ett avsnitt som källan har: {tillåtna}. Saknas något, lägg till det i kallor/{källa}.yaml.",
         why="Läsaren ska kunna slå upp uppgiften i källan.",
         bad="källor: [{källa: oschotte-guschelov, avsnitt: Bakgrunden}]",
         good="källor: [{källa: oschotte-guschelov, avsnitt: Bakgrund}]",

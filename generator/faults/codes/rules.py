@@ -12,28 +12,28 @@ _SURVEY = (
 RULES: dict[str, Code] = {
     "kalla-saknas": error(
         "Posten har ingen källa.",
-        "Skriv minst en källa under källor, till exempel - {{källa: oschotte-guschelov, avsnitt: Bakgrund}}.",
+        "Skriv minst en källa under källor.",
         why="Läsaren ska kunna kontrollera varje uppgift.",
         bad="källor: []",
         good="källor:\n  - {källa: oschotte-guschelov, avsnitt: Bakgrund}",
     ),
     "kalla-utan-mal": error(
         "Källhänvisningen säger inte vilken källan är.",
-        "Ange källa (id för en post i kallor) eller url.",
+        "Skriv vilken källa det är.",
         why="Ett avsnitt eller en sida säger ingenting utan sin källa.",
         bad="källor:\n  - {avsnitt: Bakgrund}",
         good="källor:\n  - {källa: oschotte-guschelov, avsnitt: Bakgrund}",
     ),
     "kalla-dubbel": error(
         "Källhänvisningen har både källa och url.",
-        "Dela upp den i två hänvisningar.",
+        "Dela upp raden i två.",
         why="Det måste synas vilken av källorna avsnittet och sidan hör till.",
         bad='källor:\n  - {källa: oschotte-guschelov, url: "https://www.linkoping.se/"}',
         good='källor:\n  - {källa: oschotte-guschelov}\n  - {url: "https://www.linkoping.se/"}',
     ),
     "ga-isar-for-fa": error(
         "”{uppgift}” har färre än två värden.",
-        "Uppgifter som går isär behöver minst två värden, vart och ett med sin källa.",
+        "Skriv minst två värden, vart och ett med sin källa.",
         why="Läsaren ska se vad som står emot vad.",
         bad="går_isär:\n  - uppgift: Antal projekt\n    värden:\n      - {värde: 40, källa: oschotte-guschelov}",
         good=(
@@ -90,7 +90,7 @@ RULES: dict[str, Code] = {
         file="fonder/exempel.yaml",
     ),
     "granskning-forfallen": warning(
-        "Posten granskades senast {värde} och skulle ha granskats igen {förfallen}.",
+        "Posten granskades {värde} och skulle ha granskats igen {förfallen}.",
         "Gå igenom posten mot källorna och ändra granskad till dagens datum.",
         why="Fonder ändrar villkor och projekt går vidare. Fonder granskas var sjätte månad, annat vartannat år.",
         bad="granskad: 2020-01-15",
@@ -128,7 +128,7 @@ RULES: dict[str, Code] = {
     ),
     "titel-lika": warning(
         "Titeln är densamma som för {annan}.",
-        "Kontrollera att det inte är samma sak två gånger.",
+        "Är det samma sak, ta bort en av posterna. Är det två olika, skilj titlarna åt, till exempel med ort eller år.",
         why="I listor och träfflistor går två poster med samma titel inte att skilja åt.",
         bad="titel: All In",
         good="titel: All In i Hällefors",

@@ -6,14 +6,14 @@ from .code import Code, error, warning
 
 VALUES: dict[str, Code] = {
     "id-format": error(
-        "{värde} kan inte vara ett id.{menade}",
+        "”{värde}” kan inte vara ett id.{menade}",
         "Ett id består av små bokstäver a–z, siffror och bindestreck: filens namn utan .yaml.",
         why="Andra poster pekas ut med sitt id, så att länken håller även om titeln ändras.",
         bad="aktiviteter: [Ambassadörer]",
         good="aktiviteter: [ambassadorer]",
     ),
     "kommunkod-format": error(
-        "{värde} är inte en kommunkod.",
+        "”{värde}” är inte en kommunkod.",
         "Kommunkoden är fyra siffror. Den finns hos SCB: 0580 för Linköping.",
         why="Koden är kommunens adress på webbplatsen, och de två första siffrorna är länets kod.",
         bad="- id: linkoping\n  namn: Linköping\n  län: Östergötlands län",
@@ -21,7 +21,7 @@ VALUES: dict[str, Code] = {
         file="ordlistor/kommuner.yaml",
     ),
     "datum-format": error(
-        "{värde} är inte ett datum som går att läsa.{menade}",
+        "”{värde}” är inte ett datum som går att läsa.{menade}",
         "Skriv år, månad eller dag: 2017, 2017-09 eller 2017-09-01.",
         why="Datum skrivs på ett enda sätt för att gå att jämföra och sortera.",
         bad="granskad: 15 januari 2026",
@@ -43,7 +43,7 @@ VALUES: dict[str, Code] = {
     ),
     "datum-framtid": warning(
         "{fält} ({värde}) ligger i framtiden.",
-        "Skriv dagen då det gjordes.",
+        "Rätta dagen. Den kan inte vara senare än i dag.",
         why="Dagen anger när något har gjorts. I framtiden är den troligen felskriven.",
         bad="granskad: 2999-01-01",
         good="granskad: 2026-01-15",
@@ -56,14 +56,14 @@ VALUES: dict[str, Code] = {
         good="period:\n  start: 2017",
     ),
     "tal-format": error(
-        "{värde} är inte ett heltal.{menade}",
+        "”{värde}” är inte ett heltal.{menade}",
         "Skriv bara siffror, utan decimaler, enhet eller ”kr”. Tusental får delas med mellanslag.",
         why="Talen ska gå att räkna och sortera.",
         bad="deltagare:\n  antal: cirka 30",
         good="deltagare:\n  antal: 30\n  kommentar: Ungefärligt antal.",
     ),
     "tal-stort": error(
-        "{värde} är ett för stort tal.",
+        "”{värde}” är ett för stort tal.",
         "Kontrollera talet mot källan. Det får ha högst 15 siffror.",
         why="Ett så stort tal är en felskrivning, och går inte att visa exakt.",
         bad="deltagare:\n  antal: 3000000000000000000",
@@ -77,7 +77,7 @@ VALUES: dict[str, Code] = {
         good="deltagare:\n  antal: 30",
     ),
     "procent-format": error(
-        "{värde} är inte en procentsats.{menade}",
+        "”{värde}” är inte en procentsats.{menade}",
         "Skriv ett tal från 0 till 100, till exempel 53,02.",
         why="Talen ska gå att räkna och sortera.",
         bad="finansiering:\n  - fond: amif\n    andel_procent: hälften",
@@ -98,28 +98,28 @@ VALUES: dict[str, Code] = {
         good="finansiering:\n  - fond: amif\n    andel_procent: 10",
     ),
     "adress-schema": error(
-        "{värde} är inte en webbadress som börjar med https:// eller http://.{menade}",
-        "Skriv hela adressen, till exempel https://www.linkoping.se/.",
+        "”{värde}” är inte en webbadress som börjar med https:// eller http://.{menade}",
+        "Skriv en adress som börjar med https://, som https://www.linkoping.se/. Finns ingen sådan, ta bort länken.",
         why="Bara vanliga webbadresser går att öppna tryggt från webbplatsen.",
         bad="länkar: [www.linkoping.se]",
         good="länkar: [https://www.linkoping.se/]",
     ),
     "adress-format": error(
-        "{värde} är inte en fungerande webbadress.{menade}",
-        "Kopiera adressen ur webbläsaren, utan mellanslag.",
+        "”{värde}” är inte en fungerande webbadress.{menade}",
+        "Öppna sidan i webbläsaren och kopiera adressen därifrån.",
         why="Länken skulle inte gå att öppna.",
         bad="länkar: ['https://www.linkoping.se/om oss']",
         good="länkar: ['https://www.linkoping.se/om-oss']",
     ),
     "valuta-format": error(
-        "{värde} är inte en valutakod.{menade}",
+        "”{värde}” är inte en valutakod.{menade}",
         "Skriv tre stora bokstäver: SEK eller EUR.",
         why="Belopp i olika valutor måste gå att hålla isär.",
         bad="finansiering:\n  - fond: amif\n    belopp: 1000\n    valuta: kr",
         good="finansiering:\n  - fond: amif\n    belopp: 1000\n    valuta: SEK",
     ),
     "varde-ej-tillatet": error(
-        "{värde} är inte ett tillåtet värde för {fält}.{menade}",
+        "”{värde}” är inte ett tillåtet värde för {fält}.{menade}",
         "Tillåtna värden: {tillåtna}.",
         why="Läsare väljer bland värdena när de söker, så de måste skrivas lika överallt.",
         bad="status: avslutad",

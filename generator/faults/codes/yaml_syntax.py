@@ -6,8 +6,8 @@ from .code import DESCRIBED, Code, error, warning
 
 YAML: dict[str, Code] = {
     "yaml-tabb": error(
-        "Raden är indragen med tabb; YAML tillåter bara mellanslag.",
-        "Byt tabben mot mellanslag, två för varje nivå.",
+        "Raden är indragen med tabb. Indrag skrivs med mellanslag.",
+        "Ta bort allt som står före texten på raden, och skriv mellanslag i stället: två för varje nivå.",
         why="En tabb är olika bred i olika program, så YAML kan inte veta vilken nivå raden hör till.",
         bad="period:\n\tstart: 2017",
         good="period:\n  start: 2017",
@@ -98,7 +98,7 @@ YAML: dict[str, Code] = {
         good="ansvarig: Redaktionen",
     ),
     "yaml-kolon-i-text": error(
-        "Texten efter ”{nyckel}:” innehåller ett kolon följt av mellanslag.",
+        "Texten efter ”{nyckel}:” innehåller ett kolon, som här läses som slutet på ett fältnamn.",
         'Sätt raka citattecken runt hela texten: "…"',
         why="Kolon och mellanslag skiljer ett fältnamn från sitt värde, så YAML tror att ett nytt fält börjar.",
         bad="titel: Alla med: en väg till arbete",
@@ -113,7 +113,7 @@ YAML: dict[str, Code] = {
     ),
     "yaml-citattecken": error(
         "Citattecknet {tecken} efter ”{nyckel}:” avslutas inte rätt.",
-        "Avsluta texten med {tecken}, och använd ” inuti texten.",
+        "Texten ska sluta med {tecken}, och inuti den används ” i stället.",
         why="Ett värde som börjar med ett rakt citattecken slutar vid nästa likadana.",
         bad='titel: "Alla med" i Linköping',
         good="titel: ”Alla med” i Linköping",
@@ -127,7 +127,7 @@ YAML: dict[str, Code] = {
     ),
     "yaml-tecken-forst": error(
         "Ett värde kan inte börja med {tecken} utan citattecken.",
-        "Sätt raka citattecken runt hela värdet.{råd}",
+        "Sätt raka citattecken runt hela värdet.",
         why="Tecknet betyder något särskilt först i ett värde.",
         bad="ansvarig: @redaktionen",
         good='ansvarig: "@redaktionen"',
@@ -154,7 +154,7 @@ YAML: dict[str, Code] = {
         good="period:\n  start: 2017\n  slut: 2018",
     ),
     "yaml-syntax": error(
-        "Filen går inte att förstå som YAML härifrån.",
+        "Filen går inte att läsa härifrån.",
         "Jämför raden och den ovanför med en annan post som fungerar.",
         why="Något på raden, eller strax före, bryter mot hur YAML skrivs.",
         bad="Filen projekt/exempel.yaml börjar med raden %YAML 9.9.",
@@ -162,36 +162,36 @@ YAML: dict[str, Code] = {
         file=DESCRIBED,
     ),
     "yaml-ankare": error(
-        "Ankare och alias (& och *) får inte användas.",
-        "Skriv ut värdet på varje ställe, eller sätt citattecken runt ett värde som börjar med & eller *.",
+        "Här står {märke}, som läses som ett märke för något på ett annat ställe i filen. Sådana får inte användas.",
+        "Skriv ut det som ska stå här. Hör {märke} till texten, sätt raka citattecken runt hela texten.",
         why="Den som läser posten ska se allt på ett ställe. Alias kan också göra en liten fil ofantligt stor.",
         bad="ansvarig: &roll Redaktionen",
         good="ansvarig: Redaktionen",
     ),
     "yaml-tagg": error(
-        "Taggar som {tagg} får inte användas.",
-        "Ta bort det som börjar med !, eller sätt citattecken runt värdet.",
+        "Här står {tagg}, som läses som en uppgift om vilken sorts värde det är. Sådana får inte användas.",
+        "Ta bort {tagg}. Hör utropstecknet till texten, sätt raka citattecken runt hela texten.",
         why="Fältet självt avgör om värdet är text, tal eller datum.",
         bad="ansvarig: !!str Redaktionen",
         good="ansvarig: Redaktionen",
     ),
     "yaml-merge": error(
-        "Sammanslagning med << får inte användas.",
-        "Skriv ut fälten i stället.",
+        "Raden med << hämtar fält från ett annat ställe i filen. Det får inte användas.",
+        "Ta bort <<, och skriv fälten med sina värden här, ett på varje rad.",
         why="Den som läser posten ska se allt på ett ställe.",
         bad="period:\n  <<: {start: 2017}",
         good="period:\n  start: 2017",
     ),
     "yaml-flera-dokument": error(
-        "Filen innehåller flera dokument (en rad med --- eller ...).",
-        "Lägg varje post i en egen fil. Ta bort raden om det bara är en post.",
+        "Filen är delad i två, av en rad med bara --- eller punkter.",
+        "Ta bort den raden. Är det två poster, flytta den andra till en egen fil.",
         why="En fil är en post. Det som står efter --- skulle annars försvinna.",
         bad="granskad: 2026-01-15\n---\nansvarig: Redaktionen",
         good="granskad: 2026-01-15\nansvarig: Redaktionen",
     ),
     "yaml-djup": error(
         "Innehållet är indraget i fler än {tak} nivåer.",
-        "Kontrollera indrag och parenteser.",
+        "Skriv värdet direkt efter fältnamnet, eller som en lista under det. Ta bort nivåer och parenteser däremellan.",
         why="Ingen post behöver så många nivåer. Djupa filer är skadade eller gjorda för att störa.",
         bad="syfte: [[[[[[[[[[[[[[[[[text]]]]]]]]]]]]]]]]]",
         good="syfte: [text]",
@@ -205,7 +205,7 @@ YAML: dict[str, Code] = {
         file=DESCRIBED,
     ),
     "yaml-inte-post": error(
-        "Filen innehåller inga fält.",
+        "Filen innehåller inga fält{som}.",
         "En post består av rader som ”titel: Projektets namn”.",
         why="Varje uppgift i en post står under ett fältnamn.",
         bad="Hela filen är texten ”Alla med i Linköping”.",
@@ -222,7 +222,7 @@ YAML: dict[str, Code] = {
     ),
     "yaml-tom": error(
         "Filen är tom.",
-        "Fyll i posten eller ta bort filen. Kommandot kunskapsbank new skapar en post som fungerar.",
+        "Fyll i filen, eller ta bort den.",
         why="En tom fil är en post utan innehåll.",
         bad="Filen projekt/exempel.yaml har inget innehåll.",
         good="Filen projekt/exempel.yaml har minst titel, sammanfattning, projektägare, status och källor.",
