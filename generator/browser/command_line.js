@@ -40,12 +40,12 @@ function sentences(query, found) {
  * @param {Reading} options
  */
 globalThis.answer = async (query, limit, options) => {
-  const { refs, titles, kinds } = await engine.records();
+  const { refs, titles, kinds, closed } = await engine.records();
   const found = await engine.find(query, {}, options);
   const results = found.hits.slice(0, limit).map(async ({ number, score }) => ({
     id: refs[number],
     score,
-    kind: kinds[refs[number].split("/")[0]],
+    kind: [kinds[refs[number].split("/")[0]], ...(closed.records.includes(number) ? [closed.label] : [])].join(", "),
     title: titles[number],
     summary: (await engine.text(number)).summary,
   }));

@@ -7,6 +7,7 @@ import { partsOf } from "./page/elements.js";
 import { startFolding } from "./page/folding.js";
 import { startMailLinks } from "./page/mail.js";
 import { startPaper } from "./page/paper.js";
+import { startSorting } from "./page/sortable_table.js";
 import { searchEngine } from "./search/search_engine.js";
 
 const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
@@ -23,6 +24,7 @@ function start() {
     startPaper(article);
     startFolding(article);
   }
+  for (const table of partsOf(document, "table[data-kb-sortable]", HTMLTableElement)) startSorting(table);
   startSlashKey(() => firstOf("[data-kb-query]") ?? firstOf("[data-kb-search]"));
   for (const catalogue of partsOf(document, "[data-kb-catalogue]", HTMLElement)) startCatalogue(catalogue, engine);
 }

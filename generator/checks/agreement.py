@@ -205,14 +205,14 @@ def _to_add(twin: Twin, part: BaseModel, stated: Stated) -> tuple[tuple[str, ...
         above.append(steps.pop(0))
     data: Any = _written(twin, stated)
     if twin.unit == DATE and above and above[-1] in _LISTS:
-        return tuple(above), [{"namn": _LISTS[above[-1]], **data}]
+        return tuple(above), [{**_LISTS[above[-1]], **data}]
     for step in reversed(steps[:-1]):
-        data = {step: [{"namn": _LISTS[step], **data}] if step in _LISTS else data}
+        data = {step: [{**_LISTS[step], **data}] if step in _LISTS else data}
     return tuple(above), data
 
 
-_LISTS = {"projektstorlekar": "Alla projekt", "utlysningar": "Utlysningen"}
-"""What to call the first item of a list that does not exist yet."""
+_LISTS: dict[str, dict[str, str]] = {"tak": {}, "längd_månader": {}, "utlysningar": {"namn": "Utlysningen"}}
+"""Lists, and what the first item of one that does not exist yet begins with."""
 
 
 def _written(twin: Twin, stated: Stated) -> dict[str, Any]:

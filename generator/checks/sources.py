@@ -9,6 +9,8 @@ from typing import Any
 from ..faults.codes import advice
 from ..faults.problems import Path, Problem
 from ..models.common import Sourced, SourceRef
+from ..models.fields import parts_of
+from ..models.fund import PlacedTerms
 from ..models.source import Source
 from ..records.catalogue import Catalogue
 from ..records.shape_slips import as_item
@@ -37,6 +39,8 @@ def check_sources(catalogue: Catalogue) -> Iterator[Problem]:
                 yield entry.origin.fault("kalla-saknas", ("källor",), advice=hint)
             yield from _check(entry, ("källor",), record.sources, sections)
         yield from _in_texts(entry, sections)
+        for path, part in parts_of(record, PlacedTerms):
+            yield from _check(entry, (*path, "enligt"), part.according_to, sections)
         for index, conflict in enumerate(record.conflicts):
             for row, value in enumerate(conflict.values):
                 path = ("går_isär", index, "värden", row)

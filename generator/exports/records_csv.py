@@ -10,7 +10,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..faults.problems import Path
+from ..linking.fund_terms import cofinancing_demands, partner_demands
 from ..models.fields import FieldSpec, fields_of
+from ..models.fund import Fund
 from ..models.kinds import KINDS
 from ..models.types import Term
 from ..records.catalogue import Catalogue
@@ -26,17 +28,22 @@ _CELL_MAX = 32_000
 _OWN = " [egen förklaring, inte källans]"
 """Stands after words that are the knowledge base's own."""
 
+_OF_FUNDS = {"medfinansiering": cofinancing_demands, "partnerkrav": partner_demands}
+"""Columns that only funds have, of what their programme areas and calls demand taken together: as facets say it."""
+
 
 def catalogue_csv(catalogue: Catalogue) -> str:
     """The text of ``data/katalog.csv``: byte order mark, semicolons, CRLF, no cell that runs."""
     columns = list(dict.fromkeys(key for kind in KINDS for key in fields_of(kind.model)))
     stream = io.StringIO()
     writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
-    writer.writerow(["id", "typ", "url", *columns])
+    writer.writerow(["id", "typ", "url", *columns, *_OF_FUNDS])
     for entry in catalogue.entries():
         specs = fields_of(entry.kind.model)
         row = [entry.ref, entry.kind.singular, record_url(entry.ref)]
         row += [_cell(entry, (), entry.record, specs[key], catalogue) if key in specs else "" for key in columns]
+        fund = entry.record if isinstance(entry.record, Fund) else None
+        row += [", ".join(demands(fund)) if fund else "" for demands in _OF_FUNDS.values()]
         writer.writerow([inert(text) for text in row])
     return _BOM + stream.getvalue()
 

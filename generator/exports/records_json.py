@@ -61,6 +61,9 @@ def _value(value: Data, typed: Any) -> Any:
         return [_value(item, one) for item, one in zip(value, typed, strict=True)]
     if isinstance(typed, tuple):
         (typed,) = typed  # a single value where a list may stand
+    if isinstance(typed, BaseModel) and isinstance(value, str):
+        (attribute,) = typed.model_fields_set  # a single value where a group may stand
+        typed = getattr(typed, attribute)
     if isinstance(value, dict):
         return {**value, "text": _value(value["text"], typed)} if "text" in value else _mapping(value, typed)
     return typed if isinstance(typed, int | float) else value

@@ -22,6 +22,7 @@ from ..records.catalogue import Catalogue
 from ..records.county_codes import county_code, county_of
 from ..records.parse import Entry
 from ..text.swedish import sort_key
+from .fund_terms import COFINANCING, PARTNER, cofinancing_demands, partner_demands
 from .links import Links
 
 _LONGEST_PROJECT_YEARS = 60
@@ -57,6 +58,16 @@ def held(attribute: str, model: type[Record] = Record) -> Values:
         return found if isinstance(found, tuple) else (found,) if found else ()
 
     return values
+
+
+def of_fund(demands: Callable[[Fund], Iterable[str]]) -> Values:
+    """Values: what ``demands`` finds in a fund; nothing for other records."""
+    return lambda entry, _: demands(entry.record) if isinstance(entry.record, Fund) else ()
+
+
+def written(values: Iterable[str]) -> Labels:
+    """Labels: ``values`` as they are, with a capital letter."""
+    return lambda _: {value: value.capitalize() for value in values}
 
 
 def choices(model: type[Record], key: str) -> Labels:
@@ -200,6 +211,18 @@ FACETS: tuple[Facet, ...] = (
     Facet("område", "Område", held("areas"), Terms("omraden"), searched=True),
     Facet("fond", "Fond", _funds, titles("fonder"), result=3),
     Facet("programområde", "Programområde", _programme_areas, _area_labels, as_listed),
+    Facet(
+        "medfinansiering",
+        "Medfinansiering",
+        of_fund(cofinancing_demands),
+        written(COFINANCING),
+        as_listed,
+        result=4,
+        named=True,
+    ),
+    Facet(
+        "partnerkrav", "Krav på partner", of_fund(partner_demands), written(PARTNER), as_listed, result=5, named=True
+    ),
     Facet("aktivitet", "Aktivitet", _activities, titles("aktiviteter")),
     Facet("utfall", "Utfall", held("outcome", Project), choices(Project, "utfall"), as_listed, result=1, named=True),
     Facet("status", "Status", held("status", Project), choices(Project, "status"), as_listed),

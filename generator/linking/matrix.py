@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..models.activity import Activity
 from ..models.fund import Fund, ProgrammeArea
 from ..records.catalogue import Catalogue
+from .fund_terms import is_closed
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,10 @@ class MatrixCell:
 
 @dataclass(frozen=True)
 class Matrix:
-    """Activities (rows) and the funds that any of them names (columns), by id; ``cells[activity, fund]``."""
+    """Activities (rows) and the funds that any of them names (columns), by id, closed ones last.
+
+    ``cells[activity, fund]``.
+    """
 
     activities: tuple[str, ...]
     funds: tuple[str, ...]
@@ -40,7 +44,8 @@ def matrix(catalogue: Catalogue) -> Matrix:
             comment = option.comment or (before.comment if before else None)
             cells[entry.id, option.fund] = MatrixCell(entry.id, option.fund, tuple(dict.fromkeys(codes)), comment)
     named = {fund for _, fund in cells}
-    funds = tuple(id for id in catalogue.records["fonder"] if id in named)
+    entries = [entry for id, entry in catalogue.records["fonder"].items() if id in named]
+    funds = tuple(entry.id for entry in sorted(entries, key=lambda entry: is_closed(entry.record)))
     return Matrix(tuple(catalogue.records["aktiviteter"]), funds, cells)
 
 

@@ -152,7 +152,7 @@ def _leads_to_parts(model: type[BaseModel], wanted: type[BaseModel]) -> tuple[Fi
     return tuple(
         spec
         for spec in fields_of(model).values()
-        if spec.part and (spec.part is wanted or _leads_to_parts(spec.part, wanted))
+        if spec.part and (issubclass(spec.part, wanted) or _leads_to_parts(spec.part, wanted))
     )
 
 

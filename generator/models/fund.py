@@ -1,10 +1,14 @@
 """fonder: who can pay, for what, and on which terms according to which source."""
 
-from .common import RecordPart, Sourced, field
+from typing import Annotated, Literal
+
+from .common import RecordPart, Sourced, SourceRef, field
+from .shapes import OneOrMany, TextAs
 from .types import (
     Area,
     AreaCode,
     Count,
+    CountryCode,
     County,
     Currency,
     Date,
@@ -18,51 +22,101 @@ from .types import (
     Url,
 )
 
+Applicant = Literal["kommun", "kommunalförbund", "region", "myndighet", "förening", "företag", "universitet"]
+Partner = Literal["universitet", "civilsamhälle", "näringsliv", "offentlig sektor"]
+Demand = Literal["krävs", "önskas", "inget krav"]
+Rhythm = Literal["löpande", "flera gånger om året", "en gång om året", "oregelbundet"]
 
-class ProgrammeArea(RecordPart):
-    code: AreaCode = field("kod", "Kod", "Koden som den skrivs i källan, till exempel A2 eller PO6.", ...)
-    name: Title | None = field("namn", "Namn", "Programområdets namn.")
-    parent: AreaCode | None = field("ingår_i", "Ingår i", "Koden för programområdet som det är en del av.")
-    focus: Texts = field("fokus", "Fokus", "Vad pengarna är till för.", ())
-    target: Texts = field("målgrupp", "Målgrupp", "Vilka insatserna ska riktas till.", ())
+
+class PlacedTerms(RecordPart):
+    """A group of terms that says once where they stand in the source; a value with sources of its own has those."""
+
+    according_to: tuple[SourceRef, ...] = field(
+        "enligt", "Enligt", "Var i källan villkoren står, där en uppgift inte har egna källor.", ()
+    )
+
+
+class Ceiling(RecordPart):
+    """The most that a project may cost, or be given."""
+
+    amount: Count = field("belopp", "Belopp", "Högsta beloppet i hela euro eller kronor.", ...)
+    currency: Currency | None = field("valuta", "Valuta", "Tre bokstäver: SEK eller EUR.")
+    size: Title | None = field("storlek", "Projektstorlek", "Vilka projekt det gäller, till exempel Litet projekt.")
+    comment: Text | None = field("kommentar", "Kommentar", "Till exempel att beloppet delas med projektpartner.")
+
+
+class Length(RecordPart):
+    """How long a project may last, or usually does."""
+
+    most: Count | None = field("högst", "Längsta tid", "Högsta antal månader; utelämna om ingen gräns finns.")
+    usual: Title | None = field("vanligen", "Vanlig längd", "Till exempel 2–3 år.")
+    size: Title | None = field("storlek", "Projektstorlek", "Vilka projekt det gäller, till exempel Litet projekt.")
+    comment: Text | None = field("kommentar", "Kommentar", "Till exempel att ingen bestämd gräns finns.")
+
+
+class StatedTerms(PlacedTerms):
+    """Terms that can be compared, of a whole fund or of one of its programme areas; words say more beside them.
+
+    Each holds what a source says of just this whole or part. What it says of a fund does not stand in its areas:
+    whoever shows or judges these decides what silence means (``linking/fund_terms.py``).
+    """
+
+    applicant_kinds: Many[Applicant] = field(
+        "vem_får_söka_slag", "Sökande", "Slagen av sökande, när källan säger vilka som får söka.", ()
+    )
+    doctorate: Literal["krävs", "inget krav"] | None = field(
+        "disputerad", "Disputerad projektledare", "Om den som söker och leder projektet måste vara disputerad."
+    )
+    partner_demand: Demand | None = field("partnerkrav", "Partner", "Om en partner krävs eller önskas.")
+    partner_countries: Many[CountryCode] = field(
+        "partnerländer", "Partner från", "Landskoder, till exempel EE. Någon av dem räcker.", ()
+    )
+    partner_kinds: Many[Partner] = field("partner_slag", "Slag av partner", "Någon av dem räcker.", ())
     cofinancing: Percent | None = field(
         "medfinansiering_procent",
         "Medfinansiering",
         "Den sökandes del i procent. 0 betyder att ingen krävs; utelämna när det inte framgår.",
     )
+    in_kind: Literal["ja", "nej"] | None = field(
+        "medfinansiering_in_natura",
+        "Annat än pengar",
+        "Om den egna delen får vara till exempel arbetstid.",
+    )
+    ceilings: Many[Ceiling] = field("tak", "Högsta belopp", "Ett för varje projektstorlek.", ())
+    lengths: Annotated[tuple[Annotated[Length, TextAs("högst")], ...], OneOrMany()] = field(
+        "längd_månader", "Längd", "Högsta antal månader, eller en rad för varje projektstorlek.", ()
+    )
+    target_groups: Many[TargetGroup] = field(
+        "målgrupper", "Målgrupper", "De som insatserna måste riktas till, med id från ordlistan malgrupper.", ()
+    )
+    rhythm: Rhythm | None = field("utlysningsrytm", "Hur ofta", "Hur ofta pengarna utlyses.")
+
+
+class PartOfFund(RecordPart):
+    """Which part of a fund it is, and what for."""
+
+    code: AreaCode = field("kod", "Kod", "Koden som den skrivs i källan, till exempel A2 eller PO6.", ...)
+    name: Title | None = field("namn", "Namn", "Programområdets namn.")
+    parent: AreaCode | None = field("ingår_i", "Ingår i", "Koden för programområdet som det är en del av.")
+    focus: Texts = field("fokus", "Fokus", "Vad pengarna är till för.", ())
+
+
+class ProgrammeArea(StatedTerms, PartOfFund):
+    target: Texts = field("målgrupp", "Målgrupp", "Vilka insatserna ska riktas till.", ())
     share: Percent | None = field(
         "andel_av_fonden_procent", "Andel av fonden", "Hur stor del av hela fonden som går hit."
     )
     calls: Texts = field("utlysningsform", "Utlysningar", "Hur och hur ofta pengarna utlyses.", ())
-    ceiling: Texts = field("tak", "Tak", "Vad källan säger om högsta belopp.", ())
+    about_ceiling: Texts = field("om_taket", "Tak", "Vad källan säger om högsta belopp.", ())
     comment: Texts = field("kommentar", "Att tänka på", "Det som läsaren annars kan missförstå.", ())
 
 
-class ProjectSize(RecordPart):
-    """The terms of projects of one size."""
-
-    name: Title = field("namn", "Projektstorlek", "Till exempel litet eller stort projekt.", ...)
-    max_amount: Count | None = field("max_belopp", "Högsta budget", "Hela euro eller kronor.")
-    currency: Currency | None = field("valuta", "Valuta", "Tre bokstäver: SEK eller EUR.")
-    max_months: Count | None = field(
-        "max_månader", "Längsta tid", "Högsta antal månader; utelämna om ingen gräns finns."
-    )
-    usual_length: Title | None = field("vanlig_längd", "Vanlig längd", "Till exempel 2–3 år.")
-    comment: Text | None = field("kommentar", "Kommentar", "Till exempel att beloppet delas med projektpartner.")
-
-
-class Terms(RecordPart):
-    cofinancing: Percent | None = field(
-        "medfinansiering_procent", "Medfinansiering", "Den sökandes del i procent; 0 betyder att ingen krävs."
-    )
+class Terms(StatedTerms):
     support: Percent | None = field("stöd_högst_procent", "Fonden betalar högst", "Fondens del av kostnaden i procent.")
     cofinancing_terms: Texts = field(
         "medfinansiering", "Om medfinansieringen", "Vad som räknas som medfinansiering.", ()
     )
-    ceiling: Texts = field("tak", "Tak", "Vad källan säger om högsta belopp.", ())
-    sizes: tuple[ProjectSize, ...] = field(
-        "projektstorlekar", "Projektstorlekar", "Tak och längd per projektstorlek.", ()
-    )
+    about_ceiling: Texts = field("om_taket", "Tak", "Vad källan säger om högsta belopp.", ())
     partners: Texts = field("partnerskap", "Krav på partner", "Vilka partner som krävs.", ())
     applicants: Texts = field("vem_får_söka", "Vem får söka", "Vilka som kan få pengar.", ())
     applicant_demands: Texts = field(
@@ -74,7 +128,7 @@ class Terms(RecordPart):
     advice: Texts = field("råd", "Råd", "Vad källan rekommenderar den som söker.", ())
 
 
-class Call(RecordPart):
+class Call(PlacedTerms):
     name: Title = field("namn", "Utlysning", "Utlysningens namn.", ...)
     reference: Title | None = field("diarienummer", "Diarienummer", "Utlysningens diarienummer.")
     opens: Date | None = field("öppnar", "Öppnar", "Första dagen att söka.")

@@ -52,13 +52,13 @@ _GROUPS = r"(?:vilken |vilka )?målgrupp(?:en|er|erna)?"
 
 SUBJECTS: tuple[Subject, ...] = (
     Subject(Terms, _ABOUT_TERMS, ("medfinansiering_procent",), _OWN_PART),
-    Subject(Terms, _ABOUT_TERMS, ("projektstorlekar.max_belopp",), _CEILING),
-    Subject(Terms, _ABOUT_TERMS, ("projektstorlekar.max_månader",), _LENGTH),
+    Subject(Terms, _ABOUT_TERMS, ("tak.belopp",), _CEILING),
+    Subject(Terms, _ABOUT_TERMS, ("längd_månader.högst",), _LENGTH),
     Subject(ProgrammeArea, _ABOUT_AREA, ("medfinansiering_procent",), _OWN_PART),
     Subject(ProgrammeArea, _ABOUT_AREA, ("andel_av_fonden_procent",), _SHARE),
     Subject(Fund, _ABOUT_RECORD, ("villkor.medfinansiering_procent",), _OWN_PART),
-    Subject(Fund, _ABOUT_RECORD, ("villkor.projektstorlekar.max_belopp",), _CEILING),
-    Subject(Fund, _ABOUT_RECORD, ("villkor.projektstorlekar.max_månader",), _LENGTH),
+    Subject(Fund, _ABOUT_RECORD, ("villkor.tak.belopp",), _CEILING),
+    Subject(Fund, _ABOUT_RECORD, ("villkor.längd_månader.högst",), _LENGTH),
     Subject(Fund, _ABOUT_RECORD, ("villkor.vem_får_söka",), r"(?:vem|vilka) som (?:får|kan) söka"),
     Subject(Fund, _ABOUT_RECORD, ("utlysningar.öppnar", "utlysningar.stänger"), _CALLS),
     Subject(Fund, _ABOUT_RECORD, ("förvaltare",), r"förvaltare(?:n)?|vem som förvaltar (?:fonden|programmet)"),

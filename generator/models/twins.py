@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from ..text.quantities import MEN, MONTHS, PEOPLE, PERCENT, WOMEN
 from .common import Financing, Record, SourceRef
-from .fund import Call, Fund, ProgrammeArea, ProjectSize, Terms
+from .fund import Call, Ceiling, Fund, Length, ProgrammeArea, Terms
 from .project import Budget, BudgetLine, Participants, Project, Survey, SurveyCount, SurveyReports
 from .source import Source
 
@@ -58,43 +58,46 @@ _ABOUT_CALLS = ("sammanfattning", "att_tänka_på", "villkor.utlysningar", "prog
 
 TWINS: tuple[Twin, ...] = (
     Twin(Terms, ("medfinansiering",), "medfinansiering_procent", PERCENT, but=_NOT_OWN_PART),
-    Twin(Terms, ("medfinansiering", "tak"), "stöd_högst_procent", PERCENT, about=_FUND_PAYS, but=_OWN_PART),
+    Twin(Terms, ("medfinansiering", "om_taket"), "stöd_högst_procent", PERCENT, about=_FUND_PAYS, but=_OWN_PART),
     Twin(
         Terms,
-        ("tak", "partnerskap", "vem_får_söka", "krav_på_sökande", "ändamål", "utlysningar", "råd"),
+        ("om_taket", "partnerskap", "vem_får_söka", "krav_på_sökande", "ändamål", "utlysningar", "råd"),
         "medfinansiering_procent",
         PERCENT,
         about=_OWN_PART,
         loose=True,
     ),
-    Twin(Terms, ("tak",), "projektstorlekar.max_belopp", MONEY, but=_NOT_CEILING),
-    Twin(Terms, ("medfinansiering", "utlysningar", "råd"), "projektstorlekar.max_belopp", MONEY, about=r"\btak\b"),
+    Twin(Terms, ("om_taket",), "tak.belopp", MONEY, but=_NOT_CEILING),
+    Twin(Terms, ("medfinansiering", "utlysningar", "råd"), "tak.belopp", MONEY, about=r"\btak\b"),
     Twin(
         Terms,
-        ("tak", "krav_på_sökande", "utlysningar", "råd"),
-        "projektstorlekar.max_månader",
+        ("om_taket", "krav_på_sökande", "utlysningar", "råd"),
+        "längd_månader.högst",
         MONTHS,
         about=_LENGTH,
         but="minst",
     ),
-    Twin(ProjectSize, ("namn", "kommentar"), "max_belopp", MONEY, about=_CEILING, but=_NOT_CEILING, loose=True),
-    Twin(ProjectSize, ("namn", "vanlig_längd", "kommentar"), "max_månader", MONTHS, about="högst|max|längst|upp till"),
+    Twin(Ceiling, ("storlek", "kommentar"), "belopp", MONEY, about=_CEILING, but=_NOT_CEILING, loose=True),
+    Twin(Length, ("storlek", "vanligen", "kommentar"), "högst", MONTHS, about="högst|max|längst|upp till"),
+    Twin(ProgrammeArea, ("om_taket",), "tak.belopp", MONEY, but=_NOT_CEILING),
+    Twin(ProgrammeArea, ("utlysningsform", "kommentar"), "tak.belopp", MONEY, about=r"\btak\b"),
+    Twin(ProgrammeArea, ("om_taket", "kommentar"), "längd_månader.högst", MONTHS, about=_LENGTH, but="minst"),
     Twin(
         ProgrammeArea,
-        ("namn", "fokus", "målgrupp", "utlysningsform", "tak", "kommentar"),
+        ("namn", "fokus", "målgrupp", "utlysningsform", "om_taket", "kommentar"),
         "medfinansiering_procent",
         PERCENT,
         about=_OWN_PART,
     ),
     Twin(
         ProgrammeArea,
-        ("namn", "fokus", "utlysningsform", "tak", "kommentar"),
+        ("namn", "fokus", "utlysningsform", "om_taket", "kommentar"),
         "andel_av_fonden_procent",
         PERCENT,
         about=_OF_FUND,
     ),
     Twin(Fund, ("sammanfattning", "ändamål", "att_tänka_på"), "villkor.medfinansiering_procent", PERCENT, _OWN_PART),
-    Twin(Fund, ("sammanfattning",), "villkor.projektstorlekar.max_belopp", MONEY, "projekt.*(?:högst|max|tak)"),
+    Twin(Fund, ("sammanfattning",), "villkor.tak.belopp", MONEY, "projekt.*(?:högst|max|tak)"),
     Twin(Fund, _ABOUT_CALLS, "utlysningar.öppnar", DATE, r"\böppnar|\böppnas"),
     Twin(Fund, _ABOUT_CALLS, "utlysningar.stänger", DATE, r"stänger|stängs|sista|senast"),
     Twin(Call, ("namn", "status"), "medfinansiering_procent", PERCENT, about=_OWN_PART),

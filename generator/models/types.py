@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from typing import Annotated, NamedTuple, TypeVar
+from typing import Annotated, Literal, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic_core import PydanticCustomError
@@ -168,6 +168,14 @@ Url = Annotated[
     str, Scalar(parse_url, type="string", format="uri", maxLength=URL_MAX, pattern="^[Hh][Tt][Tt][Pp][Ss]?://")
 ]
 Currency = Annotated[str, Limits(pattern=CURRENCY)]
+
+CountryCode = Literal[
+    "AL", "AD", "BE", "BA", "BG", "CY", "DK", "EE", "FI", "FR", "FO", "GE",
+    "GR", "GL", "IE", "IS", "IT", "XK", "HR", "LV", "LI", "LT", "LU", "MT",
+    "MD", "MC", "ME", "NL", "MK", "NO", "PL", "PT", "RO", "SM", "CH", "RS",
+    "SK", "SI", "ES", "GB", "SE", "CZ", "TR", "DE", "UA", "HU", "AX", "AT",
+]  # fmt: skip
+"""Countries of Europe, as ISO 3166 codes them; ``text/countries.py`` has their names."""
 
 ProjectId = Annotated[Id, Ref("projekt")]
 ExampleId = Annotated[Id, Ref("exempel")]

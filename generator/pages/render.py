@@ -48,6 +48,7 @@ _STYLES = (
     "frame.css",
     "record.css",
     "tables.css",
+    "comparison.css",
     "pages.css",
     "katalog.css",
     "filters.css",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -11,7 +12,8 @@ from pydantic import BaseModel, ValidationError
 from ..faults.codes import advice, problem
 from ..faults.problems import Problem, has_errors
 from ..models.common import Record
-from ..models.fields import fields_of
+from ..models.fields import fields_of, parts_of
+from ..models.fund import PlacedTerms
 from ..models.kinds import Kind, field_names
 from ..models.vocabulary import VocabularyTerm
 from ..reading.decode import decode
@@ -48,6 +50,12 @@ class Entry:
     def ref(self) -> str:
         """``projekt/all-in``"""
         return f"{self.kind.folder}/{self.id}"
+
+    @cached_property
+    def placed(self) -> Provenance:
+        """``provenance``, and the sources of groups of terms by the path of the group."""
+        groups = parts_of(self.record, PlacedTerms)
+        return {**{path: part.according_to for path, part in groups if part.according_to}, **self.provenance}
 
     @property
     def file(self) -> str:

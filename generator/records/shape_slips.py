@@ -16,7 +16,7 @@ from ..faults.codes import advice
 from ..models.activity import FundingOption
 from ..models.common import ConflictingValue, Financing, Link, Party, Period, Risk, SourceRef
 from ..models.fields import FieldSpec, Marker, fields_of
-from ..models.fund import ProgrammeArea, ProjectSize
+from ..models.fund import Ceiling, Length, ProgrammeArea
 from ..models.project import Budget, BudgetLine, Participants
 from ..models.types import Ref, Term
 from ..models.vocabulary import MunicipalityTerm
@@ -55,7 +55,8 @@ _PAIRS = {
     Party: ("namn", "roll"),
     Risk: ("risk", "åtgärd"),
     ProgrammeArea: ("kod", "namn"),
-    ProjectSize: ("namn", "max_belopp"),
+    Ceiling: ("storlek", "belopp"),
+    Length: ("storlek", "högst"),
 }
 """What stands before and after the colon, where people write ``- Lokal: 1000``."""
 

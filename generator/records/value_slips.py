@@ -16,9 +16,11 @@ from pydantic_core import PydanticCustomError
 
 from ..faults.codes import advice
 from ..models.fields import FieldSpec, fields_of
+from ..models.fund import Ceiling, Length
 from ..models.types import parse_url
 from ..reading.slip import SMART_QUOTES
 from ..reading.yaml_text import as_yaml
+from ..text.countries import COUNTRIES
 from ..text.dates import meant_about, meant_date
 from ..text.quantities import EUR, MONTHS, PEOPLE, PERCENT, SEK, first_quantity, only_quantity
 from ..text.swedish import enumerate_words, nearest, shorten
@@ -49,6 +51,7 @@ _MEANT = {
     "sökt": ("ansökt", "söks"),
     "in natura": ("arbetstid", "natura"),
 }
+_MEANT |= {code: (name.casefold(),) for code, name in COUNTRIES.items()}
 _CURRENCIES = {"kr": "SEK", "kronor": "SEK", "svenska kronor": "SEK", "skr": "SEK", "mkr": "SEK", "tkr": "SEK"}
 _CURRENCIES |= {"euro": "EUR", "euros": "EUR", "€": "EUR", "$": "USD", "dollar": "USD"}
 
@@ -135,7 +138,7 @@ def number_offer(value: str, spec: FieldSpec, holder: type[BaseModel] | None) ->
         found, more = first
     if found is None:
         return left_out(value, spec)
-    wanted = PERCENT if is_share else MONTHS if "månader" in spec.key else SEK if "valuta" in beside else PEOPLE
+    wanted = PERCENT if is_share else MONTHS if holder is Length else SEK if "valuta" in beside else PEOPLE
     money = found.unit in (SEK, EUR)
     if found.unit and found.unit not in (wanted, spec.key) and not (money and wanted == SEK):
         return None
@@ -147,7 +150,7 @@ def number_offer(value: str, spec: FieldSpec, holder: type[BaseModel] | None) ->
         return None
     whole = int(abs(found.low) + 0.5)
     number = f"{found.low:g}".replace(".", ",") if is_share else f"{whole:,}".replace(",", " ")
-    means_limit = "max" in spec.key and found.about in _AT_MOST
+    means_limit = holder in (Ceiling, Length) and found.about in _AT_MOST
     words = "" if means_limit else found.about
     rests = [f"”{shorten(value if words and more else words or more.strip('()'))}”{place}"] if words or more else []
     rests += [f"{found.unit} i fältet valuta"] if money and "valuta" in beside else []

@@ -26,6 +26,7 @@ _EXPOSED = {
     "search/search_engine": ["searchEngine"],
     "search/query": ["readQuery"],
     "search/slips": ["slipMeter"],
+    "page/sortable_table": ["inOrder"],
     "search/swedish_stemmer": ["stem"],
     "search/swedish_words": ["swedishWords"],
     "search/token_terms": ["tokenTerms"],

@@ -208,3 +208,11 @@ _COUNTED = {"hits": 9, "complete": 0, "words": 0, "query": "", "asked": False, "
 )  # fmt: skip
 def test_what_the_count_says(found: dict[str, Any], expected: str) -> None:
     assert modules().evaluate("found => summary(found)", _COUNTED | found) == expected
+
+
+def test_rows_sort_both_ways_and_those_without_a_place_stay_last() -> None:
+    call = (
+        """(direction) => inOrder(["b", "none", "a", "c"], (row) => ({ a: 0, b: 1, c: 1 })[row] ?? null, direction)"""
+    )
+    assert modules().evaluate(call, "ascending") == ["a", "b", "c", "none"]
+    assert modules().evaluate(call, "descending") == ["b", "c", "a", "none"]

@@ -109,6 +109,13 @@ budget: {fas: Ett, summa: −26 607 900, rader: [{post: Lön, belopp: "12"}]}
     assert "Summa: -26607900" in catalogue_csv(catalogue)
 
 
+def test_a_length_alone_is_a_number() -> None:
+    fund = "titel: Fonden\nsammanfattning: Text.\nkällor: [{källa: rapporten}]\nvillkor: {längd_månader: 18}\n"
+    catalogue, _ = load({path: text.encode() for path, text in (RECORDS | {"fonder/ny.yaml": fund}).items()})
+    record = next(row for row in as_json(catalogue)["records"] if row["id"] == "fonder/ny")
+    assert record["villkor"] == {"längd_månader": 18}
+
+
 def test_csv_opens_in_swedish_excel(catalogue: Catalogue) -> None:
     text = catalogue_csv(catalogue)
     assert text.startswith("\ufeffid;typ;url;titel")
@@ -119,6 +126,9 @@ def test_csv_opens_in_swedish_excel(catalogue: Catalogue) -> None:
     assert project["resultat"] == "Fler vågade.\nTvå rader"
     assert "Belopp: 26607900" in project["finansiering"]
     assert "Andel: 46,98" in project["finansiering"]
+    fund = next(row for row in rows if row["id"] == "fonder/prov-fonden")
+    assert (fund["medfinansiering"], fund["partnerkrav"]) == ("ingen krävs", "framgår inte")
+    assert (project["medfinansiering"], project["partnerkrav"]) == ("", "")
 
 
 def test_csv_holds_no_formula(catalogue: Catalogue) -> None:

@@ -42,6 +42,8 @@ def test_values_have_labels_counts_and_the_order_readers_expect() -> None:
     assert found["programområde"] == [("A2", "A2 Unga – Fonden", 2), ("B", "B – Fonden", 1)]
     assert found["utfall"] == [("delvis implementerat", "Delvis implementerat", 1)]
     assert found["status"] == [("planerat", "Planerat", 1), ("pågående", "Pågående", 1)]
+    assert found["medfinansiering"] == [("framgår inte", "Framgår inte", 1)]
+    assert found["partnerkrav"] == [("framgår inte", "Framgår inte", 1)]
     assert found["år"] == [("2020", "2020", 1), ("2019", "2019", 1)]
     assert found["målgrupp"] == []
 

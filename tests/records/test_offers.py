@@ -43,7 +43,7 @@ RECORDS: dict[str, dict[str, Any]] = {
         "titel": "En ny fond",
         "sammanfattning": "En post i proven.",
         "webbplats": "https://exempel.se",
-        "villkor": {"medfinansiering_procent": "5", "projektstorlekar": [{"namn": "A", "max_månader": "9"}]},
+        "villkor": {"medfinansiering_procent": "5", "längd_månader": [{"storlek": "A", "högst": "9"}]},
         "programområden": [{"kod": "A", "namn": "Arbete"}],
         "utlysningar": [{"namn": "Vår", "öppnar": "2026-01-15"}],
         "föregångare": "amif",

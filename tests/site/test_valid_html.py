@@ -88,6 +88,9 @@ def test_what_is_not_is_found(body: str, fault: str) -> None:
 
 
 def test_what_material_and_markdown_write_is_mended() -> None:
-    assert valid('<input class="a" type="checkbox" id="b" autocomplete="off">') == '<input class="a" type="checkbox" id="b">'
+    assert (
+        valid('<input class="a" type="checkbox" id="b" autocomplete="off">')
+        == '<input class="a" type="checkbox" id="b">'
+    )
     assert valid('<input type="search" autocomplete="off">') == '<input type="search" autocomplete="off">'
     assert valid('<td align="right">1</td>') == '<td class="kb-right">1</td>'

@@ -8,8 +8,8 @@ import { labelsOf } from "./facet_labels.js";
  * What a record says in a facet; `named` says whether the name of the facet is shown.
  * @typedef {{ id: string, label: string, values: string[], named: boolean }} Fact
  *
- * `summary` is null where it is not at hand.
- * @typedef {{ id: string, url: string, kind: string, title: string, year: number | null, facts: Fact[],
+ * A record; `closed` is what is told of one that is history, else empty; `summary` is null where it is not at hand.
+ * @typedef {{ id: string, url: string, kind: string, title: string, year: number | null, closed: string, facts: Fact[],
  *   summary: string | null }} Described
  */
 
@@ -19,8 +19,9 @@ import { labelsOf } from "./facet_labels.js";
  * @param {Records} records @param {(ref: string) => string} address @param {(ref: string) => string | null} summaryOf
  * @returns {(number: number) => Described}
  */
-export function describer({ table, refs, kinds, titles, years }, address, summaryOf) {
+export function describer({ table, refs, kinds, titles, years, closed }, address, summaryOf) {
   const facets = table.facets.filter(({ result }) => result > 0).sort((one, other) => one.result - other.result);
+  const history = new Set(closed.records);
   return (number) => {
     const id = refs[number];
     const title = titles[number];
@@ -28,13 +29,14 @@ export function describer({ table, refs, kinds, titles, years }, address, summar
       ...facet,
       values: labelsOf(facet, number).filter((label) => label !== title),
     }));
+    const told = history.has(number) ? closed.label : "";
     const kind = kinds[id.split("/")[0]];
-    return { id, url: address(id), kind, title, year: years[number], facts, summary: summaryOf(id) };
+    return { id, url: address(id), kind, title, year: years[number], closed: told, facts, summary: summaryOf(id) };
   };
 }
 
 /** A record in one line: "Projekt · 2020 · Utfall: okänt · Norrköping". @param {Described} record */
-export function inOneLine({ kind, year, facts }) {
+export function inOneLine({ kind, year, closed, facts }) {
   const said = facts.flatMap(({ label, values, named }) => (named ? values.map((it) => `${label}: ${it}`) : values));
-  return [kind, ...(year === null ? [] : [year]), ...said].join(" · ");
+  return [kind, ...(closed ? [closed] : []), ...(year === null ? [] : [year]), ...said].join(" · ");
 }

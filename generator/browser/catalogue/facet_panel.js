@@ -31,6 +31,9 @@ const boxesOf = (panel) =>
     };
   });
 
+/** Whether a value gives something, or is chosen: a group without any such is out of the way. @param {Box} box */
+const isOfUse = ({ shown, input, not }) => shown !== 0 || input.checked || isPressed(not);
+
 const isPressed = (/** @type {HTMLButtonElement} */ button) => button.getAttribute("aria-pressed") === "true";
 
 /**
@@ -81,6 +84,7 @@ export function facetPanel(panel, choose) {
   const chosenCount = partOf(panel, "[data-kb-chosen]", HTMLElement);
   const wholes = partsOf(panel, "button[data-kb-whole]", HTMLButtonElement);
   const groups = partsOf(panel, "[data-kb-group]", HTMLElement).map((group) => ({
+    group,
     boxes: boxesOf(group),
     chosen: partOf(group, "[data-kb-group-chosen]", HTMLElement),
   }));
@@ -116,7 +120,7 @@ export function facetPanel(panel, choose) {
       showNumber(chosenCount, all);
     },
 
-    /** Shows counts, touching only those that changed. @param {Counts} counts */
+    /** Shows counts, touching only those that changed, and the groups that have any. @param {Counts} counts */
     showCounts(counts) {
       for (const box of boxes) {
         const hits = counts.get(box.facet)?.get(box.value) ?? 0;
@@ -125,6 +129,7 @@ export function facetPanel(panel, choose) {
         if ((hits === 0) !== (box.shown === 0)) box.row.classList.toggle("kb-value--none", hits === 0);
         box.shown = hits;
       }
+      for (const { group, boxes: its } of groups) group.hidden = !its.some(isOfUse);
     },
   };
 }

@@ -41,8 +41,9 @@ function chipsOf({ id, label, values, named }) {
  * @param {number} number @param {Described} record @param {Marking | null} marking @param {number} room
  * @returns {Waiting}
  */
-export function resultItem(number, { id, url, kind, title, year, facts, summary }, marking, room) {
+export function resultItem(number, { id, url, kind, title, year, closed, facts, summary }, marking, room) {
   const about = element("p", { class: "kb-result__kind" }, element("span", { class: "kb-result__type" }, kind));
+  if (closed) about.append(" ", element("span", { class: "kb-badge kb-badge-history" }, closed));
   if (year !== null) about.append(` · ${year}`);
   const heading = element("h2", { class: "kb-result__title" }, element("a", { href: url }, ...nodes(title, marking)));
   const texts = element("div");

@@ -49,8 +49,8 @@ export function shownResults(parts, engine, records, describe, inWords, hear) {
 
   /** @param {number} number */
   function linkOf(number) {
-    const { url, kind, title } = describe(number);
-    return [element("a", { href: url }, title), ` ${kind}`];
+    const { url, kind, title, closed } = describe(number);
+    return [element("a", { href: url }, title), ` ${closed ? `${kind} · ${closed}` : kind}`];
   }
 
   /** @param {View} view @param {Found} found @param {number} mine */

@@ -80,11 +80,12 @@ const inShort = (found, query) =>
  * What the box holds: what is told of the search, then links to the first records and to all.
  * @param {Engine} engine @param {Records} records @param {Found} found @param {string} query @param {string} all
  */
-function quickHits(engine, { refs, kinds, titles }, found, query, all) {
+function quickHits(engine, { refs, kinds, titles, closed }, found, query, all) {
   const { hits } = found;
   const told = `${hits.length === 0 ? noHits(query) : ""} ${reading(found)}`.trim();
   const links = hits.slice(0, MOST).map(({ number }) => {
-    const kind = element("span", { class: "kb-quick__kind" }, kinds[refs[number].split("/")[0]]);
+    const about = [kinds[refs[number].split("/")[0]], ...(closed.records.includes(number) ? [closed.label] : [])];
+    const kind = element("span", { class: "kb-quick__kind" }, about.join(" · "));
     const title = element("span", { class: "kb-quick__title" }, titles[number]);
     return element("a", { href: engine.address(refs[number]), "data-kb-id": refs[number] }, title, " ", kind);
   });

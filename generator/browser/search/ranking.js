@@ -95,18 +95,38 @@ function summed(words, index) {
   return { totals, bonuses, matched, told, had, whole };
 }
 
+/** @param {Hit} one @param {Hit} other */
+const byScore = (one, other) => other.score - one.score || one.number - other.number;
+
+/**
+ * Hits where the funds that have as many of the words as any fund share their scores anew: those in force get the
+ * highest, since what can no longer be applied to comes last among equals.
+ * @param {Hit[]} hits @param {Set<number>} inForce @param {Set<number>} closed
+ */
+function closedLast(hits, inForce, closed) {
+  const funds = hits.filter(({ number }) => inForce.has(number) || closed.has(number)).sort(byScore);
+  const most = Math.max(...funds.map(({ words }) => words));
+  const equals = funds.filter(({ words }) => words === most);
+  if (!equals.some(({ number }) => closed.has(number))) return hits;
+  const scores = new Map();
+  const inTurn = [inForce, closed].flatMap((some) => equals.filter(({ number }) => some.has(number)));
+  inTurn.forEach(({ number }, place) => scores.set(number, equals[place].score));
+  return hits.map((hit) => ({ ...hit, score: scores.get(hit.number) ?? hit.score }));
+}
+
 /**
  * The documents found, best first. `names` are the titles, and `name` the query, as `asName` gives them; `funds` are
- * documents to favour, `later` such as stand after their equals; `strongest` is what the best level, `bestLevel`, is worth. Where what a query is about is missing,
+ * documents to favour, `later` such as stand after their equals; `inForce` and `closed` are funds: see `closedLast`;
+ * `strongest` is what the best level, `bestLevel`, is worth. Where what a query is about is missing,
  * documents that have only common ones of its words are no answer.
  * @param {Query} query
  * @param {{ name: string, names: string[] }} named
  * @param {SearchIndex} index
- * @param {{ later: Set<number>, funds: Set<number> }} weighed
+ * @param {{ later: Set<number>, funds: Set<number>, inForce: Set<number>, closed: Set<number> }} weighed
  * @param {{ strongest: number, bestLevel: number }} agreed
  * @returns {Hit[]}
  */
-export function rank(query, { name, names }, index, { later, funds }, { strongest, bestLevel }) {
+export function rank(query, { name, names }, index, { later, funds, inForce, closed }, { strongest, bestLevel }) {
   const { totals, bonuses, matched, told, had, whole } = summed(query.words, index);
   const leftOut = new Uint8Array(index.size);
   for (const terms of query.excluded) {
@@ -124,5 +144,5 @@ export function rank(query, { name, names }, index, { later, funds }, { stronges
     if (later.has(number)) score *= LATER;
     hits.push({ number, score: rounded(score), words });
   }
-  return hits.sort((one, other) => other.score - one.score || one.number - other.number);
+  return closedLast(hits, inForce, closed).sort(byScore);
 }

@@ -35,7 +35,7 @@ import { wordPositions } from "./word_positions.js";
  *
  * The data script "poster": what is known of each record, by its number, and how many texts lie in a file.
  * @typedef {{ refs: string[], titles: string[], years: (number | null)[], later: number[], funds: number[],
- *   kinds: Record<string, string>, chunk: number,
+ *   closed: { label: string, records: number[] }, kinds: Record<string, string>, chunk: number,
  *   facets: FacetRow[] }} RecordsData
  *
  * The same with its facets as sets of documents.
@@ -46,8 +46,8 @@ import { wordPositions } from "./word_positions.js";
  *   positions: string[], lengths: string }} WordsData
  *
  * What a query needs besides the records.
- * @typedef {{ words: Words, swedish: () => Promise<SwedishWords>, index: SearchIndex, later: Set<number>, funds: Set<number>,
- *   positions: ReturnType<typeof wordPositions>, names: string[],
+ * @typedef {{ words: Words, swedish: () => Promise<SwedishWords>, index: SearchIndex, later: Set<number>,
+ *   funds: Set<number>, closed: Set<number>, positions: ReturnType<typeof wordPositions>, names: string[],
  *   scale: { strongest: number, bestLevel: number }, analyse: Analyse }} LoadedIndex
  *
  * What a record says: its summary, and its sections with their headings.
@@ -85,7 +85,7 @@ async function namesOf(titles, analysis) {
 }
 
 /** @param {Loader} loader @param {RecordsData} records @returns {Promise<LoadedIndex>} */
-async function loadIndex(loader, { titles, later, funds }) {
+async function loadIndex(loader, { titles, later, funds, closed }) {
   /** @type {WordsData} */
   const data = await loader.data("ord");
   if (WORDS_DATA.some((key) => !(key in data))) throw ofAnotherVersion("data/sok-ord.js");
@@ -106,6 +106,7 @@ async function loadIndex(loader, { titles, later, funds }) {
     index: searchIndex(data.shards, titles.length, reader, (number) => loader.data(`index-${number}`)),
     later: new Set(later),
     funds: new Set(funds),
+    closed: new Set(closed.records),
     positions: wordPositions(data.lengths, data.positions, reader, (number) => loader.data(`ordagrant-${number}`)),
     names: await namesOf(titles, analysis),
     scale: { strongest: agreed.strongest, bestLevel: agreed.letters.length - 1 },
@@ -113,12 +114,12 @@ async function loadIndex(loader, { titles, later, funds }) {
 }
 
 /** @param {string} typed @param {Query} query @param {LoadedIndex} loaded */
-async function hitsOf(typed, query, { words, index, later, funds, positions, names, scale }) {
+async function hitsOf(typed, query, { words, index, later, funds, closed, positions, names, scale }) {
   const asked = [...query.words.map(({ terms }) => terms), ...query.excluded].flatMap((terms) => [...terms.keys()]);
   await Promise.all([index.load(asked), positions.load([...query.phrases, ...query.excludedPhrases])]);
   const wanted = query.phrases.map(positions.holders);
   const leftOut = query.excludedPhrases.map(positions.holders);
-  const weighed = { later, funds: query.money ? funds : new Set() };
+  const weighed = { later, inForce: funds, closed, funds: query.money ? funds : new Set() };
   const named = { name: words.analysis.asName(leading(typed)), names };
   return rank(query, named, index, weighed, scale).filter(
     ({ number }) => wanted.every((numbers) => numbers.has(number)) && !leftOut.some((numbers) => numbers.has(number)),
@@ -147,9 +148,14 @@ async function answer(typed, loaded, reading) {
   return { ...generous, asked, hits: await hitsOf(typed, generous, loaded) };
 }
 
-/** The answer to a query without a letter: every document, by title. @param {number} size @returns {Answer} */
-function everything(size) {
-  const hits = Array.from({ length: size }, (_, number) => ({ number, score: 0, words: 0 }));
+/**
+ * The answer to a query without a letter: every document, by title; what is closed comes last.
+ * @param {Records} records @returns {Answer}
+ */
+function everything({ table, closed }) {
+  const last = new Set(closed.records);
+  const hits = Array.from({ length: table.size }, (_, number) => ({ number, score: 0, words: 0 }));
+  hits.sort((one, other) => Number(last.has(one.number)) - Number(last.has(other.number)));
   return { hits, missing: [], words: [], phrases: [], asked: false, widened: [], suggestions: [] };
 }
 
@@ -184,8 +190,9 @@ export function searchEngine(loader) {
    * @returns {Promise<Found>}
    */
   async function find(typed, filters, reading = {}) {
-    const { table } = await records();
-    const found = typed.trim() === "" ? everything(table.size) : await answer(typed, await index(), reading);
+    const known = await records();
+    const { table } = known;
+    const found = typed.trim() === "" ? everything(known) : await answer(typed, await index(), reading);
     const { hits, missing, words, phrases, asked, widened, suggestions } = found;
     const all = bitsOf(hits.map(({ number }) => number), table.size);
     const chosen = asFilters(filters);

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from ...linking.facet_values import FacetValue, FacetValues, facet_values
 from ...linking.facets import Facet
 from ...linking.links import Links
@@ -15,7 +17,7 @@ from ...text.prose import typeset
 from ...text.swedish import count, enumerate_words, format_number
 from ...text.urls import CATALOGUE, record_url
 from .blocks import PageLink
-from .site import by_title, page_links
+from .site import by_title, closed_badge, page_links
 
 PER_PAGE = 1000
 RUN = 50
@@ -34,6 +36,7 @@ class Item:
     url: str
     title: str
     summary: str
+    badge: Markup
 
 
 @dataclass(frozen=True)
@@ -177,6 +180,7 @@ def _item(entry: Entry) -> Item:
         url=record_url(entry.ref),
         title=_one_line(entry.record.title),
         summary=_one_line(entry.record.summary),
+        badge=closed_badge(entry),
     )
 
 

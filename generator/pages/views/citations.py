@@ -58,7 +58,7 @@ def record_citations(entry: Entry) -> Citations:
 
 def own_citations(entry: Entry, path: Path) -> Citations:
     """The citations that were written with the text at ``path``, or with a group around it; OWN for an empty list."""
-    sources = sources_at(entry.provenance, path)
+    sources = sources_at(entry.placed, path)
     return (OWN,) if sources == () else citations_of(sources or ())
 
 
@@ -121,7 +121,7 @@ def record_note(site: Site, page: str, entry: Entry) -> SourceNote | None:
 def source_list(site: Site, page: str, entry: Entry) -> tuple[Markup, ...]:
     """The record's sources, one line per source with all its citations, those of its statements included."""
     every = [*record_citations(entry)]
-    for sources in entry.provenance.values():
+    for sources in entry.placed.values():
         every += citations_of(sources)
     return source_lines(site, page, every)
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from ...linking.fund_terms import CLOSED, FundPart, is_closed, parts_of_fund, says_shares
 from ...models.fund import Fund, ProgrammeArea, Terms
 from ...models.project import Project
 from ...records.parse import Entry
-from ...text.quantities import PERCENT, quantities
-from ...text.swedish import count, format_money, format_percent
+from ...text.swedish import format_percent
 from ...text.urls import anchor, record_url
 from .blocks import (
     NOT_STATED,
@@ -30,8 +30,26 @@ from .blocks import (
     Section,
     Table,
 )
-from .citations import cite, date_text, said_at
-from .funding import activities_table, demanded_of, percent_demanded
+from .citations import Raw, cite, date_text
+from .fund_terms import (
+    ADVICE,
+    APPLICANTS,
+    CALLS,
+    CEILING,
+    COFINANCED,
+    DOCTORATE,
+    LENGTH,
+    PARTNERS,
+    PURPOSE,
+    TARGET,
+    Term,
+    label_of,
+    percent_demanded,
+    remarks_of,
+    values_of,
+    words_of,
+)
+from .funding import activities_table, demanded_of
 from .markup import stacked, text, web_link
 from .record import (
     conflicts_section,
@@ -39,7 +57,6 @@ from .record import (
     fact,
     linked_fact,
     links_of,
-    part_rows,
     record_page,
     related_section,
     spec_of,
@@ -48,21 +65,11 @@ from .record import (
 from .record_views import RecordView
 from .site import Site, county_names, programme_area_link, record_links
 
-_TERMS = (
-    "vem_får_söka",
-    "krav_på_sökande",
-    "partnerskap",
-    "medfinansiering",
-    "tak",
-    "målgrupp",
-    "ändamål",
-    "utlysningar",
-    "råd",
-)
-_EXPECTED_TERMS = frozenset(("vem_får_söka", "partnerskap", "medfinansiering", "tak", "målgrupp", "utlysningar"))
+_TERMS = (APPLICANTS, DOCTORATE, PARTNERS, COFINANCED, CEILING, LENGTH, TARGET, PURPOSE, CALLS, ADVICE)
+_EXPECTED_TERMS = (APPLICANTS, PARTNERS, COFINANCED, CEILING, TARGET, CALLS)
 _TERMS_SECTION = "villkor"
-_AREA_TEXTS = ("fokus", "målgrupp", "utlysningsform", "tak", "kommentar")
-_EXPECTED_IN_AREA = frozenset(("fokus", "målgrupp", "utlysningsform"))
+_AREA_TERMS = (PURPOSE, APPLICANTS, DOCTORATE, PARTNERS, TARGET, CALLS, CEILING, LENGTH, ADVICE)
+_EXPECTED_IN_AREA = (PURPOSE, TARGET, CALLS)
 
 
 def fund_page(site: Site, entry: Entry) -> Page:
@@ -85,8 +92,8 @@ def _meta(record: Fund) -> Iterator[str | None]:
 
 
 def _badges(record: Fund) -> Iterator[Badge]:
-    if record.history:
-        yield Badge("Historik", "history")
+    if is_closed(record):
+        yield Badge(CLOSED, "history")
 
 
 def _apart(sections: tuple[Section, ...], taken: Collection[str]) -> tuple[Section, ...]:
@@ -129,22 +136,17 @@ def _cofinancing(site: Site, page: str, id: str, record: Fund) -> tuple[Markup, 
     stated = [name + Markup(": ") + text(percent_demanded(share)) for name, share in shares if share is not None]
     if stated:
         return stacked(stated), False
-    if record.terms and any(PERCENT in said for said in map(_units, record.terms.cofinancing_terms)):
+    if record.terms and says_shares(record.terms):
         return Markup('<a href="#%s">Se villkoren</a>') % _TERMS_SECTION, False
     return NOT_STATED, True
-
-
-def _units(words: str) -> set[str]:
-    """What ``words`` count: with a share among them they say more than that nothing is stated."""
-    return {quantity.unit for quantity in quantities(words)}
 
 
 def _sections(site: Site, page: str, entry: Entry, record: Fund) -> Iterator[Section]:
     yield from texts_section(site, page, entry, "ändamål")
     if record.terms:
-        yield Section(_TERMS_SECTION, spec_of(record, "villkor").label, tuple(_terms(site, page, entry, record.terms)))
+        yield Section(_TERMS_SECTION, spec_of(record, "villkor").label, (_terms(site, page, entry),))
     if record.programme_areas:
-        yield Section("programomraden", spec_of(record, "programområden").label, (_areas(site, page, entry, record),))
+        yield Section("programomraden", spec_of(record, "programområden").label, (_areas(site, page, entry),))
     if record.calls:
         yield Section("utlysningar", spec_of(record, "utlysningar").label, (_calls(record),))
     yield from texts_section(site, page, entry, "att_tänka_på")
@@ -170,67 +172,54 @@ def _paid(site: Site, entry: Entry) -> list[str]:
     ]
 
 
-def _terms(site: Site, page: str, entry: Entry, terms: Terms) -> Iterator[Definitions | Table]:
-    expected = _EXPECTED_TERMS - frozenset(_said_as_values(entry))
-    yield definitions(site, page, entry, tuple(part_rows(entry, ("villkor",), terms, _TERMS, expected)))
-    if terms.sizes:
-        yield _sizes(site, page, entry, terms)
+def _terms(site: Site, page: str, entry: Entry) -> Definitions:
+    """Every term of the whole fund: its values first, then the words about it."""
+    whole, elsewhere = parts_of_fund(entry)[0], frozenset(_said_elsewhere(entry))
+    rows = [(text(label_of(whole, term)), term, _said(site, page, whole, term)) for term in _TERMS]
+    shown = [(label, raw) for label, term, raw in rows if raw or (term in _EXPECTED_TERMS and term not in elsewhere)]
+    return definitions(site, page, entry, shown)
 
 
-def _said_as_values(entry: Entry) -> Iterator[str]:
-    """The terms that need no words to be stated: what the page shows as a value is not missing."""
+def _said(site: Site, page: str, part: FundPart, term: Term) -> tuple[Raw, ...]:
+    return (*values_of(site, page, part, term), *remarks_of(part, term), *words_of(part, term))
+
+
+def _said_elsewhere(entry: Entry) -> Iterator[Term]:
+    """The terms that are not missing though the whole fund has none: other parts of the page show them."""
     assert isinstance(entry.record, Fund)
-    terms = entry.record.terms or Terms()
-    if terms.cofinancing is not None or any(area.cofinancing is not None for area in entry.record.programme_areas):
-        yield "medfinansiering"
-    if any(size.max_amount is not None for size in terms.sizes):
-        yield "tak"
-    if entry.record.calls or any(area.calls for area in entry.record.programme_areas):
-        yield "utlysningar"
-    if entry.record.target_groups or any(area.target for area in entry.record.programme_areas):
-        yield "målgrupp"
+    record, areas = entry.record, entry.record.programme_areas
+    if any(area.cofinancing is not None for area in areas):
+        yield COFINANCED
+    if record.calls or any(area.calls or area.rhythm for area in areas):
+        yield CALLS
+    if record.target_groups or any(area.target or area.target_groups for area in areas):
+        yield TARGET
 
 
-def _sizes(site: Site, page: str, entry: Entry, terms: Terms) -> Table:
-    comments = [
-        said_at(entry, ("villkor", "projektstorlekar", number, "kommentar"), size.comment)
-        for number, size in enumerate(terms.sizes)
-    ]
-    statements, note = cite(site, page, entry, comments)
-    rows = []
-    for size, comment in zip(terms.sizes, statements, strict=True):
-        amount = text(format_money(size.max_amount, size.currency)) if size.max_amount is not None else NOT_STATED
-        months = text(count(size.max_months, "månad", "månader")) if size.max_months is not None else None
-        usual = text(f"Oftast {size.usual_length}") if size.usual_length else None
-        length = Markup("<br>").join(part for part in (months, usual) if part) or NOT_STATED
-        rows.append(Row((text(size.name) + comment.html, amount, length)))
-    first = terms.sizes[0]
-    columns = (
-        Column(spec_of(first, "namn").label),
-        Column(spec_of(first, "max_belopp").label, numeric=True),
-        Column(spec_of(first, "max_månader").label),
-    )
-    return Table(text(spec_of(terms, "projektstorlekar").label), columns, tuple(rows), note=note)
-
-
-def _areas(site: Site, page: str, entry: Entry, record: Fund) -> Items:
+def _areas(site: Site, page: str, entry: Entry) -> Items:
     """Programme areas as entries with addresses of their own."""
-    rows = [
-        (number, label, raw)
-        for number, area in enumerate(record.programme_areas)
-        for label, raw in part_rows(entry, ("programområden", number), area, _AREA_TEXTS, _EXPECTED_IN_AREA)
-    ]
+    areas = parts_of_fund(entry)[1:]
+    rows = [(part, term, _said(site, page, part, term)) for part in areas for term in (COFINANCED, *_AREA_TERMS)]
     statements, note = cite(site, page, entry, [item for _, _, raw in rows for item in raw])
     rest = iter(statements)
-    drawn = [
-        (number, Definition(label, tuple(next(rest) for _ in raw), missing=not raw)) for number, label, raw in rows
-    ]
+    drawn = [(part, term, tuple(next(rest) for _ in raw)) for part, term, raw in rows]
     items, seen = [], set()
-    for number, area in enumerate(record.programme_areas):
-        own = tuple(definition for owner, definition in drawn if owner == number)
-        id = anchor(area.code)
+    for part in areas:
+        assert part.area
+        own = {term: said for owner, term, said in drawn if owner is part}
+        demanded = Markup("<br>").join(statement.html for statement in own.pop(COFINANCED))
+        id = anchor(part.area.code)
         items.append(
-            Item("" if id in seen else id, _area_title(area), tuple(_area_facts(site, page, entry, area)), own)
+            Item(
+                "" if id in seen else id,
+                _area_title(part.area),
+                tuple(_area_facts(site, page, entry, part.area, demanded)),
+                tuple(
+                    Definition(text(label_of(part, term)), said, missing=not said)
+                    for term, said in own.items()
+                    if said or term in _EXPECTED_IN_AREA
+                ),
+            )
         )
         seen.add(id)
     return Items(tuple(items), note)
@@ -241,11 +230,12 @@ def _area_title(area: ProgrammeArea) -> Markup:
     return Markup('<span class="kb-code">%s</span> %s') % (text(area.code), text(name))
 
 
-def _area_facts(site: Site, page: str, entry: Entry, area: ProgrammeArea) -> Iterator[Fact]:
+def _area_facts(site: Site, page: str, entry: Entry, area: ProgrammeArea, demanded: Markup) -> Iterator[Fact]:
+    """``demanded`` is what the source says of co-financing in just this area."""
     if area.parent:
         yield from fact(area, "ingår_i", programme_area_link(site, page, entry.id, area.parent))
-    demanded = demanded_of(site, page, entry.id, area)
-    yield Fact(spec_of(area, "medfinansiering_procent").label, demanded, missing=area.cofinancing is None)
+    label = spec_of(area, "medfinansiering_procent").label
+    yield Fact(label, demanded or demanded_of(site, page, entry.id, area), missing=not demanded)
     share = f"{format_percent(area.share)} av hela fonden" if area.share is not None else None
     yield from fact(area, "andel_av_fonden_procent", share, expected=True)
     users = [cell.activity for cell in site.cells_by_fund.get(entry.id, ()) if area.code in cell.codes]

@@ -12,9 +12,9 @@ from ...models.activity import Activity, FundingOption
 from ...models.fund import Fund, ProgrammeArea, Terms
 from ...records.parse import Entry
 from ...text.prose import prose
-from ...text.swedish import format_percent
 from .blocks import NOT_STATED, Column, Row, Table
 from .citations import Raw, cite, said_at
+from .fund_terms import percent_demanded
 from .markup import stacked, text
 from .record import spec_of
 from .site import Site, programme_area_link, record_link
@@ -53,11 +53,6 @@ def cells_of(site: Site, activity: str) -> tuple[MatrixCell, ...]:
     record = site.records("aktiviteter")[activity].record
     assert isinstance(record, Activity)
     return tuple(site.matrix.cells[activity, fund] for fund in dict.fromkeys(line.fund for line in record.financing))
-
-
-def percent_demanded(percent: float) -> str:
-    """The applicant's share in words that cannot be taken for the fund's."""
-    return f"{format_percent(percent)} från den sökande" if percent else "Ingen krävs"
 
 
 def code_links(site: Site, page: str, fund: str, codes: Sequence[str]) -> Markup:

@@ -10,6 +10,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from ...linking.facets import years
+from ...linking.fund_terms import is_closed
 from ...models.fund import Fund
 from ...models.kinds import KINDS, Kind
 from ...records.parse import Entry
@@ -17,6 +18,7 @@ from ...text.swedish import count, first_words, format_number, initial
 from ...text.urls import catalogue_url, list_url, record_url, relative
 from .blocks import Badge, Link, PageLink
 from .contact import mail_page
+from .fund_comparison import Comparison, fund_comparison
 from .record_views import view_of
 from .site import Site, by_title, page_links
 
@@ -56,7 +58,10 @@ class WaysIn:
 
 @dataclass(frozen=True)
 class Listing:
-    """One page of a list; ``pages`` are links to all of them when there are several."""
+    """One page of a list; ``pages`` are links to all of them when there are several.
+
+    ``comparison`` holds the records side by side, where their type can be compared.
+    """
 
     url: str
     title: str
@@ -69,11 +74,12 @@ class Listing:
     search: Link
     mail: Link
     pages: tuple[PageLink, ...]
+    comparison: Comparison | None
 
 
 def listing_pages(site: Site) -> Iterator[Listing]:
     for kind in KINDS:
-        entries = _ordered(site, kind)
+        entries = by_title(site.records(kind.folder).values())
         parts = [entries[start : start + PER_PAGE] for start in range(0, len(entries), PER_PAGE)] or [[]]
         urls = [list_url(kind.folder)]
         urls += [f"{kind.folder}/sida/{number}.html" for number in range(2, len(parts) + 1)]
@@ -82,14 +88,8 @@ def listing_pages(site: Site) -> Iterator[Listing]:
             yield _listing(site, kind, url, part, len(entries), ways_in, urls, number)
 
 
-def _ordered(site: Site, kind: Kind) -> list[Entry]:
-    """By title; funds that can no longer be applied for come last."""
-    entries = by_title(site.records(kind.folder).values())
-    return sorted(entries, key=_is_past)
-
-
 def _is_past(entry: Entry) -> bool:
-    return bool(isinstance(entry.record, Fund) and entry.record.history)
+    return is_closed(entry.record)
 
 
 def _heading(entry: Entry) -> str:
@@ -154,6 +154,7 @@ def _listing(
         ),
         mail=mail_page(site, url, kind.plural),
         pages=page_links(url, urls),
+        comparison=fund_comparison(site, url, entries) if kind.model is Fund else None,
     )
 
 

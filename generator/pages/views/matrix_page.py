@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...linking.fund_terms import CLOSED, is_closed
 from ...linking.matrix import MatrixCell
-from ...models.fund import Fund
 from ...records.parse import Entry
 from ...text.prose import one_paragraph
 from ...text.swedish import count
@@ -75,8 +75,9 @@ def matrix_page(site: Site) -> MatrixPage:
 
 
 def _fund(site: Site, id: str) -> Link:
-    title = site.entry(f"fonder/{id}").record.title
-    return link_to(MATRIX, record_url(f"fonder/{id}"), short_name(title), title)
+    fund = site.entry(f"fonder/{id}").record
+    name = short_name(fund.title)
+    return link_to(MATRIX, record_url(f"fonder/{id}"), f"{name} ({CLOSED})" if is_closed(fund) else name, fund.title)
 
 
 def short_name(title: str) -> str:
@@ -142,6 +143,5 @@ def _unused(site: Site) -> Iterator[str]:
     """Funds that can be applied for but that no activity names."""
     named = frozenset(site.matrix.funds)
     for entry in by_title(site.records("fonder").values()):
-        assert isinstance(entry.record, Fund)
-        if not entry.record.history and entry.id not in named:
+        if not is_closed(entry.record) and entry.id not in named:
             yield entry.ref

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from ...faults.problems import Path
+from ...linking.fund_terms import is_closed
 from ...models.fields import FieldSpec, fields_of
 from ...models.kinds import KIND_BY_FOLDER, KINDS
 from ...models.types import Ref, Term
@@ -54,7 +55,7 @@ from .citations import (
 )
 from .contact import mail_page
 from .markup import anchor_tag, comma_list, mail_tag, text, web_link
-from .site import Site, own_mark, own_words, record_links, term_links
+from .site import Site, closed_badge, own_mark, own_words, record_links, term_links
 
 RELATED_ID = "hor-ihop-med"
 _NOTE_LENGTH = 150
@@ -132,7 +133,7 @@ def links_of(site: Site, page: str, refs: Iterable[str]) -> tuple[Link, ...]:
             relative(record_url(entry.ref), page),
             entry.record.title,
             first_words(entry.record.summary, _NOTE_LENGTH),
-            own_mark(site, page) if frozenset((here, entry.ref)) in site.links.drawn else "",
+            closed_badge(entry) + (own_mark(site, page) if frozenset((here, entry.ref)) in site.links.drawn else ""),
         )
         for entry in map(site.entry, refs)
     )
@@ -146,6 +147,7 @@ def link_groups(site: Site, page: str, refs: Iterable[str], **facet: str) -> tup
     groups = []
     for folder, members in by_folder.items():
         if members:
+            members.sort(key=lambda ref: is_closed(site.entry(ref).record))
             shown = members[:_LISTED] if facet else members
             more = None
             if len(shown) < len(members):
@@ -163,7 +165,7 @@ def related_section(
     A source that is only cited stands in the list of sources instead.
     """
     cited = {f"kallor/{source.source}" for source in getattr(entry.record, "sources", ())}
-    cited |= {f"kallor/{source.source}" for sources in entry.provenance.values() for source in sources}
+    cited |= {f"kallor/{source.source}" for sources in entry.placed.values() for source in sources}
     refs = [
         ref
         for kind in KINDS

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...linking.fund_terms import CLOSED, is_closed
 from ...linking.links import Links
 from ...linking.matrix import Matrix, MatrixCell, matrix, programme_area
 from ...models.fields import marked_values
@@ -97,7 +98,7 @@ def make_site(
 
 def _cited_sections(entry: Entry) -> Iterator[tuple[str, str | None]]:
     """(source id, section) of everything in the record that names a source."""
-    for sources in (getattr(entry.record, "sources", ()), *entry.provenance.values()):
+    for sources in (getattr(entry.record, "sources", ()), *entry.placed.values()):
         yield from ((source.source, source.section) for source in sources if source.source)
     for conflict in entry.record.conflicts:
         yield from ((value.source, value.section) for value in conflict.values if value.source)
@@ -113,12 +114,17 @@ def own_mark(site: Site, page: str) -> Markup:
     return Markup(f' <a class="kb-own" href="{relative(OWN_WORDS, page)}">{text(own_words(site))}</a>')
 
 
+def closed_badge(entry: Entry) -> Markup:
+    """The badge of a fund that is history; nothing for other records."""
+    return Markup(f' <span class="kb-badge kb-badge-history">{CLOSED}</span>') if is_closed(entry.record) else Markup()
+
+
 def record_link(site: Site, page: str, ref: str) -> Markup:
     """A link on ``page`` to the record ``ref``; its bare id when there is no such record."""
     entry = site.catalogue.find(ref)
     if entry is None:
         return text(ref.partition("/")[2])
-    return anchor_tag(relative(record_url(ref), page), entry.record.title)
+    return anchor_tag(relative(record_url(ref), page), entry.record.title) + closed_badge(entry)
 
 
 def record_links(site: Site, page: str, refs: Iterable[str], own: Collection[str] = ()) -> Markup:
@@ -157,8 +163,8 @@ def county_names(site: Site, values: Iterable[str]) -> tuple[str, ...]:
 
 
 def by_title(entries: Iterable[Entry]) -> list[Entry]:
-    """In Swedish alphabetical order, equal titles by id."""
-    return sorted(entries, key=lambda entry: (sort_key(entry.record.title), entry.id))
+    """In Swedish alphabetical order, equal titles by id; closed funds come last."""
+    return sorted(entries, key=lambda entry: (is_closed(entry.record), sort_key(entry.record.title), entry.id))
 
 
 def page_links(page: str, urls: Sequence[str]) -> tuple[PageLink, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...models.fund import Fund
+from ...linking.fund_terms import is_closed
 from ...models.kinds import KINDS
 from ...text.swedish import format_number, sort_key
 from ...text.urls import (
@@ -135,7 +135,7 @@ def _newest(site: Site) -> tuple[Link, ...]:
         (entry.record.reviewed, turn, entry)
         for kind in KINDS
         for turn, entry in enumerate(by_title(site.records(kind.folder).values()))
-        if entry.record.reviewed and not (isinstance(entry.record, Fund) and entry.record.history)
+        if entry.record.reviewed and not is_closed(entry.record)
     ]
     turns.sort(key=lambda found: found[1])
     turns.sort(key=lambda found: found[0].last_day(), reverse=True)

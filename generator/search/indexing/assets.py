@@ -20,6 +20,7 @@ from typing import Any
 
 from ...browser.bundle import joined
 from ...linking.facet_values import FacetValues, facet_table
+from ...linking.fund_terms import CLOSED, is_closed
 from ...linking.links import Links
 from ...models.fund import Fund
 from ...models.kinds import KINDS
@@ -97,6 +98,10 @@ def _records(catalogue: Catalogue, links: Links, documents: Sequence[SearchDocum
         "years": [document.year for document in documents],
         "later": sorted(numbers[entry.ref] for entry in catalogue.entries() if _stands_later(entry)),
         "funds": [numbers[entry.ref] for entry in catalogue.entries() if _in_force(entry)],
+        "closed": {
+            "label": CLOSED,
+            "records": [numbers[entry.ref] for entry in catalogue.entries() if is_closed(entry.record)],
+        },
         "facets": [_facet(found, numbers) for found in table.gathered((it.ref, it.facets) for it in documents)],
     }
 
@@ -108,7 +113,7 @@ def _stands_later(entry: Entry) -> bool:
 
 def _in_force(entry: Entry) -> bool:
     """Whether it is a fund that can still be applied to: what a question about money is after."""
-    return isinstance(entry.record, Fund) and not entry.record.history
+    return isinstance(entry.record, Fund) and not is_closed(entry.record)
 
 
 def _facet(found: FacetValues, numbers: Mapping[str, int]) -> dict[str, Any]:

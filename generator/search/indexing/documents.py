@@ -11,12 +11,14 @@ from pydantic import BaseModel
 from ...linking.facet_values import FacetTable, facet_table
 from ...linking.facets import Facets, years
 from ...linking.links import Links
+from ...models.common import SourceRef
 from ...models.fields import FieldSpec, fields_of
 from ...models.types import CountyName, Ref, Term
 from ...records.catalogue import Catalogue
 from ...records.counties import counties
 from ...records.county_codes import county_code
 from ...records.parse import Entry
+from ...text.countries import COUNTRIES
 from ...text.prose import plain
 from ...text.swedish import sort_key
 from ...text.urls import record_url
@@ -90,12 +92,16 @@ def _texts(value: Any, spec: FieldSpec, names: _Names) -> Iterator[str]:
     for item in value if isinstance(value, tuple) else (value,):
         if isinstance(item, BaseModel):
             for inner in fields_of(type(item)).values():
+                if inner.part is SourceRef:
+                    continue
                 held = getattr(item, inner.attribute)
                 if held and isinstance(held, tuple):
                     yield inner.label
                 yield from _texts(held, inner, names)
         elif spec.prose:
             yield plain(item)
+        elif item in COUNTRIES:
+            yield COUNTRIES[item]
         elif spec.marker is not None:
             yield from names.of_marked(spec.marker, item)
         elif isinstance(item, str) and not item.startswith(("http://", "https://")):

@@ -198,7 +198,7 @@ def _facts_and_terms(terms: str) -> tuple[dict[str, str], list[str]]:
 
 
 def test_what_stands_as_a_value_is_not_said_to_be_missing() -> None:
-    sizes = "  projektstorlekar: [{namn: Litet, max_belopp: 9, valuta: EUR}]\n"
+    sizes = "  tak: [{storlek: Litet, belopp: 9, valuta: EUR}]\n"
     assert {"Tak", "Om medfinansieringen"} <= set(_facts_and_terms("  råd: Läs.\n")[1])
     missing = _facts_and_terms(f"  medfinansiering_procent: 20\n{sizes}")[1]
     assert not {"Tak", "Om medfinansieringen"} & set(missing)
