@@ -7,13 +7,12 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-PHONE = {"width": 390, "height": 844}
 FOLDS = "details.kb-fold"
 
 
 @pytest.fixture
 def phone(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(viewport=PHONE, locale="sv-SE")
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, locale="sv-SE")
     yield context.new_page()
     context.close()
 
