@@ -54,9 +54,9 @@ def check(
     checked = validate(folders.catalogue, folders.pages, clock.today(), _trusted, _contacts, config=ROOT / CONFIG)
     found = [*checked.problems, *(_dead_links(folders.pages, checked) if checked.pages else ())]
     problems, all_found = select(found, paths, folders)
+    problems = report.sort_problems([*problems, *(_release_problems(clock.today()) if release else ())])
     if release:
-        problems = [*for_release(problems), *_release_problems(clock.today())]
-    problems = report.sort_problems(problems)
+        problems = for_release(problems)  # of the count of what is not listed too, which sorting makes
     if style == "json":
         click.echo(report.as_json(problems))
     elif style == "github":
@@ -97,7 +97,7 @@ def _release_problems(today: datetime.date) -> Iterator[Problem]:
     try:
         settings = read_settings(file)
     except SiteError as error:
-        yield problem("bygge-misslyckades", error.page, orsak=error.reason)
+        yield problem("mkdocs-fel", CONFIG, orsak=error.reason)
         return
     positions = Positions(file.read_text("utf-8"))
     yield from check_release(CONFIG, positions, settings.contact, settings.accessibility, today)

@@ -13,7 +13,8 @@ from .problems import Path, Problem, dotted
 
 MOST_OF_A_FILE = 50
 MOST_LISTED = 200
-_COUNT = "fler-fel"
+COUNT = "fler-fel"
+"""The code of a problem that counts others."""
 _AS_ONE = {"error": (1, 0), "warning": (0, 1)}
 
 ByFile = dict[str, list[Problem]]
@@ -67,7 +68,7 @@ def in_words(errors: int, warnings: int) -> str:
 def unlisted(code: str, file: str, path: Path) -> Problem:
     """A fault that is only counted, made in no time; ``path`` says which field of the record it concerns."""
     severity = CODES[code].severity
-    return Problem(file, 1, 1, dotted(path[:1]), _COUNT, severity, "", "", _AS_ONE[severity])
+    return Problem(file, 1, 1, dotted(path[:1]), COUNT, severity, "", "", _AS_ONE[severity])
 
 
 def _first(faults: Sequence[Problem]) -> list[Problem]:
@@ -83,5 +84,5 @@ def _first(faults: Sequence[Problem]) -> list[Problem]:
 
 
 def _rest(last: Problem, errors: int, warnings: int) -> Problem:
-    rest = problem(_COUNT, last.file, (last.line, last.column), antal=in_words(errors, warnings))
+    rest = problem(COUNT, last.file, (last.line, last.column), antal=in_words(errors, warnings))
     return replace(rest, severity="error" if errors else "warning", counted=(errors, warnings))

@@ -10,11 +10,10 @@ from itertools import chain, islice
 from ..text.characters import hidden
 from ..text.personal import masked
 from ..text.swedish import count, format_number
-from .abridging import ByFile, abridged, in_words, totals, worst_first
-from .problems import SEVERITY_NAMES, Problem
+from .abridging import COUNT, ByFile, abridged, in_words, totals, worst_first
+from .problems import SEVERITY_NAMES, Problem, has_errors
 
 _PREFACE = "Det är för mycket för att visa allt. Här är filerna med flest fel, de värsta först."
-_MORE = "fler-fel"
 _MOST_COUNTED = 100
 """The files that are counted one by one when there are too many problems to list."""
 
@@ -105,7 +104,8 @@ def as_github(problems: list[Problem], path_of: Callable[[str], str]) -> str:
         written = ",".join(f"{key}={_escape(value, also=':,')}" for key, value in properties.items())
         lines.append(f"::{fault.severity} {written}::{_escape(f'{fault.message} {fault.hint}'.strip())}")
     if others:
-        lines.append(f"::error title={_MORE}::{_escape(_in_other_files(others))}")
+        severity = "error" if has_errors(chain.from_iterable(others.values())) else "warning"
+        lines.append(f"::{severity} title={COUNT}::{_escape(_in_other_files(others))}")
     return "\n".join(lines)
 
 

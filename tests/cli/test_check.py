@@ -83,6 +83,16 @@ def test_a_release_refuses_the_name_of_a_person(cli: Cli, here: Path) -> None:
     assert ("ansvarig-person", "error") in {(fault["code"], fault["severity"]) for fault in json.loads(answer.out)}
 
 
+def test_a_release_refuses_what_is_only_counted(cli: Cli, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib.import_module("generator.cli.check"), "_release_problems", lambda _: ())
+    many = "".join(f"  - Ord #{number}\n" for number in range(60))
+    write(here, "projekt/exempel.yaml", f"{PROJECT}resultat:\n{many}ansvarig: Förnamn Efternamn\n")
+    assert cli("check").code == 0
+    answer = cli("check", "--release")
+    assert answer.code == 1
+    assert "fel: … och" in answer.out
+
+
 @pytest.mark.parametrize("style", ["text", "json", "github"])
 def test_personal_data_is_never_repeated(
     cli: Cli, here: Path, monkeypatch: pytest.MonkeyPatch, style: str, tmp_path: Path
@@ -122,6 +132,16 @@ def test_a_release_asks_for_what_the_configuration_leaves_out(cli: Cli, here: Pa
     assert answer.code == 1
     assert "::error file=mkdocs.yml,line=" in answer.out
     assert "kontakt-saknas" in answer.out
+
+
+def test_a_release_tells_what_is_wrong_with_the_configuration(
+    cli: Cli, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / "mkdocs.yml").write_text("extra: {subject: integration, projects: projekt}\n", encoding="utf-8")
+    monkeypatch.setattr(importlib.import_module("generator.cli.check"), "ROOT", here)
+    answer = cli("check", "--release")
+    assert answer.code == 1
+    assert "Inställningarna i mkdocs.yml går inte att använda: extra säger inte place. [mkdocs-fel]" in answer.out
 
 
 def test_reviews_fall_due_by_the_clock(cli: Cli, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -53,7 +53,8 @@ def test_problems_that_are_only_counted_are_not_taken_for_the_same() -> None:
 def test_a_release_is_refused_while_warnings_are_only_counted() -> None:
     rest = abridged(faults("a", 0, warnings=80))[-1]
     assert rest.severity == "warning"
-    assert for_release([rest])[0].severity == "error"
+    (refused,) = for_release([rest])
+    assert (refused.severity, refused.counted) == ("error", (30, 0))
 
 
 def test_the_order_of_a_report_is_that_of_the_files_and_lines_with_the_count_last() -> None:
@@ -94,6 +95,13 @@ def test_what_github_shows_of_very_many_begins_with_the_worst(form: Callable[[li
     assert len(shown.encode()) < 200_000
     assert "p000.yaml" in next(line for line in shown.split("\n") if "p0" in line)
     assert "fel" in shown.split("\n")[-2 if shown.endswith("\n") else -1]
+
+
+@pytest.mark.parametrize("severity", ["error", "warning"])
+def test_what_github_counts_of_other_files_is_as_bad_as_they_are(severity: str) -> None:
+    amount = {"errors": 1} if severity == "error" else {"errors": 0, "warnings": 1}
+    told = [fault for number in range(2 * MOST_LISTED) for fault in faults(f"projekt/p{number:03}.yaml", **amount)]
+    assert as_github(sort_problems(told), str).split("\n")[-1].startswith(f"::{severity} title=fler-fel::")
 
 
 def test_json_keeps_its_fields() -> None:

@@ -39,8 +39,15 @@ _LONGEST = 800
 
 
 def for_release(problems: Iterable[Problem]) -> list[Problem]:
-    """The same problems, those that must not be published as errors."""
-    return [fault if CODES[fault.code].publishable else replace(fault, severity="error") for fault in problems]
+    """The same problems, those that must not be published as errors.
+
+    They are abridged already: to abridge them makes the count of what is not listed anew.
+    """
+    return [fault if CODES[fault.code].publishable else _as_error(fault) for fault in problems]
+
+
+def _as_error(fault: Problem) -> Problem:
+    return replace(fault, severity="error", counted=fault.counted and (sum(fault.counted), 0))
 
 
 def problem(code: str, file: str, where: tuple[int, int] = (1, 1), path: Path = (), /, **values: object) -> Problem:

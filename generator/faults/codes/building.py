@@ -55,7 +55,7 @@ BUILDING: dict[str, Code] = {
     ),
     "mkdocs-fel": error(
         "Inställningarna i mkdocs.yml går inte att använda: {orsak}.",
-        "Rätta filen. Den tidigare webbplatsen är orörd.",
+        "Rätta filen, annars går webbplatsen inte att bygga.",
         why="Filen säger vad webbplatsen heter, hur den ser ut och vad som står i menyn.",
         bad="I mkdocs.yml står builder: hugo.",
         good="I mkdocs.yml står builder: mkdocs.",
