@@ -13,7 +13,7 @@ import importlib.metadata
 import sys
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 from .checks.pages import check_addresses
@@ -41,7 +41,7 @@ from .publishing.output import (
 )
 from .publishing.page_building import ComposedSite, Data, Progress
 from .publishing.publish import LinksBroken, publish
-from .publishing.settings import SiteError, public_contacts, read_settings, trusted_pages
+from .publishing.settings import SiteError, allowed, read_settings
 from .publishing.sums import SUMS_NAME
 from .reading.files import folder_fault, read_tree, reason
 from .reading.memory import Memory
@@ -102,8 +102,8 @@ def build(
     with _made_to_last():
         known = memory.recall(_RECORDS) or {}
         config = folders.root / CONFIG
-        trusted, contacts = partial(trusted_pages, config), cache(partial(public_contacts, config))
-        checked = validate(folders.catalogue, folders.site_src, now.date(), trusted, contacts, known, config)
+        let_through = partial(allowed, config)
+        checked = validate(folders.catalogue, folders.site_src, now.date(), let_through, known, config)
         links = link(checked.catalogue)
     problems = list(checked.problems)
     if fault := folder_fault(folders.site_src, PAGES, "site-src-saknas"):

@@ -16,8 +16,9 @@ from .checks.pages import check_pages, largest
 from .faults.abridging import abridged
 from .faults.codes import problem
 from .faults.problems import Problem
+from .models.site_owner import Allowed
 from .reading.files import folder_fault, is_note, read_tree, repository_root
-from .reading.refused import Contacts, nobody, refused_content
+from .reading.refused import Contacts, refused_content
 from .reading.sizes import RECORD, TEXT
 from .reading.yaml_source import Data
 from .records.catalogue import Catalogue, load
@@ -47,17 +48,20 @@ def validate(
     catalogue_folder: Path,
     pages_folder: Path,
     today: date,
-    trusted: Callable[[], Collection[str]] = tuple,
-    contacts: Contacts = nobody,
+    allowed: Callable[[], Allowed] = Allowed,
     known: Mapping[str, Data] | None = None,
     config: Path | None = None,
 ) -> Validated:
     """Reads both folders and checks them. A missing folder of pages is an empty one. Problems are unsorted.
 
-    ``trusted`` gives the pages that may hold scripts; it is asked when there is one. ``contacts`` gives the addresses
-    and telephone numbers of functions that may stand. ``known`` is what an earlier run gave as ``data``: YAML that need
-    not be read again. ``config`` is the configuration of the site, which is searched as they are.
+    ``allowed`` is asked when there is something that may be. ``known`` is what an earlier run gave as ``data``: YAML
+    that need not be read again. ``config`` is the configuration of the site, which is searched as they are.
     """
+    asked = cache(allowed)
+
+    def contacts() -> Collection[str]:
+        return asked().contacts
+
     if fault := folder_fault(catalogue_folder, ".", "katalog-saknas"):
         return Validated(Catalogue({}, {}), {}, (fault,), 0, {}, found=False)
     files, problems = read_tree(catalogue_folder, lambda _: RECORD, notes=True)
@@ -69,7 +73,7 @@ def validate(
     pages: dict[str, bytes] = {}
     if pages_folder.is_dir():
         pages, faults = read_tree(pages_folder, largest, notes=True)
-        faults += check_pages(pages, contacts, cache(trusted))
+        faults += check_pages(pages, contacts, lambda: asked().trusted)
         pages = {path: content for path, content in pages.items() if not is_note(path)}
         problems += (
             replace(fault, file=PAGES if fault.file == "." else f"{PAGES}/{fault.file}") for fault in abridged(faults)
@@ -93,13 +97,15 @@ class Inputs(NamedTuple):
     pages: Path
 
     def in_repository(self, file: str) -> str:
-        """The path from the root of the repository to the file that a problem names."""
+        """The path from the root of the repository to the file that a problem names, in full if none leads there."""
         if file == CONFIG:
             return file
         head, _, tail = file.partition("/")
         folder, rest = (self.pages, tail) if head == PAGES else (self.catalogue, file)
-        root = repository_root(self.catalogue)
-        return os.path.relpath(_absolute(folder / rest), root).replace(os.sep, "/")
+        path = str(_absolute(folder / rest))
+        with suppress(ValueError):  # another drive of Windows
+            path = os.path.relpath(path, repository_root(self.catalogue))
+        return path.replace(os.sep, "/")
 
     def named(self, path: str) -> str | None:
         """How problems name the file or folder at ``path``, or None when it is in neither folder.

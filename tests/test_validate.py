@@ -149,6 +149,14 @@ def test_paths_for_github_start_at_the_root(folders: Inputs) -> None:
     assert elsewhere.in_repository("site_src/om.md") == "docs/pages/om.md"
 
 
+def test_a_path_on_another_drive_is_told_in_full(folders: Inputs, monkeypatch: pytest.MonkeyPatch) -> None:
+    def other_drive(*_: object) -> str:
+        raise ValueError("path is on mount 'D:', start on mount 'C:'")
+
+    monkeypatch.setattr("os.path.relpath", other_drive)
+    assert folders.in_repository("projekt/a.yaml") == (folders.catalogue / "projekt/a.yaml").as_posix()
+
+
 @pytest.mark.parametrize("hidden", ["projekt", "fonder", "kallor", "ordlistor", "."])
 def test_a_folder_that_cannot_be_read_is_told_and_nothing_in_it_is_missed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hidden: str

@@ -5,15 +5,14 @@ from __future__ import annotations
 import datetime
 import gc
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from .options import CATALOGUE, ROOT, SITE_SRC, STRICT
+from .options import CATALOGUE, ROOT, SITE_SRC, STRICT, allowed
 from .swedish import Choices, SwedishCommand
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ def check(
     from . import clock
 
     folders = Inputs(catalogue, site_src or catalogue.parent / "site_src")
-    checked = validate(folders.catalogue, folders.pages, clock.today(), _trusted, _contacts, config=ROOT / CONFIG)
+    checked = validate(folders.catalogue, folders.pages, clock.today(), allowed, config=ROOT / CONFIG)
     found = [*checked.problems, *(_dead_links(folders.pages, checked) if checked.pages else ())]
     problems, all_found = select(found, paths, folders)
     problems = report.sort_problems([*problems, *(_release_problems(clock.today()) if release else ())])
@@ -101,18 +100,3 @@ def _release_problems(today: datetime.date) -> Iterator[Problem]:
         return
     positions = Positions(file.read_text("utf-8"))
     yield from check_release(CONFIG, positions, settings.contact, settings.accessibility, today)
-
-
-def _trusted() -> Collection[str]:
-    from ..publishing.settings import trusted_pages  # only a page with a script makes it needed
-    from ..validate import CONFIG
-
-    return trusted_pages(ROOT / CONFIG)
-
-
-@cache
-def _contacts() -> Collection[str]:
-    from ..publishing.settings import public_contacts  # most catalogues have no addresses
-    from ..validate import CONFIG
-
-    return public_contacts(ROOT / CONFIG)

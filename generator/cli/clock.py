@@ -30,8 +30,10 @@ def build_time(folder: Path, environment: Mapping[str, str] = os.environ) -> dat
     """
     given = epoch(environment)
     if given is None:
-        committed = _commit_epoch(folder)
-        given = int(committed) if committed.isdigit() else None
+        from .source import git  # only a build asks
+
+        committed = git(folder, "log", "-1", "--format=%ct")
+        given = int(committed) if committed and committed.isdigit() else None
     return now() if given is None else datetime.datetime.fromtimestamp(given, datetime.UTC)
 
 
@@ -40,18 +42,7 @@ def epoch(environment: Mapping[str, str] = os.environ) -> int | None:
     said = environment.get("SOURCE_DATE_EPOCH")
     if said is None:
         return None
-    if said.isascii() and said.isdigit() and int(said[:15]) < _YEAR_10000:
-        return int(said)
+    digits = said.lstrip("0") or said[:1]
+    if said.isascii() and said.isdigit() and int(digits[:15]) < _YEAR_10000:
+        return int(digits)
     raise WrongUsage(f"SOURCE_DATE_EPOCH är {shorten(said) or 'tom'}, men ska vara ett antal sekunder sedan 1970.")
-
-
-def _commit_epoch(folder: Path) -> str:
-    import subprocess  # only a build asks
-
-    try:
-        answer = subprocess.run(
-            ["git", "log", "-1", "--format=%ct"], cwd=folder, capture_output=True, text=True, check=False
-        )
-    except OSError:
-        return ""
-    return answer.stdout.strip()

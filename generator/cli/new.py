@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..text.swedish import did_you_mean, enumerate_words
-from .options import CATALOGUE
+from .options import CATALOGUE, allowed
 from .swedish import SwedishCommand, WrongUsage
 
 if TYPE_CHECKING:
@@ -75,9 +76,10 @@ def _converse(kind: Kind, catalogue: Catalogue, folder: Path) -> dict[str, Any] 
     from . import clock
 
     answers: dict[str, Any] = {}
+    contacts = cache(lambda: allowed().contacts)
 
     def wrong(key: str, value: object) -> list[Problem]:
-        found = list(faults(kind, {**answers, key: value}, catalogue, clock.today()))
+        found = list(faults(kind, {**answers, key: value}, catalogue, clock.today(), contacts))
         return [fault for fault in found if fault.field.split(".")[0] == key]
 
     for spec in questions(kind):

@@ -1,10 +1,14 @@
-"""Options that several commands have."""
+"""Options that several commands have, and what is set for all of them."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from ..models.site_owner import Allowed
 
 ROOT = Path(__file__).resolve().parents[2]
 """Where ``mkdocs.yml`` and the theme lie."""
@@ -21,3 +25,11 @@ SITE_SRC = click.option(
 STRICT = click.option(
     "--strict", is_flag=True, help="Räkna varningar som fel, till exempel en länk som inte leder någonstans."
 )
+
+
+def allowed() -> Allowed:
+    """What the site's configuration lets through."""
+    from ..publishing import settings  # only what may be let through makes it needed
+    from ..validate import CONFIG
+
+    return settings.allowed(ROOT / CONFIG)

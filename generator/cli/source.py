@@ -25,11 +25,11 @@ def site_source(catalogue: Path, others: Sequence[Path], environment: Mapping[st
     given = environment.get("KUNSKAPSBANK_COMMIT", "").strip()
     if _COMMIT.fullmatch(given):
         return SiteSource(generator, given)
-    commit, top = (_git(catalogue, "rev-parse", what) for what in ("HEAD", "--show-toplevel"))
+    commit, top = (git(catalogue, "rev-parse", what) for what in ("HEAD", "--show-toplevel"))
     if not commit or not top or not _COMMIT.fullmatch(commit):
         return SiteSource(generator)
     within = [str(path) for path in (catalogue, *others) if path.resolve().is_relative_to(Path(top).resolve())]
-    status = _git(catalogue, "--no-optional-locks", "status", "--porcelain", "--", *within)
+    status = git(catalogue, "--no-optional-locks", "status", "--porcelain", "--", *within)
     return SiteSource(generator, commit, None if status is None else bool(status))
 
 
@@ -40,7 +40,7 @@ def _generator() -> str:
         return _PROGRAM
 
 
-def _git(folder: Path, *arguments: str) -> str | None:
+def git(folder: Path, *arguments: str) -> str | None:
     """What git answers in ``folder``; None when it does not."""
     try:
         answer = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, text=True, errors="replace")

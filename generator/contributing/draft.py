@@ -15,7 +15,7 @@ from ..models.fields import FieldSpec, fields_of
 from ..models.kinds import Kind
 from ..models.source import Source
 from ..models.types import PartialDate, Ref, Term
-from ..reading.refused import refused_content
+from ..reading.refused import Contacts, nobody, refused_content
 from ..reading.yaml_text import as_yaml
 from ..records.catalogue import Catalogue
 from ..records.names import Names
@@ -100,13 +100,18 @@ def sections(catalogue: Catalogue, source: str) -> tuple[str, ...]:
     return entry.record.sections if entry and isinstance(entry.record, Source) else ()
 
 
-def faults(kind: Kind, answers: Answers, catalogue: Catalogue, today: date) -> Iterator[Problem]:
-    """What is wrong with the answers so far; fields that are not answered yet are not missed."""
+def faults(
+    kind: Kind, answers: Answers, catalogue: Catalogue, today: date, contacts: Contacts = nobody
+) -> Iterator[Problem]:
+    """What is wrong with the answers so far; fields that are not answered yet are not missed.
+
+    ``contacts`` are those of functions, see ``reading.refused``.
+    """
     file = file_name(kind, str(answers.get("titel", "")))
     id = slug(str(answers.get("titel", "")))
     content = as_yaml(answers).encode()
     entry, problems = parse_record(kind, id, file, content, catalogue.names())
-    problems += refused_content(file, content)
+    problems += refused_content(file, content, contacts)
     yield from (fault for fault in problems if fault.code != "saknat-falt" or fault.field in answers)
     if entry and not has_errors(problems):
         records = {**catalogue.records, kind.folder: {**catalogue.records[kind.folder], id: entry}}

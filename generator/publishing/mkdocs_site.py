@@ -18,6 +18,7 @@ from typing import Any, BinaryIO
 from jinja2 import BytecodeCache, Environment, FileSystemLoader
 from jinja2.bccache import Bucket
 
+from ..text.swedish import enumerate_words
 from . import time_limit
 from .finished_pages import FinishedPage, finished_page
 from .settings import SiteError
@@ -158,13 +159,19 @@ def build_pages(
 
 
 def _load(program: str, config_file: Path, docs: Path, site: Path) -> Any:
-    load_config = import_module(f"{program}.config").load_config
+    """What ``load_config`` of the program gives; that tells what is wrong only to its log."""
     logging.getLogger(program).setLevel(logging.CRITICAL)
+    config = import_module(f"{program}.config.defaults").MkDocsConfig(str(config_file))
     try:
         with open(config_file, encoding="utf-8") as stream:
-            config = load_config(stream, docs_dir=str(docs), site_dir=str(site))
+            config.load_file(stream)
+        config.load_dict({"docs_dir": str(docs), "site_dir": str(site)})
+        errors, _ = config.validate()
     except (Exception, SystemExit) as error:
         raise SiteError(config_file.name, error) from error
+    if errors:
+        keys = enumerate_words([key for key, _ in errors])
+        raise SiteError(config_file.name, f"{program} förstår inte det som står vid {keys}")
     config.theme.get_env = partial(_environment, config.theme)
     return config
 

@@ -17,9 +17,11 @@ _ARTICLE = re.compile(r"<article[\s>].*</article>", re.DOTALL)
 _INLINE = re.compile(r"<(?P<tag>script|style)\b(?P<attributes>[^>]*)>(?P<text>.*?)</(?P=tag)\s*>", re.DOTALL | re.I)
 _NOT_INLINE = re.compile(r"""\bsrc\s*=|\btype\s*=\s*["']?application/""", re.IGNORECASE)
 """Loaded from a file, which needs no hash, or data, which do not run."""
-_OURS = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]*">\n')
+_OURS = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]*"/>\n')
 _BEGINNING = re.compile(
-    r"\ufeff?\s*(?:<!doctype[^>]*>\s*)?(?:<html\b[^>]*>\s*)?(?:<head\b[^>]*>\s*)?(?:<meta charset=[^>]*>\n?)?", re.I
+    r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?"
+    r"(?:<!doctype[^>]*>\s*)?(?:<html\b[^>]*>\s*)?(?:<head\b[^>]*>\s*)?(?:<meta charset=[^>]*>\n?)?",
+    re.I,
 )
 """All that may stand before the policy: what comes before it is not bound by it."""
 _SITE = "'self' file:"
@@ -35,10 +37,15 @@ def with_policy(html: str, trusted: bool = False) -> str:
     page that is ``trusted`` all is frame, of one without an article nothing.
     """
     html = _OURS.sub("", html, count=1)
-    beginning = _BEGINNING.match(html)
-    position = beginning.end() if beginning else 0
-    policy = f'<meta http-equiv="Content-Security-Policy" content="{_policy(html if trusted else _frame(html))}">\n'
-    return f"{html[:position]}{policy}{html[position:]}"
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{_policy(html if trusted else _frame(html))}"/>\n'
+    return _BEGINNING.sub(lambda beginning: f"{beginning[0]}{policy}", html, count=1)
+
+
+def with_script(html: str, script: str) -> str:
+    """The page with the element ``script`` at its end, which its policy lets run beside what it knows already."""
+    known = f"script-src {_SITE}"
+    wider = " ".join((known, *_hashes(script, "script")))
+    return _OURS.sub(lambda policy: policy[0].replace(known, wider), html, count=1) + script
 
 
 def guard(folder: Path, path: str, trusted: bool = False) -> str:

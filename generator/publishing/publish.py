@@ -21,6 +21,8 @@ from .policy import guard
 from .site_links import broken_links
 from .sums import SUMS_NAME, sums_text
 
+_PAGES = (".html", ".htm", ".xhtml")
+
 
 @dataclass(frozen=True)
 class Published:
@@ -61,7 +63,7 @@ def publish(
             write_tree(staging, wait())
         paths = sorted(list_files(staging))
         for path in paths:
-            if path.endswith((".html", ".htm")) and path not in built.files:
+            if path.lower().endswith(_PAGES) and path not in built.files:
                 guard(staging, path, path in site.files or path in site.trusted)
         broken = tuple(_broken(site.hand_written, staging, frozenset((*paths, ZIP_NAME, SUMS_NAME))))
         if strict and broken:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from .policy import with_policy
+from .policy import with_script
 
 
 class _Server(LiveReloadServer):
@@ -22,9 +22,11 @@ class _Server(LiveReloadServer):
         super().serve_forever(poll_interval)
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
-        """The page with the script that waits for the next build, and a policy that knows it."""
-        injected: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
-        return with_policy(injected.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
+        """The page with the script that waits for the next build, and a policy that knows it too."""
+        script: bytes = super()._inject_js_into_html(b"", epoch)  # type: ignore[no-untyped-call]
+        return with_script(content.decode("utf-8", "surrogateescape"), script.decode()).encode(
+            "utf-8", "surrogateescape"
+        )
 
 
 def serve(

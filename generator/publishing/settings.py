@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from ..models.site_owner import CONFORMANCE, AccessibilityStatement, Contact, Shortcoming, SiteSettings
+from ..models.site_owner import CONFORMANCE, AccessibilityStatement, Allowed, Contact, Shortcoming, SiteSettings
 from ..reading.files import reason
 from ..reading.positions import LOADER
 from ..reading.sizes import PAGE
@@ -182,23 +182,13 @@ def _accessibility(part: _Part) -> AccessibilityStatement:
     )
 
 
-def trusted_pages(config_file: Path) -> tuple[str, ...]:
-    """Paths in ``site_src`` of pages that may hold scripts; none when ``mkdocs.yml`` cannot be read."""
-    try:
-        return _Part(config_file.name, "extra", read_config(config_file)["extra"]).texts("trusted_pages")
-    except SiteError:
-        return ()
-
-
-def public_contacts(config_file: Path) -> frozenset[str]:
-    """What may stand of functions: words before @, whole addresses and telephone numbers, the site's own among them.
-
-    None when ``mkdocs.yml`` cannot be read; the build tells what is wrong with it.
-    """
+def allowed(config_file: Path) -> Allowed:
+    """What the file lets through, the site's own address too; nothing when it cannot be read: the build tells why."""
     try:
         extra = read_config(config_file)["extra"]
         own = _contact(_Part(config_file.name, "extra.contact", extra.get("contact"))).email
-        said = _Part(config_file.name, "extra", extra).texts("public_contacts")
+        part = _Part(config_file.name, "extra", extra)
+        trusted, said = part.texts("trusted_pages"), part.texts("public_contacts")
     except SiteError:
-        return frozenset()
-    return frozenset(contact.lower() for contact in (own, *said) if contact)
+        return Allowed()
+    return Allowed(trusted, frozenset(contact.lower() for contact in (own, *said) if contact))

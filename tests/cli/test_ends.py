@@ -122,7 +122,7 @@ def test_no_output_at_all_is_no_fault() -> None:
     assert (running.returncode, running.stderr) == (0, b"")
 
 
-@pytest.mark.parametrize("said", ["x", "", "-1", "1e9", "١٢", "9" * 5000, " 12"])
+@pytest.mark.parametrize("said", ["x", "", "-1", "1e9", "١٢", "9" * 5000, "0" * 15 + "9" * 20, " 12"])
 def test_a_time_that_is_none_is_told(cli: Cli, here: Path, monkeypatch: pytest.MonkeyPatch, said: str) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", said)
     for command in ("build", "serve"):

@@ -157,3 +157,10 @@ def test_a_folder_that_is_not_there_is_made(cli: Cli, here: Path) -> None:
     (here / "catalogue/exempel").rmdir()
     assert cli("new", "exempel", typed=typed(ANSWERS["exempel"])).code == 0
     assert (here / "catalogue/exempel/kaffe-sprak.yaml").exists()
+
+
+def test_a_contact_of_a_function_may_be_answered(cli: Cli, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "mkdocs.yml").write_text("extra: {public_contacts: [sfi]}\n", encoding="utf-8")
+    monkeypatch.setattr("generator.cli.options.ROOT", here)
+    answers = ["Kaffe", f"Skriv till {'@'.join(('sfi', 'kommunen.example'))}.", *ANSWERS["exempel"][2:]]
+    assert cli("new", "exempel", typed=typed(answers)).code == 0

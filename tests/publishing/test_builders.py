@@ -112,3 +112,11 @@ def test_links_to_files_are_written_alike_by_the_share_that_has_them_and_by_othe
 
 def test_the_navigation_gives_every_page_a_title() -> None:
     assert [item for item in read_config(_CONFIG)["nav"] if not isinstance(item, dict)] == []
+
+
+@pytest.mark.parametrize("program", ["mkdocs", "properdocs"])
+def test_settings_that_the_builder_does_not_understand_are_named(tmp_path: Path, program: str) -> None:
+    config = _settings(tmp_path, "site_name: Prov\ntheme: finnsinte\n")
+    with pytest.raises(SiteError, match=f"{program} förstår inte det som står vid theme") as caught:
+        builder(program).build_pages(config, tmp_path, tmp_path / "site", (), lambda: None)
+    assert caught.value.page == "mkdocs.yml"

@@ -5,14 +5,15 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from xml.etree import ElementTree
 
 import pytest
 
-from generator.publishing.policy import with_policy
+from generator.publishing.policy import with_policy, with_script
 
 _HEAD = "<!doctype html>\n<html>\n<head>\n<meta charset='utf-8'>\n"
 _FRAME = _HEAD + "<script>a()</script>\n</head>\n<body>{}</body>\n</html>"
-_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">\n')
+_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)"/>\n')
 
 
 def directives(html: str) -> dict[str, list[str]]:
@@ -53,6 +54,11 @@ def test_any_file_gets_one_at_its_beginning(html: str) -> None:
     assert found.index("<meta") <= len("\ufeff<!DOCTYPE html>")
 
 
+def test_a_page_of_xhtml_is_well_formed_with_its_policy() -> None:
+    html = '<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head></html>'
+    assert ElementTree.fromstring(with_policy(html))[0][0].attrib["http-equiv"] == "Content-Security-Policy"
+
+
 def test_a_script_of_the_frame_has_its_hash_and_one_in_the_article_none() -> None:
     html = _FRAME.format("<article id='x'><script>b()</script></article><script>c()</script>")
     assert scripts(with_policy(html)) == [source("a()"), source("c()")]
@@ -84,5 +90,12 @@ def test_files_and_data_need_no_hash_and_a_style_is_no_script() -> None:
 def test_a_policy_takes_the_place_of_an_older_one() -> None:
     html = with_policy(_FRAME.format("<article></article>"))
     assert with_policy(html) == html
-    injected = html.replace("</body>", "<script>d()</script></body>")
-    assert scripts(with_policy(injected)) == [source("a()"), source("d()")]
+
+
+def test_what_the_preview_adds_runs_beside_all_that_ran() -> None:
+    html = _FRAME.format("<article><script>b()</script></article>")
+    for trusted, known in ((True, [source("a()"), source("b()")]), (False, [source("a()")])):
+        shown = with_script(with_policy(html, trusted), "<script>d()</script>")
+        assert scripts(shown) == [source("d()"), *known]
+        assert shown.endswith("</html><script>d()</script>")
+    assert with_script("<p>x", "<script>d()</script>") == "<p>x<script>d()</script>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from ...models.site_owner import Shortcoming
+from ...models.site_owner import AccessibilityStatement, Shortcoming
 from ...text.swedish import format_date
 from ...text.urls import ACCESSIBILITY
 from .blocks import Link
@@ -23,11 +23,17 @@ _CONFORMS = {
     "inte": "Webbplatsen är inte förenlig med lagen om tillgänglighet till digital offentlig service, på grund av de "
     "brister som står här nedanför.",
 }
+_NO_BURDEN = "Vi hänvisar inte till oskäligt betungande anpassning för någon del."
+_NO_EXEMPT = (
+    "Inget som vi känner till. Källdokumenten och andra webbplatser som vi länkar till är andras; de kan sakna det som "
+    "gör dem tillgängliga."
+)
 
 
 @dataclass(frozen=True)
 class AccessibilityPage:
-    """Empty is what is not filled in; ``contact`` and ``shortcomings`` can be empty for good reasons too."""
+    """Empty is what is not filled in. Of lists ``without_…`` says what it means that there is nothing in them, which
+    nobody knows before it is said how well the site conforms."""
 
     url: str
     title: str
@@ -35,9 +41,12 @@ class AccessibilityPage:
     site_name: str
     responsible: str
     conforms: str
-    shortcomings: tuple[Shortcoming, ...]
+    shortcomings: tuple[str, ...]
+    without_shortcomings: str
     burden: tuple[str, ...]
+    without_burden: str
     exempt: tuple[str, ...]
+    without_exempt: str
     contact: tuple[Link, ...]
     assessed: str
     method: str
@@ -56,9 +65,12 @@ def accessibility_page(site: Site) -> AccessibilityPage:
         site_name=name,
         responsible=said.responsible,
         conforms=_CONFORMS.get(said.conformance, ""),
-        shortcomings=said.shortcomings,
+        shortcomings=tuple(map(_in_words, said.shortcomings)),
+        without_shortcomings=_without_shortcomings(said),
         burden=said.burden,
+        without_burden=_NO_BURDEN if said.conformance else "",
         exempt=said.exempt,
+        without_exempt=_NO_EXEMPT if said.conformance else "",
         contact=contact_links(site),
         assessed=_date(said.assessed),
         method=said.method,
@@ -66,6 +78,20 @@ def accessibility_page(site: Site) -> AccessibilityPage:
         supervisor=said.supervisor,
         complaints=Link(said.complaints, bare_address(said.complaints)) if said.complaints else None,
     )
+
+
+def _in_words(shortcoming: Shortcoming) -> str:
+    """``En bild saknar text (WCAG 1.1.1). Den kom i går.``"""
+    what = shortcoming.what
+    if shortcoming.criterion:
+        what = f"{what.removesuffix('.')} (WCAG {shortcoming.criterion})."
+    return f"{what} {shortcoming.why}".rstrip()
+
+
+def _without_shortcomings(said: AccessibilityStatement) -> str:
+    if said.conformance == "helt":
+        return "Inga kända."
+    return "Bara de som står under nästa rubrik." if said.conformance and said.burden else ""
 
 
 def _date(day: datetime.date | None) -> str:

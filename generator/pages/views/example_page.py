@@ -8,9 +8,9 @@ from ...models.example import Example
 from ...records.parse import Entry
 from ...text.urls import record_url
 from .blocks import Fact, Page, Section
-from .record import conflicts_section, fact, linked_fact, record_page, related_section, texts_section
+from .record import conflicts_section, counties_fact, fact, linked_fact, record_page, related_section, texts_section
 from .record_views import RecordView
-from .site import Site, county_names
+from .site import Site
 
 
 def example_page(site: Site, entry: Entry) -> Page:
@@ -28,7 +28,7 @@ def _facts(site: Site, page: str, entry: Entry, record: Example) -> Iterator[Fac
     yield from fact(record, "plats", record.place, expected=True)
     yield from fact(record, "organisation", record.organisation, expected=True)
     yield from linked_fact(site, page, entry, "kommuner")
-    yield from fact(record, "län", ", ".join(county_names(site, record.counties)))
+    yield from counties_fact(site, page, entry, record.counties)
     yield from linked_fact(site, page, entry, "projekt")
     yield from linked_fact(site, page, entry, "målgrupper", expected=True)
     yield from linked_fact(site, page, entry, "områden")

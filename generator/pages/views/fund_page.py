@@ -53,6 +53,7 @@ from .funding import activities_table, demanded_of
 from .markup import stacked, text, web_link
 from .record import (
     conflicts_section,
+    counties_fact,
     definitions,
     fact,
     linked_fact,
@@ -63,7 +64,7 @@ from .record import (
     texts_section,
 )
 from .record_views import RecordView
-from .site import Site, county_names, programme_area_link, record_links
+from .site import Site, programme_area_link, record_links
 
 _TERMS = (APPLICANTS, DOCTORATE, PARTNERS, COFINANCED, CEILING, LENGTH, TARGET, PURPOSE, CALLS, ADVICE)
 _EXPECTED_TERMS = (APPLICANTS, PARTNERS, COFINANCED, CEILING, TARGET, CALLS)
@@ -117,7 +118,7 @@ def _facts(site: Site, page: str, entry: Entry, record: Fund) -> Iterator[Fact]:
     yield Fact(spec_of(Terms, "medfinansiering_procent").label, *_cofinancing(site, page, entry.id, record))
     if record.terms and record.terms.support is not None:
         yield from fact(record.terms, "stöd_högst_procent", format_percent(record.terms.support))
-    yield from fact(record, "län", ", ".join(county_names(site, record.counties)))
+    yield from counties_fact(site, page, entry, record.counties)
     yield from linked_fact(site, page, entry, "målgrupper")
     yield from linked_fact(site, page, entry, "områden")
     yield from linked_fact(site, page, entry, "föregångare")

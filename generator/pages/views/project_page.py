@@ -34,6 +34,7 @@ from .markup import text
 from .project_money import budget_blocks, financing_blocks, payers
 from .record import (
     conflicts_section,
+    counties_fact,
     definitions,
     fact,
     linked_fact,
@@ -43,7 +44,7 @@ from .record import (
     texts_section,
 )
 from .record_views import RecordView
-from .site import Site, county_names
+from .site import Site
 from .survey_blocks import survey_teaser
 
 _STATUS_TONES = {"planerat": "plan", "pågående": "now", "avslutat": "done"}
@@ -97,7 +98,7 @@ def _facts(site: Site, page: str, entry: Entry, record: Project) -> Iterator[Fac
     yield from fact(record, "finansiering", payers(site, page, record.financing), expected=True)
     yield from fact(record, "deltagare", _participants_fact(record), expected=True)
     yield from linked_fact(site, page, entry, "kommuner", expected=True)
-    yield from fact(record, "län", ", ".join(county_names(site, record.counties)))
+    yield from counties_fact(site, page, entry, record.counties)
     yield from linked_fact(site, page, entry, "målgrupper", expected=True)
     yield from linked_fact(site, page, entry, "områden")
     yield from linked_fact(site, page, entry, "mål")

@@ -46,6 +46,7 @@ from .citations import (
     cite,
     date_text,
     marked,
+    marked_list,
     own_citations,
     paragraphs_at,
     prose_at,
@@ -55,7 +56,7 @@ from .citations import (
 )
 from .contact import mail_page
 from .markup import anchor_tag, comma_list, mail_tag, text, web_link
-from .site import Site, closed_badge, own_mark, own_words, record_links, term_links
+from .site import Site, closed_badge, county_names, own_mark, own_words, record_links, term_links
 
 RELATED_ID = "hor-ihop-med"
 _NOTE_LENGTH = 150
@@ -90,6 +91,12 @@ def linked_fact(site: Site, page: str, entry: Entry, key: str, expected: bool = 
         folder = spec.marker.folder
         links = record_links(site, page, (f"{folder}/{id}" for id in values), {f"{folder}/{id}" for id in own})
     yield from (replace(made, key="") for made in fact(entry.record, key, links, expected))
+
+
+def counties_fact(site: Site, page: str, entry: Entry, counties: Sequence[str]) -> Iterator[Fact]:
+    """The fact of the counties of a record by name, those that are the knowledge base's own with their mark."""
+    names = marked_list(site, page, entry, "län", county_names(site, counties))
+    yield from (replace(made, key="") for made in fact(entry.record, "län", names))
 
 
 def texts_section(site: Site, page: str, entry: Entry, key: str) -> Iterator[Section]:

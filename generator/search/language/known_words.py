@@ -24,9 +24,9 @@ class KnownWords:
         self._taken_apart, self._lemmas, self._forms = remembered or ({}, {}, {})
         self._memory = memory
         self._answers: Answers = ({}, {}, {})
-        self._learned = False
 
     def take_apart(self, word: str) -> Plain:
+        """The lemmas of a word and its parts. Raises NoDictionary, as the others do, where nothing is remembered."""
         found = self._taken_apart.get(word)
         if found is None:
             found = _plain(self._morphology.take_apart(word))
@@ -34,22 +34,25 @@ class KnownWords:
         return found
 
     def lemmas(self, word: str) -> Sequence[str]:
+        """What a dictionary has the word under."""
         found = self._answers[1][word] = self._lemmas.get(word) or self._morphology.lemmas(word)
         return found
 
     def forms_of(self, lemma: str) -> Sequence[str]:
+        """All that a lemma may be written as."""
         found = self._answers[2][lemma] = self._forms.get(lemma) or self._morphology.forms_of(lemma)
         return found
 
     def keep(self) -> None:
-        """Leaves the answers that were asked for to the next build, when some are new."""
-        if self._memory and self._learned:
+        """Leaves what was asked for to the next build, and nothing of what no record says any more."""
+        known: Answers = (self._taken_apart, self._lemmas, self._forms)
+        if self._memory and any(
+            before.keys() != after.keys() for before, after in zip(known, self._answers, strict=True)
+        ):
             self._memory.keep(_SUBJECT, self._answers)
 
     @cached_property
     def _morphology(self) -> Morphology:
-        """Raises NoDictionary."""
-        self._learned = True
         return morphology()
 
 

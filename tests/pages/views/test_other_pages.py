@@ -258,7 +258,7 @@ def test_nothing_dead_stands_where_nobody_can_be_reached() -> None:
 
 def test_the_statement_shows_what_is_not_filled_in() -> None:
     empty = render_page("accessibility.md.j2", accessibility_page(site_of({})))
-    assert empty.count(NOT_FILLED_IN) == 8
+    assert empty.count(NOT_FILLED_IN) == 11
     filled = AccessibilityStatement(
         responsible="Exempelkommunen",
         conformance="delvis",
@@ -272,9 +272,18 @@ def test_the_statement_shows_what_is_not_filled_in() -> None:
     page = accessibility_page(site_of({}, Settings(contact=Contact("info@exempel.se"), accessibility=filled)))
     text = render_page("accessibility.md.j2", page)
     assert NOT_FILLED_IN not in text
-    assert "En bild saknar text. (WCAG 1.1.1) Den &lt;kom&gt; i går." in text
+    assert "En bild saknar text (WCAG 1.1.1). Den &lt;kom&gt; i går." in text
     assert '<a href="mailto:info@exempel.se">info@exempel.se</a>' in text
     assert ">exempel.se/anmal</a>" in text
+
+
+@pytest.mark.parametrize(
+    ("conformance", "burden", "said"),
+    [("helt", (), "Inga kända."), ("delvis", ("Kartan.",), "Bara de som står under nästa rubrik."), ("delvis", (), "")],
+)
+def test_the_statement_claims_nothing_that_is_not_said(conformance: str, burden: tuple[str, ...], said: str) -> None:
+    statement = AccessibilityStatement(conformance=conformance, burden=burden)
+    assert accessibility_page(site_of({}, Settings(accessibility=statement))).without_shortcomings == said
 
 
 def test_a_page_can_be_sent_before_script_has_given_it_an_address() -> None:

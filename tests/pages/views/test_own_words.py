@@ -77,6 +77,11 @@ def test_a_term_among_others_is_marked_alone() -> None:
     assert f'">Unga</a>, <a href="../malgrupper/vuxna.html">Vuxna</a>{_MARK}</dd>' in page
 
 
+def test_a_county_among_others_is_marked_alone() -> None:
+    text = project("län: [Östergötlands län, {text: Kalmar län, källor: []}]")
+    assert f"<dd>Östergötlands län, Kalmar län{_MARK}</dd>" in _page("projekt/prov.md", {"projekt/prov": text})
+
+
 @pytest.mark.parametrize("side", ["projekt", "aktiviteter"])
 def test_a_link_that_no_source_draws_is_marked_from_both_ends(side: str) -> None:
     own = {"projekt": "aktiviteter: [{text: fika, källor: []}]", "aktiviteter": "projekt: [{text: prov, källor: []}]"}

@@ -36,3 +36,11 @@ def test_what_is_remembered_is_not_worked_out_again(memory: Memory, monkeypatch:
     built(BEFORE, memory)
     with pytest.raises(TypeError):
         built(AFTER, memory)
+
+
+def test_a_word_that_no_record_says_any_more_is_not_remembered(memory: Memory) -> None:
+    built(BEFORE, memory)
+    kept = memory.folder / "words"
+    assert "handledarutbildning" in kept.read_text()
+    built(catalogue(projekt__aa={"titel": "Vi", "metod": "Vi vägledde deltagarna i e-tjänster."}), memory)
+    assert "handledarutbildning" not in kept.read_text()
