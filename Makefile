@@ -73,7 +73,7 @@ sbom: $(AUDIT)/.installed ## Skriv en lista över allt som programmet består av
 	@$(AUDIT)/bin/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --output-reproducible \
 		--output-format JSON --output-file $(SBOM)
 
-lock: ## Välj de nyaste tillåtna versionerna och skriv requirements.lock
+lock: ## Välj de nyaste tillåtna versionerna och skriv requirements.lock och requirements-audit.lock
 	@python=$$(sh scripts/find-python.sh) && "$$python" -m venv --clear .cache/lock
 	@.cache/lock/bin/python -m pip install --quiet --disable-pip-version-check --only-binary :all: '$(UV)'
 	@$(COMPILE) --extra dev pyproject.toml requirements.in -o requirements.lock

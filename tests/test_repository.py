@@ -57,6 +57,18 @@ def test_what_is_published_is_strict_whole_and_signed() -> None:
     assert pages.count("uses: actions/attest@") == 2
 
 
+def test_a_release_is_the_site_that_is_published_and_signed() -> None:
+    pages, release = (
+        (ROOT / f".github/workflows/{name}.yml").read_text(encoding="utf-8") for name in ("pages", "release")
+    )
+    told = [
+        set(re.findall(r"(KUNSKAPSBANK_\w+: .*|uses: actions/attest@.*)", workflow)) for workflow in (pages, release)
+    ]
+    assert told[0] == told[1]
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    assert {name for name in re.findall(r"KUNSKAPSBANK_\w+", config) if name not in "".join(release)} == set()
+
+
 def test_every_locked_package_of_npm_has_a_hash_and_no_address() -> None:
     locked = {name: package for name, package in NPM_LOCK.items() if name}
     assert "node_modules/typescript" in locked
@@ -95,6 +107,8 @@ def test_the_page_for_developers_has_a_place_for_every_module() -> None:
     folders = {f"{path.name}/" for path in rooms}
     missing = sorted(name for name in modules | folders if f"`{name}`" not in page)
     assert missing == []
+    named = re.findall(r"^\| (`[\w.]+/?`)", page, re.MULTILINE)
+    assert [name for name in named if named.count(name) > 1] == []
 
 
 def test_the_page_for_developers_names_every_decision() -> None:

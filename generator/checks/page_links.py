@@ -86,11 +86,16 @@ def check_links(pages: Mapping[str, bytes], catalogue: Catalogue, others: Collec
                 and not _is_hidden(path, catalogue)
             ):
                 dead.setdefault(target, position)
-        for target, position in islice(dead.items(), MOST_OF_A_FILE):
-            where = (text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position))
-            advice = did_you_mean(target.lstrip("./"), files)
-            yield problem("sida-lank-bruten", page, where, värde=target, menade=advice)
-        yield from (unlisted("sida-lank-bruten", page, ()) for _ in islice(dead, MOST_OF_A_FILE, None))
+        yield from dead_links(page, text, dead, files)
+
+
+def dead_links(file: str, text: str, dead: Mapping[str, int], files: Collection[str]) -> Iterator[Problem]:
+    """The problems of ``dead`` links, target -> where in the ``text`` of ``file``, which lead to none of ``files``."""
+    for target, position in islice(dead.items(), MOST_OF_A_FILE):
+        where = (text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position))
+        advice = did_you_mean(target.lstrip("./"), files)
+        yield problem("sida-lank-bruten", file, where, värde=target, menade=advice)
+    yield from (unlisted("sida-lank-bruten", file, ()) for _ in islice(dead, MOST_OF_A_FILE, None))
 
 
 def _both(path: str) -> tuple[str, ...]:

@@ -53,7 +53,7 @@ def _read_me(now: datetime.datetime) -> str:
         "då saknas utseende och sökning.",
         "",
         f"Innehållet är från {now:%Y-%m-%d}. Texterna får spridas enligt CC BY 4.0.",
-        "Licenser och upphov till program som ingår står på sidan om.html.",
+        "Licenser och upphov till program som ingår står på sidan licenser.html.",
         "",
         "Vill du veta att inget har ändrats sedan webbplatsen gjordes? Filen SHA256SUMS",
         "har en kontrollsumma för varje fil. Öppna ett kommandofönster i mappen:",

@@ -8,10 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..faults.abridging import MOST_OF_A_FILE, unlisted
-from ..faults.codes import problem
+from ..checks.page_links import dead_links
 from ..faults.problems import Problem
-from ..text.swedish import did_you_mean
 from ..validate import PAGES
 from .builders import Builder
 from .offline_zip import ZIP_NAME, write_zip
@@ -91,12 +89,6 @@ def _broken(hand_written: Mapping[str, bytes], site: Path, files: frozenset[str]
         if not path.endswith(".md") or page not in files:
             continue
         text = content.decode()
-        links = broken_links(page, (site / page).read_text(encoding="utf-8"), files)
-        for number, target in enumerate(links):
-            if number >= MOST_OF_A_FILE:
-                yield unlisted("sida-lank-bruten", f"{PAGES}/{path}", ())
-                continue
-            position = max(text.find(target), 0)
-            where = (text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position))
-            advice = did_you_mean(target.lstrip("./"), files)
-            yield problem("sida-lank-bruten", f"{PAGES}/{path}", where, värde=target, menade=advice)
+        broken = broken_links(page, (site / page).read_text(encoding="utf-8"), files)
+        dead = {target: max(text.find(target), 0) for target in broken}
+        yield from dead_links(f"{PAGES}/{path}", text, dead, files)

@@ -2,7 +2,7 @@
 
 Python-Markdown has many places where the time grows with the square of the text, and no rule about its
 characters finds all of them. So the time itself is measured, and on the processor, so that a busy machine does
-not matter: a real page of the largest size takes two thirds of the limit.
+not matter: a real page of the largest size takes a third of the limit.
 """
 
 from __future__ import annotations

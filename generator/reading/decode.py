@@ -10,6 +10,7 @@ from itertools import islice
 from ..faults.codes import advice, problem
 from ..faults.problems import Problem
 from ..text.characters import unusual
+from ..text.swedish import format_number
 
 MAX_LINE = 30_000
 """Characters; a text of a record may have 20 000."""
@@ -115,9 +116,13 @@ def check_lines(file: str, text: str) -> Iterator[Problem]:
         return
     lines = split_lines(text)
     if len(lines) > MAX_LINES:
-        yield problem("rader-manga", file, (MAX_LINES + 1, 1), antal=len(lines), tak=MAX_LINES)
+        yield problem(
+            "rader-manga", file, (MAX_LINES + 1, 1), antal=format_number(len(lines)), tak=format_number(MAX_LINES)
+        )
         return
     for number, line in enumerate(lines, 1):
         if len(line) > MAX_LINE:
-            yield problem("rad-lang", file, (number, MAX_LINE + 1), längd=len(line), tak=MAX_LINE)
+            yield problem(
+                "rad-lang", file, (number, MAX_LINE + 1), längd=format_number(len(line)), tak=format_number(MAX_LINE)
+            )
             return

@@ -45,10 +45,9 @@ class KnownWords:
 
     def keep(self) -> None:
         """Leaves what was asked for to the next build, and nothing of what no record says any more."""
-        known: Answers = (self._taken_apart, self._lemmas, self._forms)
-        if self._memory and any(
-            before.keys() != after.keys() for before, after in zip(known, self._answers, strict=True)
-        ):
+        before = (self._taken_apart.keys(), self._lemmas.keys(), self._forms.keys())
+        words, lemmas, forms = self._answers
+        if self._memory and (words.keys(), lemmas.keys(), forms.keys()) != before:
             self._memory.keep(_SUBJECT, self._answers)
 
     @cached_property
