@@ -85,7 +85,7 @@ def test_no_command_shows_the_help(cli: Cli) -> None:
 def test_a_fault_of_the_program_is_told_without_a_traceback(
     cli: Cli, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*arguments: object) -> None:
+    def fail(*arguments: object, **named: object) -> None:
         raise RuntimeError("secret")
 
     monkeypatch.setattr(validate, "validate", fail)
@@ -104,7 +104,7 @@ def test_a_system_that_refuses_is_told(cli: Cli, here: Path, monkeypatch: pytest
 
 
 def test_ctrl_c_ends_quietly(cli: Cli, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(*arguments: object) -> None:
+    def interrupt(*arguments: object, **named: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(validate, "validate", interrupt)
