@@ -172,6 +172,7 @@ def test_a_place_inside_the_catalogue_is_refused_before_anything_is_made_there(f
 def test_a_strict_build_is_stopped_by_a_warning(copy_of_built: Path, written: str) -> None:
     before = content(copy_of_built / "site")
     edit(copy_of_built / "catalogue/fonder/provfonden.yaml", "granskad: 2024-01-01", "granskad: 2026-02-01")
+    (copy_of_built / "catalogue/projekt/farlig-text.yaml").unlink()
     (copy_of_built / "site_src/ny.md").write_text(f"# Ny\n\n{written}\n")
     result = build_in(copy_of_built, strict=True)
     assert not result.built

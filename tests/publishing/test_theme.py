@@ -36,9 +36,11 @@ def test_every_page_has_the_search_form_and_its_script(pages: dict[str, str]) ->
     assert len(pages) > 20
     for path, html in pages.items():
         root = _root(path)
-        assert f'role="search" aria-label="Sök" action="{root}/katalog.html" method="get" data-kb-search-form>' in html
-        assert re.search(r'<input type="search" id="kb-q" name="q" [^>]*data-kb-search>', html), path
-        assert "<div data-kb-quick hidden></div>" in html
+        if path not in ("index.html", "katalog.html"):  # which have one of their own
+            form = f'role="search" aria-label="Sök" action="{root}/katalog.html" method="get" data-kb-search-form>'
+            assert form in html
+            assert re.search(r'<input type="search" id="kb-q" name="q" [^>]*data-kb-search>', html), path
+            assert "<div data-kb-quick hidden></div>" in html
         assert f'<script src="{root}/assets/kunskapsbank.js" defer></script>' in html
         assert re.search(r'<link rel="stylesheet" href="(\.\./)?assets/kunskapsbank\.css">', html), path
 

@@ -35,7 +35,11 @@ def real() -> Real:
     catalogue, _ = load(read_tree(CATALOGUE)[0])
     documents = search_documents(catalogue, link(catalogue))
     texts = {
-        document.ref: [document.title, document.summary, *(section.text for section in document.sections)]
+        document.ref: [
+            document.title,
+            document.summary,
+            *(text for section in document.sections for text in (section.heading, section.text)),
+        ]
         for document in documents
     }
     names = {ref: [as_name(text) for text in of_record] for ref, of_record in texts.items()}
