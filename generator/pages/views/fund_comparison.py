@@ -11,6 +11,7 @@ from markupsafe import Markup
 from ...linking.fund_terms import CLOSED, FundPart, is_closed, parts_of_fund
 from ...models.fund import Fund, Terms
 from ...records.parse import Entry
+from ...records.plain import is_own
 from ...text.swedish import first_words, sort_key
 from ...text.urls import programme_area_url, record_url, relative
 from .blocks import NOT_STATED
@@ -39,6 +40,10 @@ _COLUMNS = ((COFINANCED,), (CEILING,), (LENGTH,), (APPLICANTS, DOCTORATE), (PART
 """The terms that stand together in each column; the first gives its heading."""
 _ONLY_VALUES = (COFINANCED, DOCTORATE)
 """Terms whose words explain more than they state."""
+_IN_WORDS = (CALLS,)
+"""Terms whose value is coarser than the words beside it, ”oftast i två omgångar per år”: the words stand for it."""
+_NOT_CLOSED = "Kontrollera hos fonden"
+"""Of a fund that is not history: a source tells of its own time, not whether the fund is open today."""
 _WORDS_LENGTH = 120
 _BESIDE_LENGTH = 70
 _DIFFERS: Raw = (Markup("Olika i programområdena"), ())
@@ -104,7 +109,7 @@ def fund_comparison(site: Site, page: str, entries: Iterable[Entry]) -> Comparis
                 for label, cell, place in zip(labels, cells, places, strict=True)
             ),
             silent=", ".join(label for label, cell in zip(labels, cells, strict=True) if cell == _Said()),
-            state=CLOSED if is_closed(part.entry.record) else "I kraft",
+            state=CLOSED if is_closed(part.entry.record) else _NOT_CLOSED,
             closed=is_closed(part.entry.record),
         )
         for part, cells in zip(parts, said, strict=True)
@@ -145,7 +150,9 @@ def _said(site: Site, page: str, part: FundPart, terms: Sequence[Term]) -> _Said
         if of_whole:
             name = f"programområde {whole.area.code}" if whole.area else "fonden"
             (first, sources), *rest = of_whole
-            return _Said(beside=((Markup("Hela %s: %s") % (text(name), first), sources), *rest))
+            ours = whole.area and is_own(part.entry.placed, (*part.path, "ingår_i"))  # that it is a part of that whole
+            mark = own_mark(site, page) if ours else ""
+            return _Said(beside=((Markup("Hela %s%s: %s") % (text(name), mark, first), sources), *rest))
     return _Said()
 
 
@@ -156,12 +163,19 @@ def _differs(site: Site, page: str, part: FundPart, terms: Sequence[Term]) -> bo
 
 def _values(site: Site, page: str, part: FundPart, terms: Sequence[Term]) -> tuple[Raw, ...]:
     """What the values of ``part`` say of ``terms``, and what is known of its calls."""
-    raws = [raw for term in terms for raw in values_of(site, page, part, term)]
+    raws = [raw for term in terms for raw in _stated(site, page, part, term)]
     if COFINANCED in terms and part.terms.cofinancing == 0:  # what the eye looks for
         raws[0] = (Markup("<strong>%s</strong>") % raws[0][0], raws[0][1])
     raws += [(_in_short(html, _WORDS_LENGTH), sources) for term in terms for html, sources in remarks_of(part, term)]
     raws += _calls(part, terms[0]) if part.area is None else ()
     return tuple((html, _sources(part.entry, sources)) for html, sources in raws)
+
+
+def _stated(site: Site, page: str, part: FundPart, term: Term) -> tuple[Raw, ...]:
+    """The values of ``term``, or the words beside them where those say it better."""
+    values = values_of(site, page, part, term)
+    words = words_of(part, term) if values and term in _IN_WORDS else ()
+    return tuple((_in_short(html, _WORDS_LENGTH), sources) for html, sources in words) or values
 
 
 def _words(part: FundPart, terms: Sequence[Term], length: int) -> tuple[Raw, ...]:

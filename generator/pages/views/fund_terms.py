@@ -143,16 +143,18 @@ def values_of(site: Site, page: str, part: FundPart, term: Term) -> tuple[Raw, .
 
 
 def remarks_of(part: FundPart, term: Term) -> tuple[Raw, ...]:
-    """What is remarked on single values: ceilings and lengths."""
+    """What is remarked on single values: ceilings and lengths; said once where it is the same of them all."""
     holders: tuple[Ceiling | Length, ...] = (
         part.terms.ceilings if term is CEILING else part.terms.lengths if term is LENGTH else ()
     )
+    of_all = len(holders) > 1 and len({holder.comment for holder in holders}) == 1
     remarks = (
-        (number, f"{holder.size}: {holder.comment}" if holder.size else holder.comment)
+        (number, f"{holder.size}: {holder.comment}" if holder.size and not of_all else holder.comment)
         for number, holder in enumerate(holders)
         if holder.comment
     )
-    return tuple(said_at(part.entry, (*part.path, term.label, number, "kommentar"), words) for number, words in remarks)
+    said = (said_at(part.entry, (*part.path, term.label, number, "kommentar"), words) for number, words in remarks)
+    return tuple(dict.fromkeys(said))
 
 
 def words_of(part: FundPart, term: Term) -> tuple[Raw, ...]:

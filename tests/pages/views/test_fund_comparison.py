@@ -67,7 +67,10 @@ def test_each_fund_and_area_is_a_row_and_closed_ones_are_a_group_of_their_own() 
     current, closed = compared().groups
     headings = [str(row.heading.striptags()) for row in current]
     assert headings == ["Stora fonden (STOR)", "A STOR", "B STOR", "Tysta fonden"]
-    assert [(row.whole, row.state) for row in current][:2] == [(True, "I kraft"), (False, "I kraft")]
+    assert [(row.whole, row.state) for row in current][:2] == [
+        (True, "Kontrollera hos fonden"),
+        (False, "Kontrollera hos fonden"),
+    ]
     assert [(str(row.heading.striptags()), row.state) for row in closed] == [("Äldre fonden", "Historia")]
 
 
@@ -96,6 +99,51 @@ def test_what_is_said_of_the_whole_stands_as_the_wholes_beside_silence() -> None
     )
     assert rows["B STOR"]["Målgrupp"] == "Framgår inte|"
     assert set(rows["Tysta fonden"].values()) == {"Framgår inte|"}
+
+
+def test_words_on_how_often_stand_for_the_coarser_value() -> None:
+    fund = """
+titel: Fonden
+sammanfattning: Betalar.
+källor: [{källa: rapport}]
+programområden:
+  - {kod: A, utlysningsrytm: flera gånger om året, utlysningsform: Oftast två gånger per år.}
+  - {kod: A1, ingår_i: A}
+"""
+    rows = said(compared({"fonder/fonden": fund, "kallor/rapport": SOURCE}))
+    assert rows["A Fonden"]["Utlysningar"] == "Oftast två gånger per år.1|"
+    assert rows["A1 Fonden"]["Utlysningar"] == "Framgår inte|Hela programområde A: Oftast två gånger per år.1|"
+    assert rows["Fonden"]["Utlysningar"] == "Olika i programområdena|"
+
+
+def test_a_remark_on_every_ceiling_is_said_once() -> None:
+    fund = """
+titel: Fonden
+sammanfattning: Betalar.
+källor: [{källa: rapport}]
+villkor:
+  tak:
+    - {belopp: 1, valuta: EUR, storlek: Litet, kommentar: Delas.}
+    - {belopp: 2, valuta: EUR, storlek: Stort, kommentar: Delas.}
+"""
+    rows = said(compared({"fonder/fonden": fund, "kallor/rapport": SOURCE}))
+    assert rows["Fonden"]["Högsta belopp"] == "Litet: högst 1 euro1|Stort: högst 2 euro1|Delas.1|"
+
+
+def test_a_whole_that_only_we_read_out_is_marked_as_our_words() -> None:
+    fund = """
+titel: Fonden
+sammanfattning: Betalar.
+källor: [{källa: rapport}]
+programområden:
+  - {kod: E, medfinansiering_procent: 5}
+  - {kod: E1, ingår_i: {text: E, källor: []}}
+  - {kod: E2, ingår_i: E}
+"""
+    rows = said(compared({"fonder/fonden": fund, "kallor/rapport": SOURCE}))
+    beside = "Framgår inte|Hela programområde E{}: 5 % från den sökande1|"
+    assert rows["E1 Fonden"]["Medfinansiering"] == beside.format(" Kunskapsbankens förklaring")
+    assert rows["E2 Fonden"]["Medfinansiering"] == beside.format("")
 
 
 def test_sources_are_footnotes_with_their_sections() -> None:
