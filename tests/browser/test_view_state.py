@@ -23,10 +23,11 @@ _RECORD = """(number) => {
   ];
   const table = facetTable({ refs, facets: rows });
   const kinds = { projekt: "Projekt", fonder: "Fond" };
-  const records = { refs, kinds, table, titles: ["A", "B"], years: [2020, null] };
+  const closed = { label: "Historia", records: [1] };
+  const records = { refs, kinds, table, closed, titles: ["A", "B"], years: [2020, null] };
   const summaryOf = (ref) => (ref === "fonder/b" ? "Kort." : null);
   const record = describer(records, (ref) => `../${ref}.html`, summaryOf)(number);
-  return [record.id, record.url, record.title, inOneLine(record), record.summary];
+  return [record.id, record.url, record.title, record.closed, inOneLine(record), record.summary];
 }"""
 
 
@@ -98,8 +99,8 @@ def test_complete_hits_have_all_the_words_that_count(pure: Page) -> None:
 @pytest.mark.parametrize(
     ("number", "expected"),
     [
-        (0, ["projekt/a", "../projekt/a.html", "A", "Projekt · 2020 · Utfall: Okänt · ESF+ · B", None]),
-        (1, ["fonder/b", "../fonder/b.html", "B", "Fond", "Kort."]),
+        (0, ["projekt/a", "../projekt/a.html", "A", "", "Projekt · 2020 · Utfall: Okänt · ESF+ · B", None]),
+        (1, ["fonder/b", "../fonder/b.html", "B", "Historia", "Fond · Historia", "Kort."]),
     ],
 )
 def test_a_record_in_one_line_does_not_say_its_title_again(pure: Page, number: int, expected: list[str]) -> None:
