@@ -107,11 +107,13 @@ class Names:
 
     def _likely_record(self, folder: str | None, word: str) -> str | None:
         likely = self._likely.get(folder, {})
-        words = frozenset(likely)
         start = word.casefold()
+        if start in likely and likely[start] is None:
+            return None
         longer = {ref for called, ref in likely.items() if len(start) > 4 and called.startswith(start)} - {self._itself}
         if len(longer) == 1:
             return longer.pop()
+        words = frozenset(called for called, ref in likely.items() if ref)
         found = nearest(word, words)
         if found and likely[found] == self._itself:
             found = nearest(word, frozenset(called for called in words if likely[called] != self._itself))
@@ -133,14 +135,14 @@ class Names:
         return {folder: {word: frozenset(refs) for word, refs in words.items()} for folder, words in found.items()}
 
     @cached_property
-    def _likely(self) -> Mapping[str | None, Mapping[str, str]]:
-        """The ids and titles of each folder and of all, each with the record that has it."""
-        found: dict[str | None, dict[str, str]] = defaultdict(dict)
+    def _likely(self) -> Mapping[str | None, Mapping[str, str | None]]:
+        """The ids and titles of each folder and of all, each with the record that has it, None when several have it."""
+        found: dict[str | None, dict[str, str | None]] = defaultdict(dict)
         for folder, records in self._records.items():
             for id, record in sorted(records.items()):
-                for word in (id, *_titles(record)):
-                    found[folder].setdefault(word, f"{folder}/{id}")
-                    found[None].setdefault(word, f"{folder}/{id}")
+                for word in {id, *_titles(record)}:
+                    for place in (folder, None):
+                        found[place][word] = None if word in found[place] else f"{folder}/{id}"
         return found
 
     def _term(self, vocabulary: str, word: str) -> Meant | None:

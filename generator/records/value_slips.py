@@ -17,6 +17,7 @@ from pydantic_core import PydanticCustomError
 from ..faults.codes import advice
 from ..models.fields import FieldSpec, fields_of
 from ..models.fund import Ceiling, Length
+from ..models.project import Budget, BudgetLine
 from ..models.types import parse_url
 from ..reading.slip import SMART_QUOTES
 from ..reading.yaml_text import as_yaml
@@ -138,9 +139,12 @@ def number_offer(value: str, spec: FieldSpec, holder: type[BaseModel] | None) ->
         found, more = first
     if found is None:
         return left_out(value, spec)
-    wanted = PERCENT if is_share else MONTHS if holder is Length else SEK if "valuta" in beside else PEOPLE
-    money = found.unit in (SEK, EUR)
-    if found.unit and found.unit not in (wanted, spec.key) and not (money and wanted == SEK):
+    is_money = "valuta" in beside or holder is BudgetLine  # whose currency is that of the budget
+    wanted = PERCENT if is_share else MONTHS if holder is Length else SEK if is_money else PEOPLE
+    in_euro = found.unit == EUR and "valuta" in beside
+    if found.unit and found.unit not in (wanted, spec.key) and not (in_euro and wanted == SEK):
+        return None
+    if found.low < 0 and holder not in (Budget, BudgetLine):
         return None
     place = _place_for_words(spec, beside)
     if found.low != found.high:
@@ -148,12 +152,12 @@ def number_offer(value: str, spec: FieldSpec, holder: type[BaseModel] | None) ->
         return None if spec.required else Offer(None, advice.RANGE.format(fält=spec.key, plats=rest))
     if is_share and not 0 <= found.low <= 100:
         return None
-    whole = int(abs(found.low) + 0.5)
+    whole = int(found.low + (0.5 if found.low > 0 else -0.5))
     number = f"{found.low:g}".replace(".", ",") if is_share else f"{whole:,}".replace(",", " ")
     means_limit = holder in (Ceiling, Length) and found.about in _AT_MOST
     words = "" if means_limit else found.about
     rests = [f"”{shorten(value if words and more else words or more.strip('()'))}”{place}"] if words or more else []
-    rests += [f"{found.unit} i fältet valuta"] if money and "valuta" in beside else []
+    rests += [f"{found.unit} i fältet valuta"] if found.unit in (SEK, EUR) and "valuta" in beside else []
     if not rests:
         return Offer(number, advice.NUMBER_ONLY.format(tal=number))
     return Offer(number, advice.NUMBER_AND_MORE.format(delar=enumerate_words([f"{number} här", *rests])))

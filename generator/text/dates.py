@@ -12,8 +12,12 @@ from .swedish import MONTHS
 _YEAR = r"(?P<year>\d{4})"
 _SHORT_YEAR = r"(?P<year>\d{4}|['’-]?\d{2})"
 _MONTH_NAME = r"(?P<name>[a-zåäö]{3,})\.?(?: månad)?"
+_TOGETHER = (
+    r"(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])",
+    r"(?P<year>\d{4}|\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)",
+)
+"""Dates without signs between their parts: six digits may be read in two ways."""
 _EXACT = (
-    r"(?P<year>\d{4}|\d{2})(?P<month>\d{2})(?P<day>\d{2})",
     rf"{_YEAR}[/. -](?P<month>\d{{1,2}})[/. -](?P<day>\d{{1,2}})(?:[ t]\d\d?[:.]\d\d.*)?",
     rf"{_YEAR}[/.-](?P<month>\d{{1,2}})",
     r"(?P<year>[23]\d)-(?P<month>\d{2})-(?P<day>\d{2})",
@@ -32,6 +36,8 @@ _INEXACT = re.compile(
 _ABOUT = re.compile(
     r"(?:preliminärt|troligen|cirka|ca\.?|omkring|runt|slutet av|början av|mitten av|senast|tidigast) (?:i )?"
 )
+_LAST_SHORT = 40
+"""A year of two digits above this may be of the last century."""
 _SPREADSHEET_START = date(1899, 12, 30)
 """Day 0 of spreadsheets, which show days as numbers when the format is lost (ECMA-376, part 1, 18.17.4.1)."""
 _RANGE = re.compile(
@@ -44,11 +50,15 @@ _RANGE = re.compile(
 def meant_date(text: str) -> str:
     """What ``text`` means as ``2017``, ``2017-09`` or ``2017-09-01``; empty when it is no date of the calendar."""
     text = " ".join(text.casefold().strip(" .").split())
+    if re.fullmatch(r"\d{6}(?:\d\d)?", text):
+        matches = (re.fullmatch(pattern, text) for pattern in _TOGETHER)
+        found = {_written(m["year"], int(m["month"]), int(m.groupdict().get("day", 0))) for m in matches if m} - {""}
+        return found.pop() if len(found) == 1 else ""
     for pattern in _EXACT:
         if match := re.fullmatch(pattern, text):
-            found = match.groupdict()
-            month = _month(found["name"]) if "name" in found else int(found["month"])
-            if written := _written(found["year"], month, int(found.get("day") or 0)):
+            parts = match.groupdict()
+            month = _month(parts["name"]) if "name" in parts else int(parts["month"])
+            if written := _written(parts["year"], month, int(parts.get("day") or 0)):
                 return written
     if match := re.fullmatch(r"(\d\d)-(\d\d)-(\d\d)", text):
         return _with_short_year(*match.groups())
@@ -59,7 +69,7 @@ def meant_date(text: str) -> str:
 
 def _with_short_year(first: str, month: str, last: str) -> str:
     """``17-09-01`` or ``01-09-17``: the order in which the year is one of ours, when only one of them gives that."""
-    likely = [(year, day) for year, day in ((first, last), (last, first)) if 10 <= int(year) <= 40]
+    likely = [(year, day) for year, day in ((first, last), (last, first)) if 10 <= int(year) <= _LAST_SHORT]
     found = {_written(year, int(month), int(day)) for year, day in likely} - {""}
     return found.pop() if len(found) == 1 else ""
 
@@ -97,19 +107,25 @@ def _as_date(text: str) -> str:
 
 
 def _month(name: str) -> int:
-    return next((number for number, month in enumerate(MONTHS, 1) if month.startswith(name[:3])), 0)
+    """The month whose name, or the beginning of it, is ``name``, the end perhaps misspelt; else 0."""
+    return next((number for number, month in enumerate(MONTHS, 1) if _is_name(name, month)), 0)
+
+
+def _is_name(name: str, month: str) -> bool:
+    return month.startswith(name) or (name[:4] == month[:4] and abs(len(name) - len(month)) < 2)
 
 
 def _written(year_text: str, month: int, day: int) -> str:
     """The date as the catalogue writes it, month and day the other way round when only that is a date."""
     if month > 12 and 1 <= day <= 12:
         month, day = day, month
-    year = int(_full_year(year_text))
+    year = int(_full_year(year_text) or 0)
     if not (1000 <= year <= 9999 and 1 <= month <= 12 and 0 <= day <= monthrange(year, month)[1]):
         return ""
     return f"{year}-{month:02d}" + (f"-{day:02d}" if day else "")
 
 
 def _full_year(text: str) -> str:
+    """A year with four digits; empty for two that may be of either century."""
     digits = text.strip("'’-")
-    return digits if len(digits) == 4 else f"20{digits}"
+    return digits if len(digits) == 4 else f"20{digits}" if int(digits) <= _LAST_SHORT else ""

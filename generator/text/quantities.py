@@ -75,6 +75,14 @@ _AFTER = re.compile(r"(?:\(|,|(?:av|per|i|om|från|till|för|på|under|inkl\w*|e
 _LONGEST = 100
 """Of a text that is only a number, or a number with some words."""
 _NUMBER = r"\d{1,24}(?:\.\d{1,9})?"
+_NOT_SCALED = r"(?!\d| ?(?:%|procent|milj|mn\b|mdr|m(?:n?kr|sek|euro?)\b))"
+"""Where no word follows that only a number with decimals has need of: ``1,125 miljoner``."""
+_GROUPED = re.compile(
+    rf"(?<![\d.,])[1-9]\d{{0,2}}(?:([ '’])\d{{3}}(?:\1\d{{3}})*(?!\d)|([.,])\d{{3}}(?:\2\d{{3}})+(?!\d)"
+    rf"|\.\d{{3}}{_NOT_SCALED})"
+)
+_GROUPED_OR_NOT = re.compile(rf"(?<![\d.,])([1-9]\d{{0,2}}),(\d{{3}}){_NOT_SCALED}")
+"""``180,000``, which is 180 to a Swede and 180 000 to others: taken for neither."""
 _QUANTITY = re.compile(
     rf"(?:\b|(?<!\w))(?P<about>(?:{_ABOUT}) ?)?(?:(?P<before>sek|eur|€|kr) ?)?(?<![\w.–-])(?P<low>-?{_NUMBER})"
     rf"(?:–(?P<high>{_NUMBER}))? ?(?P<unit>{'|'.join(_UNITS)})?(?P<more>\+)?(?!\w)"
@@ -115,8 +123,8 @@ def _rewritten(text: str) -> str:
     text = re.sub(r"(?<=[a-zåäö])tusen\b", " tusen", text)
     text = re.sub(r"\b(?:en|ett)(?= (?:miljo|miljar|tusen|månad|år\b|procent|kron|euro))", "1", text)
     text = _SPELT_OUT.sub(lambda match: str(_SPELT[match[0]]), text)
-    text = re.sub(r"(?<![\d.,])\d{1,3}(?:([ .'’,])\d{3})(?:\1\d{3})*(?![\d])", lambda m: re.sub(r"\D", "", m[0]), text)
-    text = re.sub(r"(?<=\d),(?=\d)", ".", text)
+    text = _GROUPED.sub(lambda match: re.sub(r"\D", "", match[0]), text)
+    text = re.sub(r"(?<=\d),(?=\d)", ".", _GROUPED_OR_NOT.sub(r"\1_\2", text))
     text = re.sub(rf"({_NUMBER})(?: ?%| ?procent)? ?(?:[–—-]|till\b) ?(?={_NUMBER})", r"\1–", text)
     text = re.sub(rf"\bmellan ({_NUMBER})(?: ?%| procent)? och (?={_NUMBER})", r"\1–", text)
     for word, (times, currency) in _TIMES.items():
