@@ -24,9 +24,6 @@ from ..text.swedish import enumerate_words, shorten
 from .stated import Stated, stated_in
 from .values import parts, shown, values_at
 
-_LOOSE_WORDS = 12
-"""More than these explain more than a value."""
-
 _BY_PART: dict[type[BaseModel], list[Twin]] = {
     model: [twin for twin in TWINS if twin.part is model] for model in dict.fromkeys(twin.part for twin in TWINS)
 }
@@ -94,9 +91,8 @@ def _check(entry: Entry, twin: Twin, path: Path, part: BaseModel) -> Iterator[tu
     for key in twin.words:
         places: dict[Stated, Path] = {}
         for place, text in values_at(part, key):
-            stated = stated_in(text, twin) if isinstance(text, str) else []
-            if not twin.loose or (len(stated) == 1 and len(text.split()) <= _LOOSE_WORDS):
-                places = {**dict.fromkeys(stated, place), **places}
+            stated = stated_in(text, twin, _choices(part)) if isinstance(text, str) else []
+            places = {**dict.fromkeys(stated, place), **places}
         if not places:
             continue
         held, related = _held(part, twin), _related(entry, twin, part)
@@ -104,37 +100,42 @@ def _check(entry: Entry, twin: Twin, path: Path, part: BaseModel) -> Iterator[tu
         if wrong:
             where, field = (*path, *places[wrong]), (*path, *twin.value.split("."))
             fault = _fault(entry, twin, path, part, where, wrong, held)
-            yield fault, (where, wrong.value) if held else (field, None)
+            yield fault, (where, wrong.shown) if held else (field, None)
+
+
+def _choices(part: BaseModel) -> tuple[str, ...]:
+    """What kind of value ``part`` says that it holds: an amount that was ``sökt`` is another than one ``beviljat``."""
+    chosen = (getattr(part, spec.attribute) for spec in fields_of(type(part)).values() if spec.choices)
+    return tuple(choice for choice in chosen if isinstance(choice, str))
 
 
 def _in_words_only(stated: list[Stated], related: list[Any]) -> Stated | None:
     """The one value that words state; a range, or one of several, cannot stand in the field."""
     only = stated[0]
-    return (
-        only if len(stated) == 1 and only.high is None and not any(_agree(only, value) for value in related) else None
-    )
+    is_told = any(_agree(only, value) for value in related)
+    return only if len(stated) == 1 and only.value is not None and not is_told else None
 
 
 def _contradicting(stated: list[Stated], held: list[Any], related: list[Any]) -> Stated | None:
-    """A value of the words that is none of those held; words that also state what is held may say more than that."""
+    """A value of the words that is none of those held; of several it is known only when as many are held."""
     strange = [each for each in stated if not any(_agree(each, value) for value in (*held, *related))]
-    as_many = 1 < len(held) == len(stated)
-    return strange[0] if strange and (len(strange) == len(stated) or as_many) else None
+    return strange[0] if strange and len(stated) in (1, len(held)) else None
 
 
 def _agree(stated: Stated, held: Any) -> bool:
     if isinstance(held, str):  # dates, as exact as their source
-        return held.startswith(stated.value) or str(stated.value).startswith(held)
+        return _same_time(held, stated.value)
     if isinstance(held, tuple) and isinstance(stated.value, tuple):
         ends = zip(stated.value, held, strict=True)
-        return all(not one or not other or one == other or _same_time(one, other) for one, other in ends)
-    if stated.high is not None and isinstance(held, int | float):
-        return bool(stated.value <= held <= stated.high)
-    return bool(stated.value == held)
+        return all(not one or not other or _same_time(one, other) for one, other in ends)
+    amount, currency = held if isinstance(held, tuple) else (held, "")
+    if currency and stated.currency and currency != stated.currency:
+        return bool(amount != stated.least)  # the same amount in another currency, more or less
+    return bool(stated.least <= amount <= stated.most)
 
 
-def _same_time(one: object, other: object) -> bool:
-    return isinstance(one, str) and isinstance(other, str) and (one.startswith(other) or other.startswith(one))
+def _same_time(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
 
 
 def _held(part: BaseModel, twin: Twin) -> list[Any]:
@@ -178,18 +179,20 @@ def _fault(
     key = twin.value.rpartition(".")[2]
     words = {"fält": name_of(where), "ord": stated.shown, "tvilling": key}
     is_another = twin.value.startswith("utlysningar.")  # a call has its own days
-    addition = None
+    addition, offer = None, ""
+    if stated.value is not None:
+        offer = as_value(_written(twin, stated)[key])
     if held and not is_another:
-        hint = advice.IF_WORDS_HOLD.format(rader=as_yaml(_written(twin, stated)).rstrip("\n"))
+        lines = as_yaml(_written(twin, stated)).rstrip("\n") if offer else ""
+        hint = {"advice": advice.IF_WORDS_HOLD.format(rader=lines)} if lines else {}
         values = enumerate_words([shown(value) for value in held])
-        fault = entry.origin.fault("ord-och-falt-olika", where, advice=hint, **words, värde=values)
+        fault = entry.origin.fault("ord-och-falt-olika", where, **hint, **words, värde=values)
     else:
         above, data = _to_add(twin, part, stated)
         is_within = not above and "." not in twin.value and entry.origin.positions.is_flow(path)
         addition = _Addition(_place(path, part, above), data, is_within)
         fault = entry.origin.fault("ord-utan-falt", where, **words)
-    field, offer = dotted((*path, *twin.value.split("."))), as_value(_written(twin, stated)[key])
-    return replace(fault, field=field, offer=offer), addition
+    return replace(fault, field=dotted((*path, *twin.value.split("."))), offer=offer), addition
 
 
 def _to_add(twin: Twin, part: BaseModel, stated: Stated) -> tuple[tuple[str, ...], Any]:
@@ -219,8 +222,7 @@ def _written(twin: Twin, stated: Stated) -> dict[str, Any]:
     """The value as its field, and its currency, are written."""
     key = twin.value.rpartition(".")[2]
     if twin.unit == MONEY:
-        amount, currency = stated.value
-        return {key: str(amount), "valuta": currency} if currency else {key: str(amount)}
+        return {key: str(stated.value), **({"valuta": stated.currency} if stated.currency else {})}
     if twin.unit == PERIOD:
         return {key: {end: value for end, value in zip(("start", "slut"), stated.value, strict=True) if value}}
     return {key: str(stated.value)}

@@ -18,115 +18,149 @@ from .source import Source
 
 MONEY, DATE, TIME, PERIOD = "pengar", "datum", "tid", "period"
 """A date is a day; a time may be only a year or a month."""
+LEAST, MOST = "minst", "högst"
 
 
 class Twin(NamedTuple):
     """Text fields of ``part`` and the value that they may state, all by their paths from there.
 
-    ``unit`` is what the value counts. A clause of the text counts when it matches ``about`` and not ``but``. Words
-    that are ``loose`` explain more than the value: they must name it alone to be taken for it.
+    ``unit`` is what the value counts. A sentence counts when it holds the value and, beside words that say nothing of
+    their own, only those of ``says``: one word more may make it tell of something else (``3 personer hoppade av``).
+    There ``*`` stands for any ending, ``_`` joins what is only meant together, and ``#`` is the value. The sentence
+    must also match ``about``, where the field alone does not say what it is about. ``limit`` says that the value is
+    itself the least or the most that is allowed, ``bare`` that a number without its unit is the value.
     """
 
     part: type[BaseModel]
     words: tuple[str, ...]
     value: str
     unit: str
+    says: str
     about: str = ""
-    but: str = ""
-    loose: bool = False
+    limit: str = ""
+    bare: bool = False
 
 
-_OWN_PAYS = r"(?:den som söker|sökande\w*|projektägar\w+) (?:\w+ ){0,3}(?:stå|bidra|betala|finansiera)"
-_FUND = r"\b(?:fonden|programmet|stödet|stöd|bidrag\w*|esf|eu)\b"
-_FUND_PAYS = rf"{_FUND}|^(?!.*{_OWN_PAYS}).*\b(?:betalar|finansierar|täcker|ersätter)\b"
-_OWN_PART = (
-    r"medfinansier|egen ?finansier|egen insats|egen del|egeninsats|sökande\w* (?:\w+ ){0,3}del\b"
-    rf"|{_OWN_PAYS}|betalas av (?:den som söker|(?:den )?sökanden?)"
+_PROJECT = "projekt projektet projekten projektets ett_projekt varje_projekt"
+_COST = f"{_PROJECT} av_kostnaden av_kostnaderna av_budgeten av_projektets kostnad kostnaden kostnader budget totala"
+_OWN_PART = r"medfinansier|egen ?finansier|egen insats|egen del|egeninsats|sök(?:er|ande)|projektägar"
+_SAYS_OWN = (
+    f"{_COST} medfinansiering medfinansieringen medfinansieringskravet medfinansiera egenfinansiering egenfinansieringen"
+    " egeninsats egeninsatsen egen_finansiering egna_finansieringen egen_insats egna_insatsen egen_del egna_delen del"
+    " sökande sökanden söker projektägaren själv själva stå står bidra bidrar betala betalar finansiera finansierar"
+    " betalas_av_den finansieras_av_den räkna_med vara_# fonden_kräver programmet_kräver"
 )
-_NOT_OWN_PART = (
-    rf"{_FUND_PAYS}|av (?:den(?! som söker| sökande)|medfinansieringen)\b|ska vara kontant"
-    "|schablon|indirekt|lönekostnad|overhead|förskott|moms"
+_FUND_PAYS = r"\b(?:fonden|programmet|stödet|stöd|bidrag\w*|esf|eu)\b|betalar|finansierar|täcker|ersätter"
+_SAYS_FUND = (
+    f"{_COST} fonden fondens programmet stöd stödet bidrag bidraget esf eu eus betala betalar finansiera finansierar"
+    " täcker täcka ersätter ersätta står lämnas utgör uppgår_till vara_# del andel"
 )
-_NOT_CEILING = (
-    r"minst|lägst|\bpott|utlyses|avsatt|avsätt|fördelas|hela utlysningen|i timmen|per timme|per person|per deltagare"
-)
-_CEILING = r"högst|max|tak|upp till|som mest|får kosta|budget"
+_LIMIT = r"högst|max|tak|upp till|som mest|kosta|budget"
 _LENGTH = r"projekt|pågå|läng[ds]|löp|tid|högst|max|upp till"
+_SAYS_LIMIT = (
+    f"{_PROJECT} tak taket belopp beloppet maxbelopp maxbeloppet budget budgeten totalbudgeten kostnad kostnaden kosta"
+    " kostar stöd stödet bidrag bidraget söka sökas per_projekt per_ansökan pågå pågår löpa löper längd längden"
+    " projektlängd projektlängden projekttid projekttiden tid tiden vara_# vara_i_# uppgå_till uppgår_till längsta"
+)
+_SAYS_SIZE = f"{_SAYS_LIMIT} litet små stort stora mellanstort"
 _OF_FUND = r"av (?:hela )?(?:fonden|programmet|potten|pengarna|medlen|fondens (?:pengar|medel))\b"
-
+_SAYS_SHARE = (
+    "fonden fondens programmet programmets potten pengar pengarna medel medlen hela går hit dit avsätts utgör del andel"
+    " andelen området programområdet"
+)
 _ABOUT_CALLS = ("sammanfattning", "att_tänka_på", "villkor.utlysningar", "programområden.utlysningsform")
+_SAYS_CALL = (
+    "utlysning utlysningen nästa_utlysning våren vårens hösten höstens öppna öppnar öppnas stänga stänger stängs nästa"
+    " ansökan ansökningar ansökningstiden sista senast första dag dagen ansökningsdag datum lämnas in söka inkomma"
+)
+_SAYS_COUNT = f"{_PROJECT} deltagare deltagarna personer deltog deltar antal antalet varav"
+_SAYS_TIME = (
+    "projektet projekttid projekttiden projektperioden pågår pågick löper löpte genomförs genomfördes varar varade"
+    " mellan från till till_och_med åren perioden tiden startade började inleddes startar börjar slutade avslutades"
+    " slutar avslutas år våren sommaren hösten"
+)
+_BEGAN = r"projektet (?:startade|började|inleddes|startar|börjar)"
+_ENDED = r"(?:projektet|och) (?:slutade|avslutades|slutar|avslutas)"
 
 TWINS: tuple[Twin, ...] = (
-    Twin(Terms, ("medfinansiering",), "medfinansiering_procent", PERCENT, but=_NOT_OWN_PART),
-    Twin(Terms, ("medfinansiering", "om_taket"), "stöd_högst_procent", PERCENT, about=_FUND_PAYS, but=_OWN_PART),
+    Twin(Terms, ("medfinansiering",), "medfinansiering_procent", PERCENT, _SAYS_OWN, limit=LEAST, bare=True),
+    Twin(Terms, ("medfinansiering", "om_taket"), "stöd_högst_procent", PERCENT, _SAYS_FUND, _FUND_PAYS, MOST),
     Twin(
         Terms,
-        ("om_taket", "partnerskap", "vem_får_söka", "krav_på_sökande", "ändamål", "utlysningar", "råd"),
+        ("om_taket", "partnerskap", "vem_får_söka", "krav_på_sökande", "ändamål", "utlysningar"),
         "medfinansiering_procent",
         PERCENT,
-        about=_OWN_PART,
-        loose=True,
+        _SAYS_OWN,
+        _OWN_PART,
+        LEAST,
     ),
-    Twin(Terms, ("om_taket",), "tak.belopp", MONEY, but=_NOT_CEILING),
-    Twin(Terms, ("medfinansiering", "utlysningar", "råd"), "tak.belopp", MONEY, about=r"\btak\b"),
+    Twin(Terms, ("råd",), "medfinansiering_procent", PERCENT, "räkna_med medfinansiering", _OWN_PART, LEAST),
+    Twin(Terms, ("om_taket",), "tak.belopp", MONEY, _SAYS_LIMIT, limit=MOST, bare=True),
+    Twin(Terms, ("medfinansiering", "utlysningar", "råd"), "tak.belopp", MONEY, _SAYS_LIMIT, r"\btak", MOST),
     Twin(
         Terms,
         ("om_taket", "krav_på_sökande", "utlysningar", "råd"),
         "längd_månader.högst",
         MONTHS,
-        about=_LENGTH,
-        but="minst",
+        _SAYS_LIMIT,
+        _LENGTH,
+        MOST,
     ),
-    Twin(Ceiling, ("storlek", "kommentar"), "belopp", MONEY, about=_CEILING, but=_NOT_CEILING, loose=True),
-    Twin(Length, ("storlek", "vanligen", "kommentar"), "högst", MONTHS, about="högst|max|längst|upp till"),
-    Twin(ProgrammeArea, ("om_taket",), "tak.belopp", MONEY, but=_NOT_CEILING),
-    Twin(ProgrammeArea, ("utlysningsform", "kommentar"), "tak.belopp", MONEY, about=r"\btak\b"),
-    Twin(ProgrammeArea, ("om_taket", "kommentar"), "längd_månader.högst", MONTHS, about=_LENGTH, but="minst"),
+    Twin(Ceiling, ("storlek", "kommentar"), "belopp", MONEY, _SAYS_SIZE, _LIMIT, MOST),
+    Twin(Length, ("storlek", "vanligen", "kommentar"), "högst", MONTHS, _SAYS_SIZE, "högst|max|längst|upp till", MOST),
+    Twin(ProgrammeArea, ("om_taket",), "tak.belopp", MONEY, _SAYS_LIMIT, limit=MOST, bare=True),
+    Twin(ProgrammeArea, ("utlysningsform", "kommentar"), "tak.belopp", MONEY, _SAYS_LIMIT, r"\btak", MOST),
+    Twin(ProgrammeArea, ("om_taket", "kommentar"), "längd_månader.högst", MONTHS, _SAYS_LIMIT, _LENGTH, MOST),
     Twin(
         ProgrammeArea,
         ("namn", "fokus", "målgrupp", "utlysningsform", "om_taket", "kommentar"),
         "medfinansiering_procent",
         PERCENT,
-        about=_OWN_PART,
+        _SAYS_OWN,
+        _OWN_PART,
+        LEAST,
     ),
     Twin(
         ProgrammeArea,
         ("namn", "fokus", "utlysningsform", "om_taket", "kommentar"),
         "andel_av_fonden_procent",
         PERCENT,
-        about=_OF_FUND,
+        _SAYS_SHARE,
+        _OF_FUND,
     ),
-    Twin(Fund, ("sammanfattning", "ändamål", "att_tänka_på"), "villkor.medfinansiering_procent", PERCENT, _OWN_PART),
-    Twin(Fund, ("sammanfattning",), "villkor.tak.belopp", MONEY, "projekt.*(?:högst|max|tak)"),
-    Twin(Fund, _ABOUT_CALLS, "utlysningar.öppnar", DATE, r"\böppnar|\böppnas"),
-    Twin(Fund, _ABOUT_CALLS, "utlysningar.stänger", DATE, r"stänger|stängs|sista|senast"),
-    Twin(Call, ("namn", "status"), "medfinansiering_procent", PERCENT, about=_OWN_PART),
-    Twin(Call, ("namn", "status"), "öppnar", DATE, r"\böppn"),
-    Twin(Call, ("namn", "status"), "stänger", DATE, "stäng|sista|senast"),
-    Twin(Financing, ("finansiär", "kommentar"), "belopp", MONEY, loose=True),
-    Twin(Financing, ("finansiär", "kommentar"), "andel_procent", PERCENT, loose=True),
-    Twin(Budget, ("fas", "kommentar"), "summa", MONEY, loose=True),
-    Twin(Participants, ("kommentar",), "antal", PEOPLE, loose=True),
-    Twin(Participants, ("kommentar",), "kvinnor", WOMEN, loose=True),
-    Twin(Participants, ("kommentar",), "män", MEN, loose=True),
+    Twin(
+        Fund,
+        ("sammanfattning", "ändamål", "att_tänka_på"),
+        "villkor.medfinansiering_procent",
+        PERCENT,
+        _SAYS_OWN,
+        _OWN_PART,
+        LEAST,
+    ),
+    Twin(Fund, ("sammanfattning",), "villkor.tak.belopp", MONEY, _SAYS_LIMIT, "projekt.*(?:högst|max|tak)", MOST),
+    Twin(Fund, _ABOUT_CALLS, "utlysningar.öppnar", DATE, _SAYS_CALL, r"\böppnar|\böppnas"),
+    Twin(Fund, _ABOUT_CALLS, "utlysningar.stänger", DATE, _SAYS_CALL, r"stänger|stängs|sista|senast"),
+    Twin(Call, ("namn", "status"), "medfinansiering_procent", PERCENT, _SAYS_OWN, _OWN_PART, LEAST),
+    Twin(Call, ("namn", "status"), "öppnar", DATE, _SAYS_CALL, r"\böppn"),
+    Twin(Call, ("namn", "status"), "stänger", DATE, _SAYS_CALL, "stäng|sista|senast"),
+    Twin(Financing, ("finansiär", "kommentar"), "belopp", MONEY, "belopp beloppet summa summan"),
+    Twin(Financing, ("finansiär", "kommentar"), "andel_procent", PERCENT, f"{_COST} del andel finansieringen"),
+    Twin(Budget, ("fas", "kommentar"), "summa", MONEY, "budget budgeten summa summan"),
+    Twin(Participants, ("kommentar",), "antal", PEOPLE, _SAYS_COUNT, bare=True),
+    Twin(Participants, ("kommentar",), "kvinnor", WOMEN, _SAYS_COUNT),
+    Twin(Participants, ("kommentar",), "män", MEN, _SAYS_COUNT),
     Twin(
         Project,
         ("sammanfattning", "att_tänka_på"),
         "deltagare.antal",
         PEOPLE,
-        about=r"(?:totalt|sammanlagt|omfatta\w*|antalet|riktar sig till|projektet ha[dr]e?) .*deltagare"
+        f"{_SAYS_COUNT} har_deltagit omfattar omfattade riktar_sig_till",
+        r"(?:totalt|sammanlagt|omfatta\w*|antalet|riktar sig till|projektet ha[dr]e?) .*deltagare"
         r"|deltagare totalt|(?:personer|deltagare) (?:deltog|har deltagit) i projektet",
-        but="fick|gick|av dem|av de|kvinn|män",
     ),
-    Twin(
-        Project,
-        ("sammanfattning", "att_tänka_på"),
-        "period",
-        PERIOD,
-        about=r"projekt(?:et|tiden|perioden)\b.*(?:pågår|pågick|löp\w*|genomför\w*|vara[rd]\w*|är|var)\b|projekt(?:tid|period)",
-    ),
-    Twin(Project, ("sammanfattning",), "period.start", TIME, r"projektet (?:startade|började|inleddes|startar|börjar)"),
-    Twin(Project, ("sammanfattning",), "period.slut", TIME, r"projektet (?:slutade|avslutades|slutar|avslutas)"),
+    Twin(Project, ("sammanfattning", "att_tänka_på"), "period", PERIOD, _SAYS_TIME, "projekt"),
+    Twin(Project, ("sammanfattning",), "period.start", TIME, _SAYS_TIME, _BEGAN),
+    Twin(Project, ("sammanfattning",), "period.slut", TIME, _SAYS_TIME, _ENDED),
 )
 
 ALONE = {

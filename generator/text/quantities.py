@@ -94,6 +94,21 @@ def quantities(text: str) -> list[Quantity]:
     return [_quantity(match) for match in _QUANTITY.finditer(_rewritten(text))]
 
 
+def quantities_in(text: str) -> tuple[list[Quantity], str]:
+    """Every number with a unit in ``text``, and the words around them, in small letters and with # for each number."""
+    found: list[Quantity] = []
+
+    def taken(match: re.Match[str]) -> str:
+        quantity = _quantity(match)
+        if not quantity.unit:
+            return match[0]
+        found.append(quantity)
+        what, _, _ = (match["unit"] or "").rpartition(" ")
+        return f"# {what}"
+
+    return found, _QUANTITY.sub(taken, _rewritten(text))
+
+
 def only_quantity(text: str) -> Quantity | None:
     """The number that is all that ``text`` says, or None."""
     match = _QUANTITY.fullmatch(_rewritten(text).strip(" .")) if len(text) < _LONGEST else None
