@@ -114,7 +114,7 @@ def _in_sentence(low: str, twin: Twin, also: Collection[str]) -> list[Stated]:
         words, number = _WHOLE.get(twin.value.rpartition(".")[2], ("", ""))
         low = re.sub(words, number, low) if words else low
         alone = only_quantity(low) if twin.bare else None
-        quantities, rest = ([alone._replace(unit=alone.unit or twin.unit)], "") if alone else quantities_in(low)
+        quantities, rest = ([alone._replace(unit=twin.unit)], "") if alone and not alone.unit else quantities_in(low)
         is_money = twin.unit == MONEY
         wanted = [each for each in quantities if each.unit == twin.unit or (is_money and each.unit in (SEK, EUR))]
         found = [stated for each in wanted if (stated := _stated(each, twin))]

@@ -71,14 +71,22 @@ def doubts(value: str, spec: FieldSpec, alone: bool) -> Iterator[tuple[str, dict
         yield "html-kod", {"värde": shorten(html[0])}
 
 
+_ORGANISATION = re.compile(
+    r"^(?:Region\b|Arbetsförmedlingen|Försäkringskassan|Länsstyrelsen|Migrationsverket|Skolverket|Socialstyrelsen"
+    r"|Röda [Kk]orset|Rädda [Bb]arnen|Svenska [Kk]yrkan)|(?:\b[Kk]ommun|[Uu]niversitet|[Hh]ögskola|\bAB)$"
+    r"|(?:förening|förbund|stiftelse|[Ff]örening|[Ff]örbund|[Ss]tiftelse)(?:en|et|n)?\b"
+)
+"""What is known for an organisation of its own by its name."""
+
+
 def _in_percent(fraction: str) -> str:
     """``10`` for ``0,1``."""
     return f"{float(fraction.replace(',', '.')) * 100:.6g}".replace(".", ",")
 
 
 def _organisations(value: str) -> list[str]:
-    """Those in ``Exempelby kommun, Arbetsförmedlingen``, or none: the name of a part of one has a small letter."""
+    """Those in ``Exempelby kommun, Arbetsförmedlingen``, or none: after a comma may stand a part of one, or its place."""
     if not re.search(r"[,;]", value):
         return []
     names = re.split(r"\s*[,;]\s*|\s+(?:och|samt)\s+(?=[A-ZÅÄÖ])", value.strip(" ,;."))
-    return names if len(names) > 1 and all(name[:1].isupper() for name in names) else []
+    return names if len(names) > 1 and all(_ORGANISATION.search(name) for name in names) else []
