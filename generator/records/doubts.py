@@ -36,7 +36,7 @@ def _is_placeholder(value: str, spec: FieldSpec) -> bool:
 
 _LONGEST_PLACEHOLDER = 60
 _CUT_WORD = re.compile(
-    r"(?<![\w-])[a-zåäö]{2,}- (?!(?:och|eller|samt|respektive|resp|till|men|som|kontra|i|på|av|än|/)\b)[a-zåäö]{2,}"
+    r"(?<![\w-])[a-zåäö]{2,}- (?!(?:och|eller|samt|respektive|resp|till|men|som|såväl|såsom|liksom|alternativt|inklusive|via|plus|med|kontra|i|på|av|än|/)\b)[a-zåäö]{2,}"
 )
 _HTML = re.compile(
     r"</?(?:a|b|br|div|em|h[1-6]|i|img|li|ol|p|span|strong|table|t[dhr]|u|ul)\b[^<>]*>|&(?:nbsp|amp|quot|lt|gt|[aou]uml|aring);",
@@ -85,7 +85,7 @@ def _in_percent(fraction: str) -> str:
 
 
 def _organisations(value: str) -> list[str]:
-    """Those in ``Exempelby kommun, Arbetsförmedlingen``, or none: after a comma may stand a part of one, or its place."""
+    """Those in ``Exempelby kommun, Arbetsförmedlingen``, or none: parts of one have commas too."""
     if not re.search(r"[,;]", value):
         return []
     names = re.split(r"\s*[,;]\s*|\s+(?:och|samt)\s+(?=[A-ZÅÄÖ])", value.strip(" ,;."))

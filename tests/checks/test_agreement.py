@@ -83,7 +83,7 @@ PROJECTS = {
     "deltagare: {antal: 40, kommentar: 24 kvinnor och 16 män.}": "ord-utan-faltord-utan-falt",
     "deltagare: {kommentar: 40}": "ord-utan-falt",
     "finansiering: [{finansiär: A, kommentar: 180 tkr}]": "ord-utan-falt",
-    "finansiering: [{finansiär: A, belopp: 90, valuta: SEK, slag: sökt, kommentar: Sökt belopp är 80 kr.}]": "ord-och-falt-olika",
+    "finansiering: [{finansiär: A, belopp: 90, slag: sökt, kommentar: Sökt belopp är 80 kr.}]": "ord-och-falt-olika",
     "finansiering: [{finansiär: A, belopp: 90, kommentar: Lokaler för 20 kr och tid för 70 kr.}]": "",
     "finansiering: [{finansiär: A, kommentar: 20 procent av kostnaden}]": "ord-utan-falt",
     "budget: [{kommentar: 'Totalt 1,5 mkr'}]": "ord-utan-falt",
