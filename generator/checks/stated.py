@@ -144,8 +144,8 @@ def _times(low: str, twin: Twin) -> Iterator[Stated]:
     elif twin.unit == DATE:
         for words in re.findall(_DAY, low):
             yield Stated(words, meant_date(words) or words)
-    elif match := re.search(rf"(?:{twin.about})[^0-9]*?\b({_TIME})", low):
-        yield Stated(match[1], meant_date(match[1]) or match[1])
+    elif first := re.search(rf"(?:{twin.about})[^0-9]*?\b({_TIME})", low):
+        yield Stated(first[1], meant_date(first[1]) or first[1])
 
 
 def _stated(quantity: Quantity, twin: Twin) -> Stated | None:

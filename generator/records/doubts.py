@@ -36,7 +36,8 @@ def _is_placeholder(value: str, spec: FieldSpec) -> bool:
 
 _LONGEST_PLACEHOLDER = 60
 _CUT_WORD = re.compile(
-    r"(?<![\w-])[a-zåäö]{2,}- (?!(?:och|eller|samt|respektive|resp|till|men|som|såväl|såsom|liksom|alternativt|inklusive|via|plus|med|kontra|i|på|av|än|/)\b)[a-zåäö]{2,}"
+    r"(?<![\w-])[a-zåäö]{2,}- (?!(?:och|eller|samt|respektive|resp|till|men|som|såväl|såsom|liksom|alternativt"
+    r"|inklusive|via|plus|med|kontra|i|på|av|än|/)\b)[a-zåäö]{2,}"
 )
 _HTML = re.compile(
     r"</?(?:a|b|br|div|em|h[1-6]|i|img|li|ol|p|span|strong|table|t[dhr]|u|ul)\b[^<>]*>|&(?:nbsp|amp|quot|lt|gt|[aou]uml|aring);",
