@@ -26,7 +26,8 @@ class Twin(NamedTuple):
 
     ``unit`` is what the value counts. A sentence counts when it holds the value and, beside words that say nothing of
     their own, only those of ``says``: one word more may make it tell of something else (``3 personer hoppade av``).
-    There ``_`` joins what is only meant together, and ``#`` is the value. The sentence must also match ``about``, where the field alone does not say what it is about. ``limit`` says that the value is
+    There ``_`` joins what is only meant together, and ``#`` is the value. The sentence must also match"
+    " ``about``, where the field alone does not say what it is about. ``limit`` says that the value is
     itself the least or the most that is allowed, ``bare`` that a number without its unit is the value.
     """
 
@@ -45,7 +46,8 @@ _COST = f"{_PROJECT} av_kostnaden av_kostnaderna av_budgeten av_projektets kostn
 _OWN_PART = r"medfinansier|egen ?finansier|egen insats|egen del|egeninsats|sök(?:er|ande)|projektägar"
 _SAYS_OWN = (
     f"{_COST} medfinansiering medfinansieringen medfinansieringskravet medfinansiera egenfinansiering"
-    " egenfinansieringen egeninsats egeninsatsen egen_finansiering egna_finansieringen egen_insats egna_insatsen egen_del egna_delen del"
+    " egenfinansieringen egeninsats egeninsatsen egen_finansiering egna_finansieringen egen_insats"
+    " egna_insatsen egen_del egna_delen del"
     " sökande sökanden söker projektägaren själv själva stå står bidra bidrar betala betalar finansiera finansierar"
     " betalas_av_den finansieras_av_den räkna_med vara_# fonden_kräver programmet_kräver"
 )
