@@ -26,9 +26,9 @@ class Twin(NamedTuple):
 
     ``unit`` is what the value counts. A sentence counts when it holds the value and, beside words that say nothing of
     their own, only those of ``says``: one word more may make it tell of something else (``3 personer hoppade av``).
-    There ``_`` joins what is only meant together, and ``#`` is the value. The sentence must also match"
-    " ``about``, where the field alone does not say what it is about. ``limit`` says that the value is
-    itself the least or the most that is allowed, ``bare`` that a number without its unit is the value.
+    There ``_`` joins what is only meant together, and ``#`` is the value. The sentence must also match
+    ``about``, where the field alone does not say what it is about. ``limit`` says that the value is itself the least
+    or the most that is allowed, ``bare`` that a number without its unit is the value.
     """
 
     part: type[BaseModel]
