@@ -20,7 +20,7 @@ _TOGETHER = (
 _EXACT = (
     rf"{_YEAR}[/. -](?P<month>\d{{1,2}})[/. -](?P<day>\d{{1,2}})(?:[ t]\d\d?[:.]\d\d.*)?",
     rf"{_YEAR}[/.-](?P<month>\d{{1,2}})",
-    r"(?P<year>[23]\d)-(?P<month>\d{2})-(?P<day>\d{2})",
+    r"(?P<year>2\d)-(?P<month>\d{2})-(?P<day>\d{2})",
     rf"(?P<day>\d{{1,2}})[/. ] ?(?P<month>\d{{1,2}})[/. -] ?{_SHORT_YEAR}",
     r"(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>\d{4})",
     rf"(?P<month>\d{{1,2}})[/.-]{_YEAR}",
