@@ -67,6 +67,13 @@ _IN_RECORDS = {
     "tags": (_RECORD, "a{n}: !t x\n"),
     "one long line": ("a: ", "b, "),
 }
+_IN_TEXTS = (
+    *("0 ", "1 ", "+46", "SE123456789001 ", "\\t1", "<at>", "07 ", "0580 ", "1\t", "0580-1234 ", "212000-1942 ", "(a) "),
+    *("https://a.b/20240312-1234 ", "20170901-99", "0(", "a@1 ", "info@a.se ", "at ", "&#49;", "1*", "\uff11"),
+    *("<br>07 ", "<td>0 ", "<p 0580-1234>", '<a b="0123456789">', '<a href="x@y">'),
+)
+"""What looks like the beginnings of personal data, over and over; in records and in pages."""
+_TEXT_LINE = 19_000
 _FAULT = "x: @b\n"
 """At the end of some, so that the search for the slip reads all that stands before."""
 
@@ -182,13 +189,16 @@ def records() -> dict[str, bytes]:
         found[name] = (_repeated(head, unit, RECORD.bytes - len(tail)) + tail).encode()
         if "nothing wrong" not in name:
             found[f"{name}, few"] = (_repeated(head, unit, RECORD.bytes // 5 - len(tail)) + tail).encode()
+    for unit in _IN_TEXTS:
+        line = f"  - |-\n    {unit * (_TEXT_LINE // len(unit))}\n"
+        found[f"texts of {unit!r}"] = _repeated(f"{_RECORD}syfte:\n", line, RECORD.bytes).encode()
     return found
 
 
 def pages() -> dict[str, bytes]:
     """Name -> the content of a page as large as one may be, in lines that are not too long."""
     found = {}
-    for unit in sorted(_IN_PAGES):
+    for unit in sorted({*_IN_PAGES, *_IN_TEXTS}):
         text = unit.replace("{n}", "1") * (PAGE.bytes // len(unit.encode()))
         if "\n" not in unit:
             text = "\n".join(text[start : start + _LINE] for start in range(0, len(text), _LINE))

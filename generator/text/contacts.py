@@ -58,34 +58,40 @@ _END = r"(?!\d|[._-]\d|/(?!0)\d)"
 _FREE = r"(?:(?<![/_])|(?<=\d{5}/)|(?=07|\(?0\d{1,3}\)?(?:[ ]?-[ ]?|[ ])\d{1,3}[ -]\d\d))"
 """After a slash or a low line, a number that is no mobile's is one where a number goes before, or where its digits
 are put together: diary numbers and file names look like the others."""
-_SWEDEN = rf"{_APART}(?:\(?\+46\)?|00[ ]?46)"
+_SWEDEN = r"(?:\(?\+46\)?|00[ ]?46)"
 _NEIGHBOURS = r"(?:\+|00)(?:4[4579]|48|35[48]|37[012])"
 _AMOUNTS = r"(?<=\d[ ])0\d\d[ ]?-[ ]?\d{1,3}(?:[ ]\d{3})+(?![ ]?\d)"
 """The middle of two amounts, from one to another: as an area and a number in it."""
 _WORDS = "tel|telefon|telefonnummer|tfn|mobil|mobilnummer|ring|växel|sms"
 _PHONE = rf"""(?x)
-  (?=[0+(4tmrvsTMRVS])(?:
-    {_APART}(?<!\.)(?:
-      (?:46|0)7[02369]\d{{7}}(?!\d|-\d|/(?!0)\d)
-    | (?!{_AMOUNTS}|0\d{{3}}\.\d{{4,5}}(?!\d)){_FREE}(?:
-        \({_AREA}\)[ ]?-?[ ]?{_subscriber("a")}
-      | {_AREA}(?:[ ]?[-/][ ]?|[._]){_subscriber("b")}
+  (?=[0+(4tmrvsTMRVS][\w+])(?:
+    (?=\(?0[1-9]|46)(?:
+      {_APART}(?<!\.)(?:
+        (?:46|0)7[02369]\d{{7}}(?!\d|-\d|/(?!0)\d)
+      | (?!{_AMOUNTS}|0\d{{3}}\.\d{{4,5}}(?!\d)){_FREE}(?:
+          \({_AREA}\)[ ]?-?[ ]?{_subscriber("a")}
+        | {_AREA}(?:[ ]?[-/][ ]?|[._]){_subscriber("b")}
+        )
+      | (?<!\d[ ,])(?:
+          {_FREE}{_AREA}[ ]{_subscriber("d")}
+        | 07[ ][02369]\d(?:[ ]\d\d){{3}}(?![ ]?\d)
+        )
       )
-    | (?<!\d[ ,]){_FREE}{_AREA}[ ]{_subscriber("d")}
-    | (?<!\d[ ,])07[ ][02369]\d(?:[ ]\d\d){{3}}(?![ ]?\d)
+    | (?<!\d)(?<!\d[ ,-])(?<!\.)07[02369](?:[ ]?[-/][ ]?|[ ._])\d(?:[ .-]?\d){{6}}(?![ ]?\d|[.-]\d)
     )
-  | (?<!\d)(?<!\d[ ,-])(?<!\.)07[02369](?:[ ]?[-/][ ]?|[ ._])\d(?:[ .-]?\d){{6}}(?![ ]?\d|[.-]\d)
-  | {_SWEDEN}[ .-]?(?:\(0\)[ .-]?)?\(?0?[1-9]\d{{0,2}}\)?[ ./-]?{_subscriber("c")}
-  | {_SWEDEN}[1-9]\d{{6,8}}(?!\d)
-  | {_APART}{_NEIGHBOURS}(?=(?:[ .-]?\d){{7,10}}(?![ .-]?\d))[ .-]?\d{{1,10}}(?:[ .-]\d{{2,4}}){{0,4}}
-  | {_APART}\+1[ .-]?(?:\(\d{{3}}\)|\d{{3}})[ .-]?\d{{3}}[ .-]?\d{{4}}(?![ .-]?\d)
-  | (?i:(?<![^\W_])(?:{_WORDS})[\W_]{{0,3}})
+  | (?=\(?\+|00){_APART}(?:
+      {_SWEDEN}[ .-]?(?:\(0\)[ .-]?)?\(?0?[1-9]\d{{0,2}}\)?[ ./-]?{_subscriber("c")}
+    | {_SWEDEN}[1-9]\d{{6,8}}(?!\d)
+    | {_NEIGHBOURS}(?=(?:[ .-]?\d){{7,10}}(?![ .-]?\d))[ .-]?\d{{1,10}}(?:[ .-]\d{{2,4}}){{0,4}}
+    | \+1[ .-]?(?:\(\d{{3}}\)|\d{{3}})[ .-]?\d{{3}}[ .-]?\d{{4}}(?![ .-]?\d)
+    )
+  | (?=[^\W\d_])(?i:(?<![^\W_])(?:{_WORDS})[\W_]{{0,3}})
     (?P<after>(?:46|0)[1-9]\d{{0,2}}[ ]?[-/]?[ ]?\d(?:[ -]?\d){{4,7}}(?![ -]?\d))
   )
 """
 _PARAMETER = (
-    rf"(?i)(?<=[?&;])(?:{_WORDS}|phone|mobile)=(?:(?:\+|00)?46|0)-?[1-9](?:-?\d){{6,9}}(?![\w-])"
-    r"|(?<=/)(?:(?:\+|00)?46|0)7[02369]-?\d{7}(?![\w-])"
+    r"[?&;/](?:(?<=/)(?=(?:(?:\+|00)?46|0)7[02369]-?\d{7}(?![\w-]))"
+    rf"|(?<!/)(?i:{_WORDS}|phone|mobile)=)(?P<number>(?:(?:\+|00)?46|0)-?[1-9](?:-?\d){{6,9}}(?![\w-]))"
 )
 """A telephone number that a web address hands on, or one of a mobile that is a part of its path."""
 
@@ -124,7 +130,7 @@ def telephone_numbers(text: str) -> Iterator[tuple[int, int]]:
 def numbers_in_addresses(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every telephone number that stands as such in a web address of a plain text."""
     for match in re.finditer(_PARAMETER, text):
-        yield match.start() + match[0].find("=") + 1, match.end()
+        yield match.span("number")
 
 
 def mail_addresses(text: str) -> Iterator[tuple[int, int, str]]:

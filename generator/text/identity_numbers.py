@@ -22,8 +22,10 @@ _SEPARATOR = rf"{_GAP}[-+](?:{_GAP}[-+]){{0,2}}{_GAP}|[ /]"
 _WEAK = r"[.:,_(]|[^\S\n]{2,9}|\t"
 """What separates more often other things than these numbers: the check digit must be right."""
 _LAST = r"(?P<last>\d{4}|[TRSUWXJKLMNtrsuwxjklmn]\d{3})(?!\d)"
+_MONTH, _DAY = r"(?:0\d|1[0-2])", r"[0-36-9]\d"
+"""As far as a pattern can say soon: what they are is judged when all else fits."""
 _TOGETHER = (
-    r"(?=\d)(?<!\d)(?P<century>1[89]|20)?(?P<date>\d{6})"
+    rf"(?=\d)(?<!\d)(?P<century>1[89]|20)?(?P<date>\d\d{_MONTH}{_DAY})"
     rf"(?:(?P<separator>{_SEPARATOR})|(?P<weak>{_WEAK})|){_LAST}(?!-\d\d-\d\d(?!\d))"
 )
 _PARTED = (
@@ -35,11 +37,14 @@ _PARTED = (
 be right."""
 _APART = (
     r"(?=\d)(?<!\d)(?<!\d[-./,:])(?:(?<!\d )|(?=\d{4}-))"
-    r"(?P<century>1[89]|20)?(?P<date>\d\d(?P<mark>[-./ ])\d\d(?P=mark)\d\d)"
+    rf"(?P<century>1[89]|20)?(?P<date>\d\d(?P<mark>[-./ ]){_MONTH}(?P=mark){_DAY})"
     rf"(?:(?P<separator>{_GAP}[-+]{_GAP})| )(?!19|20){_LAST}(?!-\d\d)"
 )
 """With the date as dates are written. What looks like a year or the next date is taken for just that."""
-_NAMED = r"(?i)\b(?:p(?:ers(?:on)?)?\.?[ -]?(?:nr|nummer)|samordnings(?:nr|nummer)|född)(?:et)?\W{1,3}(?:är )?$"
+_NAMED = (
+    r"[pPsSfF](?<!\w.)(?i:(?<=p)(?:ers(?:on)?)?\.?[ -]?(?:nr|nummer)|(?<=s)amordnings(?:nr|nummer)|(?<=f)ödd)"
+    r"(?i:et)?\W{1,3}(?i:är )?$"
+)
 """A word that says what follows."""
 
 
@@ -50,23 +55,16 @@ def identity_numbers(text: str, addresses: Sequence[tuple[int, int]] = ()) -> It
     ``_is_told``. Other dates are as everywhere.
     """
     for match in re.finditer(_TOGETHER, text):
-        if not re.search("[-+]", match["separator"] or "") and re.search(
-            r"\d\.$", text[max(match.start() - 2, 0) : match.start()]
-        ):
-            continue  # decimals
-        recent = _is_recent(match["century"], match["date"])
-        sure = match["separator"] or (match["century"] and (not match["weak"] or (match["weak"] == "_" and not recent)))
-        if recent and match["last"].isdigit() and (start := _address(match.start(), addresses)) is not None:
-            sure = sure and _is_told(match, text, start)
-        if _is_birth(match["century"], match["date"]) and (sure or _has_check_digit(match["date"] + match["last"])):
+        if _is_birth(match["century"], match["date"]) and _is_number(match, text, addresses):
             yield match.span()
     for match in re.finditer(_APART, text):
         digits = re.sub(r"\D", "", match["date"])
+        if not _is_birth(match["century"], digits):
+            continue
         named = _is_named(match, text)
         if not named and _is_recent(match["century"], digits) and _address(match.start(), addresses) is not None:
             continue  # the date of a page
-        sure = named or (match["century"] and match["separator"])
-        if _is_birth(match["century"], digits) and (sure or _has_check_digit(digits + match["last"])):
+        if named or (match["century"] and match["separator"]) or _has_check_digit(digits + match["last"]):
             yield match.span()
     for match in re.finditer(_PARTED, text):
         digits = re.sub(r"\D", "", match[0])[-10:]
@@ -74,16 +72,28 @@ def identity_numbers(text: str, addresses: Sequence[tuple[int, int]] = ()) -> It
             yield match.span()
 
 
-def _is_told(match: re.Match[str], text: str, address: int) -> bool:
-    """Whether digits of a web address that begins at ``address`` are a number whatever the check digit.
+def _is_number(match: re.Match[str], text: str, addresses: Sequence[tuple[int, int]]) -> bool:
+    """Whether digits in a row, with a separator or none, that begin with a date are such a number."""
+    century, digits, separator, weak, last = match.group("century", "date", "separator", "weak", "last")
+    start = match.start()
+    if not {*(separator or "")} & {*"-+"} and text[start - 1 : start] == "." and text[start - 2 : start - 1].isdigit():
+        return False  # decimals
+    recent = _is_recent(century, digits)
+    sure = bool(separator or (century and (not weak or (weak == "_" and not recent))))
+    if recent and last.isdigit() and (address := _address(start, addresses)) is not None:
+        is_value = max(text.find("?", address, start), text.find("#", address, start)) >= 0
+        in_one = century and not separator and not weak
+        if not _is_named(match, text):
+            if not is_value and not in_one:
+                return False  # the date of a page, and the rest of its name
+            sure = sure and _is_whole(match, text) and not _is_time(last)
+    return sure or _has_check_digit(digits + last)
 
-    They are when a word says so, or when they stand as a whole, are no time, and are twelve in a row or in a parameter.
-    """
+
+def _is_whole(match: re.Match[str], text: str) -> bool:
+    """Whether the digits are no part of a longer word of a web address."""
     around = text[match.start() - 1], text[match.end() : match.end() + 1]
-    is_part = any(sign.isalnum() or sign in "-_" for sign in around if sign)
-    is_value = any(sign in text[address : match.start()] for sign in "?#")
-    is_whole = not is_part and not _is_time(match["last"]) and (is_value or not match["separator"])
-    return is_whole or _is_named(match, text)
+    return not any(sign.isalnum() or sign in "-_" for sign in around if sign)
 
 
 def _is_named(match: re.Match[str], text: str) -> bool:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from .characters import is_hidden, unusual
@@ -19,7 +19,8 @@ from .characters import is_hidden, unusual
 MASK = "•"
 IDENTITY, TELEPHONE, MAIL = "ett personnummer", "ett telefonnummer", "en e-postadress"
 
-_TAG = r"<(?:/?[a-zA-Z][^<>]{0,200}|!--[^<>]{0,200}--)>"
+_IN_TAG = r"(?:/?[a-zA-Z][^<>]{0,200}|!--[^<>]{0,200}--)>"
+_TAG = f"<{_IN_TAG}"
 """A tag or a comment; what is longer is no tag in the middle of a number."""
 _SHORTEST = len("<a@b.se>")
 """Of tags that can hold personal data."""
@@ -34,7 +35,8 @@ _DIGITS = (
 )
 """What every identity number and most telephone numbers hold, and little else. Of ASCII it is looked for first."""
 _SIGNS = "@\uff20\ufe6b&%\\+"
-ENTITY = r"&(?:\#(?:\d{1,31}|[xX][0-9a-fA-F]{1,31});?|[a-zA-Z]\w{1,31};|shy|nbsp)"
+_NAME = r"(?:\#(?:\d{1,31}|[xX][0-9a-fA-F]{1,31});?|[a-zA-Z]\w{1,31};|shy|nbsp)"
+ENTITY = f"&{_NAME}"
 """A character reference of HTML, without the semicolon too when browsers do; of names only those that hide."""
 _ESCAPE = rf"(?:{ENTITY}|%[0-9a-fA-F]{{2}}|\\(?:[xuU][0-9a-fA-F]{{2,8}}|\r?\n|[-+.()/_ tnrNLP]))"
 _SPELLED = r"[(\[{<*]\s?[aA][tT]?\s?[)\]}>*]|[\s_-](?:at|AT)[\s_-]\s?[\w-]"
@@ -47,30 +49,36 @@ _SPOT = (
 """A spot in all personal data, with what may stand for its digits and signs."""
 _SUSPECT = re.compile(_DIGITS, re.ASCII)
 _AT_WORD = re.compile(_SPELLED)
+_SPACE = re.compile(r"\s")
 _AROUND = 100
 """What is read on both sides of a spot, up to the nearest space: the rest of a text is not looked at."""
 _PIECE, _OVERLAP = 20_000, 400
 """What is read at a time, and what is read around it, so that nothing is cut."""
 
-_COVERED = (
-    rf"{ENTITY}"
-    r"|\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|[-+.@()/_ ]|(?<=\d\\)[tnrNLP])"
-    r"|(?:%[0-9a-fA-F]{2})+"
-    r"|(?<=\d)[*`~]{1,3}|[*`~]{1,3}(?=\d)|(?<=\d)_{1,3}(?=[^\w\s])|(?<=[^\w\s])_{1,3}(?=\d)"
-    r"|(?<![^\S\n])[^\S\n]*\n[^\S\n]*(?![^\S\n]|[-*+] )"
+_REST = (
+    rf"(?<=&){_NAME}"
+    r"|(?<=\\)(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|[-+.@()/_ ]|(?<=\d\\)[tnrNLP])"
+    r"|(?<=%)[0-9a-fA-F]{2}(?:%[0-9a-fA-F]{2})*"
+    r"|(?<=[*`~])(?:(?<=\d.)[*`~]{0,2}|[*`~]{0,2}(?=\d))|(?<=\d_)_{0,2}(?=[^\w\s])|(?<=[^\w\s]_)_{0,2}(?=\d)"
+    r"|(?<=\s)(?<![^\S\n]\s)(?:(?<=\n)|[^\S\n]*\n)[^\S\n]*(?![^\S\n]|[-*+] )"
 )
-"""What stands for something else, or for nothing, and a line that goes on; an item of a list does not go on."""
-_ADDRESS = r"(?i)\b(?:https?://|www\.)[^\s<>\"'()\[\]]+"
+_COVERED = rf"[&\\%*`~_\s](?:{_REST})"
+"""What stands for something else, or for nothing, and a line that goes on; an item of a list does not go on. Here, and
+wherever floods of digits are read, a pattern begins with the characters that it can begin with: such are found fast."""
+_COVERED_OR_TAG = rf"[<&\\%*`~_\s](?:(?<=<){_IN_TAG}|{_REST})"
+_ADDRESS = r"[hHwW](?<!\w.)(?i:(?<=h)ttps?://|(?<=w)ww\.)[^\s<>\"'()\[\]]+"
 _CODES = (
-    r"(?i)(?=[0-9a-fis;])(?:(?<!\w)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?!\w)|(?<![0-9a-z])(?=\d*[a-f])[0-9a-f]{32,128}(?![0-9a-z])"
-    r"|\bsha(?:256|384|512)-[\w+/=]{40,}|;base64,[\w+/=]{20,}"
-    r"|(?<!\d)\d{4}/S \d{3}-\d{4,6}(?!\d)|\bart(?:ikel)?\.?\s?(?:nr|nummer)\.?:?\s?\d{4}-\d{6}(?![\d-])"
-    r"|\bIS[BS]N(?:-1[03])?:?\s?[0-9][0-9 -]{7,16}[0-9Xx](?!\d)|(?<!\d)10\.\d{4,9}/\S+)"
+    r"[0-9a-fA-FiIsS;](?:(?<![0-9a-zA-Z].)(?=\w\w)(?i:(?<=[0-9a-f])(?:"
+    r"(?<!\w.)[0-9a-f]{7}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?!\w)"
+    r"|(?:(?<=[a-f])|(?=\d*[a-f]))[0-9a-f]{31,127}(?![0-9a-z]))"
+    r"|(?<!\w.)(?:(?<=s)ha(?:256|384|512)-[\w+/=]{40,}|(?<=a)rt(?:ikel)?\.?\s?(?:nr|nummer)\.?:?\s?\d{4}-\d{6}(?![\d-])"
+    r"|(?<=i)S[BS]N(?:-1[03])?:?\s?[0-9][0-9 -]{7,16}[0-9x](?!\d)))"
+    r"|(?<=\d)(?<!\d.)(?:\d{3}/S \d{3}-\d{4,6}(?!\d)|(?<=1)0\.\d{4,9}/\S+)|(?<=;)(?i:base64),[\w+/=]{20,})"
 )
 """UUIDs, checksums, pictures in text, notices of TED, numbers of articles, ISBN, ISSN and DOI: known by their form."""
 
 
-_VAT = r"(?<=\bSE)(\d{10})01(?!\d)"
+_VAT = r"SE(?<!\w..)(\d{10})01(?!\d)"
 """The number of a trader in the register of VAT, which for a person is the person's own."""
 
 _GONE = "\0"
@@ -122,20 +130,27 @@ def _is_suspect(text: str) -> bool:
     )
 
 
-def _windows(text: str) -> list[tuple[int, int]]:
+def _windows(text: str) -> Iterator[tuple[int, int]]:
     """The parts of a text that are worth reading, apart from each other and in order."""
-    spots = [match.span() for match in re.finditer(_SPOT, text)] if _is_suspect(text) else []
-    windows: list[tuple[int, int]] = []
-    for first, last in spots:
-        start, end = max(first - _AROUND, 0), last + _AROUND
-        if windows and start <= windows[-1][1]:
-            start = windows[-1][0]
-            end = max(end, windows.pop()[1])
-        else:
-            start = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1
-        space = re.compile(r"\s").search(text, end) if end < len(text) else None
-        windows.append((start, space.start() if space else len(text)))
-    return windows
+    begun, reached = 0, -1
+    for match in re.finditer(_SPOT, text) if _is_suspect(text) else ():
+        first, last = match.span()
+        first = max(first - _AROUND, 0)
+        if first > reached >= 0:
+            reached = _space_after(text, reached)
+            if first > reached:
+                yield begun, reached
+        if first > reached:
+            begun = max(text.rfind(" ", 0, first), text.rfind("\n", 0, first)) + 1
+        reached = max(last + _AROUND, reached)
+    if reached >= 0:
+        yield begun, _space_after(text, reached)
+
+
+def _space_after(text: str, place: int) -> int:
+    """Where the next space stands, or the end of the text."""
+    space = _SPACE.search(text, place)
+    return space.start() if space else len(text)
 
 
 def _in_window(text: str) -> list[Found]:
@@ -143,25 +158,26 @@ def _in_window(text: str) -> list[Found]:
     if "<" not in text:
         return sorted(_in_view(text, None))
     found = list(_in_view(text, _shown))
-    tags = (tag for tag in re.finditer(_TAG, text) if len(tag[0]) >= _SHORTEST and _is_suspect(tag[0]))
-    inside = chain.from_iterable(_in_tag(text, *tag.span()) for tag in tags)
-    across = _in_view(text, _nothing) if re.search(_APART, text) else ()
-    for other in chain(inside, (number for number in across if number.kind == IDENTITY)):
+    across = _in_view(text, _nothing, only=IDENTITY) if re.search(_APART, text) else ()
+    for other in chain(_in_view(_tags_only(text), None), across):
         if all(other.end <= known.start or known.end <= other.start for known in found):
             found.append(other)
     return sorted(found)
 
 
-def _in_tag(text: str, start: int, end: int) -> Iterator[Found]:
-    """What the tag between two places holds, told by its place in the text."""
-    for found in _in_view(text[start:end], None):
-        yield Found(start + found.start, start + found.end, found.kind, found.value)
+def _tags_only(text: str) -> str:
+    """The tags that can hold personal data at their places, with spaces between; nothing where there are none."""
+    tags = [tag.span() for tag in re.finditer(_TAG, text) if len(tag[0]) >= _SHORTEST and _is_suspect(tag[0])]
+    parts = (" " * (start - end) + text[start:last] for (_, end), (start, last) in pairwise([(0, 0), *tags]))
+    return "".join(parts)
 
 
-def _in_view(text: str, tags: Tags | None) -> Iterator[Found]:
-    """What is found when tags are read as ``tags`` says, or as letters."""
-    plain, origins = _plain(text, tags)
-    for start, end, kind, value in _in_plain(plain):
+def _in_view(text: str, tags: Tags | None, only: str = "") -> Iterator[Found]:
+    """What is found when tags are read as ``tags`` says, or as letters; of one kind if ``only`` names it."""
+    plain = _plain(text, tags)
+    found = [*_in_plain(plain, only)]
+    origins = _origins(text, tags) if found else ()
+    for start, end, kind, value in found:
         yield Found(origins[start], max(origins[end], origins[end - 1] + 1), kind, value)
 
 
@@ -188,18 +204,21 @@ def _year(number: str) -> int:
     return 4 if sum(map(str.isdigit, number)) > 10 or (len(number) > 11 and number[:2] in ("18", "19", "20")) else 2
 
 
-def _in_plain(plain: str) -> Iterator[tuple[int, int, str, str]]:
-    from .contacts import mail_addresses, numbers_in_addresses, telephone_numbers  # most texts need none of it
-    from .identity_numbers import identity_numbers
+def _in_plain(plain: str, only: str) -> Iterator[tuple[int, int, str, str]]:
+    from .identity_numbers import identity_numbers  # most texts need none of it
 
-    bare = re.sub(_CODES, _blank, re.sub(_VAT, rf"\1{_GONE * 2}", plain))
+    bare = re.sub(_CODES, _blank, re.sub(_VAT, rf"SE\1{_GONE * 2}", plain))
     addresses = [match.span() for match in re.finditer(_ADDRESS, bare)]
     numbers = list(identity_numbers(bare, addresses))
+    yield from ((start, end, IDENTITY, plain[start:end]) for start, end in numbers)
+    if only == IDENTITY:
+        return
+    from .contacts import mail_addresses, numbers_in_addresses, telephone_numbers
+
     bare = _without(bare, numbers)
     mails = list(mail_addresses(bare))
     handed_on = list(numbers_in_addresses(bare))
     bare = _without(bare, [*addresses, *handed_on, *((start, end) for start, end, _ in mails)])
-    yield from ((start, end, IDENTITY, plain[start:end]) for start, end in numbers)
     yield from ((start, end, MAIL, address) for start, end, address in mails)
     yield from ((start, end, TELEPHONE, plain[start:end]) for start, end in chain(handed_on, telephone_numbers(bare)))
 
@@ -216,30 +235,42 @@ def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return "".join(letters)
 
 
-def _plain(text: str, tags: Tags | None) -> tuple[str, Sequence[int]]:
-    """The text as it reads, and where in ``text`` each of its characters begins, with the end of the text last.
+def _plain(text: str, tags: Tags | None) -> str:
+    """The text as it reads. ``tags`` says what a tag stands for; without it tags are letters as others."""
+    whole = re.sub(_pattern(tags), lambda match: _meant(match[0], tags), text)
+    kept = _kept(whole)
+    return (whole if len(kept) == len(whole) else "".join(whole[index] for index in kept)).translate(_ASCII)
 
-    ``tags`` says what a tag stands for; without it tags are letters as others.
-    """
+
+def _origins(text: str, tags: Tags | None) -> list[int]:
+    """Where in ``text`` each character of how it reads begins, with the end of the text last."""
     pieces: list[str] = []
     origins: list[int] = []
     done = 0
-    for match in re.finditer(f"{_TAG}|{_COVERED}" if tags else _COVERED, text):
-        meant = tags(match[0]) if tags and match[0][0] == "<" else _meaning(match[0])
+    for match in re.finditer(_pattern(tags), text):
+        meant = _meant(match[0], tags)
         pieces += (text[done : match.start()], meant)
-        origins += range(done, match.start())
-        origins += [match.start()] * len(meant)
+        origins += (*range(done, match.start()), *[match.start()] * len(meant))
         done = match.end()
-    pieces.append(text[done:])
     origins += range(done, len(text) + 1)
-    whole = "".join(pieces)
+    return [*(origins[index] for index in _kept("".join([*pieces, text[done:]]))), len(text)]
+
+
+def _pattern(tags: Tags | None) -> str:
+    return _COVERED_OR_TAG if tags else _COVERED
+
+
+def _meant(written: str, tags: Tags | None) -> str:
+    return tags(written) if tags and written[0] == "<" else _meaning(written)
+
+
+def _kept(whole: str) -> Collection[int]:
+    """The places of the characters that are not nothing."""
     nothing = {*filter(_is_nothing, {*unusual(whole)})}
-    if nothing:
-        parting = {match.start() for match in re.finditer(_PARTING, whole)}
-        kept = [index for index, character in enumerate(whole) if character not in nothing or index in parting]
-        whole = "".join(whole[index] for index in kept)
-        origins = [*(origins[index] for index in kept), len(text)]
-    return whole.translate(_ASCII), origins
+    if not nothing:
+        return range(len(whole))
+    parting = {match.start() for match in re.finditer(_PARTING, whole)}
+    return [index for index, character in enumerate(whole) if character not in nothing or index in parting]
 
 
 def _is_nothing(character: str) -> bool:
