@@ -79,12 +79,13 @@ def _measure(arguments: argparse.Namespace) -> Iterator[Result]:
     with tempfile.TemporaryDirectory(prefix="kunskapsbanken-bench-") as temporary:
         work = Path(temporary)
         catalogues = {}
-        for size in (size for size in _SIZES if size <= arguments.largest):
+        parts = arguments.parts or [*_PARTS]
+        for size in (size for size in _SIZES if size <= arguments.largest and parts != ["personal"]):
             _tell(f"writing a catalogue of {size} records")
             catalogues[size] = work / f"catalogue-{size}"
             measure([sys.executable, "-m", "bench.synthetic", catalogues[size], str(size)], {})
         run = _Run(catalogues, work, environment, arguments.data, arguments.pagefind)
-        for name in arguments.parts or _PARTS:
+        for name in parts:
             _tell(f"measuring {name}")
             yield from _PARTS[name](run)
 

@@ -19,7 +19,7 @@ from .faults.problems import Problem
 from .models.site_owner import Allowed
 from .reading.files import folder_fault, is_note, read_tree, repository_root
 from .reading.refused import Contacts, refused_content
-from .reading.sizes import RECORD, TEXT
+from .reading.sizes import TEXT, of_catalogue
 from .reading.yaml_source import Data
 from .records.catalogue import Catalogue, load
 
@@ -64,7 +64,7 @@ def validate(
 
     if fault := folder_fault(catalogue_folder, ".", "katalog-saknas"):
         return Validated(Catalogue({}, {}), {}, (fault,), 0, {}, found=False)
-    files, problems = read_tree(catalogue_folder, lambda _: RECORD, notes=True)
+    files, problems = read_tree(catalogue_folder, of_catalogue, notes=True)
     catalogue, faults = load(files, [fault.file for fault in problems], contacts, known)
     faulty = {fault.file for fault in faults}
     data = {entry.origin.positions.digest: entry.data for entry in catalogue.entries() if entry.file not in faulty}

@@ -47,7 +47,7 @@ def new(ctx: click.Context, kind: str, catalogue: Path) -> int:
     from ..contributing.draft import file_name
     from ..models.kinds import KIND_BY_FOLDER
     from ..reading.files import read_tree, write_new
-    from ..reading.sizes import RECORD
+    from ..reading.sizes import of_catalogue
     from ..reading.yaml_text import as_yaml
     from ..records.catalogue import load
 
@@ -58,7 +58,7 @@ def new(ctx: click.Context, kind: str, catalogue: Path) -> int:
         raise WrongUsage(f"Katalogmappen {catalogue} finns inte. Ange rätt mapp med --catalogue.", ctx)
     if hasattr(sys.stdin, "reconfigure"):
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
-    files, unread = read_tree(catalogue, lambda _: RECORD)
+    files, unread = read_tree(catalogue, of_catalogue)
     known, _ = load(files, [fault.file for fault in unread])
     answers = _converse(KIND_BY_FOLDER[kind], known, catalogue)
     if answers is None:

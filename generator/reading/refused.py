@@ -81,7 +81,12 @@ def _is_public(value: str, contacts: Collection[str]) -> bool:
     """Whether the address or the telephone number is one of ``contacts``."""
     if "@" in value:
         return value in contacts or value.partition("@")[0] in contacts
-    return re.sub(r"\D", "", value) in {re.sub(r"\D", "", contact) for contact in contacts if "@" not in contact}
+    return _national(value) in {_national(contact) for contact in contacts if "@" not in contact}
+
+
+def _national(number: str) -> str:
+    """The digits of a telephone number as they are written within Sweden."""
+    return re.sub(r"^(?:00)?460?", "0", re.sub(r"\D", "", number))
 
 
 def _words(place: str, found: Found) -> dict[str, str]:

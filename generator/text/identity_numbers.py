@@ -20,7 +20,7 @@ from datetime import date
 _GAP = r"[^\S\n]{0,3}"
 _SEPARATOR = rf"{_GAP}[-+](?:{_GAP}[-+]){{0,2}}{_GAP}|[ /]"
 _WEAK = r"[.:,_(]|[^\S\n]{2,9}|\t"
-"""What separates more often other things than these numbers: the check digit must be right."""
+"""What separates more often other things than these numbers: the check digit must be right, or a word stand before."""
 _LAST = r"(?P<last>\d{4}|[TRSUWXJKLMNtrsuwxjklmn]\d{3})(?!\d)"
 _MONTH, _DAY = r"(?:0\d|1[0-2])", r"[0-36-9]\d"
 """As far as a pattern can say soon: what they are is judged when all else fits."""
@@ -29,7 +29,7 @@ _TOGETHER = (
     rf"(?:(?P<separator>{_SEPARATOR})|(?P<weak>{_WEAK})|){_LAST}(?!-\d\d-\d\d(?!\d))"
 )
 _PARTED = (
-    r"(?=\d)(?:(?<!\d)(?<!\d[ -])(?:19|20)\d{6}-\d\d \d\d(?!\d|[ -]\d)"
+    r"(?=\d)(?:(?<!\d)(?<!\d[ -])(?:19|20)?\d{6}-\d\d \d\d(?!\d|[ -]\d)"
     r"|(?<!\d)(?<!\d[ ,.])(?:19|20)\d(?: \d{3}){3}(?![ ]?\d)"
     r"|(?<!\d)(?<!\d[ ,.])(?:(?:1 [89]|2 0) )?(?:\d ){6}(?:[-+] )?(?:\d ){3}\d(?![ ,.]?\d))"
 )
@@ -51,8 +51,9 @@ _NAMED = (
 def identity_numbers(text: str, addresses: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[int, int]]:
     """Start and end of every number in a plain text; ``addresses`` are the places within web addresses.
 
-    In a web address a date that a page can have is mostly that of a page, with its id or its time after it: see
-    ``_is_told``. Other dates are as everywhere.
+    In a web address a date that a page can have is mostly that of a page, with its id or its time after it: in the path
+    only twelve digits in a row are a number then, or what a word such as *personnummer* stands before. In a parameter,
+    and of those twelve, the check digit must be right unless the digits are a whole and no time.
     """
     for match in re.finditer(_TOGETHER, text):
         if _is_birth(match["century"], match["date"]) and _is_number(match, text, addresses):
@@ -87,7 +88,7 @@ def _is_number(match: re.Match[str], text: str, addresses: Sequence[tuple[int, i
             if not is_value and not in_one:
                 return False  # the date of a page, and the rest of its name
             sure = sure and _is_whole(match, text) and not _is_time(last)
-    return sure or _has_check_digit(digits + last)
+    return sure or _has_check_digit(digits + last) or _is_named(match, text)
 
 
 def _is_whole(match: re.Match[str], text: str) -> bool:

@@ -45,6 +45,14 @@ def test_a_file_in_another_encoding(codec: str) -> None:
     assert places(f"titel: å {NUMBER}".encode(codec)) == [(1, 10, "titel")]
 
 
+@pytest.mark.parametrize("area", ["0480", "+46 480", "+46 (0)480", "0046 480", "+46480"])
+def test_a_public_telephone_number_is_known_in_every_form(area: str) -> None:
+    content = f"telefon: {area}-45 00 {'00'}, {area}-45 00 {'01'}\n".encode()
+    for contact in (f"0480-45 00 {'00'}", f"+46 480 45 00 {'00'}"):
+        (fault,) = refused_content(FILE, content, lambda contact=contact: [contact])  # type: ignore[misc]
+        assert fault.column == content.index(b",") + 3
+
+
 def test_windows_dashes_and_spaces() -> None:
     assert places("å 811228–9874 811228\u00a09874".encode("cp1252")) == [(1, 3, ""), (1, 15, "")]
 
