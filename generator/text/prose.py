@@ -17,7 +17,8 @@ _LIST_ITEM = re.compile(r"\s*(?:[-+]|\d{1,9}[.)])(?:\s|$)")
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _IN_NUMBER = re.compile(
-    r"(?<=\d) (?=\d{3}(?!\d)|(?:kr|kronor|tkr|mkr|mnkr|SEK|EUR|euro|procent|miljon(?:er)?|miljard(?:er)?)\b|%)"
+    r"(?<=\d) (?=\d{3}(?!\d)|(?:kr|kronor|tkr|mkr|mnkr|SEK|EUR|euro|procent|miljon(?:er)?|miljard(?:er)?"
+    r"|år|månad(?:er)?|veckor|dagar|timmar)\b|%)"
     r"|(?<=§) (?=\d)"
 )
 _WITHOUT_ADDRESS = re.compile(r"""\]\((?=\s*[)("'])""")

@@ -39,6 +39,7 @@ def test_prose(text: str, html: str) -> None:
         ("1 380 000 kr", "1~380~000~kr"),
         ("46 procent av 2 miljoner euro", "46~procent av 2~miljoner euro"),
         ("10 %, § 37", "10~%, §~37"),
+        ("18 månader, 55 år", "18~månader, 55~år"),
         ("år 2024 300 personer", "år 2024~300 personer"),
         ("den 3 1234 krav", "den 3 1234 krav"),
         ("tre 100-lappar, 5 kramar", "tre 100-lappar, 5 kramar"),
