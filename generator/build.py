@@ -11,7 +11,7 @@ import gc
 import hashlib
 import importlib.metadata
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -24,7 +24,7 @@ from .faults.problems import Problem, has_errors
 from .linking.links import Links, link
 from .models.site_owner import SiteSettings
 from .models.site_source import UNKNOWN, SiteSource
-from .pages.render import lay_out
+from .pages.render import lay_out, own_texts
 from .publishing.background import WorkLost, beside
 from .publishing.builders import builder
 from .publishing.offline_zip import ZIP_NAME
@@ -113,15 +113,23 @@ def build(
         return replace(stopped, problems=tuple(problems))
     try:
         progress.stage("Skriver sidor")
+        settings = read_settings(folders.root / CONFIG, with_builder)
+        hand_written = _hand_written(folders, checked)
         with (
-            beside(lambda: _search(checked.catalogue, links, memory)) as search,
+            beside(
+                lambda: _search(
+                    checked.catalogue,
+                    links,
+                    memory,
+                    own_texts(checked.catalogue, links, now, settings, source) | _in_markdown(hand_written),
+                )
+            ) as search,
             beside(lambda: _exports(checked.catalogue, links, now, source)) as exports,
         ):
             if checked.data.keys() != known.keys():
                 memory.keep(_RECORDS, checked.data)
-            settings = read_settings(folders.root / CONFIG, with_builder)
             chosen = builder(settings.builder)
-            site = _compose(folders, checked, links, now, settings, source, (exports, search), program)
+            site = _compose(folders, checked, hand_written, links, now, settings, source, (exports, search), program)
             collisions = _collisions(site)
             if collisions:
                 return replace(stopped, problems=(*problems, *collisions))
@@ -179,9 +187,16 @@ def _site_fault(error: SiteError, hand_written: Collection[str]) -> Problem:
     return problem("byggare-fel", ".", orsak=f"{error.reason}{where}")
 
 
+def _hand_written(folders: Folders, checked: Validated) -> Mapping[str, bytes]:
+    """The pages of ``site_src``, and the product's own help pages, which generated pages link to, unless replaced."""
+    own = folders.root / PAGES
+    return checked.pages if own == folders.site_src else {**read_tree(own)[0], **checked.pages}
+
+
 def _compose(
     folders: Folders,
     checked: Validated,
+    hand_written: Mapping[str, bytes],
     links: Links,
     now: datetime.datetime,
     settings: SiteSettings,
@@ -191,19 +206,26 @@ def _compose(
 ) -> ComposedSite:
     """The whole site before it is on disk."""
     pages, files = lay_out(checked.catalogue, links, now, settings, source)
-    own = folders.root / PAGES  # the product's own help pages, which generated pages link to; others may replace them
-    hand_written = checked.pages if own == folders.site_src else {**read_tree(own)[0], **checked.pages}
     frame = _frame(folders.root, settings, program)
     return ComposedSite(pages, hand_written, settings.trusted_pages, files, data, frame)
 
 
-def _search(catalogue: Catalogue, links: Links, memory: Memory) -> dict[str, str | bytes]:
-    """What pages need to search, and others with lunr; every path begins with one of ``_DATA``."""
+def _search(catalogue: Catalogue, links: Links, memory: Memory, pages: Mapping[str, str]) -> dict[str, str | bytes]:
+    """What pages need to search, and others with lunr; every path begins with one of ``_DATA``.
+
+    ``pages`` are those of the site that are found beside records, Markdown by path.
+    """
     from .exports.lunr_index import lunr_files  # only the process beside needs these, and they take long to import
     from .search.indexing.assets import search_files, searchable
 
-    found = searchable(catalogue, links, memory)
-    return {**search_files(catalogue, links, found), **lunr_files(found)}
+    found = searchable(catalogue, links, memory, pages)
+    return {**search_files(catalogue, links, found), **lunr_files(found[0])}
+
+
+def _in_markdown(hand_written: Mapping[str, bytes]) -> dict[str, str]:
+    """The pages among the files of ``site_src`` that the site has; in ``templates`` MkDocs sees none."""
+    pages = (path for path in hand_written if path.endswith(".md") and not path.startswith("templates/"))
+    return {path: hand_written[path].decode("utf-8-sig", errors="replace") for path in pages}
 
 
 def _exports(

@@ -2,8 +2,9 @@
  * Starts the search outside a page, for `kunskapsbank search`: `read(name)` gives the text of a data script's value.
  */
 
-import { NO_HITS, noHits, reading } from "./page/wording.js";
+import { NO_HITS, noHits, reading, SITE_PAGES } from "./page/wording.js";
 import { searchEngine } from "./search/search_engine.js";
+import { sitePages } from "./search/site_pages.js";
 
 /**
  * @import { Reading } from "./search/meanings.js"
@@ -19,7 +20,9 @@ async function data(name) {
   return loaded.get(name);
 }
 
-const engine = searchEngine({ data, address: (path) => path });
+const loader = { data, address: (/** @type {string} */ path) => path };
+const engine = searchEngine(loader);
+const pages = sitePages(loader);
 
 /**
  * What to say below the results: what else was looked for, or that there are none and what to try.
@@ -34,7 +37,7 @@ function sentences(query, found) {
 }
 
 /**
- * The first `limit` records that `query` finds, how it was read, and what to say below them.
+ * The first `limit` records that `query` finds, how it was read, what to say below them, and the site's own pages.
  * @param {string} query
  * @param {number} limit
  * @param {Reading} options
@@ -50,5 +53,13 @@ globalThis.answer = async (query, limit, options) => {
     summary: (await engine.text(number)).summary,
   }));
   const { widened, suggestions } = found;
-  return { results: await Promise.all(results), widened, suggestions, sentences: sentences(query, found) };
+  const own = await pages.find(query, options, found);
+  return {
+    results: await Promise.all(results),
+    widened,
+    suggestions,
+    sentences: sentences(query, found),
+    pagesHeading: SITE_PAGES,
+    pages: own.map(({ title, url, texts }) => ({ title, url, summary: texts.summary })),
+  };
 };

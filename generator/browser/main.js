@@ -9,16 +9,19 @@ import { startMailLinks } from "./page/mail.js";
 import { startPaper } from "./page/paper.js";
 import { startSorting } from "./page/sortable_table.js";
 import { searchEngine } from "./search/search_engine.js";
+import { sitePages } from "./search/site_pages.js";
 
 const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
-const engine = searchEngine(dataLoader(new URL("..", src)));
+const loader = dataLoader(new URL("..", src));
+const engine = searchEngine(loader);
+const pages = sitePages(loader);
 
 globalThis.kunskapsbank = { ...globalThis.kunskapsbank, search: engine.search };
 
 const firstOf = (/** @type {string} */ selector) => partsOf(document, selector, HTMLInputElement)[0] ?? null;
 
 function start() {
-  for (const form of partsOf(document, "[data-kb-search-form]", HTMLFormElement)) startHeaderSearch(form, engine);
+  for (const form of partsOf(document, "[data-kb-search-form]", HTMLFormElement)) startHeaderSearch(form, engine, pages);
   startMailLinks();
   for (const article of partsOf(document, "article", HTMLElement)) {
     startPaper(article);
@@ -26,7 +29,7 @@ function start() {
   }
   for (const table of partsOf(document, "table[data-kb-sortable]", HTMLTableElement)) startSorting(table);
   startSlashKey(() => firstOf("[data-kb-query]") ?? firstOf("[data-kb-search]"));
-  for (const catalogue of partsOf(document, "[data-kb-catalogue]", HTMLElement)) startCatalogue(catalogue, engine);
+  for (const catalogue of partsOf(document, "[data-kb-catalogue]", HTMLElement)) startCatalogue(catalogue, engine, pages);
 }
 
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

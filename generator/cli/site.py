@@ -199,4 +199,8 @@ def search(query: str, as_json: bool, limit: int, site: Path) -> int:
         click.echo(f"     {result.summary}\n     {site / result.url}")
     for sentence in answer.sentences:
         click.echo(sentence)
+    if answer.pages:
+        click.echo(f"{answer.pages_heading}:")
+    for page in answer.pages:
+        click.echo(f"     {page.title}\n     {page.summary}\n     {site / page.url}")
     return 0

@@ -97,7 +97,8 @@ def lay_out(
 ) -> tuple[Pages, dict[str, str]]:
     """The Markdown pages for MkDocs, and the texts that go out as they are, by path from the site's root."""
     site = make_site(catalogue, links, now, settings, source)
-    pages = {f"{url.removesuffix('.html')}.md": page for url, page in (*_record_pages(site), *_other_pages(site))}
+    every = (*_record_pages(site), *_lists(site), *_own_pages(site))
+    pages = {f"{url.removesuffix('.html')}.md": page for url, page in every}
     files = {"404.html": render_page("404.html.j2", missing_page(site)), STYLESHEET: stylesheet()}
     for redirect in redirects(site):
         files.setdefault(redirect.url, render_page("redirect.html.j2", redirect))
@@ -112,6 +113,17 @@ def render_pages(
     return {path: page().text() for path, page in pages.items()} | files
 
 
+def own_texts(
+    catalogue: Catalogue, links: Links, now: datetime.datetime, settings: SiteSettings, source: SiteSource = UNKNOWN
+) -> dict[str, str]:
+    """Of what ``lay_out`` gives the texts of the pages that say something themselves, by Markdown path.
+
+    The others are of a record, or lead to records.
+    """
+    site = make_site(catalogue, links, now, settings, source)
+    return {f"{url.removesuffix('.html')}.md": page().text() for url, page in _own_pages(site)}
+
+
 def _record_pages(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
     inputs = inputs_of(site)
     for entry in site.catalogue.entries():
@@ -122,13 +134,19 @@ def _record_page(site: Site, entry: Entry, inputs: Callable[[Entry], str]) -> La
     return Layout("record.md.j2", partial(view_of(entry.kind).page, site, entry), inputs(entry))
 
 
-def _other_pages(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
-    """All pages that are not of a record; those of a list are known when it has been divided."""
-    lists: tuple[tuple[str, Iterable[Any]], ...] = (
+def _lists(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
+    """The pages that lead to records; those of a list are known when it has been divided."""
+    return _laid_out(
         ("record.md.j2", term_pages(site)),
         ("listing.md.j2", listing_pages(site)),
         ("katalog.md.j2", catalogue_pages(site.catalogue, site.links)),
         ("start.md.j2", (start_page(site),)),
+    )
+
+
+def _own_pages(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
+    """The pages that say something themselves, which search finds as it finds records."""
+    return _laid_out(
         ("matrix.md.j2", (matrix_page(site),)),
         ("about.md.j2", (about_page(site),)),
         ("accessibility.md.j2", (accessibility_page(site),)),
@@ -136,8 +154,11 @@ def _other_pages(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
         ("abbreviations.md.j2", (abbreviations_page(site),)),
         ("licences.md.j2", (licences_page(),)),
     )
-    for template, views in lists:
-        for view in views:
+
+
+def _laid_out(*views: tuple[str, Iterable[Any]]) -> Iterator[tuple[str, Callable[[], Layout]]]:
+    for template, of_template in views:
+        for view in of_template:
             yield view.url, partial(Layout, template, partial(_itself, view))
 
 

@@ -53,6 +53,8 @@ K1 = 1.2
 """What a word weighs by the field it stands in, and how soon repetition stops helping: see ``index``."""
 BEST_MATCH = sum(FIELD_BOOSTS.values()) * (K1 + 1)
 """What BM25F gives at most."""
+TEXT_LEVEL = round(BEST_LEVEL * (FIELD_BOOSTS["body"] * (K1 + 1) / BEST_MATCH) ** 0.5)
+"""The level of a document that holds a term in its body alone, however often."""
 STRONGEST = round(BEST_MATCH)
 """What the best level is worth in a score: a whole number, so that sums are exact."""
 
@@ -84,4 +86,5 @@ def for_the_page() -> dict[str, Any]:
         "spelled": SPELLED,
         "letters": LETTERS,
         "strongest": STRONGEST,
+        "textLevel": TEXT_LEVEL,
     }

@@ -27,8 +27,17 @@ class Result:
 
 
 @dataclass(frozen=True)
+class SitePage:
+    """A page of the site that is no record and answers a query."""
+
+    title: str
+    summary: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Answer:
-    """The best records, and what else was looked for; ``sentences`` tell readers that, one a line.
+    """The best records, what else was looked for, and pages of the site; ``sentences`` tell readers of it, one a line.
 
     ``widened``: a word and what it was also taken for; ``suggestions``: queries to try instead.
     """
@@ -37,6 +46,8 @@ class Answer:
     widened: list[tuple[str, list[str]]]
     suggestions: list[str]
     sentences: list[str]
+    pages: list[SitePage]
+    pages_heading: str
 
 
 class Engine:
@@ -63,7 +74,8 @@ class Engine:
             for one in found["results"]
         ]
         widened = [(one["word"], one["to"]) for one in found["widened"]]
-        return Answer(results, widened, found["suggestions"], found["sentences"])
+        pages = [SitePage(**page) for page in found["pages"]]
+        return Answer(results, widened, found["suggestions"], found["sentences"], pages, found["pagesHeading"])
 
     def _data(self, name: str) -> str:
         fingerprint, value = read_data_script(name, self._read(f"data/sok-{name}.js"))

@@ -139,7 +139,11 @@ def test_passages_further_down_come_when_they_are_near(page: Page, library_addre
 )
 def test_the_nearest_titles_share_most_of_the_query(query: str, most: int, expected: list[int]) -> None:
     titles = ["Kaffe", "Åkerbär", "Åkerbärens kokbok", "Kok", ""]
-    nearest = "(agreed, ...given) => nearestTitles(...given, new Analysis(agreed, []))"
+    nearest = """(agreed, query, titles, most) => {
+        const analysis = new Analysis(agreed, []);
+        const names = titles.map((title) => analysis.asName(title));
+        return nearestTitles(query, names, most, analysis).map(({ number }) => number);
+    }"""
     assert modules().evaluate(nearest, for_the_page(), query, titles, most) == expected
 
 

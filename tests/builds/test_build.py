@@ -126,7 +126,7 @@ def test_pages_made_in_shares_are_the_same(built: Path, folder: Path, monkeypatc
 def test_the_data_keep_to_the_names_that_are_held_for_them(built: Path, tmp_path: Path) -> None:
     catalogue, _ = load(read_tree(built / "catalogue")[0])
     links = link(catalogue)
-    data = (*_search(catalogue, links, Memory(tmp_path, "")), *_exports(catalogue, links, NOW))
+    data = (*_search(catalogue, links, Memory(tmp_path, ""), {}), *_exports(catalogue, links, NOW))
     assert [path for path in data if not path.startswith(_DATA)] == []
 
 

@@ -26,7 +26,7 @@ FOUND = catalogue(
 
 
 def files() -> dict[str, str]:
-    return lunr_files(searchable(FOUND, link(FOUND)))
+    return lunr_files(searchable(FOUND, link(FOUND))[0])
 
 
 @pytest.fixture(scope="module")

@@ -21,6 +21,7 @@ import { addressTroubles } from "../page/wording.js";
 /**
  * @import { Counts, Facet, Filters } from "../search/facets.js"
  * @import { Engine, Records } from "../search/search_engine.js"
+ * @import { SitePages } from "../search/site_pages.js"
  * @import { Choice, View } from "./view_state.js"
  *
  * @typedef {ReturnType<typeof partsOfPage>} Parts
@@ -68,10 +69,10 @@ function filterControls(parts, facets, { choose, remove, clear }) {
 
 /**
  * The page with its records: what keeps its parts in step, as the ways to change it.
- * @param {Parts} parts @param {Engine} engine @param {Records} records
+ * @param {Parts} parts @param {Engine} engine @param {SitePages} pages @param {Records} records
  * @param {ReturnType<typeof listWithoutScript>} withoutScript
  */
-function catalogue(parts, engine, records, withoutScript) {
+function catalogue(parts, engine, pages, records, withoutScript) {
   const facets = records.table.byId;
   const addressed = () => ({ ...readAddress(window.location.search, facets), typing: false });
   const history = viewHistory();
@@ -88,7 +89,7 @@ function catalogue(parts, engine, records, withoutScript) {
   const sorting = sortingField(parts.sorting, (wanted) => change({ sorting: wanted }));
   const widened = widening(parts.widened, (exact) => change({ exact }));
   const describe = describer(records, engine.address, withoutScript.summaryOf);
-  const results = shownResults(parts, engine, records, describe, inWords, {
+  const results = shownResults(parts, engine, pages, records, describe, inWords, {
     complain: withoutScript.complain,
     found(found) {
       controls.showFound(found);
@@ -160,9 +161,9 @@ function listen({ query, results }, { change, remove, clear, asked }) {
 
 /**
  * Starts the page whose parts lie in `root`. Until the records are there the list without script stays.
- * @param {HTMLElement} root @param {Engine} engine
+ * @param {HTMLElement} root @param {Engine} engine @param {SitePages} pages
  */
-export async function startCatalogue(root, engine) {
+export async function startCatalogue(root, engine, pages) {
   const parts = partsOfPage(root);
   const withoutScript = listWithoutScript(root, parts);
   let records;
@@ -173,7 +174,7 @@ export async function startCatalogue(root, engine) {
     withoutScript.putBack(error);
     return;
   }
-  const page = catalogue(parts, engine, records, withoutScript);
+  const page = catalogue(parts, engine, pages, records, withoutScript);
   listen(parts, page);
   parts.query.addEventListener("focus", () => {
     engine.index().catch(() => {}); // loaded ahead of the first letter; what is wrong is told when it is needed

@@ -30,10 +30,10 @@ const LISTS = [
 
 /**
  * What could be tried instead of `view`, which found nothing.
- * @param {Engine} engine @param {View} view @param {Found} found @param {string[]} titles
+ * @param {Engine} engine @param {View} view @param {Found} found
  * @returns {Promise<WaysOn>}
  */
-export async function waysOn(engine, view, found, titles) {
+export async function waysOn(engine, view, found) {
   const { query, filters, exact, typing } = view;
   const suggestions = found.suggestions.slice(0, MOST_SUGGESTIONS);
   const hitsWith = async (/** @type {string} */ text, /** @type {Filters} */ others) =>
@@ -51,8 +51,8 @@ export async function waysOn(engine, view, found, titles) {
     nearest = (await hitsWith(suggestions[0], new Map())).slice(0, MOST_NEAREST).map(({ number }) => number);
   }
   if (nearest.length === 0 && query.trim() !== "") {
-    const { words } = await engine.index();
-    nearest = nearestTitles(query, titles, MOST_NEAREST, words.analysis);
+    const { words, names } = await engine.index();
+    nearest = nearestTitles(query, names, MOST_NEAREST, words.analysis).map(({ number }) => number);
   }
   return { suggestions, removals, withoutAny: chosen.length > 1 ? unfiltered.length : 0, nearest };
 }

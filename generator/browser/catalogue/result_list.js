@@ -1,9 +1,8 @@
 /** The window of results: at most fifty at first, more on demand. */
 
-import { besideList } from "./filter_bar.js";
 import { lateTexts } from "./late_texts.js";
 import { element } from "../page/elements.js";
-import { resultItem } from "./result_view.js";
+import { resultItem, resultRoom } from "./result_view.js";
 import { more } from "../page/wording.js";
 
 /**
@@ -17,7 +16,6 @@ import { more } from "../page/wording.js";
  */
 
 const PAGE = 50;
-const [ROOM_BESIDE_FILTERS, ROOM_ON_A_PHONE] = [280, 130]; // letters in four lines, a few less than there is room for
 
 /**
  * Takes over `holder` and the button `moreButton`. `textOf(number)` promises a record's texts, `complain(text)` hears
@@ -35,7 +33,7 @@ export function resultList(holder, moreButton, textOf, complain) {
   function showMore(rest) {
     const { hits, describe, marking } = listed;
     const shown = list.children.length;
-    const room = besideList() ? ROOM_BESIDE_FILTERS : ROOM_ON_A_PHONE;
+    const room = resultRoom();
     const some = hits.slice(shown, shown + PAGE);
     const made = some.map(({ number }) => resultItem(number, describe(number), marking, room));
     list.append(...made.map(({ item }) => item));

@@ -1,5 +1,6 @@
 /** A result of the catalogue page as an element. */
 
+import { besideList } from "./filter_bar.js";
 import { element, markedNodes } from "../page/elements.js";
 import { excerpt } from "../search/excerpt.js";
 import { bestPassage, marked } from "../search/passages.js";
@@ -9,9 +10,14 @@ import { andMore } from "../page/wording.js";
  * @import { Described, Fact } from "./described_record.js"
  * @import { Waiting } from "./late_texts.js"
  * @import { Marking } from "../search/passages.js"
+ * @import { Texts } from "../search/search_engine.js"
  */
 
 const MOST_CHIPS = 4;
+const [ROOM_BESIDE_FILTERS, ROOM_ON_A_PHONE] = [280, 130]; // letters in four lines, a few less than there is room for
+
+/** How many letters of a summary show. */
+export const resultRoom = () => (besideList() ? ROOM_BESIDE_FILTERS : ROOM_ON_A_PHONE);
 
 /**
  * What of `text` to show: marked when `marking` is given, else as it is.
@@ -36,6 +42,20 @@ function chipsOf({ id, label, values, named }) {
 }
 
 /**
+ * What a hit says: the summary, and a sentence where the words found stand together if the summary is not it.
+ * @param {Texts} texts @param {Marking | null} marking @param {number} room
+ */
+export function textNodes({ summary, sections }, marking, room) {
+  const shown = [summaryOf(marking ? markedNodes(excerpt(summary, marking, room)) : [summary])];
+  const passage = marking && bestPassage(sections, marking, summary);
+  if (passage) {
+    const name = element("span", { class: "kb-result__heading" }, `${passage.heading}: `);
+    shown.push(element("p", { class: "kb-result__passage" }, name, ...markedNodes(passage.pieces)));
+  }
+  return shown;
+}
+
+/**
  * A list item that knows its record, with its summary as it is if that is at hand; `fill` adds what is loaded later and
  * marks the words found. `room` is how many letters four lines hold.
  * @param {number} number @param {Described} record @param {Marking | null} marking @param {number} room
@@ -52,15 +72,7 @@ export function resultItem(number, { id, url, kind, title, year, closed, facts, 
   const chips = facts.flatMap(chipsOf);
   if (chips.length > 0) item.append(element("ul", { class: "kb-result__facts" }, ...chips));
 
-  /** @type {Waiting["fill"]} */
-  function fill(read) {
-    texts.replaceChildren(summaryOf(marking ? markedNodes(excerpt(read.summary, marking, room)) : [read.summary]));
-    const passage = marking && bestPassage(read.sections, marking, read.summary);
-    if (passage) {
-      const name = element("span", { class: "kb-result__heading" }, `${passage.heading}: `);
-      texts.append(element("p", { class: "kb-result__passage" }, name, ...markedNodes(passage.pieces)));
-    }
-  }
+  const fill = (/** @type {Texts} */ read) => texts.replaceChildren(...textNodes(read, marking, room));
   const lacks = summary === null ? "summary" : marking && "passage";
   return { number, item, fill, lacks };
 }

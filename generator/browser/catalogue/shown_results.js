@@ -1,6 +1,7 @@
 /** From a view to the results that stand on the page, or to ways on when there are none. */
 
 import { element } from "../page/elements.js";
+import { foundPages } from "./found_pages.js";
 import { resultList } from "./result_list.js";
 import { noHitsView, waysOn } from "./no_hits.js";
 import { markingOf } from "../search/passages.js";
@@ -12,6 +13,7 @@ import { summary } from "../page/wording.js";
  * @import { Described } from "./described_record.js"
  * @import { Hit } from "../search/ranking.js"
  * @import { Engine, Found, Records } from "../search/search_engine.js"
+ * @import { SitePages } from "../search/site_pages.js"
  * @import { View } from "./view_state.js"
  */
 
@@ -34,13 +36,14 @@ async function lookUp(engine, { query, filters, exact, typing, sorting }, { year
  * Takes over the results of the page. `describe(number)` gives a record in short, `inWords(key, value)` says a filter;
  * `hear` is told what a view has found, why there is no search, and in words what else is wrong. Only the latest view is
  * shown, whatever is slow.
- * @param {Parts} parts @param {Engine} engine @param {Records} records @param {(number: number) => Described} describe
+ * @param {Parts} parts @param {Engine} engine @param {SitePages} pages @param {Records} records @param {(number: number) => Described} describe
  * @param {(key: string, value: string) => string} inWords
  * @param {{ found: (found: Awaited<ReturnType<typeof lookUp>>) => void, failed: (error: unknown) => void,
  *   complain: (text: string) => void }} hear
  */
-export function shownResults(parts, engine, records, describe, inWords, hear) {
+export function shownResults(parts, engine, pages, records, describe, inWords, hear) {
   const list = resultList(parts.results, parts.more, engine.text, hear.complain);
+  const sitePages = foundPages(parts, pages, hear.complain);
   const { size } = records.table;
   const everything = parts.summary.textContent ?? "";
   /** @type {Hit[]} */
@@ -56,7 +59,7 @@ export function shownResults(parts, engine, records, describe, inWords, hear) {
   /** @param {View} view @param {Found} found @param {number} mine */
   async function showWaysOn(view, found, mine) {
     list.stop();
-    const ways = await waysOn(engine, view, found, records.titles);
+    const ways = await waysOn(engine, view, found);
     if (mine === run) parts.results.replaceChildren(noHitsView(ways, inWords, linkOf, engine.address));
   }
 
@@ -87,7 +90,7 @@ export function shownResults(parts, engine, records, describe, inWords, hear) {
       const { marking } = found;
       const shown = hits.length > 0 ? list.show({ hits, describe, marking }, rest) : showWaysOn(view, found, mine);
       hear.found(found);
-      if (waits) await shown;
+      await Promise.all([waits ? shown : null, sitePages.show(view, found)]);
       if (mine === run) parts.results.setAttribute("data-kb-ready", "");
     },
   };

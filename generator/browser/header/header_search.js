@@ -1,17 +1,18 @@
 /** The search box in the head of every page: a short list while typing, the catalogue page on Enter. */
 
 import { element, partOf, partsOf } from "../page/elements.js";
-import { allHits, reading, hitsFound, noHits, quickFailed } from "../page/wording.js";
+import { allHits, reading, hitsFound, noHits, pagesAnswer, quickFailed, SITE_PAGE } from "../page/wording.js";
 
 /** @import { Engine, Found, Records } from "../search/search_engine.js" */
+/** @import { SitePage, SitePages } from "../search/site_pages.js" */
 
 const MOST = 8;
 
 /**
  * Starts the box of `form`. Its links are ordinary links, walked with the arrow keys.
- * @param {HTMLFormElement} form @param {Engine} engine
+ * @param {HTMLFormElement} form @param {Engine} engine @param {SitePages} pages
  */
-export function startHeaderSearch(form, engine) {
+export function startHeaderSearch(form, engine, pages) {
   const input = partOf(form, "[data-kb-search]", HTMLInputElement);
   const box = partOf(form, "[data-kb-quick]", HTMLElement);
   const status = element("p", { class: "kb-quick__status", role: "status" });
@@ -45,6 +46,8 @@ export function startHeaderSearch(form, engine) {
       const found = await engine.find(query, {}, { typing: true });
       const all = `${form.action}?${new URLSearchParams({ q: query })}`;
       if (run === latest) fill(inShort(found, query), ...quickHits(engine, records, found, query, all));
+      const own = await pages.find(query, { typing: true }, found).catch(() => []);
+      if (run === latest) addPages(box, status, own, found);
     } catch (error) {
       if (run === latest) fail(error);
     }
@@ -84,14 +87,29 @@ function quickHits(engine, { refs, kinds, titles, closed }, found, query, all) {
   const { hits } = found;
   const told = `${hits.length === 0 ? noHits(query) : ""} ${reading(found)}`.trim();
   const links = hits.slice(0, MOST).map(({ number }) => {
-    const about = [kinds[refs[number].split("/")[0]], ...(closed.records.includes(number) ? [closed.label] : [])];
-    const kind = element("span", { class: "kb-quick__kind" }, about.join(" · "));
-    const title = element("span", { class: "kb-quick__title" }, titles[number]);
-    return element("a", { href: engine.address(refs[number]), "data-kb-id": refs[number] }, title, " ", kind);
+    const id = refs[number];
+    const about = [kinds[id.split("/")[0]], ...(closed.records.includes(number) ? [closed.label] : [])];
+    return quickLink(engine.address(id), { "data-kb-id": id }, titles[number], about.join(" · "));
   });
   links.push(element("a", { href: all, class: "kb-quick__all" }, allHits(hits.length)));
   const list = element("ul", {}, ...links.map((link) => element("li", {}, link)));
   return told === "" ? [list] : [element("p", {}, told), list];
+}
+
+/**
+ * Adds the site's own pages before the way to all records.
+ * @param {HTMLElement} box @param {HTMLElement} status @param {SitePage[]} pages @param {Found} found
+ */
+function addPages(box, status, pages, found) {
+  const links = pages.map(({ id, url, title }) => quickLink(url, { "data-kb-page": id }, title, SITE_PAGE));
+  partOf(box, "li:last-child", HTMLElement).before(...links.map((link) => element("li", {}, link)));
+  if (found.hits.length === 0 && pages.length > 0) status.append(` ${pagesAnswer(pages.length)}`);
+}
+
+/** @param {string} url @param {Record<string, string>} data @param {string} title @param {string} kind */
+function quickLink(url, data, title, kind) {
+  const name = element("span", { class: "kb-quick__title" }, title);
+  return element("a", { href: url, ...data }, name, " ", element("span", { class: "kb-quick__kind" }, kind));
 }
 
 /** Moves the focus so many steps among `positions`. @param {HTMLElement[]} positions @param {number} by */

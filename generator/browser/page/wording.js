@@ -10,6 +10,8 @@ import { LONGEST_QUERY, QUOTES } from "../search/query.js";
 /** A whole number as Swedish writes it: 12 345. @param {number} value */
 export const number = (value) => String(value).replace(/\B(?=(?:\d{3})+$)/g, "\u00a0");
 
+const reason = (/** @type {unknown} */ error) => (error instanceof Error ? error.message : String(error));
+
 const LONGEST_QUOTED = 80;
 const TURNS_TEXT = /[\u202a-\u202e\u2066-\u2069]/g; // marks that would turn the rest of the sentence round
 
@@ -74,6 +76,8 @@ function alsoHits(widened) {
   }
   const parts = widened.filter(({ kinship }) => kinship === "part");
   const weaker = parts.map(({ word, to }) => `Inget om ${quoted(word)}; visar ${listed(to)}.`);
+  const titles = widened.filter(({ kinship }) => kinship === "title");
+  weaker.push(...titles.map(({ word }) => `Ingen post har ${quoted(word)}; visar dem vars titlar liknar det.`));
   return [...weaker, ...(told.length === 0 ? [] : [`Visar också träffar på ${told.join("; ")}.`])].join(" ");
 }
 
@@ -119,9 +123,18 @@ export const allHits = (/** @type {number} */ hits) => {
 
 export const noHits = (/** @type {string} */ query) => `Inga träffar på ${quoted(query)}.`;
 
-export const hitsFound = (/** @type {number} */ hits) => `${hitsOf(hits)}.`;
+export const SITE_PAGES = "Sidor på webbplatsen";
 
-const reason = (/** @type {unknown} */ error) => (error instanceof Error ? error.message : String(error));
+export const SITE_PAGE = "Sida";
+
+/** After that no record was found. */
+export const pagesAnswer = (/** @type {number} */ pages) =>
+  `Men ${pages === 1 ? "en sida" : `${number(pages)} sidor`} på webbplatsen svarar.`;
+
+export const pagesFailed = (/** @type {unknown} */ error) =>
+  `Webbplatsens egna sidor är inte genomsökta: ${reason(error)}.`;
+
+export const hitsFound = (/** @type {number} */ hits) => `${hitsOf(hits)}.`;
 
 /** Why there is no search, and what still works. */
 export const searchFailed = (/** @type {unknown} */ error) =>

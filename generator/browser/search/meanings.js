@@ -22,9 +22,9 @@ import { firstParts } from "./swedish_words.js";
  * What a query is read with; `swedish` is loaded when a word leads nowhere.
  * @typedef {{ analysis: Analysis, concepts: Concepts, lexicon: Lexicon, swedish: SwedishWords | null }} Words
  *
- * How to read a query. `typing`: the last word may be unfinished; `exact`: nothing else than the words; `generous`: near
- * words too, beside those that are known.
- * @typedef {{ typing?: boolean, exact?: boolean, generous?: boolean }} Reading
+ * How to read a query. `typing`: the last word may be unfinished; `exact`: nothing else than the words; `sure`: what means
+ * the same too, but no guess at a word that leads nowhere; `generous`: near words too, beside those that are known.
+ * @typedef {{ typing?: boolean, exact?: boolean, sure?: boolean, generous?: boolean }} Reading
  *
  * What a word stands for: terms, `halves`, two known words that it is made of, and what to tell that was looked for
  * besides: `others`, terms, and `names` of concepts. `guessed`: it leads nowhere itself; `part`: of a compound, only that
@@ -100,7 +100,7 @@ export function plainTerms({ text, kind }, { lexicon, analysis }) {
  * @param {Reading} reading
  * @returns {Meaning}
  */
-export function meaningOf(term, { concepts, quoted, unfinished }, words, { exact, generous }) {
+export function meaningOf(term, { concepts, quoted, unfinished }, words, { exact, sure, generous }) {
   const { lexicon } = words;
   const { text, kind } = term;
   let terms = plainTerms(term, words);
@@ -110,8 +110,8 @@ export function meaningOf(term, { concepts, quoted, unfinished }, words, { exact
   if (exact || quoted) return { terms, halves: [], others: [] };
   const related = kind === "word" ? familyTerms(text, terms, lexicon) : [];
   terms = withOthers(withOthers(terms, concepts), weighted(related, FAMILY));
-  if (terms.size === 0) return guessed(text, words);
   const nothing = { terms, halves: [], others: related };
+  if (terms.size === 0 && !sure) return guessed(text, words);
   if (!generous || kind !== "word" || text.length < SHORTEST_MISSPELLING || words.swedish?.knows(text)) return nothing;
   const near = lexicon.similarTo(text, SLIP).filter((other) => !terms.has(other));
   return { terms: withOthers(terms, weighted(near, BESIDE)), halves: [], others: [...related, ...near] };

@@ -2,38 +2,56 @@
 
 import { leading } from "./query.js";
 
-/** @import { Analysis } from "./analysis.js" */
+/**
+ * @import { Analysis } from "./analysis.js"
+ * @import { Words } from "./meanings.js"
+ *
+ * A document, and how much of a query's runs of letters its title has, at most 1.
+ * @typedef {{ number: number, likeness: number }} Near
+ */
 
 const LETTERS = 3;
 const LEAST_LIKENESS = 0.3;
+const GOOD_LIKENESS = 0.6; // from here on all that was found so for the judged queries, misspelt, was right
 
-/** @param {string} text @param {Analysis} analysis @returns {Set<string>} */
+/** @param {string} text @param {Analysis} analysis */
 function pieces(text, analysis) {
-  const found = new Set();
-  for (const { text: word } of analysis.tokens(text.normalize("NFC"))) {
-    const padded = ` ${analysis.fold(analysis.normalise(word))} `;
-    for (let start = 0; start + LETTERS <= padded.length; start += 1) found.add(padded.slice(start, start + LETTERS));
-  }
-  return found;
+  const name = analysis.asName(text);
+  const runs = Array.from({ length: name.length - LETTERS + 1 }, (_, start) => name.slice(start, start + LETTERS));
+  return Array.from(new Set(runs)).filter((run) => run[1] !== " ");
 }
 
 /**
- * The numbers of the `most` titles that share the largest part of the query's runs of three letters, best first.
+ * The `most` titles that share the largest part of the query's runs of three letters, best first; `names` are the
+ * titles as `asName` gives them.
  * @param {string} query
- * @param {string[]} titles
+ * @param {string[]} names
  * @param {number} most
  * @param {Analysis} analysis
+ * @returns {Near[]}
  */
-export function nearestTitles(query, titles, most, analysis) {
+export function nearestTitles(query, names, most, analysis) {
   const wanted = pieces(leading(query), analysis);
-  if (wanted.size === 0) return [];
-  /** @type {{ number: number, shared: number }[]} */
-  const near = [];
-  titles.forEach((title, number) => {
-    let shared = 0;
-    for (const piece of pieces(title, analysis)) if (wanted.has(piece)) shared += 1;
-    if (shared / wanted.size >= LEAST_LIKENESS) near.push({ number, shared });
-  });
-  near.sort((one, other) => other.shared - one.shared || one.number - other.number);
-  return near.slice(0, most).map(({ number }) => number);
+  if (wanted.length === 0) return [];
+  const near = names.map((name, number) => ({
+    number,
+    likeness: wanted.filter((piece) => name.includes(piece)).length / wanted.length,
+  }));
+  const like = near.filter(({ likeness }) => likeness >= LEAST_LIKENESS);
+  like.sort((one, other) => other.likeness - one.likeness || one.number - other.number);
+  return like.slice(0, most);
+}
+
+/**
+ * The titles that someone must have meant who writes no Swedish word: a name with many slips. A word that is Swedish
+ * means itself, whatever it looks like.
+ * @param {string} query
+ * @param {string[]} names
+ * @param {number} most
+ * @param {Pick<Words, "analysis" | "swedish">} words
+ */
+export function meantTitles(query, names, most, { analysis, swedish }) {
+  const terms = analysis.tokens(leading(query)).map(({ text }) => analysis.terms(text)[0]);
+  if (terms.some(({ text, kind }) => kind !== "stop" && swedish?.knows(text))) return [];
+  return nearestTitles(query, names, most, analysis).filter(({ likeness }) => likeness >= GOOD_LIKENESS);
 }

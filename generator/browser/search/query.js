@@ -15,8 +15,9 @@ import { SLIP } from "./slips.js";
  */
 
 /**
- * A word, and what else than it was looked for; `kinship` says what that is to the word.
- * @typedef {{ word: string, to: string[], kinship: Kinship | "part" }} Widened
+ * A word, and what else than it was looked for; `kinship` says what that is to the word. Of a "title", no word was found
+ * but what looks like the whole query.
+ * @typedef {{ word: string, to: string[], kinship: Kinship | "part" | "title" }} Widened
  *
  * A word of a query. `counts` is false for a stop word among others and for several words together: they add to a
  * score, but no document is found by them alone or lacks anything without them. `bonus` is added for each document that

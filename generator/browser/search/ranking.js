@@ -43,7 +43,7 @@ function titleBonus(title, name) {
 }
 
 /** To three decimals. @param {number} score */
-const rounded = (score) => Math.floor(score * 1000 + 0.5) / 1000;
+export const rounded = (score) => Math.floor(score * 1000 + 0.5) / 1000;
 
 /**
  * Adds to `best` what each document is worth for one word, the most over the word's terms, and to `firmness` the

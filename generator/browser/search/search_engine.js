@@ -5,10 +5,11 @@ import { Concepts } from "./concepts.js";
 import { ofAnotherVersion } from "./data_loader.js";
 import { asFilters, bitsOf, facetCounts, facetTable, filtered, hasBit } from "./facets.js";
 import { Lexicon } from "./lexicon.js";
+import { meantTitles } from "./nearest.js";
 import { NumberReader } from "./numbers.js";
 import { pause } from "../page/pause.js";
 import { leading, readQuery } from "./query.js";
-import { rank } from "./ranking.js";
+import { rank, rounded } from "./ranking.js";
 import { searchIndex } from "./search_index.js";
 import { swedishWords } from "./swedish_words.js";
 import { tokenTerms } from "./token_terms.js";
@@ -31,7 +32,7 @@ import { wordPositions } from "./word_positions.js";
  * What generator/search/agreed.py says.
  * @typedef {{ token: string, longestTerm: number, marks: string, dashes: string, joiners: string, caseEnding: string,
  *   plain: string, paragraph: string, inNumber: string, folded: Record<string, string>, spelled: Record<string, string>, letters: string,
- *   strongest: number }} Agreed
+ *   strongest: number, textLevel: number }} Agreed
  *
  * The data script "poster": what is known of each record, by its number, and how many texts lie in a file.
  * @typedef {{ refs: string[], titles: string[], years: (number | null)[], later: number[], funds: number[],
@@ -48,7 +49,8 @@ import { wordPositions } from "./word_positions.js";
  * What a query needs besides the records.
  * @typedef {{ words: Words, swedish: () => Promise<SwedishWords>, index: SearchIndex, later: Set<number>,
  *   funds: Set<number>, closed: Set<number>, positions: ReturnType<typeof wordPositions>, names: string[],
- *   scale: { strongest: number, bestLevel: number }, analyse: Analyse }} LoadedIndex
+ *   titles: string[], scale: { strongest: number, bestLevel: number, textLevel: number },
+ *   analyse: Analyse }} LoadedIndex
  *
  * What a record says: its summary, and its sections with their headings.
  * @typedef {{ summary: string, sections: [heading: string, text: string][] }} Texts
@@ -65,6 +67,7 @@ import { wordPositions } from "./word_positions.js";
  */
 
 const MOST_FOUND = 50;
+const MOST_NEAR = 5;
 const FEW = 2; // documents that are so few that near words are looked for too
 const NAMES_AT_ONCE = 1000;
 const WORDS_DATA = ["agreed", "stop", "concepts", "links", "shards", "positions", "lengths"];
@@ -109,7 +112,8 @@ async function loadIndex(loader, { titles, later, funds, closed }) {
     closed: new Set(closed.records),
     positions: wordPositions(data.lengths, data.positions, reader, (number) => loader.data(`ordagrant-${number}`)),
     names: await namesOf(titles, analysis),
-    scale: { strongest: agreed.strongest, bestLevel: agreed.letters.length - 1 },
+    titles,
+    scale: { strongest: agreed.strongest, bestLevel: agreed.letters.length - 1, textLevel: agreed.textLevel },
   };
 }
 
@@ -142,10 +146,25 @@ async function answer(typed, loaded, reading) {
   }
   const hits = await hitsOf(typed, query, loaded);
   const asked = [query.words, query.excluded, query.phrases, query.excludedPhrases].some(({ length }) => length > 0);
-  if (hits.length > FEW || reading.exact) return { ...query, asked, hits };
+  if (hits.length > FEW || reading.exact || reading.sure) return { ...query, asked, hits };
   words = { ...words, swedish: await loaded.swedish() };
   const generous = readQuery(typed, words, { ...reading, generous: true });
-  return { ...generous, asked, hits: await hitsOf(typed, generous, loaded) };
+  const found = await hitsOf(typed, generous, loaded);
+  const near = found.length === 0 ? nearHits(typed, generous, { ...loaded, words }) : [];
+  if (near.length === 0) return { ...generous, asked, hits: found };
+  return { ...generous, asked, hits: near, widened: [{ word: typed.trim(), to: near.map(({ number }) => loaded.titles[number]), kinship: "title" }] };
+}
+
+/**
+ * The records whose title a query without a known word is near to: what is weaker than any word.
+ * @param {string} typed @param {Query} query @param {LoadedIndex} loaded
+ * @returns {Hit[]}
+ */
+function nearHits(typed, { words, missing, excluded, phrases, excludedPhrases }, loaded) {
+  if ([missing, excluded, phrases, excludedPhrases].some(({ length }) => length > 0)) return [];
+  const near = meantTitles(typed, loaded.names, MOST_NEAR, loaded.words);
+  const asked = words.filter(({ counts }) => counts).length;
+  return near.map(({ number, likeness }) => ({ number, score: rounded(likeness), words: asked }));
 }
 
 /**

@@ -5,6 +5,7 @@
 | ``assets/kunskapsbank.js`` | the code of ``generator/browser``, joined | by every page |
 | ``data/sok-poster.js`` | titles, years, facets | when something is searched or filtered |
 | ``data/sok-ord.js`` | all terms, stop words, concepts, what is agreed | when something is searched |
+| ``data/sok-sidor-….js`` | the same of the site's own pages | after what is found in records |
 | ``data/sok-svenska.js`` | which words are Swedish | when a word that is searched leads nowhere |
 | ``data/sok-index-N.js`` | where a run of terms occurs | when one of them is searched |
 | ``data/sok-ordagrant-N.js`` | where a run of words stands | when one of them is searched in quotes |
@@ -36,6 +37,7 @@ from .data_scripts import data_scripts
 from .documents import SearchDocument, search_documents
 from .index import SearchIndex, search_index
 from .numbers import in_letters
+from .site_pages import page_documents
 
 _TOLD = 5
 """How many names of a concept readers may be told: two, other than their own, of those that stand in some text."""
@@ -46,56 +48,80 @@ CHUNK = 20
 
 @dataclass(frozen=True)
 class Searchable:
-    """A catalogue as search knows it."""
+    """Documents as search knows them."""
 
     documents: tuple[SearchDocument, ...]
     concepts: Concepts
     index: SearchIndex
 
 
-def searchable(catalogue: Catalogue, links: Links, memory: Memory | None = None) -> Searchable:
-    """``memory`` saves the next build time; with or without it the result is the same."""
+def searchable(
+    catalogue: Catalogue, links: Links, memory: Memory | None = None, pages: Mapping[str, str] | None = None
+) -> tuple[Searchable, Searchable]:
+    """The records of a catalogue, and the site's own pages, by Markdown path, each searched for themselves.
+
+    So a word that only a page has changes nothing of what is found in records. ``memory`` saves the next build time;
+    with or without it the result is the same.
+    """
     words = KnownWords(memory)
-    documents = search_documents(catalogue, links)
     known = concepts(catalogue)
-    index = search_index(documents, known, words, memory)
+    documents = search_documents(catalogue, links)
+    own = page_documents(pages or {})
+    records = Searchable(documents, known, search_index(documents, known, words, memory))
+    others = Searchable(own, known, search_index(own, known, words))
     words.keep()
-    return Searchable(documents, known, index)
+    return records, others
 
 
-def search_files(catalogue: Catalogue, links: Links, found: Searchable | None = None) -> dict[str, str | bytes]:
-    """Path in the site -> content of every file that search needs; ``found`` is the catalogue made searchable."""
-    scripts = data_scripts(dict(_data(catalogue, links, found or searchable(catalogue, links))))
+def search_files(
+    catalogue: Catalogue, links: Links, found: tuple[Searchable, Searchable] | None = None
+) -> dict[str, str | bytes]:
+    """Path in the site -> content of every file that search needs; ``found`` is what ``searchable`` gave."""
+    records, pages = found or searchable(catalogue, links)
+    data = _data(records, _records(catalogue, links, records.documents))
+    data |= {f"sidor-{name}": value for name, value in _data(pages, _base(pages.documents)).items()}
+    data["svenska"] = swedish_words()
     return {
         "assets/kunskapsbank.js": joined("main.js"),
-        **{f"data/sok-{name}.js": script for name, script in scripts.items()},
+        **{f"data/sok-{name}.js": script for name, script in data_scripts(data).items()},
     }
 
 
-def _data(catalogue: Catalogue, links: Links, found: Searchable) -> list[tuple[str, Any]]:
+def _data(found: Searchable, shown: Mapping[str, Any]) -> dict[str, Any]:
+    """All that a search of some documents needs, by the name of its data; ``shown`` is what is known without it."""
     documents, index = found.documents, found.index
     texts = [
         [document.summary, [[section.heading, section.text] for section in document.sections]] for document in documents
     ]
-    return [
-        ("poster", _records(catalogue, links, documents)),
-        ("ord", _words(found.concepts, index)),
-        ("svenska", swedish_words()),
-        *((f"index-{number}", shard) for number, shard in enumerate(index.shards)),
-        *((f"ordagrant-{number}", shard) for number, shard in enumerate(index.positions.shards)),
-        *((f"text-{start // CHUNK}", texts[start : start + CHUNK]) for start in range(0, len(texts), CHUNK)),
-    ]
+    return {
+        "poster": shown,
+        "ord": _words(found.concepts, index),
+        **{f"index-{number}": shard for number, shard in enumerate(index.shards)},
+        **{f"ordagrant-{number}": shard for number, shard in enumerate(index.positions.shards)},
+        **{f"text-{start // CHUNK}": texts[start : start + CHUNK] for start in range(0, len(texts), CHUNK)},
+    }
+
+
+def _base(documents: Sequence[SearchDocument]) -> dict[str, Any]:
+    """What is known of documents of any kind."""
+    return {
+        "chunk": CHUNK,
+        "kinds": {},
+        "refs": [document.ref for document in documents],
+        "titles": [document.title for document in documents],
+        "years": [document.year for document in documents],
+        "later": [],
+        "funds": [],
+        "facets": [],
+    }
 
 
 def _records(catalogue: Catalogue, links: Links, documents: Sequence[SearchDocument]) -> dict[str, Any]:
     numbers = {document.ref: number for number, document in enumerate(documents)}
     table = facet_table(catalogue, links)
     return {
-        "chunk": CHUNK,
+        **_base(documents),
         "kinds": {kind.folder: kind.singular for kind in KINDS},
-        "refs": [document.ref for document in documents],
-        "titles": [document.title for document in documents],
-        "years": [document.year for document in documents],
         "later": sorted(numbers[entry.ref] for entry in catalogue.entries() if _stands_later(entry)),
         "funds": [numbers[entry.ref] for entry in catalogue.entries() if _in_force(entry)],
         "closed": {
