@@ -32,13 +32,9 @@ export function startHeaderSearch(form, engine, pages) {
   }
 
   const fail = (/** @type {unknown} */ error) => fill(quickFailed(error), element("p", {}, quickFailed(error)));
-
   async function show() {
     const query = input.value;
-    if (query.trim() === "") {
-      close();
-      return;
-    }
+    if (query.trim() === "") return close();
     latest += 1;
     const run = latest;
     try {

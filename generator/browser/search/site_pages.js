@@ -51,11 +51,11 @@ export function sitePages(loader) {
      */
     async find(typed, reading, inRecords) {
       const found = await pages.find(typed, {}, { ...reading, sure: true });
-      if (!found.asked) return [];
       const { refs, titles } = await pages.records();
       const loaded = await pages.index();
       const least = answered(inRecords) ? loaded.scale.textLevel + 1 : 1;
       const asked = found.words.filter(({ counts }) => counts);
+      if (asked.length === 0) return [];
       const answers = found.hits.filter(({ number }) => asked.every((word) => holds(word, number, loaded.index, least)));
       const marking = markingOf(found, loaded);
       return Promise.all(

@@ -1,0 +1,60 @@
+"""What of a page of the site that is no record is searched and shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.search.indexing.documents import SearchDocument, Section
+from generator.search.indexing.site_pages import page_documents
+
+
+def document(text: str) -> SearchDocument:
+    (found,) = page_documents({"hjalp/egen.md": text})
+    return found
+
+
+def test_a_hand_written_page_is_its_title_and_the_texts_under_its_headings() -> None:
+    found = document("# Egen *hjälp*\n\nFörst det\nhär.\n\n## Sedan {#sedan}\n\n- Ett\n- [Två](tva.html)\n\n## Tomt\n")
+    assert (found.ref, found.url, found.title) == ("hjalp/egen", "hjalp/egen.html", "Egen hjälp")
+    assert found.summary == "Först det här."
+    assert found.sections == (Section("Egen hjälp", "Först det här."), Section("Sedan", "Ett\nTvå"))
+
+
+def test_a_generated_page_is_read_from_its_front_matter_and_its_blocks() -> None:
+    head = '---\r\ntitle: "Korta ord"\r\ndescription: "Utskrivna."\r\n---\r\n'
+    block = "<header><h1>Annat</h1></header>\n\n<dl>\n<div><dt>TSI</dt><dd><p><strong>Tema</strong> i ord</p></dd></div>\n</dl>\n"
+    found = document(head + block)
+    assert (found.title, found.summary) == ("Korta ord", "Utskrivna.")
+    assert found.sections == (Section("TSI", "Tema i ord"),)
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<script>dolt</script>",
+        "<style>dolt</style>",
+        "<svg><title>dolt</title></svg>",
+        '<div lang="en">dolt<div>dolt</div>dolt</div>',
+        "<!-- dolt -->",
+        '<p title="dolt"></p>',
+    ],
+)
+def test_what_is_not_read_as_swedish_text_is_left_out(hidden: str) -> None:
+    assert document(f"# Sida\n\nFöre\n\n{hidden}\n\nEfter\n").body == "Sida\nFöre\nEfter"
+
+
+def test_developers_documents_are_no_pages_of_readers() -> None:
+    assert page_documents({"utveckling.md": "---\nlang: en\n---\n# For developers\n"}) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "---\n---\n", "---\n- a\n---\n", "---\ntitle: [\n---\n", "---\ntitle: 7\n", "<div", "</h1></dt>", "<dt><dt>", "# \x00"],
+)
+def test_any_text_is_a_page(text: str) -> None:
+    assert document(text).ref == "hjalp/egen"
+
+
+def test_pages_stand_by_title_in_swedish_order() -> None:
+    found = page_documents({"b.md": "# Öl", "c.md": "# Ål", "a.md": "# Zon"})
+    assert [page.title for page in found] == ["Zon", "Ål", "Öl"]
