@@ -94,7 +94,7 @@ def _of_kinds() -> Result:
 def _lunr_searches(catalogue: Catalogue) -> dict[str, Search]:
     """lunr.py as it comes, with Swedish stems, and over the index that the site gives to others."""
     links = link(catalogue)
-    known = searchable(catalogue, links)
+    known, _ = searchable(catalogue, links)
     given = json.loads(lunr_files(known)[LUNR_INDEX])
     return {
         "plain lunr.py": lunr_search(plain_lunr(known.documents, stems=False)),

@@ -8,7 +8,7 @@ from generator.linking.links import link
 from generator.pages.render import render_page
 from generator.pages.views.catalogue_page import catalogue_pages
 from generator.records.catalogue import Catalogue
-from generator.search.indexing.assets import search_files
+from generator.search.indexing.assets import search_files, searchable
 from tests import ROOT
 
 _WITHOUT_PROGRAM = (ROOT / "generator/publishing/theme/partials/without_program.html").read_text("utf-8")
@@ -24,7 +24,8 @@ _FRAME = """<!doctype html>
 def write_site(folder: Path, catalogue: Catalogue) -> None:
     """The catalogue page, pages of records that hold only their id, and all that search loads."""
     links = link(catalogue)
-    files = dict(search_files(catalogue, links))
+    pages = {"hjalp.md": "# Så hjälper vi\n\nFråga oss.\n\n## Handledare\n\nSvaret på gåtan.\n"}
+    files = dict(search_files(catalogue, links, searchable(catalogue, links, None, pages)))
     for view in catalogue_pages(catalogue, links):
         body = render_page("katalog.md.j2", view).split("---\n", 2)[2]
         files[view.url] = _FRAME.format(title=view.title, up="", body=f"{body}{_WITHOUT_PROGRAM.partition('#}')[2]}")

@@ -104,3 +104,12 @@ def test_widening_is_told(page: Page) -> None:
     page.locator("[data-kb-search]").press_sequentially("språkk")
     expect(page.locator("[data-kb-quick] p")).to_have_text("Visar också träffar på ”språk”.")
     assert page.locator(".kb-quick__status").inner_text() == "12 träffar. Visar också träffar på ”språk”."
+
+
+def test_pages_of_the_site_are_in_the_short_list(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("gåtan")
+    own = page.locator("[data-kb-quick] [data-kb-page=hjalp]")
+    expect(own).to_have_text("Så hjälper vi Sida")
+    assert own.get_attribute("href") == page.url.replace("projekt/sida.html", "hjalp.html")
+    expect(page.locator(".kb-quick__status")).to_contain_text("Men en sida på webbplatsen svarar.")

@@ -44,8 +44,8 @@ export function sitePages(loader) {
 
   return {
     /**
-     * The pages that have all that a query asks for, best first: where records have it too, only those with it in title
-     * or headings. `inRecords` is what the query found there.
+     * The pages that have all that a query asks for in title or headings, best first; where there are none, nor records
+     * that have it, those that have it anywhere. `inRecords` is what the query found there.
      * @param {string} typed @param {Reading} reading @param {Answer} inRecords
      * @returns {Promise<SitePage[]>}
      */
@@ -53,10 +53,12 @@ export function sitePages(loader) {
       const found = await pages.find(typed, {}, { ...reading, sure: true });
       const { refs, titles } = await pages.records();
       const loaded = await pages.index();
-      const least = answered(inRecords) ? loaded.scale.textLevel + 1 : 1;
       const asked = found.words.filter(({ counts }) => counts);
       if (asked.length === 0) return [];
-      const answers = found.hits.filter(({ number }) => asked.every((word) => holds(word, number, loaded.index, least)));
+      const holding = (/** @type {number} */ least) =>
+        found.hits.filter(({ number }) => asked.every((word) => holds(word, number, loaded.index, least)));
+      const about = holding(loaded.scale.textLevel + 1);
+      const answers = about.length > 0 || answered(inRecords) ? about : holding(1);
       const marking = markingOf(found, loaded);
       return Promise.all(
         answers.slice(0, MOST).map(async ({ number }) => ({

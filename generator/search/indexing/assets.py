@@ -112,6 +112,7 @@ def _base(documents: Sequence[SearchDocument]) -> dict[str, Any]:
         "years": [document.year for document in documents],
         "later": [],
         "funds": [],
+        "closed": {"label": "", "records": []},
         "facets": [],
     }
 

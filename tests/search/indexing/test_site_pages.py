@@ -49,7 +49,17 @@ def test_developers_documents_are_no_pages_of_readers() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "---\n---\n", "---\n- a\n---\n", "---\ntitle: [\n---\n", "---\ntitle: 7\n", "<div", "</h1></dt>", "<dt><dt>", "# \x00"],
+    [
+        "",
+        "---\n---\n",
+        "---\n- a\n---\n",
+        "---\ntitle: [\n---\n",
+        "---\ntitle: 7\n",
+        "<div",
+        "</h1></dt>",
+        "<dt><dt>",
+        "# \x00",
+    ],
 )
 def test_any_text_is_a_page(text: str) -> None:
     assert document(text).ref == "hjalp/egen"
