@@ -22,7 +22,7 @@ def test_a_hand_written_page_is_its_title_and_the_texts_under_its_headings() -> 
 
 def test_a_generated_page_is_read_from_its_front_matter_and_its_blocks() -> None:
     head = '---\r\ntitle: "Korta ord"\r\ndescription: "Utskrivna."\r\n---\r\n'
-    block = "<header><h1>Annat</h1></header>\n\n<dl>\n<div><dt>TSI</dt><dd><p><strong>Tema</strong> i ord</p></dd></div>\n</dl>\n"
+    block = "<h1>Annat</h1>\n\n<dl>\n<div><dt>TSI</dt><dd><p><strong>Tema</strong> i ord</p></dd></div>\n</dl>\n"
     found = document(head + block)
     assert (found.title, found.summary) == ("Korta ord", "Utskrivna.")
     assert found.sections == (Section("TSI", "Tema i ord"),)
