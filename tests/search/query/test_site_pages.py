@@ -13,7 +13,7 @@ from tests.search.samples import catalogue
 
 PAGES = {
     "matris.md": "# Matris\n\nVilken fond betalar vad.\n\n## Språkfika\n\nEn kod.\n",
-    "lagg-till.md": "# Lägg till eller rätta\n\nSpara filen. Ett projekt i Norrköping.\n\n## Kontakt\n\nRedaktionen svarar.\n",
+    "lagg-till.md": "# Lägg till eller rätta\n\nSpara filen om projekt i Norrköping.\n\n## Kontakt\n\nVi svarar.\n",
     "om.md": "# Om oss\n\nVad det är.\n\nInga kakor. Här finns språkfika och integritet.\n",
 }
 RECORDS = {
