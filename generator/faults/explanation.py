@@ -4,33 +4,68 @@ from __future__ import annotations
 
 import re
 from textwrap import indent
+from typing import NamedTuple
 
 from .codes import CODES
-from .codes.code import DESCRIBED, Code
+from .codes.code import DESCRIBED
 from .problems import SEVERITY_NAMES
 
 _OPTIONAL = re.compile(r"\{(?:menade|förslag|filer|intill|som)\}")
+_NOT_PUBLISHABLE = "Med flaggan --release räknas detta som ett fel."
+
+
+class Explained(NamedTuple):
+    """All that is known of a code, for reading: every value that its texts would hold is an ellipsis.
+
+    ``file`` is where the examples stand, empty when they are words; ``release`` is empty for what may be published.
+    """
+
+    code: str
+    severity: str
+    message: str
+    hint: str
+    why: str
+    file: str
+    bad: str
+    good: str
+    release: str
+
+
+def explained(code: str) -> Explained:
+    """What ``code``, a key of ``CODES``, means."""
+    entry = CODES[code]
+    return Explained(
+        code,
+        SEVERITY_NAMES[entry.severity],
+        _bare(entry.message),
+        _bare(entry.hint),
+        entry.why,
+        "" if entry.file == DESCRIBED else entry.file,
+        entry.bad,
+        entry.good,
+        "" if entry.publishable else _NOT_PUBLISHABLE,
+    )
 
 
 def explanation(code: str) -> str:
     """All that is known of ``code``, as text."""
-    entry = CODES[code]
-    where = f" (i {entry.file})" if entry.file != DESCRIBED else ""
+    told = explained(code)
+    where = f" (i {told.file})" if told.file else ""
     return "\n".join(
         [
-            f"{code} – {SEVERITY_NAMES[entry.severity]}",
+            f"{code} – {told.severity}",
             "",
-            _bare(entry.message),
-            _bare(entry.hint),
+            told.message,
+            told.hint,
             "",
-            f"Varför: {entry.why}",
+            f"Varför: {told.why}",
             "",
             f"Så här blir det fel{where}:",
-            indent(entry.bad, "    "),
+            indent(told.bad, "    "),
             "",
             "Så här blir det rätt:",
-            indent(entry.good, "    "),
-            *_release(entry),
+            indent(told.good, "    "),
+            *(["", told.release] if told.release else []),
         ]
     )
 
@@ -38,14 +73,8 @@ def explanation(code: str) -> str:
 def overview() -> str:
     """Every code with its message, one line each."""
     width = max(map(len, CODES)) + 2
-    lines = [
-        f"{code:<{width}}{SEVERITY_NAMES[entry.severity]:<9}{_bare(entry.message)}" for code, entry in CODES.items()
-    ]
+    lines = [f"{told.code:<{width}}{told.severity:<9}{told.message}" for told in map(explained, CODES)]
     return "\n".join([*lines, "", "Mer om en kod: kunskapsbank explain KOD"])
-
-
-def _release(entry: Code) -> list[str]:
-    return [] if entry.publishable else ["", "Med flaggan --release räknas detta som ett fel."]
 
 
 def _bare(template: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple, TypeVar, Union
 from pydantic import BaseModel
 
 from ..faults.problems import Path
-from .shapes import Limits
+from .shapes import Limits, Scalar
 from .types import CountyName, ProgrammeCode, Prose, Ref, Term
 
 Marker = Ref | Term | CountyName | ProgrammeCode
@@ -21,7 +21,8 @@ class FieldSpec(NamedTuple):
     """One field of a model.
 
     ``many`` is true for a list; ``part`` is the model of a mapping, ``choices`` the closed set of
-    values written in the model, ``marker`` what a value refers to, ``base`` the scalar type.
+    values written in the model, ``marker`` what a value refers to, ``base`` the scalar type, ``limits`` and
+    ``scalar`` how a value is written.
     """
 
     attribute: str
@@ -36,6 +37,8 @@ class FieldSpec(NamedTuple):
     prose: bool
     single_line: bool
     base: type | None
+    limits: Limits | None
+    scalar: Scalar | None
 
 
 @cache
@@ -71,7 +74,7 @@ def _spec(attribute: str, info: Any) -> FieldSpec:
         elif isinstance(annotation, type):
             base = annotation if base in (None, int) else base
     marker = next((mark for mark in metadata if isinstance(mark, Marker)), None)
-    lines = [mark for mark in metadata if isinstance(mark, Limits) and mark.pattern]
+    limits = next((mark for mark in metadata if isinstance(mark, Limits)), None)
     return FieldSpec(
         attribute=attribute,
         key=info.alias or attribute,
@@ -83,8 +86,10 @@ def _spec(attribute: str, info: Any) -> FieldSpec:
         choices=choices,
         marker=marker,
         prose=any(isinstance(mark, Prose) for mark in metadata),
-        single_line=bool(lines),
+        single_line=bool(limits and limits.pattern),
         base=base,
+        limits=limits,
+        scalar=next((mark for mark in metadata if isinstance(mark, Scalar)), None),
     )
 
 

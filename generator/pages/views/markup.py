@@ -16,6 +16,16 @@ def text(words: str) -> Markup:
     return escape(typeset(words))
 
 
+def code(words: str) -> Markup:
+    """What is written in a record, letter by letter."""
+    return Markup("<code>%s</code>") % words
+
+
+def lines_of_code(lines: str) -> Markup:
+    """Lines of a record as a block."""
+    return Markup("<pre><code>%s</code></pre>") % lines.rstrip("\n")
+
+
 def anchor_tag(url: str, words: str) -> Markup:
     """A link with contributed words."""
     return Markup(f'<a href="{escape(url)}">{text(words)}</a>')
