@@ -46,6 +46,7 @@ from .publishing.sums import SUMS_NAME
 from .reading.files import folder_fault, read_tree, reason
 from .reading.memory import Memory
 from .records.catalogue import Catalogue
+from .records.counties import as_shown
 from .validate import CONFIG, PAGES, Validated, validate
 
 _DATA = ("data/", "assets/kunskapsbank.")
@@ -104,7 +105,8 @@ def build(
         config = folders.root / CONFIG
         let_through = partial(allowed, config)
         checked = validate(folders.catalogue, folders.site_src, now.date(), let_through, known, config)
-        links = link(checked.catalogue)
+        catalogue = as_shown(checked.catalogue)
+        links = link(catalogue)
     problems = list(checked.problems)
     if fault := folder_fault(folders.site_src, PAGES, "site-src-saknas"):
         problems.append(fault)
@@ -118,18 +120,19 @@ def build(
         with (
             beside(
                 lambda: _search(
-                    checked.catalogue,
+                    catalogue,
                     links,
                     memory,
-                    own_texts(checked.catalogue, links, now, settings, source) | _in_markdown(hand_written),
+                    own_texts(catalogue, links, now, settings, source) | _in_markdown(hand_written),
                 )
             ) as search,
-            beside(lambda: _exports(checked.catalogue, links, now, source)) as exports,
+            beside(lambda: _exports(catalogue, links, now, source)) as exports,
         ):
             if checked.data.keys() != known.keys():
                 memory.keep(_RECORDS, checked.data)
             chosen = builder(settings.builder)
-            site = _compose(folders, checked, hand_written, links, now, settings, source, (exports, search), program)
+            frame = _frame(folders.root, settings, program)
+            site = _compose(catalogue, hand_written, links, now, settings, source, (exports, search), frame)
             collisions = _collisions(site)
             if collisions:
                 return replace(stopped, problems=(*problems, *collisions))
@@ -155,7 +158,7 @@ def build(
             problems=(*problems, *published.problems, *left),
             built=True,
             files=checked.files,
-            records=sum(1 for _ in checked.catalogue.entries()),
+            records=sum(1 for _ in catalogue.entries()),
             pages=published.pages,
             reused=published.reused,
         )
@@ -194,19 +197,17 @@ def _hand_written(folders: Folders, checked: Validated) -> Mapping[str, bytes]:
 
 
 def _compose(
-    folders: Folders,
-    checked: Validated,
+    catalogue: Catalogue,
     hand_written: Mapping[str, bytes],
     links: Links,
     now: datetime.datetime,
     settings: SiteSettings,
     source: SiteSource,
     data: Sequence[Data],
-    program: str,
+    frame: str,
 ) -> ComposedSite:
     """The whole site before it is on disk."""
-    pages, files = lay_out(checked.catalogue, links, now, settings, source)
-    frame = _frame(folders.root, settings, program)
+    pages, files = lay_out(catalogue, links, now, settings, source)
     return ComposedSite(pages, hand_written, settings.trusted_pages, files, data, frame)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from ..faults.problems import Problem
 from ..models.vocabulary import MunicipalityTerm
 from ..records.catalogue import Catalogue
+from ..records.counties import named_municipalities
 
 _NAME_PART = r"[A-ZÅÄÖÉÜ](?:[a-zåäöéüøæóáíèçñ]+(?:-[A-ZÅÄÖÉÜ][a-zåäöéüøæóáíèçñ]+)?|\.)?"
 _PARTICLES = ("af", "al", "av", "da", "de", "el", "la", "van", "von")
@@ -33,9 +34,14 @@ _NO_NAME = (
 
 def check_responsible(catalogue: Catalogue) -> Iterator[Problem]:
     """Records whose ``ansvarig`` looks like the name of a person."""
-    places = _places(catalogue)
-    for entry in catalogue.entries():
-        if entry.record.responsible and _looks_like_a_name(entry.record.responsible, places):
+    unsure = [
+        entry
+        for entry in catalogue.entries()
+        if entry.record.responsible and _looks_like_a_name(entry.record.responsible, frozenset())
+    ]
+    places = _places(catalogue) if unsure else frozenset()  # to look through all records takes time
+    for entry in unsure:
+        if _looks_like_a_name(entry.record.responsible or "", places):
             yield entry.origin.fault("ansvarig-person", ("ansvarig",))
 
 
@@ -53,7 +59,7 @@ def _looks_like_a_name(text: str, places: frozenset[str]) -> bool:
 
 
 def _places(catalogue: Catalogue) -> frozenset[str]:
-    """The municipalities and the counties, word by word."""
-    terms = (row.term for row in catalogue.vocabularies.get("kommuner", {}).values())
+    """The municipalities and the counties that records name, word by word: among all there are surnames too."""
+    terms = (row.term for row in named_municipalities(catalogue).values())
     names = [f"{term.name} {term.county}" for term in terms if isinstance(term, MunicipalityTerm)]
     return frozenset(word.removesuffix("s") for name in names for word in name.split())

@@ -25,7 +25,10 @@ MODULES = {
 
 @click.group(cls=SwedishGroup, modules=MODULES)
 def commands() -> None:
-    """Kunskapsbanken: kontrollera, bygg och sök i katalogen."""
+    """Kunskapsbanken: kontrollera, bygg och sök i katalogen.
+
+    Vad varje fält och felkod betyder står på webbplatsens sidor falt.html och koder.html.
+    """
 
 
 def main() -> None:

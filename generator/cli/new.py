@@ -71,7 +71,7 @@ def new(ctx: click.Context, kind: str, catalogue: Path) -> int:
 
 def _converse(kind: Kind, catalogue: Catalogue, folder: Path) -> dict[str, Any] | None:
     """All answers, or None when the record exists already."""
-    from ..contributing.draft import alternatives, faults, file_name, questions, title_faults, understood
+    from ..contributing.draft import faults, file_name, listed, questions, title_faults, understood
     from ..models.common import SourceRef
     from . import clock
 
@@ -83,7 +83,7 @@ def _converse(kind: Kind, catalogue: Catalogue, folder: Path) -> dict[str, Any] 
         return [fault for fault in found if fault.field.split(".")[0] == key]
 
     for spec in questions(kind):
-        _introduce(spec, alternatives(spec, catalogue))
+        _introduce(spec, listed(spec, catalogue))
         if spec.part is SourceRef:
             answers[spec.key] = _ask_sources(catalogue, lambda value, key=spec.key: wrong(key, value))  # type: ignore[misc]
             continue
@@ -107,7 +107,8 @@ def _introduce(spec: FieldSpec, alternatives: list[tuple[str, str]]) -> None:
     for number, (_, name) in enumerate(alternatives, 1):
         click.echo(f"  {number:<3}{name}")
     if not spec.required:
-        several = "Ett nummer eller namn, flera med komma; tomt" if spec.many and alternatives else "Tomt"
+        named = "Ett nummer eller namn" if alternatives else "Ett namn"
+        several = f"{named}, flera med komma; tomt" if spec.many and spec.marker else "Tomt"
         click.echo(f"({several} hoppar över)")
 
 

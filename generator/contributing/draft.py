@@ -26,6 +26,8 @@ from ..records.value_slips import RELATIVE_DAYS, meant_address
 from ..text.dates import meant_date
 from ..text.swedish import is_spelling_of, slug, sort_key
 
+_LISTED = 50
+
 Answers = Mapping[str, Any]
 """Values by YAML key: texts, and for sources a list of mappings."""
 
@@ -46,9 +48,15 @@ def alternatives(spec: FieldSpec, catalogue: Catalogue) -> list[tuple[str, str]]
     return [(choice, choice) for choice in spec.choices]
 
 
+def listed(spec: FieldSpec, catalogue: Catalogue) -> list[tuple[str, str]]:
+    """The alternatives of a field when they are so few that one chooses among them by number, else none."""
+    known = alternatives(spec, catalogue)
+    return known if len(known) <= _LISTED else []
+
+
 def understood(spec: FieldSpec, answer: str, catalogue: Catalogue, today: date) -> Any:
     """An answer as the field holds it: choices by number or name, a period as a group, an address in full."""
-    known = [value for value, _ in alternatives(spec, catalogue)]
+    known = [value for value, _ in listed(spec, catalogue)]
     if spec.many and spec.marker:
         parts = filter(None, re.split(r"\s*[,;]\s*", answer))
         return [_chosen(part, known) or _meant(spec, part, catalogue) for part in parts]

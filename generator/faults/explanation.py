@@ -11,6 +11,7 @@ from .codes.code import DESCRIBED
 from .problems import SEVERITY_NAMES
 
 _OPTIONAL = re.compile(r"\{(?:menade|förslag|filer|intill|som)\}")
+MORE_OF_A_CODE = "kunskapsbank explain KOD eller sidan Felkoder på webbplatsen"
 _NOT_PUBLISHABLE = "Med flaggan --release räknas detta som ett fel."
 
 
@@ -74,7 +75,7 @@ def overview() -> str:
     """Every code with its message, one line each."""
     width = max(map(len, CODES)) + 2
     lines = [f"{told.code:<{width}}{told.severity:<9}{told.message}" for told in map(explained, CODES)]
-    return "\n".join([*lines, "", "Mer om en kod: kunskapsbank explain KOD"])
+    return "\n".join([*lines, "", f"Mer om en kod: {MORE_OF_A_CODE}"])
 
 
 def _bare(template: str) -> str:

@@ -11,6 +11,7 @@ from ..text.characters import hidden
 from ..text.personal import masked
 from ..text.swedish import count, format_number
 from .abridging import COUNT, ByFile, abridged, in_words, totals, worst_first
+from .explanation import MORE_OF_A_CODE
 from .problems import SEVERITY_NAMES, Problem, has_errors
 
 _PREFACE = "Det är för mycket för att visa allt. Här är filerna med flest fel, de värsta först."
@@ -71,7 +72,7 @@ def _total(problems: list[Problem], checked: int) -> str:
         return f"Inga fel. {files} kontrollerade."
     found = f"{format_number(errors) if errors else 'Inga'} fel"
     found += f" och {count(warnings, 'varning', 'varningar') if warnings else 'inga varningar'}"
-    return f"{found}. {files} kontrollerade. Mer om en kod: kunskapsbank explain KOD"
+    return f"{found}. {files} kontrollerade. Mer om en kod: {MORE_OF_A_CODE}"
 
 
 def as_json(problems: list[Problem]) -> str:

@@ -181,7 +181,12 @@ def _nearest(word: str, words: Mapping[str, Meant]) -> Meant | None:
 
     A name that is only like it, ``äldre arbetslösa`` for ``arbetslösa``, would state something else.
     """
-    for said in filter(None, (word, _SURROUNDING.sub("", word).strip())):
+    bare = _SURROUNDING.sub("", word).strip()
+    written = {called.casefold(): called for called in words}
+    for said in (word, bare, bare.removesuffix("s")):  # Köpings kommun is not Linköpings kommun, nor Habo Håbo
+        if exact := written.get(said.casefold()):
+            return words[exact]
+    for said in filter(None, (bare, word)):
         found = nearest(said, words)
         if found and is_spelling_of(said, found):
             return words[found]

@@ -36,7 +36,10 @@ def test_warnings_alone_are_no_failure(cli: Cli, here: Path) -> None:
     write(here, "projekt/exempel.yaml", f"{PROJECT}ansvarig:\n")
     code, out, _ = cli("check")
     assert code == 0
-    assert out.endswith("Inga fel och 1 varning. 12 filer kontrollerade. Mer om en kod: kunskapsbank explain KOD\n")
+    assert out.endswith(
+        "Inga fel och 1 varning. 12 filer kontrollerade. "
+        "Mer om en kod: kunskapsbank explain KOD eller sidan Felkoder på webbplatsen\n"
+    )
     assert cli("check", "--strict") == (1, out, "")
 
 

@@ -27,7 +27,7 @@ def test_every_code_is_explained(cli: Cli, code: str) -> None:
 def test_all_codes_are_listed(cli: Cli) -> None:
     lines = cli("explain").out.splitlines()
     assert [line.split()[0] for line in lines[: len(CODES)]] == list(CODES)
-    assert lines[-1] == "Mer om en kod: kunskapsbank explain KOD"
+    assert lines[-1] == "Mer om en kod: kunskapsbank explain KOD eller sidan Felkoder på webbplatsen"
 
 
 def test_a_template_is_shown_without_its_names(cli: Cli) -> None:

@@ -29,7 +29,8 @@ def test_text_has_a_paragraph_for_each_file_and_ends_with_the_sum() -> None:
         "  12:3    fel: Fältet finns inte. [okant-falt]\n"
         "          → Menade du projektägare?\n"
         "\n"
-        "2 fel och 1 varning. 3 filer kontrollerade. Mer om en kod: kunskapsbank explain KOD"
+        "2 fel och 1 varning. 3 filer kontrollerade. "
+        "Mer om en kod: kunskapsbank explain KOD eller sidan Felkoder på webbplatsen"
     )
 
 

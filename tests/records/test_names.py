@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.models.types import Term
-from generator.models.vocabulary import VocabularyTerm
+from generator.models.vocabulary import MunicipalityTerm, VocabularyTerm
 from generator.records.names import Names
 
 ROWS = [
@@ -28,3 +28,31 @@ def test_a_term(word: str, meant: str | None) -> None:
     terms = [VocabularyTerm.model_validate(row) for row in ROWS]
     found = Names({}, {"malgrupper": terms}).meant(Term("malgrupper"), word)
     assert (found and found.value) == meant
+
+
+PLACES = {"0305": "Håbo", "0381": "Enköping", "0580": "Linköping", "0643": "Habo", "1280": "Malmö", "1267": "Höör"}
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("Habo", "0643"),
+        ("HABO KOMMUN", "0643"),
+        ("Håbo kommun", "0305"),
+        ("Enköpings kommun", "0381"),
+        ("Enköpng kommun", "0381"),
+        ("Linköpings kommun", "0580"),
+        ("Malmo", "1280"),
+        ("Malmö stad", "1280"),
+        ("Höörs kommun", "1267"),
+        ("kommun", None),
+        ("", None),
+    ],
+)
+def test_a_municipality_with_the_words_around_it(word: str, meant: str | None) -> None:
+    aliases = {"0580": ["Linköpings kommun"]}  # some have these, and are no nearer for it
+    rows = [
+        {"id": id, "namn": name, "län": "Län", "även": aliases.get(id, []), "källor": []} for id, name in PLACES.items()
+    ]
+    found = Names({}, {"kommuner": [MunicipalityTerm.model_validate(row) for row in rows]})
+    assert ((answer := found.meant(Term("kommuner"), word)) and answer.value) == meant

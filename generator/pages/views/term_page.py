@@ -20,10 +20,15 @@ from .site import TERM_PAGES, Site
 
 _SINGULAR = {"kommuner": "Kommun", "omraden": "Område", "malgrupper": "Målgrupp", "mal": "Mål"}
 _INTROS = {
-    "kommuner": "Kommuner som är med i något projekt eller exempel, och övriga kommuner i ordlistan.",
+    "kommuner": "Kommuner som är med i något projekt eller exempel, och övriga i de län som posterna nämner.",
     "omraden": "De områden som posterna är ordnade efter.",
     "malgrupper": "De som insatserna är till för, och de som möter dem i sitt arbete.",
     "mal": "Mål som posterna bidrar till, och vem som har beslutat dem.",
+}
+
+_IN_RECORDS = {
+    "kommuner": "Efter namnet står koden som skrivs i posterna. Skriver du namnet på en annan kommun svarar kontrollen"
+    " med dess kod."
 }
 
 
@@ -51,7 +56,8 @@ def _list_page(site: Site, vocabulary: str, terms: list[VocabularyTerm]) -> Page
         title=heading,
         description=_INTROS[vocabulary],
         up=Link(CATALOGUE, "Katalog"),
-        lead=Markup("<p>%s</p>") % _INTROS[vocabulary],
+        lead=Markup("<p>%s %s</p>")
+        % (_INTROS[vocabulary], _IN_RECORDS.get(vocabulary, "Efter namnet står det id som skrivs i posterna.")),
         sections=(
             Section("lista", "", (LinkGroups(groups, level=2, narrow=vocabulary == "kommuner") if groups else empty,)),
         ),
@@ -79,7 +85,7 @@ def _term_link(site: Site, page: str, vocabulary: str, term: VocabularyTerm) -> 
     refs = site.by_term.get((vocabulary, term.id), ())
     number = count(len(refs), "post", "poster") if refs else "Inga poster ännu"
     about = f" · {first_words(term.description, 120)}" if term.description else ""
-    return Link(relative(record_url(f"{vocabulary}/{term.id}"), page), term.name, f"{number}{about}")
+    return Link(relative(record_url(f"{vocabulary}/{term.id}"), page), term.name, f"{term.id} · {number}{about}")
 
 
 def _term_page(site: Site, vocabulary: str, row: VocabularyRow) -> Page:
