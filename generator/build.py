@@ -46,7 +46,6 @@ from .publishing.sums import SUMS_NAME
 from .reading.files import folder_fault, read_tree, reason
 from .reading.memory import Memory
 from .records.catalogue import Catalogue
-from .records.counties import as_shown
 from .validate import CONFIG, PAGES, Validated, validate
 
 _DATA = ("data/", "assets/kunskapsbank.")
@@ -105,8 +104,7 @@ def build(
         config = folders.root / CONFIG
         let_through = partial(allowed, config)
         checked = validate(folders.catalogue, folders.site_src, now.date(), let_through, known, config)
-        catalogue = as_shown(checked.catalogue)
-        links = link(catalogue)
+        links = link(checked.catalogue)
     problems = list(checked.problems)
     if fault := folder_fault(folders.site_src, PAGES, "site-src-saknas"):
         problems.append(fault)
@@ -120,19 +118,19 @@ def build(
         with (
             beside(
                 lambda: _search(
-                    catalogue,
+                    checked.catalogue,
                     links,
                     memory,
-                    own_texts(catalogue, links, now, settings, source) | _in_markdown(hand_written),
+                    own_texts(checked.catalogue, links, now, settings, source) | _in_markdown(hand_written),
                 )
             ) as search,
-            beside(lambda: _exports(catalogue, links, now, source)) as exports,
+            beside(lambda: _exports(checked.catalogue, links, now, source)) as exports,
         ):
             if checked.data.keys() != known.keys():
                 memory.keep(_RECORDS, checked.data)
             chosen = builder(settings.builder)
             frame = _frame(folders.root, settings, program)
-            site = _compose(catalogue, hand_written, links, now, settings, source, (exports, search), frame)
+            site = _compose(checked.catalogue, hand_written, links, now, settings, source, (exports, search), frame)
             collisions = _collisions(site)
             if collisions:
                 return replace(stopped, problems=(*problems, *collisions))
@@ -158,7 +156,7 @@ def build(
             problems=(*problems, *published.problems, *left),
             built=True,
             files=checked.files,
-            records=sum(1 for _ in catalogue.entries()),
+            records=sum(1 for _ in checked.catalogue.entries()),
             pages=published.pages,
             reused=published.reused,
         )

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 
 from ..faults.problems import Problem
-from ..models.vocabulary import MunicipalityTerm
+from ..models.fields import marked_values
+from ..models.types import Term
 from ..records.catalogue import Catalogue
-from ..records.counties import named_municipalities
+from ..records.counties import counties
 
 _NAME_PART = r"[A-ZÅÄÖÉÜ](?:[a-zåäöéüøæóáíèçñ]+(?:-[A-ZÅÄÖÉÜ][a-zåäöéüøæóáíèçñ]+)?|\.)?"
 _PARTICLES = ("af", "al", "av", "da", "de", "el", "la", "van", "von")
@@ -59,7 +60,9 @@ def _looks_like_a_name(text: str, places: frozenset[str]) -> bool:
 
 
 def _places(catalogue: Catalogue) -> frozenset[str]:
-    """The municipalities and the counties that records name, word by word: among all there are surnames too."""
-    terms = (row.term for row in named_municipalities(catalogue).values())
-    names = [f"{term.name} {term.county}" for term in terms if isinstance(term, MunicipalityTerm)]
+    """The municipalities that records name, and all counties, word by word: among all of the former are surnames."""
+    rows = catalogue.vocabularies.get("kommuner", {})
+    marked = (each for entry in catalogue.entries() for each in marked_values(entry.record))
+    named = {each.value for each in marked if isinstance(each.marker, Term) and each.marker.vocabulary == "kommuner"}
+    names = [rows[id].term.name for id in named if id in rows] + [*counties(catalogue).values()]
     return frozenset(word.removesuffix("s") for name in names for word in name.split())

@@ -26,7 +26,7 @@ class MunicipalityTerm(VocabularyTerm):
     """A municipality; the first two digits of its code are the code of its county."""
 
     id: MunicipalityId = field("id", "Kommunkod", "Kommunens kod hos SCB, fyra siffror: 0580.", ...)
-    county: Title = field("län", "Län", "Länets namn, till exempel Östergötlands län.", ...)
+    county: Title = field("län", "Län", "Länets hela namn, med ordet län.", ...)
     website: Url | None = field("webbplats", "Webbplats", "Kommunens webbplats.")
 
 

@@ -7,14 +7,12 @@ municipality in ``ordlistor/kommuner.yaml`` gives the county's name.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Collection
 
-from ..models.fields import marked_values
-from ..models.types import CountyName, Term
 from ..models.vocabulary import MunicipalityTerm
 from .catalogue import Catalogue
-from .county_codes import county_code, county_of
+from .county_codes import county_of
 from .parse import VocabularyRow
 
 
@@ -27,23 +25,13 @@ def counties(catalogue: Catalogue) -> dict[str, str]:
     return dict(sorted(names.items()))
 
 
-def named_municipalities(catalogue: Catalogue) -> Mapping[str, VocabularyRow]:
-    """The rows of the municipalities that records name, and of all in the counties that they name.
+def shown_municipalities(catalogue: Catalogue, named: Collection[str]) -> dict[str, VocabularyRow]:
+    """The rows of the municipalities in ``named``, and the rest of a county when at least half of it is named.
 
-    The vocabulary holds all of Sweden, so that records may come from anywhere; readers look in what there is.
+    The vocabulary holds all of Sweden, so that records may come from anywhere; readers look among what there is,
+    and miss no neighbour where most are there.
     """
-    names = counties(catalogue)
-    ids: set[str] = set()
-    for entry in catalogue.entries():
-        for marked in marked_values(entry.record):
-            if isinstance(marked.marker, CountyName):
-                ids.add(county_code(marked.value, names) or "")
-            elif isinstance(marked.marker, Term) and marked.marker.vocabulary == "kommuner":
-                ids.add(marked.value)
     rows = catalogue.vocabularies.get("kommuner", {})
-    return {id: row for id, row in rows.items() if id in ids or county_of(id) in ids}
-
-
-def as_shown(catalogue: Catalogue) -> Catalogue:
-    """The catalogue as readers see it, without the municipalities that no record has to do with."""
-    return replace(catalogue, vocabularies={**catalogue.vocabularies, "kommuner": named_municipalities(catalogue)})
+    size = Counter(map(county_of, rows))
+    part = Counter(county_of(id) for id in named)
+    return {id: row for id, row in rows.items() if id in named or 2 * part[county_of(id)] >= size[county_of(id)]}

@@ -14,7 +14,7 @@ from generator.models.fields import FieldSpec
 from generator.models.kinds import KINDS, VOCABULARIES, Kind
 from generator.pages.render import render_pages
 from tests.pages.views.filled import Write, filled, surroundings
-from tests.pages.views.records import NOW, SOURCE, Settings, catalogue_of
+from tests.pages.views.records import NOW, SOURCE, Settings, catalogue_of, project
 
 
 def _tokens(written: list[str]) -> Write:
@@ -53,7 +53,10 @@ def test_every_text_of_a_record_is_shown(kind: Kind) -> None:
 def test_every_text_of_a_term_is_shown(name: str) -> None:
     written: list[str] = []
     row = filled(VOCABULARIES[name], _tokens(written)) | {"id": "0581"}
-    pages = _rendered({f"ordlistor/{name}": yaml.safe_dump([row], allow_unicode=True), "kallor/rapport": SOURCE})
+    files = {f"ordlistor/{name}": yaml.safe_dump([row], allow_unicode=True), "kallor/rapport": SOURCE}
+    if name == "kommuner":
+        files["projekt/prov"] = project("kommuner: ['0581']")  # only those that are named have pages
+    pages = _rendered(files)
     path = "forkortningar.md" if name == "synonymer" else f"{name}/0581.md"
     shown = _visible({path: pages[path]})
     assert [token for token in written if not re.search(rf"\b{token}\b", shown)] == []

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from ...linking.facets import facet_of
 from ...models.kinds import KINDS
 from ...models.vocabulary import GoalTerm, MunicipalityTerm, VocabularyTerm
+from ...records.counties import shown_municipalities
 from ...records.parse import VocabularyRow
 from ...text.swedish import count, enumerate_words, first_words, sort_key
 from ...text.urls import CATALOGUE, list_url, record_url, relative
@@ -20,7 +21,7 @@ from .site import TERM_PAGES, Site
 
 _SINGULAR = {"kommuner": "Kommun", "omraden": "Område", "malgrupper": "Målgrupp", "mal": "Mål"}
 _INTROS = {
-    "kommuner": "Kommuner som är med i något projekt eller exempel, och övriga i de län som posterna nämner.",
+    "kommuner": "Kommuner som är med i något projekt eller exempel, och deras grannar i samma län.",
     "omraden": "De områden som posterna är ordnade efter.",
     "malgrupper": "De som insatserna är till för, och de som möter dem i sitt arbete.",
     "mal": "Mål som posterna bidrar till, och vem som har beslutat dem.",
@@ -36,6 +37,8 @@ def term_pages(site: Site) -> Iterator[Page]:
     """Every term's page and every vocabulary's list, for the vocabularies that have pages."""
     for vocabulary in TERM_PAGES:
         rows = site.catalogue.vocabularies.get(vocabulary, {})
+        if vocabulary == "kommuner":
+            rows = shown_municipalities(site.catalogue, {id for name, id in site.by_term if name == vocabulary})
         ordered = sorted(rows.values(), key=lambda row: (sort_key(row.term.name), row.term.id))
         yield _list_page(site, vocabulary, [row.term for row in ordered])
         for row in ordered:

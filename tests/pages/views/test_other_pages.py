@@ -143,17 +143,23 @@ def test_a_term_lists_what_belongs_to_it() -> None:
 
 
 def test_a_term_without_records_says_so_and_leads_on() -> None:
-    (block,) = _terms(site_of(_PLACES))["kommuner/0180.html"].sections[-1].blocks
+    neighbour = "- {id: '0586', namn: Mjölby, län: Östergötlands län}\n"
+    files = _PLACES | {"ordlistor/kommuner": _PLACES["ordlistor/kommuner"] + neighbour}
+    pages = _terms(site_of(files | {"projekt/prov": project("kommuner: ['0580']")}))
+    (block,) = pages["kommuner/0586.html"].sections[-1].blocks
     assert isinstance(block, Text)
     assert "hör hit ännu" in block.html
     assert 'href="../katalog.html"' in block.html
+    assert "kommuner/0180.html" not in pages
 
 
 def test_the_county_with_most_to_read_comes_first() -> None:
-    page = _terms(site_of(_PLACES | {"projekt/prov": project("kommuner: ['0580']")}))["kommuner/index.html"]
+    records = {"projekt/prov": project("kommuner: ['0580']"), "projekt/till": project("kommuner: ['0580', '0180']")}
+    page = _terms(site_of(_PLACES | records))["kommuner/index.html"]
     (block,) = page.sections[0].blocks
     assert isinstance(block, LinkGroups)
     assert [group.heading for group in block.groups] == ["Östergötlands län", "Stockholms län"]
+    assert block.groups[0].links[0].note == "0580 · 2 poster"
 
 
 def test_a_long_group_is_cut_only_where_the_catalogue_shows_the_rest() -> None:
