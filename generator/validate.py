@@ -17,7 +17,7 @@ from .faults.abridging import abridged
 from .faults.codes import problem
 from .faults.problems import Problem
 from .models.site_owner import Allowed
-from .reading.files import folder_fault, is_note, read_tree, repository_root
+from .reading.files import folder_fault, is_note, read_tree, repository_root, shown_path
 from .reading.refused import Contacts, refused_content
 from .reading.sizes import TEXT, of_catalogue
 from .reading.yaml_source import Data
@@ -138,15 +138,10 @@ def select(problems: Iterable[Problem], paths: Iterable[str], folders: Inputs) -
         return list(problems), True
     wanted = [name for name in names.values() if name is not None]
     chosen = [fault for fault in problems if fault.file == "." or any(_lies_in(fault.file, name) for name in wanted)]
-    lost = [_shown(path) for path, name in names.items() if name is None]
+    lost = [shown_path(path) for path, name in names.items() if name is None]
     return [*chosen, *(problem("sokvag-saknas", path, sökväg=path) for path in lost)], not lost
 
 
 def _lies_in(file: str, name: str) -> bool:
     whole_catalogue = name == "." and not file.startswith(f"{PAGES}/")
     return whole_catalogue or file == name or file.startswith(f"{name}/")
-
-
-def _shown(path: str) -> str:
-    """A path as text, even where its bytes are no text."""
-    return path.encode("utf-8", "backslashreplace").decode()

@@ -17,6 +17,7 @@ MODULES = {
     "search": "site",
     "verify": "verify",
     "new": "new",
+    "diff": "diff",
     "schema": "reference",
     "explain": "reference",
 }

@@ -37,17 +37,19 @@ def as_text(problems: list[Problem], checked: int) -> str:
     listed, others = worst_first(problems)
     lines = [_PREFACE, ""] if others else []
     for file, faults in listed.items():
-        lines.append(_visible(file))
+        lines.append(written_out(file))
         for fault in faults:
             position = f"{fault.line}:{fault.column}"
-            lines.append(f"  {position:<8}{SEVERITY_NAMES[fault.severity]}: {_visible(fault.message)} [{fault.code}]")
+            lines.append(
+                f"  {position:<8}{SEVERITY_NAMES[fault.severity]}: {written_out(fault.message)} [{fault.code}]"
+            )
             if fault.hint:
                 first, *more = fault.hint.split("\n")
-                lines.append(f"  {'':<8}→ {_visible(first)}")
-                lines += (f"  {'':<10}{_visible(line)}" for line in more)
+                lines.append(f"  {'':<8}→ {written_out(first)}")
+                lines += (f"  {'':<10}{written_out(line)}" for line in more)
         lines.append("")
     if others:
-        counts = (f"  {_visible(file)}: {found}" for file, found in _by_file(listed | others))
+        counts = (f"  {written_out(file)}: {found}" for file, found in _by_file(listed | others))
         lines += ["Så många är de i varje fil:", *counts, ""]
     return "\n".join([*lines, _total(problems, checked)])
 
@@ -133,15 +135,15 @@ def as_markdown(problems: list[Problem], path_of: Callable[[str], str], checked:
 def _escape(text: str, also: str = "") -> str:
     for character in "%\r\n" + also:
         text = text.replace(character, f"%{ord(character):02X}")
-    return _visible(text)
+    return written_out(text)
 
 
 def _cell(text: str) -> str:
     indent = len(text) - len(text.lstrip(" "))
-    return "&nbsp;" * indent + re.sub(r"([\\`*_{}\[\]<>#|~!&])", r"\\\1", _visible(text[indent:]))
+    return "&nbsp;" * indent + re.sub(r"([\\`*_{}\[\]<>#|~!&])", r"\\\1", written_out(text[indent:]))
 
 
-def _visible(text: str) -> str:
+def written_out(text: str) -> str:
     """Line breaks, and characters that cannot be seen or steer what is shown, written out."""
     unseen = {*hidden(text), *(match.start() for match in re.finditer(r"[\t\n\r]", text))}
     if not unseen:

@@ -59,15 +59,20 @@ def _entries(folder: Path, prefix: str, problems: list[Problem]) -> Iterator[tup
         problems.append(problem("fil-olasbar", prefix.rstrip("/") or ".", vad="Mappen", orsak=reason(error)))
         return
     for entry in entries:
-        if _is_passed_over(entry.name):
+        if is_passed_over(entry.name):
             continue
-        path = prefix + entry.name.encode("utf-8", "backslashreplace").decode()
+        path = prefix + shown_path(entry.name)
         if entry.is_dir(follow_symlinks=False) and entry.name.lower().endswith(_RECORD_ENDINGS):
             problems.append(problem("fil-mapp", path))
         elif entry.is_dir(follow_symlinks=False):
             yield from _entries(Path(entry.path), path + "/", problems)
         else:
             yield path, entry
+
+
+def shown_path(path: str) -> str:
+    """A path as text, even where its bytes are no text."""
+    return path.encode("utf-8", "backslashreplace").decode()
 
 
 def is_note(path: str) -> bool:
@@ -105,7 +110,7 @@ def repository_root(folder: Path) -> Path:
     return next((place for place in (here, *here.parents) if (place / ".git").exists()), Path.cwd())
 
 
-def _is_passed_over(name: str) -> bool:
+def is_passed_over(name: str) -> bool:
     """Whether a name is a system's or an editor's own; ``.exempel.yaml`` is not: it looks like a record."""
     if name.startswith((".#", "._")) or name.lower() in _IGNORED:
         return True

@@ -1,0 +1,1 @@
+"""Two states of the catalogue to what has changed between them, in words."""
