@@ -49,6 +49,15 @@ def test_the_workflows_have_no_weakness_that_is_known() -> None:
     assert answer.returncode == 0, answer.stdout + answer.stderr
 
 
+def test_a_proposal_is_told_without_rights() -> None:
+    """What a fork says reaches no shell, and its code no right to write."""
+    workflow = (ROOT / ".github/workflows/ci.yml").read_text(encoding="utf-8")
+    assert 'kunskapsbank diff HEAD^1 --format markdown >> "$GITHUB_STEP_SUMMARY"' in workflow
+    assert re.findall(r"^permissions:\n((?:  .*\n)+)", workflow, re.MULTILINE) == ["  contents: read\n"]
+    assert not re.search(r": write\b|github\.(event\.|head_ref)|secrets\.", workflow)
+    assert [path.name for path in WORKFLOWS if "pull_request_target" in path.read_text(encoding="utf-8")] == []
+
+
 def test_what_is_published_is_strict_whole_and_signed() -> None:
     pages = (ROOT / ".github/workflows/pages.yml").read_text(encoding="utf-8")
     assert "make site ARGS=--strict" in pages
