@@ -98,8 +98,7 @@ class _Comparison:
                     yield _changed(here, *(self._word(item, spec, holder) for item in (before[old], after[new])))
             else:
                 here = place.item(old, new, self._words.name(after[new]) if len(after) > 1 else "")
-                if before[old] != after[new]:
-                    yield from self.parts(before[old], after[new], here)
+                yield from self.parts(before[old], after[new], here)
             yield from self.sources(here)
         for old in found.gone:
             at = dotted((*place.before, old))

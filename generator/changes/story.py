@@ -23,9 +23,9 @@ _COUNTED: dict[Touch, tuple[str, str]] = {
     "borttagen": ("borttagen", "borttagna"),
 }
 _BROKEN = {
-    (True, True): "Det var och är fel i posten: den är jämförd så långt det går.",
-    (True, False): "Det var fel i posten tidigare: den är jämförd så långt det går.",
-    (False, True): "Det är fel i posten: den är jämförd så långt det går.",
+    (True, True): "Det var och är fel i filen.",
+    (True, False): "Det var fel i filen tidigare.",
+    (False, True): "Det är fel i filen.",
 }
 
 
@@ -80,7 +80,9 @@ def _changed(changed: Changed) -> Iterator[Line]:
     former = f", förut {changed.was}" if changed.was else ""
     yield Line(1, _HEADS[changed.how], f"{changed.what} {changed.title}{where} ({changed.ref}{former})")
     if changed.broken in _BROKEN:
-        yield Line(2, "Fel", _BROKEN[changed.broken])
+        compared = "Den är jämförd så långt det går." if changed.changes else "Ingen skillnad går att visa."
+        is_compared = changed.how in ("ändrad", "namnbyte")
+        yield Line(2, "Fel", f"{_BROKEN[changed.broken]} {compared if is_compared else ''}".rstrip())
     if changed.how == "ändrad" and not changed.changes and not any(changed.broken):
         yield Line(2, "", "Bara hur filen är skriven, inte vad den säger.")
     for label, some in groupby(changed.changes, key=lambda change: change.label):

@@ -65,7 +65,7 @@ class Words:
         folder, _, id = ref.partition("/")
         for catalogue in self._catalogues:
             entry = catalogue.find(ref) or catalogue.faulty.get(folder, {}).get(id)
-            if entry:
+            if entry and "titel" not in entry.doubtful:
                 return entry.record.title
         return id or ref
 

@@ -115,6 +115,16 @@ def test_a_source_of_its_own_is_a_change(cli: Cli, repository: Path) -> None:
     commit(repository)
     write(repository, "projekt/all-in.yaml", SMALL["projekt/all-in.yaml"] + sourced)
     assert "    Resultat, källa: postens källor → En rapport, Bakgrund\n" in told(cli)
+    commit(repository)
+    risk = "risker: [{risk: Få kommer., åtgärd: Ring.}]\n"
+    write(repository, "projekt/all-in.yaml", SMALL["projekt/all-in.yaml"] + risk)
+    commit(repository)
+    write(
+        repository,
+        "projekt/all-in.yaml",
+        SMALL["projekt/all-in.yaml"] + risk.replace("Ring.", "{text: Ring., källor: []}"),
+    )
+    assert "    Risker, åtgärd, källa: postens källor → kunskapsbankens egna ord\n" in told(cli)
 
 
 def test_only_the_way_of_writing(cli: Cli, repository: Path) -> None:
@@ -147,18 +157,24 @@ def test_a_record_that_is_broken_is_compared_as_far_as_it_can_be(cli: Cli, repos
     write(repository, "projekt/all-in.yaml", broken)
     assert told(cli).split("\n\n")[0].splitlines()[2:] == [
         "  Ändrad: projekt All In (projekt/all-in)",
-        "    Fel: Det är fel i posten: den är jämförd så långt det går.",
+        "    Fel: Det är fel i filen. Den är jämförd så långt det går.",
         "    Projektägare: Provkommunen → En kommun",
         "    Status: avslutat → avslutad",
     ]
     commit(repository)
     write(repository, "projekt/all-in.yaml", SMALL["projekt/all-in.yaml"])
-    assert "Det var fel i posten tidigare" in told(cli)
+    assert "Det var fel i filen tidigare" in told(cli)
     write(repository, "projekt/all-in.yaml", b"\xff\x00: [")
-    assert "  Ändrad: projekt All In (projekt/all-in)\n    Fel: Det var och är fel i posten" in told(cli)
+    assert (
+        "  Ändrad: projekt All In (projekt/all-in)\n    Fel: Det var och är fel i filen. Ingen skillnad går att visa."
+        in told(cli)
+    )
     commit(repository)
     write(repository, "projekt/all-in.yaml", b"\xff\x00: ]")
-    assert "  Ändrad: projekt all-in (projekt/all-in)\n    Fel: Det var och är fel i posten" in told(cli)
+    assert (
+        "  Ändrad: projekt all-in (projekt/all-in)\n    Fel: Det var och är fel i filen. Ingen skillnad går att visa."
+        in told(cli)
+    )
 
 
 def test_vocabularies(cli: Cli, repository: Path) -> None:
