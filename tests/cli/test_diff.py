@@ -153,13 +153,16 @@ def test_a_deleted_record(cli: Cli, repository: Path) -> None:
 
 
 def test_a_record_that_is_broken_is_compared_as_far_as_it_can_be(cli: Cli, repository: Path) -> None:
-    broken = SMALL["projekt/all-in.yaml"].replace("avslutat", "avslutad").replace("Provkommunen", "En kommun")
+    planned = SMALL["projekt/all-in.yaml"].replace("avslutat", "planerat")
+    write(repository, "projekt/all-in.yaml", planned)
+    commit(repository)
+    broken = planned.replace("planerat", "planerad").replace("Provkommunen", "En kommun")
     write(repository, "projekt/all-in.yaml", broken)
     assert told(cli).split("\n\n")[0].splitlines()[2:] == [
         "  Ändrad: projekt All In (projekt/all-in)",
         "    Fel: Det är fel i filen. Den är jämförd så långt det går.",
         "    Projektägare: Provkommunen → En kommun",
-        "    Status: avslutat → avslutad",
+        "    Status: planerat → planerad",
     ]
     commit(repository)
     write(repository, "projekt/all-in.yaml", SMALL["projekt/all-in.yaml"])
