@@ -6,7 +6,7 @@ The examples are taken from the catalogue.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -70,7 +70,7 @@ _VALUE_BY_READER: Mapping[Any, str] = {
 """What stands as an example where no record has the field."""
 _LOOKED_AT = 100
 """Records of each type that examples are looked for in."""
-_SHORT, _LONGEST = 90, 500
+_SHORT, _LONGEST = 70, 500
 
 
 @dataclass(frozen=True)
@@ -105,12 +105,18 @@ def _values(value: Any, spec: FieldSpec) -> Iterator[Any]:
         yield value
 
 
-def _example(site: Site, spec: FieldSpec, values: Iterable[Any]) -> str:
-    """The first that is short, else the shortest; a group that is long is shown by its fields alone."""
-    written = [as_yaml({spec.key: [value] if spec.many else value}) for value in values]
-    written = written or ([] if spec.part else [as_yaml({spec.key: _made_up(site, spec)})])
-    best = next((lines for lines in written if len(lines) <= _SHORT), min(written, key=len, default=""))
-    return best if len(best) <= _LONGEST else ""
+def _example(site: Site, spec: FieldSpec, values: Sequence[Any]) -> str:
+    """The first that is short, else the shortest; a group that is long is shown by its fields alone.
+
+    Values are compared as Python shows them, which takes a hundredth of the time of writing them as YAML.
+    """
+    if not values and spec.part:
+        return ""
+    short = (value for value in values if len(repr(value)) <= _SHORT)
+    best = next(short, None) or min(values, key=lambda value: len(repr(value)), default=None)
+    example = _made_up(site, spec) if best is None else [best] if spec.many else best
+    lines = as_yaml({spec.key: example})
+    return lines if len(lines) <= _LONGEST else ""
 
 
 def _made_up(site: Site, spec: FieldSpec) -> Any:
