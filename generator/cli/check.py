@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .options import CATALOGUE, ROOT, SITE_SRC, STRICT, allowed
-from .swedish import Choices, SwedishCommand
+from .options import CATALOGUE, ROOT, SITE_SRC, STRICT, allowed, format_option
+from .swedish import SwedishCommand
 
 if TYPE_CHECKING:
     from ..faults.problems import Problem
@@ -24,14 +24,7 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, metavar="[SÖKVÄG]…")
 @CATALOGUE
 @SITE_SRC
-@click.option(
-    "--format",
-    "style",
-    default="text",
-    type=Choices("text", "json", "github"),
-    metavar="FORM",
-    help="text, json eller github [text].",
-)
+@format_option("text", "json", "github")
 @click.option("--release", is_flag=True, help="Räkna också som fel det som inte får publiceras.")
 @STRICT
 def check(

@@ -7,22 +7,15 @@ from pathlib import Path
 
 import click
 
-from .options import CATALOGUE, SITE_SRC
-from .swedish import Choices, SwedishCommand, WrongUsage
+from .options import CATALOGUE, SITE_SRC, format_option
+from .swedish import SwedishCommand, WrongUsage
 
 
 @click.command(cls=SwedishCommand)
 @click.argument("base", metavar="VERSION")
 @CATALOGUE
 @SITE_SRC
-@click.option(
-    "--format",
-    "style",
-    default="text",
-    type=Choices("text", "markdown", "json"),
-    metavar="FORM",
-    help="text, markdown eller json [text].",
-)
+@format_option("text", "markdown", "json")
 @click.pass_context
 def diff(ctx: click.Context, base: str, catalogue: Path, site_src: Path | None, style: str) -> int:
     """Visa vad som har ändrats i posterna sedan VERSION, i ord.

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
+
+from ..text.swedish import enumerate_words
+from .swedish import Choices
 
 if TYPE_CHECKING:
     from ..models.site_owner import Allowed
@@ -25,6 +29,12 @@ SITE_SRC = click.option(
 STRICT = click.option(
     "--strict", is_flag=True, help="Räkna varningar som fel, till exempel en länk som inte leder någonstans."
 )
+
+
+def format_option(*names: str) -> Callable[[Any], Any]:
+    """``--format``, one of ``names``; the first is meant when none is given. The command gets it as ``style``."""
+    told = f"{enumerate_words(names, 'eller')} [{names[0]}]."
+    return click.option("--format", "style", default=names[0], type=Choices(*names), metavar="FORM", help=told)
 
 
 def allowed() -> Allowed:
