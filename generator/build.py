@@ -17,6 +17,7 @@ from functools import partial
 from pathlib import Path
 
 from .checks.pages import check_addresses
+from .contributing.form_files import form_files
 from .exports.records_csv import catalogue_csv
 from .exports.records_json import catalogue_json
 from .faults.codes import problem
@@ -234,6 +235,7 @@ def _exports(
     return {
         "data/katalog.json": catalogue_json(catalogue, links, now, source).encode(),
         "data/katalog.csv": catalogue_csv(catalogue).encode(),
+        **form_files(catalogue),
     }
 
 

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Mapping
 from typing import Any
 
-from pydantic import BaseModel
-
 from ..linking.links import Links
-from ..models.fields import fields_of
 from ..models.site_source import UNKNOWN, SiteSource
-from ..reading.yaml_source import Data
 from ..records.catalogue import Catalogue
 from ..records.parse import Entry
+from ..records.written import as_written
 from ..text.urls import record_url
 
 SCHEMA_VERSION = 1
@@ -43,27 +39,6 @@ def record_as_written(entry: Entry, links: Links) -> dict[str, Any]:
         "id": entry.ref,
         "typ": entry.kind.folder,
         "url": record_url(entry.ref),
-        **_mapping(entry.data, entry.record),
+        **as_written(entry),
         "länkas_från": list(links.incoming.get(entry.ref, ())),
     }
-
-
-def _mapping(data: Mapping[str, Data], typed: BaseModel) -> dict[str, Any]:
-    specs = fields_of(type(typed))
-    return {
-        key: _value(value, getattr(typed, specs[key].attribute)) for key, value in data.items() if value is not None
-    }
-
-
-def _value(value: Data, typed: Any) -> Any:
-    """``value`` as it was written, but for numbers, which are what the model made of it: ``typed``."""
-    if isinstance(value, list):
-        return [_value(item, one) for item, one in zip(value, typed, strict=True)]
-    if isinstance(typed, tuple):
-        (typed,) = typed  # a single value where a list may stand
-    if isinstance(typed, BaseModel) and isinstance(value, str):
-        (attribute,) = typed.model_fields_set  # a single value where a group may stand
-        typed = getattr(typed, attribute)
-    if isinstance(value, dict):
-        return {**value, "text": _value(value["text"], typed)} if "text" in value else _mapping(value, typed)
-    return typed if isinstance(typed, int | float) else value

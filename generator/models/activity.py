@@ -15,16 +15,25 @@ class FundingOption(RecordPart):
 
 
 class Activity(Sourced):
-    status: Title | None = field("status", "Status", "Hur långt det har kommit enligt källan, till exempel föreslagen.")
+    status: Title | None = field(
+        "status",
+        "Status",
+        "Hur långt det har kommit enligt källan, till exempel föreslagen.",
+        group="Behov och förslag",
+    )
     need: Texts = field("behov", "Behov", "Problemet som aktiviteten svarar mot.", ())
     description: Texts = field("beskrivning", "Förslag", "Vad som föreslås.", ())
-    target_groups: tuple[TargetGroup, ...] = field("målgrupper", "Målgrupper", "Id från ordlistan malgrupper.", ())
+    target_groups: tuple[TargetGroup, ...] = field(
+        "målgrupper", "Målgrupper", "Id från ordlistan malgrupper.", (), group="Målgrupper och områden"
+    )
     areas: tuple[Area, ...] = field("områden", "Områden", "Id från ordlistan omraden.", ())
     goals: tuple[Goal, ...] = field("mål", "Mål", "Id från ordlistan mal.", ())
     financing: tuple[FundingOption, ...] = field(
-        "finansiering", "Tänkbar finansiering", "Fonder som källan nämner.", ()
+        "finansiering", "Tänkbar finansiering", "Fonder som källan nämner.", (), group="Pengar"
     )
-    good_examples: tuple[ExampleId, ...] = field("goda_exempel", "Goda exempel", "Exempel att lära av.", ())
+    good_examples: tuple[ExampleId, ...] = field(
+        "goda_exempel", "Goda exempel", "Exempel att lära av.", (), group="Hör ihop med"
+    )
     projects: tuple[ProjectId, ...] = field("projekt", "Projekt", "Projekt att lära av.", ())
-    questions: Texts = field("att_lösa", "Att lösa", "Frågor som källan lämnar öppna.", ())
+    questions: Texts = field("att_lösa", "Att lösa", "Frågor som källan lämnar öppna.", (), group="Behov och förslag")
     next_steps: Texts = field("nästa_steg", "Nästa steg", "Hur källan säger att man kan gå vidare.", ())

@@ -28,13 +28,13 @@ from .types import (
 )
 
 
-def field(key: str, label: str, help: str, default: Any = None) -> Any:
+def field(key: str, label: str, help: str, default: Any = None, group: str = "") -> Any:
     """A field of a record: its YAML key, its label on pages and its help text.
 
     ``default`` is ``None`` or an empty tuple for a field that may be absent, ``...`` for a
-    required one.
+    required one. ``group`` is what a form calls this field and those after it, until another begins.
     """
-    return Field(default, alias=key, title=label, description=help)
+    return Field(default, alias=key, title=label, description=help, json_schema_extra={"group": group})
 
 
 class RecordPart(BaseModel):
@@ -142,20 +142,26 @@ Links = tuple[Annotated[Link, TextAs("url")], ...]
 class Record(RecordPart):
     """The fields that every record may have."""
 
-    title: Title = field("titel", "Titel", "Namnet som det skrivs i källan, på en rad.", ...)
+    title: Title = field("titel", "Titel", "Namnet som det skrivs i källan, på en rad.", ..., group="Det viktigaste")
     summary: Text = field("sammanfattning", "Sammanfattning", "Det viktigaste i två–tre meningar.", ...)
-    reviewed: Date | None = field("granskad", "Granskad", "Dagen då någon senast gick igenom posten mot källorna.")
+    reviewed: Date | None = field(
+        "granskad", "Granskad", "Dagen då någon senast gick igenom posten mot källorna.", group="Om posten"
+    )
     responsible: Title | None = field("ansvarig", "Ansvarig", "Rollen som håller posten aktuell, aldrig en person.")
     tags: tuple[Title, ...] = field("taggar", "Taggar", "Ord som läsare kan tänkas söka på.", ())
-    links: Links = field("länkar", "Länkar", "Webbsidor för den som vill läsa mer.", ())
+    links: Links = field("länkar", "Länkar", "Webbsidor för den som vill läsa mer.", (), group="Hör ihop med")
     former_ids: Many[Id] = field(
-        "tidigare_id", "Tidigare id", "Id som posten hade förut; gamla adresser leder hit.", ()
+        "tidigare_id", "Tidigare id", "Id som posten hade förut; gamla adresser leder hit.", (), group="Om posten"
     )
     conflicts: tuple[Conflict, ...] = field(
-        "går_isär", "Källorna går isär", "Uppgifter där källorna säger emot varandra.", ()
+        "går_isär", "Källorna går isär", "Uppgifter där källorna säger emot varandra.", (), group="Källor"
     )
     related: tuple[RecordRef, ...] = field(
-        "relaterade", "Relaterat", "Andra poster, skrivna som mapp/id, till exempel projekt/all-in.", ()
+        "relaterade",
+        "Relaterat",
+        "Andra poster, skrivna som mapp/id, till exempel projekt/all-in.",
+        (),
+        group="Hör ihop med",
     )
 
 
@@ -163,5 +169,9 @@ class Sourced(Record):
     """A record that rests on sources: all but the sources themselves."""
 
     sources: tuple[SourceRef, ...] = field(
-        "källor", "Källor", "Varifrån uppgifterna kommer: {källa, avsnitt, sida} eller {url, hämtad}.", ...
+        "källor",
+        "Källor",
+        "Varifrån uppgifterna kommer: {källa, avsnitt, sida} eller {url, hämtad}.",
+        ...,
+        group="Källor",
     )

@@ -5,17 +5,21 @@ from .types import ActivityId, Area, County, Goal, Many, Municipality, ProjectId
 
 
 class Example(Sourced):
-    place: Title | None = field("plats", "Plats", "Var det görs.")
+    place: Title | None = field("plats", "Plats", "Var det görs.", group="Vem och var")
     organisation: Title | None = field("organisation", "Organisation", "Vem som gör det.")
     municipalities: tuple[Municipality, ...] = field(
         "kommuner", "Kommuner", "Kommunkoder med fyra siffror, till exempel 0562.", ()
     )
     counties: Many[County] = field("län", "Län", "Länskod med två siffror eller länets namn.", ())
-    projects: Many[ProjectId] = field("projekt", "Projekt", "Projekt som exemplet kommer från.", ())
-    target_groups: tuple[TargetGroup, ...] = field("målgrupper", "Målgrupper", "Id från ordlistan malgrupper.", ())
+    projects: Many[ProjectId] = field(
+        "projekt", "Projekt", "Projekt som exemplet kommer från.", (), group="Hör ihop med"
+    )
+    target_groups: tuple[TargetGroup, ...] = field(
+        "målgrupper", "Målgrupper", "Id från ordlistan malgrupper.", (), group="Målgrupper och områden"
+    )
     areas: tuple[Area, ...] = field("områden", "Områden", "Id från ordlistan omraden.", ())
     goals: tuple[Goal, ...] = field("mål", "Mål", "Id från ordlistan mal.", ())
-    what: Texts = field("vad", "Vad de gör", "Vad exemplet består i.", ())
+    what: Texts = field("vad", "Vad de gör", "Vad exemplet består i.", (), group="Vad de gör och varför det fungerar")
     why_it_works: Texts = field("varför_det_fungerar", "Varför det fungerar", "Vad källan säger ligger bakom.", ())
     results: Texts = field("resultat", "Resultat", "Bara det som faktiskt uppnåddes.", ())
     transferability: Texts = field(
@@ -23,5 +27,5 @@ class Example(Sourced):
     )
     notes: Texts = field("att_tänka_på", "Att tänka på", "Vad läsaren bör veta innan hen litar på uppgifterna.", ())
     activities: tuple[ActivityId, ...] = field(
-        "aktiviteter", "Aktiviteter", "Aktiviteter som exemplet har något att lära om.", ()
+        "aktiviteter", "Aktiviteter", "Aktiviteter som exemplet har något att lära om.", (), group="Hör ihop med"
     )

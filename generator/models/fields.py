@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple, TypeVar, Union
 from pydantic import BaseModel
 
 from ..faults.problems import Path
-from .shapes import Limits, Scalar
+from .shapes import Limits, OneOrMany, Scalar, TextAs
 from .types import CountyName, ProgrammeCode, Prose, Ref, Term
 
 Marker = Ref | Term | CountyName | ProgrammeCode
@@ -22,7 +22,8 @@ class FieldSpec(NamedTuple):
 
     ``many`` is true for a list; ``part`` is the model of a mapping, ``choices`` the closed set of
     values written in the model, ``marker`` what a value refers to, ``base`` the scalar type, ``limits`` and
-    ``scalar`` how a value is written.
+    ``scalar`` how a value is written. ``one_or_many`` lets a value stand for a list of it, ``text_as`` names the
+    field that a text may stand for in place of a mapping, and ``group`` is where a form shows the field.
     """
 
     attribute: str
@@ -39,19 +40,25 @@ class FieldSpec(NamedTuple):
     base: type | None
     limits: Limits | None
     scalar: Scalar | None
+    one_or_many: bool
+    text_as: str
+    group: str
 
 
 @cache
 def fields_of(model: type[BaseModel]) -> dict[str, FieldSpec]:
     """The fields of ``model`` by YAML key, in the order they are declared."""
     specs = {}
+    group = ""
     for attribute, info in model.model_fields.items():
-        spec = _spec(attribute, info)
+        extra = info.json_schema_extra
+        group = (str(extra["group"]) if isinstance(extra, dict) else "") or group
+        spec = _spec(attribute, info, group)
         specs[spec.key] = spec
     return specs
 
 
-def _spec(attribute: str, info: Any) -> FieldSpec:
+def _spec(attribute: str, info: Any, group: str) -> FieldSpec:
     many, part, choices, base = False, None, (), None
     metadata: list[object] = list(info.metadata)
     pending = [info.annotation]
@@ -90,6 +97,9 @@ def _spec(attribute: str, info: Any) -> FieldSpec:
         base=base,
         limits=limits,
         scalar=next((mark for mark in metadata if isinstance(mark, Scalar)), None),
+        one_or_many=any(isinstance(mark, OneOrMany) for mark in metadata),
+        text_as=next((mark.key for mark in metadata if isinstance(mark, TextAs)), ""),
+        group=group,
     )
 
 

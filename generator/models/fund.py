@@ -143,17 +143,29 @@ class Call(PlacedTerms):
 
 
 class Fund(Sourced):
-    manager: Title | None = field("förvaltare", "Förvaltare", "Myndigheten eller organisationen som fördelar pengarna.")
+    manager: Title | None = field(
+        "förvaltare", "Förvaltare", "Myndigheten eller organisationen som fördelar pengarna.", group="Om fonden"
+    )
     website: Url | None = field("webbplats", "Webbplats", "Fondens egen webbplats.")
     programme_period: Title | None = field("programperiod", "Programperiod", "Till exempel 2014–2020.")
     predecessors: Many[FundId] = field("föregångare", "Föregångare", "Fonden eller programmet som kom före.", ())
     successors: Many[FundId] = field("efterträdare", "Efterträdare", "Fonden eller programmet som kom efter.", ())
     history: Title | None = field("historik", "Historik", "Anges när fonden inte längre går att söka; varför.")
-    counties: Many[County] = field("län", "Län", "När fonden bara gäller vissa län.", ())
+    counties: Many[County] = field(
+        "län", "Län", "När fonden bara gäller vissa län.", (), group="Målgrupper och områden"
+    )
     target_groups: tuple[TargetGroup, ...] = field("målgrupper", "Målgrupper", "Id från ordlistan malgrupper.", ())
     areas: tuple[Area, ...] = field("områden", "Områden", "Id från ordlistan omraden.", ())
-    purpose: Texts = field("ändamål", "Ändamål", "Vad fonden är till för.", ())
+    purpose: Texts = field("ändamål", "Ändamål", "Vad fonden är till för.", (), group="Ändamål och villkor")
     terms: Terms | None = field("villkor", "Villkor", "Villkoren enligt källan, ett i taget.")
-    programme_areas: tuple[ProgrammeArea, ...] = field("programområden", "Programområden", "Fondens delar.", ())
-    calls: tuple[Call, ...] = field("utlysningar", "Utlysningar", "Kända utlysningar.", ())
-    notes: Texts = field("att_tänka_på", "Att tänka på", "Vad läsaren bör veta innan hen litar på uppgifterna.", ())
+    programme_areas: tuple[ProgrammeArea, ...] = field(
+        "programområden", "Programområden", "Fondens delar.", (), group="Programområden"
+    )
+    calls: tuple[Call, ...] = field("utlysningar", "Utlysningar", "Kända utlysningar.", (), group="Utlysningar")
+    notes: Texts = field(
+        "att_tänka_på",
+        "Att tänka på",
+        "Vad läsaren bör veta innan hen litar på uppgifterna.",
+        (),
+        group="Ändamål och villkor",
+    )

@@ -85,7 +85,9 @@ class Survey(RecordPart):
 
 
 class Project(Sourced):
-    owner: Title = field("projektägare", "Projektägare", "Organisationen som ansvarar för projektet.", ...)
+    owner: Title = field(
+        "projektägare", "Projektägare", "Organisationen som ansvarar för projektet.", ..., group="Vem, var och när"
+    )
     parties: Parties = field("parter", "Parter", "Organisationer som är med, och vad de gör.", ())
     municipalities: tuple[Municipality, ...] = field(
         "kommuner", "Kommuner", "Kommunkoder med fyra siffror, till exempel 0580.", ()
@@ -98,20 +100,26 @@ class Project(Sourced):
     outcome: Outcome | None = field("utfall", "Utfall", "Vad som hände med resultatet efter projektet.")
     reference: Title | None = field("diarienummer", "Diarienummer", "Projektets eller ansökans diarienummer.")
     financing: tuple[Financing, ...] = field(
-        "finansiering", "Finansiering", "Vem som betalar, hur mycket och på vilka villkor.", ()
+        "finansiering", "Finansiering", "Vem som betalar, hur mycket och på vilka villkor.", (), group="Pengar"
     )
     budget: Many[Budget] = field("budget", "Budget", "Budget per fas med poster; intäkter med minus.", ())
-    participants: Participants | None = field("deltagare", "Deltagare", "Antal deltagare.")
+    participants: Participants | None = field(
+        "deltagare", "Deltagare", "Antal deltagare.", group="Målgrupper och områden"
+    )
     target_groups: tuple[TargetGroup, ...] = field("målgrupper", "Målgrupper", "Id från ordlistan malgrupper.", ())
     areas: tuple[Area, ...] = field("områden", "Områden", "Id från ordlistan omraden.", ())
     goals: tuple[Goal, ...] = field("mål", "Mål", "Id från ordlistan mal: de mål projektet bidrar till.", ())
-    background: Texts = field("bakgrund", "Bakgrund", "Varför projektet kom till.", ())
+    background: Texts = field("bakgrund", "Bakgrund", "Varför projektet kom till.", (), group="Vad projektet gör")
     aim: Texts = field("syfte", "Syfte", "Vad projektet är till för.", ())
     method: Texts = field("metod", "Metod", "Hur arbetet går till.", ())
     phases: tuple[Phase, ...] = field("faser", "Faser", "Projektets delar i tidsordning.", ())
     organisation: Texts = field("organisation", "Organisation och bemanning", "Hur projektet styrs och bemannas.", ())
     expected: Expectations = field(
-        "förväntat_resultat", "Förväntat resultat", "Vad som planerades. Ingenting här är uppnått.", ()
+        "förväntat_resultat",
+        "Förväntat resultat",
+        "Vad som planerades. Ingenting här är uppnått.",
+        (),
+        group="Resultat och lärdomar",
     )
     results: Texts = field("resultat", "Resultat", "Bara det som faktiskt uppnåddes.", ())
     evaluation: Texts = field("utvärdering", "Uppföljning och utvärdering", "Hur projektet följs upp.", ())
@@ -121,7 +129,9 @@ class Project(Sourced):
     obstacles: Texts = field("hinder", "Hinder", "Vad som stod i vägen.", ())
     notes: Texts = field("att_tänka_på", "Att tänka på", "Vad läsaren bör veta innan hen litar på uppgifterna.", ())
     activities: tuple[ActivityId, ...] = field(
-        "aktiviteter", "Aktiviteter", "Aktiviteter som projektet har något att lära om.", ()
+        "aktiviteter", "Aktiviteter", "Aktiviteter som projektet har något att lära om.", (), group="Hör ihop med"
     )
     examples: tuple[ExampleId, ...] = field("exempel", "Goda exempel", "Exempel som berättar mer om projektet.", ())
-    survey: Survey | None = field("kartläggning", "Kartläggning", "En kartläggning av tidigare projekt, som siffror.")
+    survey: Survey | None = field(
+        "kartläggning", "Kartläggning", "En kartläggning av tidigare projekt, som siffror.", group="Kartläggning"
+    )

@@ -17,7 +17,9 @@ class Agreement(RecordPart):
 
 
 class Source(Record):
-    publisher: Title | None = field("utgivare", "Utgivare", "Organisationen som gav ut dokumentet.")
+    publisher: Title | None = field(
+        "utgivare", "Utgivare", "Organisationen som gav ut dokumentet.", group="Om dokumentet"
+    )
     date: Date | None = field("datum", "Datum", "Dokumentets datum; utelämna när det saknas.")
     kind: Title | None = field("slag", "Slag", "Till exempel slutrapport, ansökan eller avtal.")
     period: Title | None = field("period", "Period", "Tiden som dokumentet gäller, till exempel 2021–2025.")
@@ -25,9 +27,14 @@ class Source(Record):
     link: Url | None = field(
         "länk", "Länk till originalet", "Webbadressen till dokumentet; utelämna när den inte är känd."
     )
-    sections: tuple[Title, ...] = field("avsnitt", "Avsnitt", "Dokumentets rubriker, som hänvisningarna pekar på.", ())
+    sections: tuple[Title, ...] = field(
+        "avsnitt", "Avsnitt", "Dokumentets rubriker, som hänvisningarna pekar på.", (), group="Innehåll"
+    )
     content: Texts = field("innehåll", "Innehåll", "Vad dokumentet handlar om.", ())
     notes: Texts = field("att_tänka_på", "Att tänka på", "Vad läsaren bör veta innan hen litar på uppgifterna.", ())
     agreement: Agreement | None = field(
-        "överenskommelse", "Överenskommelsen", "För en överenskommelse: parter, struktur och mål."
+        "överenskommelse",
+        "Överenskommelsen",
+        "För en överenskommelse: parter, struktur och mål.",
+        group="Överenskommelsen",
     )

@@ -32,6 +32,7 @@ from .views.accessibility_page import accessibility_page
 from .views.catalogue_page import catalogue_pages
 from .views.fault_codes_page import fault_codes_page
 from .views.field_reference_page import field_reference_page
+from .views.form_page import form_page
 from .views.licences_page import licences_page
 from .views.listing_page import listing_pages
 from .views.matrix_page import matrix_page
@@ -155,6 +156,7 @@ def _own_pages(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
         ("record.md.j2", (survey_page(site), field_reference_page(site), fault_codes_page())),
         ("abbreviations.md.j2", (abbreviations_page(site),)),
         ("licences.md.j2", (licences_page(),)),
+        ("bidra.md.j2", (form_page(),)),
     )
 
 

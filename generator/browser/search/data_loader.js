@@ -33,15 +33,18 @@ function loadScript(url, file) {
 
 /** @typedef {ReturnType<typeof dataLoader>} DataLoader */
 
-/** A loader of the site at `base`. @param {URL} base */
-export function dataLoader(base) {
+/**
+ * A loader of the site at `base`, of the files whose paths there begin with `prefix`.
+ * @param {URL} base @param {string} [prefix]
+ */
+export function dataLoader(base, prefix = "data/sok-") {
   /** @type {Map<string, Promise<any>>} */
   const promises = new Map();
   let fingerprint = "";
 
   /** @param {string} name */
   async function loadData(name) {
-    const file = `data/sok-${name}.js`;
+    const file = `${prefix}${name}.js`;
     const url = new URL(file, base);
     if (fingerprint) url.searchParams.set("v", fingerprint);
     await loadScript(url.href, file);

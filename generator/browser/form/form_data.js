@@ -1,0 +1,76 @@
+/** The rules and the records that the form works with, loaded when they are asked for. */
+
+/** @typedef {import("../search/data_loader.js").DataLoader} DataLoader */
+/** @typedef {Record<string, any>} RecordData A record as in data/katalog.json, without what is added there. */
+/**
+ * @typedef {object} Field A field of a part, as `contributing/form_rules.py` tells it.
+ * @property {string} key
+ * @property {string} label
+ * @property {string} help
+ * @property {string} [example]
+ * @property {boolean} required
+ * @property {boolean} many
+ * @property {"text" | "prose" | "whole number" | "count" | "number" | "date" | "choice" | "link" | "relation"
+ *   | "term" | "county" | "area code" | "url" | "part"} kind
+ * @property {string} group
+ * @property {string} [part]
+ * @property {[string, string][]} [choices] values, and what people call them
+ * @property {string} [target] the folder or the vocabulary that a value names something of
+ * @property {number} [min]
+ * @property {number} [max]
+ * @property {number} [minLength]
+ * @property {number} [maxLength]
+ * @property {string} [pattern]
+ * @property {boolean} singleLine
+ * @property {boolean} markdown
+ * @property {boolean} oneOrMany a single value may stand for a list of one
+ * @property {string} [textAs] the field of the part that a bare text may stand for
+ * @property {boolean} sourced a value may stand as {text, källor}
+ */
+/**
+ * @typedef {object} RecordType
+ * @property {string} name
+ * @property {string} title
+ * @property {string} folder
+ * @property {string} part
+ * @property {string[]} required
+ * @property {string[]} useful
+ * @property {string[]} groups names of groups, in order
+ */
+/**
+ * @typedef {object} Rules
+ * @property {Record<string, RecordType>} types
+ * @property {Record<string, Field[]>} parts
+ * @property {Record<string, [id: string, name: string, known?: string][]>} vocabularies
+ * @property {Record<string, [id: string, title: string][]>} records
+ * @property {Record<string, [code: string, name: string][]>} areas by fund
+ * @property {Record<string, string[]>} sections by source
+ * @property {[code: string, name: string][]} counties
+ * @property {Record<string, { severity: "error" | "warning", message: string, hint: string }>} messages
+ * @property {number} chunk
+ */
+
+/** @typedef {ReturnType<typeof formData>} FormData */
+
+/** @param {DataLoader} loader */
+export function formData(loader) {
+  /** @returns {Promise<Rules>} */
+  const rules = () => loader.data("regler");
+
+  return {
+    rules,
+    /**
+     * The record `ref` ("projekt/all-in") as it was written, or null when there is none.
+     * @param {string} ref
+     * @returns {Promise<RecordData | null>}
+     */
+    async record(ref) {
+      const { records, chunk } = await rules();
+      const refs = Object.keys(records).flatMap((folder) => records[folder].map(([id]) => `${folder}/${id}`));
+      const number = refs.indexOf(ref);
+      if (number < 0) return null;
+      const shard = await loader.data(`post-${Math.floor(number / chunk)}`);
+      return shard[number % chunk];
+    },
+  };
+}

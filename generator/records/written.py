@@ -1,0 +1,38 @@
+"""A record as it was written, as plain data that JSON can hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from ..models.fields import fields_of
+from ..reading.yaml_source import Data
+from .parse import Entry
+
+
+def as_written(entry: Entry) -> dict[str, Any]:
+    """The keys and values of the YAML, numbers as numbers, references unresolved."""
+    return _mapping(entry.data, entry.record)
+
+
+def _mapping(data: Mapping[str, Data], typed: BaseModel) -> dict[str, Any]:
+    specs = fields_of(type(typed))
+    return {
+        key: _value(value, getattr(typed, specs[key].attribute)) for key, value in data.items() if value is not None
+    }
+
+
+def _value(value: Data, typed: Any) -> Any:
+    """``value`` as it was written, but for numbers, which are what the model made of it: ``typed``."""
+    if isinstance(value, list):
+        return [_value(item, one) for item, one in zip(value, typed, strict=True)]
+    if isinstance(typed, tuple):
+        (typed,) = typed  # a single value where a list may stand
+    if isinstance(typed, BaseModel) and isinstance(value, str):
+        (attribute,) = typed.model_fields_set  # a single value where a group may stand
+        typed = getattr(typed, attribute)
+    if isinstance(value, dict):
+        return {**value, "text": _value(value["text"], typed)} if "text" in value else _mapping(value, typed)
+    return typed if isinstance(typed, int | float) else value
