@@ -44,11 +44,11 @@ def _types() -> str:
 @click.pass_context
 def new(ctx: click.Context, kind: str, catalogue: Path) -> int:
     """Skapa en ny post. Du får frågor om det som måste finnas med, och det som gör posten lätt att hitta."""
+    from ..contributing.canonical import canonical
     from ..contributing.draft import file_name
     from ..models.kinds import KIND_BY_FOLDER
     from ..reading.files import read_tree, write_new
     from ..reading.sizes import of_catalogue
-    from ..reading.yaml_text import as_yaml
     from ..records.catalogue import load
 
     if kind not in KIND_BY_FOLDER:
@@ -64,7 +64,7 @@ def new(ctx: click.Context, kind: str, catalogue: Path) -> int:
     if answers is None:
         return 1
     path = catalogue / file_name(KIND_BY_FOLDER[kind], answers["titel"])
-    write_new(path, as_yaml(answers))
+    write_new(path, canonical(answers, KIND_BY_FOLDER[kind].model))
     click.echo(f"\n{path} är skapad. Lägg till mer i en textredigerare, och kör sedan kunskapsbank check {path}")
     return 0
 
@@ -98,8 +98,7 @@ def _converse(kind: Kind, catalogue: Catalogue, folder: Path) -> dict[str, Any] 
         if spec.key == "titel" and (folder / file_name(kind, answers["titel"])).exists():
             click.echo(f"{file_name(kind, answers['titel'])} finns redan och skrivs inte över.", err=True)
             return None
-    last = {key: answers.pop(key) for key in ("källor",) if key in answers}
-    return answers | last
+    return answers
 
 
 def _introduce(spec: FieldSpec, alternatives: list[tuple[str, str]]) -> None:

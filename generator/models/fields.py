@@ -103,6 +103,21 @@ def _spec(attribute: str, info: Any, group: str) -> FieldSpec:
     )
 
 
+@cache
+def ordered_keys(model: type[BaseModel]) -> tuple[str, ...]:
+    """The keys of ``model`` as they are written: of a record what it is, its type's own, and what all records have.
+
+    The first group of fields is what a record is; a part has no groups, and its keys stand as they are declared.
+    """
+    specs = list(fields_of(model).values())
+    if not specs[0].group:
+        return tuple(spec.key for spec in specs)
+    own = model.__annotations__
+    return tuple(
+        spec.key for spec in sorted(specs, key=lambda spec: (spec.group != specs[0].group, spec.attribute not in own))
+    )
+
+
 def spec_at(model: type[BaseModel], path: Path) -> FieldSpec | None:
     """The field that ``path`` (keys and list indices) leads to, or None where no field is."""
     spec = None

@@ -18,8 +18,8 @@ MAX_LINES = 15_000
 """The longest vocabulary of ours has fewer than 8 000, the longest record fewer than 2 000."""
 _MAX_FAULTS = 20
 
-_CONTROL_SET = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
-_ODD_BREAK_SET = "\x85\u2028\u2029\ufeff"
+_CONTROL_SET = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
+_ODD_BREAK_SET = r"\x85\u2028\u2029\ufeff"
 """Line breaks to YAML but not to an editor, and a byte order mark inside the text."""
 _ODD_BREAKS = f"[{_ODD_BREAK_SET}]"
 CONTROL = f"[{_CONTROL_SET}]"

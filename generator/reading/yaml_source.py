@@ -30,7 +30,7 @@ MAX_VALUES = 10_000
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 
-_ODD_SPACES = "[\u00a0\u2007\u202f\u2028\u2029\x85\ufeff]"
+ODD_SPACES = r"[\u00a0\u2007\u202f\u2028\u2029\x85\ufeff]"
 _ESCAPED_BREAKS = "[\x85\u2028\u2029]"
 """What ``\\N``, ``\\L`` and ``\\P`` stand for: in a path such as ``C:\\Projekt`` nobody means them."""
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
@@ -141,7 +141,7 @@ def normalise(text: str) -> str:
     """NFC, ordinary spaces, no space at either end."""
     if text.isascii():
         return text.strip()
-    return unicodedata.normalize("NFC", re.sub(_ODD_SPACES, " ", text)).strip()
+    return unicodedata.normalize("NFC", re.sub(ODD_SPACES, " ", text)).strip()
 
 
 class _Builder:

@@ -46,7 +46,7 @@ def test_the_record_has_no_faults(cli: Cli, here: Path, kind: str) -> None:
 def test_what_is_written(cli: Cli, here: Path) -> None:
     cli("new", "projekt", typed=typed(ANSWERS["projekt"]))
     assert (here / "catalogue/projekt/vag-till-arbete-ett-forsok.yaml").read_text(encoding="utf-8") == (
-        "titel: 'Väg till arbete: ett försök'\n"
+        'titel: "Väg till arbete: ett försök"\n'
         "sammanfattning: Ett försök.\n"
         "projektägare: Provkommunen\n"
         "status: avslutat\n"
@@ -71,7 +71,7 @@ def test_useful_fields_are_asked_and_chosen_by_number(cli: Cli, here: Path) -> N
     assert (code, err.partition(".")[0]) == (0, "period ska bestå av fält, men är en text")
     assert "\n  1  Hällefors\n" in out
     record = (here / "catalogue/projekt/vag-till-arbete-ett-forsok.yaml").read_text(encoding="utf-8")
-    assert "kommuner:\n  - 1863\n  - '0580'\nperiod:\n  start: 2022\n  slut: 2023\n" in record
+    assert 'kommuner:\n  - 1863\n  - "0580"\nperiod:\n  start: 2022\n  slut: 2023\n' in record
     assert record.endswith("resultat: Fler träffades.\nkällor:\n  - källa: oschotte-guschelov\n    avsnitt: Bakgrund\n")
 
 
