@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from ..faults.codes import CODES
 from ..models.common import SourcedText, SourceRef
-from ..models.fields import FieldSpec, fields_of
+from ..models.fields import FieldSpec, fields_of, ordered_keys
 from ..models.fund import Fund
 from ..models.kinds import KINDS, Kind
 from ..models.source import Source
@@ -32,6 +32,7 @@ from ..models.vocabulary import MunicipalityTerm, VocabularyTerm
 from ..records.catalogue import Catalogue
 from ..records.counties import counties
 from ..text.countries import COUNTRIES
+from .canonical import STYLE
 
 _KIND_BY_READER: Mapping[Any, str] = {
     parse_integer: "whole number",
@@ -59,6 +60,7 @@ def form_rules(catalogue: Catalogue) -> dict[str, Any]:
         },
         "areas": dict(_areas(catalogue)),
         "sections": dict(_sections(catalogue)),
+        "style": STYLE,
         "counties": list(map(list, counties(catalogue).items())),
         "messages": {
             name: {"severity": code.severity, "message": code.message, "hint": code.hint}
@@ -77,6 +79,7 @@ def _type(kind: Kind) -> dict[str, Any]:
         "required": [spec.key for spec in specs.values() if spec.required],
         "useful": list(kind.useful),
         "groups": _groups(kind.model),
+        "order": list(ordered_keys(kind.model)),
     }
 
 

@@ -36,6 +36,7 @@
  * @property {string[]} required
  * @property {string[]} useful
  * @property {string[]} groups names of groups, in order
+ * @property {string[]} order keys, as they stand in a file
  */
 /**
  * @typedef {object} Rules
@@ -47,6 +48,7 @@
  * @property {Record<string, string[]>} sections by source
  * @property {[code: string, name: string][]} counties
  * @property {Record<string, { severity: "error" | "warning", message: string, hint: string }>} messages
+ * @property {Record<string, any>} style how YAML is written, see `contributing/canonical.py`
  * @property {number} chunk
  */
 
