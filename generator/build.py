@@ -11,7 +11,7 @@ import gc
 import hashlib
 import importlib.metadata
 import sys
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -23,7 +23,7 @@ from .exports.records_json import catalogue_json
 from .faults.codes import problem
 from .faults.problems import Problem, has_errors
 from .linking.links import Links, link
-from .models.site_owner import SiteSettings
+from .models.site_owner import Allowed, SiteSettings
 from .models.site_source import UNKNOWN, SiteSource
 from .pages.render import lay_out, own_texts
 from .publishing.background import WorkLost, beside
@@ -125,7 +125,7 @@ def build(
                     own_texts(checked.catalogue, links, now, settings, source) | _in_markdown(hand_written),
                 )
             ) as search,
-            beside(lambda: _exports(checked.catalogue, links, now, source)) as exports,
+            beside(lambda: _exports(checked.catalogue, links, now, source, let_through)) as exports,
         ):
             if checked.data.keys() != known.keys():
                 memory.keep(_RECORDS, checked.data)
@@ -229,13 +229,20 @@ def _in_markdown(hand_written: Mapping[str, bytes]) -> dict[str, str]:
 
 
 def _exports(
-    catalogue: Catalogue, links: Links, now: datetime.datetime, source: SiteSource = UNKNOWN
+    catalogue: Catalogue,
+    links: Links,
+    now: datetime.datetime,
+    source: SiteSource = UNKNOWN,
+    let_through: Callable[[], Allowed] = Allowed,
 ) -> dict[str, str | bytes]:
-    """What others read of the site, as bytes, which take half the memory; every path begins with one of ``_DATA``."""
+    """What others read of the site and what the form needs, as bytes, which take half the memory.
+
+    Every path begins with one of ``_DATA``; ``let_through`` gives what ``mkdocs.yml`` lets through.
+    """
     return {
         "data/katalog.json": catalogue_json(catalogue, links, now, source).encode(),
         "data/katalog.csv": catalogue_csv(catalogue).encode(),
-        **form_files(catalogue),
+        **form_files(catalogue, lambda: let_through().contacts),
     }
 
 

@@ -1,11 +1,12 @@
 /** What our script shares with others: see the hooks in the pages. */
 
+import type { FormApi } from "./form/form_api.js";
 import type { Reading } from "./search/meanings.js";
 import type { Engine } from "./search/search_engine.js";
 
 declare global {
   /** What other scripts may call. */
-  var kunskapsbank: { search: Engine["search"] };
+  var kunskapsbank: { search: Engine["search"]; form?: FormApi };
   /** Where data scripts put their values, each with the fingerprint of its build. */
   var kunskapsbankData: Record<string, unknown> | undefined;
   /** Outside a page: the value of a data script of the site, as JSON. */

@@ -18,8 +18,8 @@ from ..records.review import review_due
 from ..text.swedish import format_date
 from .holders import Holder, rows
 
-_FIRST_YEAR = 1900
-_YEARS_AHEAD = 50
+FIRST_YEAR = 1900
+YEARS_AHEAD = 50
 
 
 def check_dates(catalogue: Catalogue, today: date) -> Iterator[Problem]:
@@ -63,7 +63,7 @@ def _order(
 
 def _year(entry: Entry, path: Path, day: PartialDate | None, today: date) -> Iterator[Problem]:
     """A year that no project and no call of ours can have: most likely a digit is wrong."""
-    if day and not _FIRST_YEAR <= day.year <= today.year + _YEARS_AHEAD:
+    if day and not FIRST_YEAR <= day.year <= today.year + YEARS_AHEAD:
         yield entry.origin.fault("datum-orimligt", path, fält=name_of(path), värde=day)
 
 

@@ -16,8 +16,8 @@ from ..records.catalogue import Catalogue
 from ..records.counties import counties
 
 _NAME_PART = r"[A-ZÅÄÖÉÜ](?:[a-zåäöéüøæóáíèçñ]+(?:-[A-ZÅÄÖÉÜ][a-zåäöéüøæóáíèçñ]+)?|\.)?"
-_PARTICLES = ("af", "al", "av", "da", "de", "el", "la", "van", "von")
-_CAPITALS = rf"(?<!\w){_NAME_PART}(?:\s+(?:(?:{'|'.join(_PARTICLES)})\s+)*{_NAME_PART}(?!\w))+"
+PARTICLES = ("af", "al", "av", "da", "de", "el", "la", "van", "von")
+_CAPITALS = rf"(?<!\w){_NAME_PART}(?:\s+(?:(?:{'|'.join(PARTICLES)})\s+)*{_NAME_PART}(?!\w))+"
 """At least two words that are written as names are."""
 _NO_NAME = (
     r"(?i)\w*(?:verk|förbund|förvaltning|avdelning|enhet|nämnd|kommun|region|kansli|byrå|centrum|center|central|skola|skol"
@@ -40,7 +40,7 @@ def check_responsible(catalogue: Catalogue) -> Iterator[Problem]:
         for entry in catalogue.entries()
         if entry.record.responsible and _looks_like_a_name(entry.record.responsible, frozenset())
     ]
-    places = _places(catalogue) if unsure else frozenset()  # to look through all records takes time
+    places = place_words(catalogue) if unsure else frozenset()  # to look through all records takes time
     for entry in unsure:
         if _looks_like_a_name(entry.record.responsible or "", places):
             yield entry.origin.fault("ansvarig-person", ("ansvarig",))
@@ -50,7 +50,7 @@ def _looks_like_a_name(text: str, places: frozenset[str]) -> bool:
     for words in re.findall(_CAPITALS, text):
         parts = 0
         for word in words.split():
-            if word in _PARTICLES:
+            if word in PARTICLES:
                 continue
             is_other = word in places or word.removesuffix("s") in places or re.fullmatch(_NO_NAME, word)
             parts = 0 if is_other else parts + 1
@@ -59,10 +59,14 @@ def _looks_like_a_name(text: str, places: frozenset[str]) -> bool:
     return False
 
 
-def _places(catalogue: Catalogue) -> frozenset[str]:
+def place_words(catalogue: Catalogue) -> frozenset[str]:
     """The municipalities that records name, and all counties, word by word: among all of the former are surnames."""
     rows = catalogue.vocabularies.get("kommuner", {})
     marked = (each for entry in catalogue.entries() for each in marked_values(entry.record))
     named = {each.value for each in marked if isinstance(each.marker, Term) and each.marker.vocabulary == "kommuner"}
     names = [rows[id].term.name for id in named if id in rows] + [*counties(catalogue).values()]
     return frozenset(word.removesuffix("s") for name in names for word in name.split())
+
+
+PATTERNS = {"capitals": _CAPITALS, "noName": _NO_NAME}
+"""What the page's script, which doubts the same names, goes by."""

@@ -15,7 +15,7 @@ from ..records.parse import Entry
 from ..text.swedish import nearest, slug
 from .holders import Holder
 
-_SHOWN = 30
+AREAS_SHOWN = 30
 """So many codes a message lists; no real fund has more."""
 
 Areas = Mapping[str, ProgrammeArea]
@@ -94,7 +94,7 @@ def _unknown(holder: Holder, path: Path, code: str, fund: str, areas: Areas, hin
     digits = re.sub(r"\D", "", code)
     same = [known for known in near if digits and re.sub(r"\D", "", known) == digits]
     offer = words[found] if found else same[0] if len(same) == 1 else ""
-    allowed = ", ".join(islice(areas, _SHOWN)) + (" …" if len(areas) > _SHOWN else "") or "inga"
+    allowed = ", ".join(islice(areas, AREAS_SHOWN)) + (" …" if len(areas) > AREAS_SHOWN else "") or "inga"
     hint = "" if offer else hint.format(kod=code) if hint or areas else advice.NO_AREAS
     values = {"fond": fund, "värde": code, "tillåtna": allowed, "advice": hint}
     return holder.origin.fault("programomrade-saknas", path, offer=offer, **values)

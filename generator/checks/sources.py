@@ -17,7 +17,7 @@ from ..records.shape_slips import as_item
 from ..text.swedish import shorten
 from .holders import Holder, rows
 
-_SHOWN = 20
+SECTIONS_SHOWN = 20
 """So many sections a message lists."""
 _PAGE = ("url", "hämtad")
 Sections = Mapping[str, Mapping[str, None]]
@@ -75,7 +75,7 @@ def _section(
         return
     known = sections.get(source)
     if known and section not in known:
-        allowed = ", ".join(islice(known, _SHOWN))
+        allowed = ", ".join(islice(known, SECTIONS_SHOWN))
         words = {"menade": holder.origin.did_you_mean(section, known), "tillåtna": allowed}
         yield holder.origin.fault("avsnitt-saknas", (*path, "avsnitt"), källa=source, värde=shorten(section), **words)
 

@@ -14,6 +14,7 @@ from importlib import resources
 from typing import Any
 
 from ..browser.bundle import joined
+from ..reading.refused import Contacts, nobody
 from ..records.catalogue import Catalogue
 from ..records.written import as_written
 from ..search.indexing.data_scripts import data_scripts
@@ -23,11 +24,11 @@ CHUNK = 20
 """Records per file, in the order of ``records`` in the rules: one is opened at a time."""
 
 
-def form_files(catalogue: Catalogue) -> dict[str, str | bytes]:
-    """Path in the site -> content of every file that only the form needs."""
+def form_files(catalogue: Catalogue, contacts: Contacts = nobody) -> dict[str, str | bytes]:
+    """Path in the site -> content of every file that only the form needs; ``contacts`` as in ``form_rules``."""
     records = [as_written(entry) for entry in catalogue.entries()]
     data: dict[str, Any] = {
-        "regler": {**form_rules(catalogue), "chunk": CHUNK},
+        "regler": {**form_rules(catalogue, contacts), "chunk": CHUNK},
         **{f"post-{start // CHUNK}": records[start : start + CHUNK] for start in range(0, len(records), CHUNK)},
     }
     return {

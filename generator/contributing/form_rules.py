@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from ..checks.personal import place_words
 from ..faults.codes import CODES
 from ..models.common import SourcedText, SourceRef
 from ..models.fields import FieldSpec, fields_of, ordered_keys
@@ -29,10 +30,12 @@ from ..models.types import (
     parse_url,
 )
 from ..models.vocabulary import MunicipalityTerm, VocabularyTerm
+from ..reading.refused import Contacts, nobody
 from ..records.catalogue import Catalogue
 from ..records.counties import counties
+from ..records.schema_faults import CODE_BY_PATTERN
 from ..text.countries import COUNTRIES
-from .canonical import STYLE
+from .form_patterns import shared
 
 _KIND_BY_READER: Mapping[Any, str] = {
     parse_integer: "whole number",
@@ -44,8 +47,11 @@ _BARE = (SourceRef, SourcedText)
 """Parts whose texts have no sources of their own."""
 
 
-def form_rules(catalogue: Catalogue) -> dict[str, Any]:
-    """All rules as values that JSON can hold; a field without a limit has no key for it."""
+def form_rules(catalogue: Catalogue, contacts: Contacts = nobody) -> dict[str, Any]:
+    """All rules as values that JSON can hold; a field without a limit has no key for it.
+
+    ``contacts`` are those of functions, see ``reading.refused``.
+    """
     parts = {model.__name__: [_field(spec, model) for spec in fields_of(model).values()] for model in _models()}
     terms = {field["target"] for fields in parts.values() for field in fields if field["kind"] == "term"}
     return {
@@ -60,7 +66,13 @@ def form_rules(catalogue: Catalogue) -> dict[str, Any]:
         },
         "areas": dict(_areas(catalogue)),
         "sections": dict(_sections(catalogue)),
-        "style": STYLE,
+        "formerIds": {
+            folder: {former: entry.id for entry in entries.values() for former in entry.record.former_ids}
+            for folder, entries in catalogue.records.items()
+        },
+        "placeWords": sorted(place_words(catalogue)),
+        "publicContacts": sorted(contacts()),
+        **shared(),
         "counties": list(map(list, counties(catalogue).items())),
         "messages": {
             name: {"severity": code.severity, "message": code.message, "hint": code.hint}
@@ -79,6 +91,7 @@ def _type(kind: Kind) -> dict[str, Any]:
         "required": [spec.key for spec in specs.values() if spec.required],
         "useful": list(kind.useful),
         "groups": _groups(kind.model),
+        "reviewMonths": kind.review_months,
         "order": list(ordered_keys(kind.model)),
     }
 
@@ -118,6 +131,7 @@ def _field(spec: FieldSpec, model: type[BaseModel]) -> dict[str, Any]:
         "minLength": limits.min_length if limits else None,
         "maxLength": limits.max_length if limits else json_schema.get("maxLength"),
         "pattern": limits.pattern if limits else None,
+        "patternCode": CODE_BY_PATTERN[limits.pattern] if limits and limits.pattern else None,
         "singleLine": spec.single_line,
         "markdown": spec.prose,
         "oneOrMany": spec.one_or_many,

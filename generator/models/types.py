@@ -75,6 +75,12 @@ class PartialDate:
 
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_GAP = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+_WHOLE = re.compile(r"-?[0-9]+")
+_PERCENT = re.compile(r"-?\d{1,9}(\.\d{1,6})?")
+_ODD_IN_URL = re.compile(r"[\s<>\"\\^`{|}\x00-\x1f]")
+PATTERNS = {"date": _DATE, "gap": _GAP, "whole": _WHOLE, "percent": _PERCENT, "oddInUrl": _ODD_IN_URL}
+"""What the page's script, which reads the same values, goes by."""
 
 
 def parse_date(value: object) -> object:
@@ -105,8 +111,8 @@ def parse_integer(value: object) -> object:
     """``26607900`` or ``26 607 900`` (spaces group the digits) to int; a minus is allowed."""
     if not isinstance(value, str):
         return _expect_scalar(value)
-    digits = re.sub(r"(?<=\d) (?=\d{3}(?!\d))", "", value).replace("−", "-")
-    if not re.fullmatch(r"-?[0-9]+", digits):
+    digits = _GAP.sub("", value).replace("−", "-")
+    if not _WHOLE.fullmatch(digits):
         raise PydanticCustomError("whole_number", "not a whole number")
     if len(digits) > DIGITS_MAX:
         raise PydanticCustomError("number_too_large", "too large")
@@ -126,7 +132,7 @@ def parse_percent(value: object) -> object:
     if not isinstance(value, str):
         return _expect_scalar(value)
     text = value.removesuffix("%").rstrip().replace(",", ".")
-    if not re.fullmatch(r"-?\d{1,9}(\.\d{1,6})?", text):
+    if not _PERCENT.fullmatch(text):
         raise PydanticCustomError("percent_format", "not a percentage")
     number = float(text)
     if not 0 <= number <= 100:
@@ -147,7 +153,7 @@ def parse_url(value: object) -> object:
         raise PydanticCustomError("url_format", "not an address") from None
     if parts.scheme.lower() not in ("http", "https"):
         raise PydanticCustomError("url_scheme", "not http or https")
-    if not host or host in ("http", "https") or "@" in parts.netloc or re.search(r"[\s<>\"\\^`{|}\x00-\x1f]", value):
+    if not host or host in ("http", "https") or "@" in parts.netloc or _ODD_IN_URL.search(value):
         raise PydanticCustomError("url_format", "not an address")
     return value
 

@@ -25,13 +25,13 @@ Contacts = Callable[[], Collection[str]]
 _MAX_FAULTS = 100
 _YAML = (".yaml", ".yml")
 _ESCAPE = r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|.)"
-_WRITTEN = (
+WRITTEN = (
     r"(?i:%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3})"
 )
 """One character of an address, as the bytes of its UTF-8."""
 _LOST = "\ufffd"
 """What programs write in place of a byte that they could not read."""
-_ADVICE = " Är det en funktions, låt den stå under extra, public_contacts i mkdocs.yml."
+PUBLIC_ADVICE = " Är det en funktions, låt den stå under extra, public_contacts i mkdocs.yml."
 
 
 def nobody() -> Collection[str]:
@@ -90,7 +90,12 @@ def _national(number: str) -> str:
 
 
 def _words(place: str, found: Found) -> dict[str, str]:
-    return {"plats": place, "slag": found.kind, "värde": found.value, "råd": "" if found.kind == IDENTITY else _ADVICE}
+    return {
+        "plats": place,
+        "slag": found.kind,
+        "värde": found.value,
+        "råd": "" if found.kind == IDENTITY else PUBLIC_ADVICE,
+    }
 
 
 class _Searched:
@@ -114,7 +119,7 @@ class _Searched:
             yield place, self.text[place], ""
         if "%" in self.text:
             yield from self._covered(
-                _WRITTEN, lambda written: bytes.fromhex(written.replace("%", "")).decode("utf-8", "ignore")
+                WRITTEN, lambda written: bytes.fromhex(written.replace("%", "")).decode("utf-8", "ignore")
             )
         if page and "&" in self.text:
             from html import unescape

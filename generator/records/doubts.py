@@ -35,6 +35,7 @@ def _is_placeholder(value: str, spec: FieldSpec) -> bool:
 
 
 _LONGEST_PLACEHOLDER = 60
+_FRACTION = re.compile(r"0?[.,]\d*[1-9]\d*")
 _CUT_WORD = re.compile(
     r"(?<![\w-])[a-zåäö]{2,}- (?!(?:och|eller|samt|respektive|resp|till|men|som|såväl|såsom|liksom|alternativt"
     r"|inklusive|via|plus|med|kontra|i|på|av|än|/)\b)[a-zåäö]{2,}"
@@ -59,7 +60,7 @@ def doubts(value: str, spec: FieldSpec, alone: bool) -> Iterator[tuple[str, dict
     """
     if _is_placeholder(value, spec):
         yield "exempeltext", {"värde": shorten(value)}
-    if spec.base is float and re.fullmatch(r"0?[.,]\d*[1-9]\d*", value):
+    if spec.base is float and _FRACTION.fullmatch(value):
         yield "procent-brak", {"värde": value, "offer": _in_percent(value)}
     if alone and spec.key == "parter" and (names := _organisations(value)):
         several, one = (as_yaml({spec.key: rows}).rstrip() for rows in (names, [value]))
@@ -78,6 +79,7 @@ _ORGANISATION = re.compile(
     r"|(?:förening|förbund|stiftelse|[Ff]örening|[Ff]örbund|[Ss]tiftelse)(?:en|et|n)?\b"
 )
 """What is known for an organisation of its own by its name."""
+_BETWEEN = re.compile(r"\s*[,;]\s*|\s+(?:och|samt)\s+(?=[A-ZÅÄÖ])")
 
 
 def _in_percent(fraction: str) -> str:
@@ -89,5 +91,17 @@ def _organisations(value: str) -> list[str]:
     """Those in ``Exempelby kommun, Arbetsförmedlingen``, or none: parts of one have commas too."""
     if not re.search(r"[,;]", value):
         return []
-    names = re.split(r"\s*[,;]\s*|\s+(?:och|samt)\s+(?=[A-ZÅÄÖ])", value.strip(" ,;."))
+    names = _BETWEEN.split(value.strip(" ,;."))
     return names if len(names) > 1 and all(_ORGANISATION.search(name) for name in names) else []
+
+
+PATTERNS = {
+    "toReplace": _TO_REPLACE,
+    "cutWord": _CUT_WORD,
+    "html": _HTML,
+    "fraction": _FRACTION,
+    "organisation": _ORGANISATION,
+    "between": _BETWEEN,
+}
+WORDS, LONGEST_PLACEHOLDER = sorted(_IN_TEMPLATES), _LONGEST_PLACEHOLDER
+"""What the page's script, which doubts the same, goes by."""

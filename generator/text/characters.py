@@ -79,3 +79,11 @@ def full_name(character: str) -> str:
     number = f"U+{ord(character):04X}"
     name = _NAMES.get(character) or _KINDS.get(unicodedata.category(character))
     return f"{name} ({number})" if name else number
+
+
+PATTERNS = {"inEmoji": _IN_EMOJI}
+NAMES, KINDS = _NAMES, _KINDS
+_CATEGORIES = "".join(f"\\p{{{category}}}" for category in sorted(_HIDDEN_CATEGORIES))
+_RANGES = "".join(f"{ends[0]}-{ends[1]}" for ends in _IGNORABLE)
+HIDDEN_IN_SCRIPT = f"(?![{''.join(sorted(_VISIBLE))}])[{_CATEGORIES}\\p{{Noncharacter_Code_Point}}{_RANGES}]"
+"""What the page's script, which looks for the same, goes by: it knows the categories of characters itself."""

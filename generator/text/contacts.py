@@ -150,3 +150,8 @@ def _is_function(address: str) -> bool:
     others = [part for part in parts if part not in FUNCTIONS]
     where = re.split(r"\W", domain)[:-1] if len(others) < len(parts) else []
     return len(others) < len(parts) and all(part in _PLACES or part in where for part in others)
+
+
+PATTERNS = {"phone": _PHONE, "parameter": _PARAMETER, "mail": _MAIL, "dot": _DOT}
+WORDS = {"functions": sorted(FUNCTIONS), "places": sorted(_PLACES), "beforeAt": sorted(_BEFORE_AT)}
+"""What the page's script, which looks for the same, goes by."""

@@ -145,3 +145,7 @@ def _has_check_digit(digits: str) -> bool:
         return False
     doubled = (int(digit) * (2 - index % 2) for index, digit in enumerate(digits))
     return sum(number // 10 + number % 10 for number in doubled) % 10 == 0
+
+
+PATTERNS = {"together": _TOGETHER, "apart": _APART, "parted": _PARTED, "named": _NAMED}
+"""What the page's script, which looks for the same, goes by."""

@@ -316,3 +316,23 @@ class _Letters(dict[int, str]):
 
 
 _ASCII = _Letters({code: chr(code) for code in range(128)})
+
+
+PATTERNS: dict[str, str | re.Pattern[str]] = {
+    "apart": _APART,
+    "tag": _TAG,
+    "suspect": _SUSPECT,
+    "atWord": _AT_WORD,
+    "covered": _COVERED,
+    "coveredOrTag": _COVERED_OR_TAG,
+    "address": _ADDRESS,
+    "codes": _CODES,
+    "vat": _VAT,
+    "parting": _PARTING,
+}
+SIGNS = {
+    "suspect": _SIGNS,
+    "dashes": re.sub("[\ud800-\udfff]", "", _DASHES),
+    "spaces": re.sub("[\ud800-\udfff]", "", _SPACES),
+}
+"""What the page's script, which looks for the same, goes by; its texts have no halves of characters."""

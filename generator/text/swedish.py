@@ -79,12 +79,13 @@ def enumerate_words(words: Sequence[str], last: str = "och") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
-_SLUG_LETTERS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "ø": "o", "æ": "ae", "é": "e", "ü": "u", "ß": "ss"})
+SLUG_LETTERS = {"å": "a", "ä": "a", "ö": "o", "ø": "o", "æ": "ae", "é": "e", "ü": "u", "ß": "ss"}
+_SLUG = str.maketrans(SLUG_LETTERS)
 
 
 def _folded(text: str) -> str:
     """Without case and without dots and rings: what a hurried reader sees."""
-    return unicodedata.normalize("NFC", text).casefold().translate(_SLUG_LETTERS)
+    return unicodedata.normalize("NFC", text).casefold().translate(_SLUG)
 
 
 def nearest(word: str, candidates: Iterable[str], cutoff: float = 0.7) -> str | None:
@@ -147,7 +148,7 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str:
 
 def slug(text: str) -> str:
     """An id made of a title: ``Kulturhuset i Finspång`` to ``kulturhuset-i-finspang``."""
-    plain = unicodedata.normalize("NFC", text).lower().translate(_SLUG_LETTERS)
+    plain = unicodedata.normalize("NFC", text).lower().translate(_SLUG)
     plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:64].rstrip("-")
 

@@ -11,6 +11,11 @@ from generator.records.catalogue import Catalogue
 
 _EXPOSED = {
     "canonical_yaml": ["canonicalYaml", "withoutEmpty"],
+    "check": ["check"],
+    "slug": ["slug"],
+    "characters": ["hidden", "fullName"],
+    "personal": ["masked", "personalData"],
+    "typed_values": ["typedValue"],
 }
 
 

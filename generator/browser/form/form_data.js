@@ -21,6 +21,7 @@
  * @property {number} [minLength]
  * @property {number} [maxLength]
  * @property {string} [pattern]
+ * @property {string} [patternCode] what is wrong with a text that does not fit the pattern
  * @property {boolean} singleLine
  * @property {boolean} markdown
  * @property {boolean} oneOrMany a single value may stand for a list of one
@@ -36,6 +37,7 @@
  * @property {string[]} required
  * @property {string[]} useful
  * @property {string[]} groups names of groups, in order
+ * @property {number} reviewMonths how long a review holds
  * @property {string[]} order keys, as they stand in a file
  */
 /**
@@ -48,6 +50,21 @@
  * @property {Record<string, string[]>} sections by source
  * @property {[code: string, name: string][]} counties
  * @property {Record<string, { severity: "error" | "warning", message: string, hint: string }>} messages
+ * @property {Record<string, Record<string, string>>} patterns by concern, see `contributing/form_patterns.py`
+ * @property {{ functions: string[], places: string[], beforeAt: string[] }} contacts
+ * @property {{ names: Record<string, string>, kinds: Record<string, string> }} characters
+ * @property {{ suspect: string, dashes: string, spaces: string }} personalSigns
+ * @property {{ identity: string, telephone: string, mail: string }} kindsOfPersonal
+ * @property {string} publicAdvice
+ * @property {string[]} publicContacts of functions, which may be published
+ * @property {string[]} templateWords
+ * @property {string} smartQuotes
+ * @property {Record<string, string>} slugLetters
+ * @property {string[]} months
+ * @property {string[]} particles
+ * @property {string[]} placeWords
+ * @property {Record<string, Record<string, string>>} formerIds the ids that records have now, by type and former id
+ * @property {Record<string, number>} numbers
  * @property {Record<string, any>} style how YAML is written, see `contributing/canonical.py`
  * @property {number} chunk
  */

@@ -1,0 +1,115 @@
+/** Pure: all that a browser can know to be wrong with a record, in the words of `kunskapsbank check`. */
+
+import { normalised } from "./canonical_yaml.js";
+import { readPart } from "./check_fields.js";
+import { checkReferences, checkRepeated } from "./check_references.js";
+import {
+  checkConflicts,
+  checkDates,
+  checkIds,
+  checkResponsible,
+  checkSources,
+  checkStatus,
+  checkSums,
+  checkTitle,
+  isReserved,
+} from "./check_rules.js";
+import { checkTexts } from "./check_texts.js";
+import { search } from "./patterns.js";
+import { slug } from "./slug.js";
+import { problem } from "./wording.js";
+
+/** @typedef {import("./form_data.js").Rules} Rules */
+/** @typedef {import("./form_data.js").RecordData} RecordData */
+/** @typedef {import("./wording.js").Problem} Problem */
+/** @typedef {import("./check_fields.js").Tell} Tell */
+/** @typedef {import("./check_fields.js").Walk} Walk */
+
+/**
+ * The problems of a record of `type`, sorted by severity as they come, at most so many as a person can take in.
+ * @param {Rules} rules @param {string} type @param {string} id @param {RecordData} given @param {Date} today
+ * @returns {Problem[]}
+ */
+export function check(rules, type, id, given, today) {
+  const file = `${type}/${id}.yaml`;
+  if (depthOf(given) > rules.numbers.depth) return [problem(rules, file, "yaml-djup", [], { tak: rules.numbers.depth })];
+  const data = asRead(rules, given);
+  /** @type {Problem[]} */
+  const problems = [];
+  const faulty = new Set();
+  /** @type {Tell} */
+  const tell = (code, { written }, words = {}) => {
+    const found = problem(rules, file, code, written, words);
+    problems.push(found);
+    if (found.severity === "error") faulty.add(written[0]);
+  };
+  /** @type {Walk} */
+  const walk = { rules, tell, marked: [], parts: [], provenance: new Map() };
+  checkTexts(rules, tell, data);
+  faulty.clear();
+  const record = readPart(walk, data, rules.types[type].part, { path: [], written: [] });
+  for (const key of faulty) delete record[key];
+  const sound = (/** @type {{ place: { written: (string | number)[] } }} */ { place }) => !faulty.has(place.written[0]);
+  checkTogether({ ...walk, marked: walk.marked.filter(sound), parts: walk.parts.filter(sound), tell: unlessFaulty(tell, new Set(faulty)) }, { type, id, record, data }, today);
+  checkName(rules, file, id, problems);
+  return abridged(rules, file, problems);
+}
+
+/** Each fault once: what concerns a field that is faulty is not told as well. @param {Tell} tell @param {Set<any>} faulty @returns {Tell} */
+const unlessFaulty = (tell, faulty) => (code, place, words) => {
+  if (!faulty.has(place.written[0])) tell(code, place, words);
+};
+
+/** @param {Walk} walk @param {import("./check_references.js").Whole} whole @param {Date} today */
+function checkTogether(walk, whole, today) {
+  checkIds(walk, whole);
+  checkReferences(walk, whole);
+  checkRepeated(walk, whole);
+  checkTitle(walk, whole);
+  checkSources(walk, whole);
+  checkConflicts(walk, whole);
+  checkDates(walk, whole, today);
+  checkSums(walk, whole);
+  checkStatus(walk, whole);
+  checkResponsible(walk, whole);
+}
+
+/** The id, which is the name of the file. @param {Rules} rules @param {string} file @param {string} id @param {Problem[]} problems */
+function checkName(rules, file, id, problems) {
+  const better = slug(rules, id);
+  const words = { id, förslag: better.length > 1 ? ` Till exempel ${better}.yaml.` : "" };
+  if (!search(rules.patterns.ids.id, id)) problems.push(problem(rules, file, "id-ogiltigt", [], words));
+  else if (isReserved(rules, id)) problems.push(problem(rules, file, "id-reserverat", [], { id }));
+}
+
+/** `given` as a reader of the file would have it: texts clean, numbers as they are. @param {Rules} rules @param {any} given @returns {any} */
+function asRead(rules, given) {
+  if (typeof given === "string") return normalised(rules, given);
+  if (Array.isArray(given)) return given.map((each) => asRead(rules, each));
+  if (given && typeof given === "object")
+    return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, asRead(rules, value)]));
+  return given;
+}
+
+/** How deep lists and groups lie in each other. @param {any} data */
+function depthOf(data) {
+  let depth = 0;
+  for (let level = [data]; level.length; depth++)
+    level = level.filter((each) => each && typeof each === "object").flatMap((each) => Object.values(each));
+  return depth - 1;
+}
+
+/** Errors before warnings when there are too many, and a count of the rest. @param {Rules} rules @param {string} file @param {Problem[]} problems */
+function abridged(rules, file, problems) {
+  const most = rules.numbers.mostOfAFile;
+  const each = [...new Map(problems.map((found) => [JSON.stringify(found), found])).values()];
+  if (each.length <= most) return each;
+  const errors = each.filter(({ severity }) => severity === "error");
+  const ordered = [...errors, ...each.filter(({ severity }) => severity !== "error")];
+  const rest = ordered.slice(most);
+  const wrong = rest.filter(({ severity }) => severity === "error").length;
+  const doubtful = rest.length - wrong;
+  const words = [wrong && `${wrong} fel`, doubtful && (doubtful === 1 ? "1 varning" : `${doubtful} varningar`)].filter(Boolean);
+  const last = problem(rules, file, "fler-fel", [], { antal: words.join(" och ") });
+  return [...ordered.slice(0, most), { ...last, severity: /** @type {"error" | "warning"} */ (wrong ? "error" : "warning") }];
+}

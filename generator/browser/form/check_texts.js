@@ -1,0 +1,67 @@
+/** Pure: what no text of a record may hold: personal data, and characters that deceive the eye. As `reading/refused.py`. */
+
+import { characterName, fullName, hidden } from "./characters.js";
+import { personalData } from "./personal.js";
+import { each } from "./patterns.js";
+
+/** @typedef {import("./form_data.js").Rules} Rules */
+/** @typedef {import("./wording.js").Path} Path */
+/** @typedef {import("./check_fields.js").Tell} Tell */
+
+/** Every text of `data` with its path, names of fields among them. @param {any} data @param {Path} path @returns {Generator<[string, Path]>} */
+export function* texts(data, path = []) {
+  if (typeof data === "string") yield [data, path];
+  else if (typeof data === "number") yield [String(data), path];
+  else if (data && typeof data === "object")
+    for (const [key, value] of Object.entries(data)) {
+      const here = [...path, Array.isArray(data) ? Number(key) : key];
+      if (!Array.isArray(data)) yield [key, here];
+      yield* texts(value, here);
+    }
+}
+
+/** @param {Rules} rules @param {Tell} tell @param {any} data */
+export function checkTexts(rules, tell, data) {
+  for (const [text, path] of texts(data)) {
+    const place = { path, written: path };
+    for (const { kind, value } of personalData(rules, text)) {
+      if (kind !== rules.kindsOfPersonal.identity && isPublic(rules, value)) continue;
+      const advice = kind === rules.kindsOfPersonal.identity ? "" : rules.publicAdvice;
+      tell("personuppgift", place, { plats: "Texten", slag: kind, värde: value, råd: advice });
+    }
+    if (/^[\x20-\x7e\n]*$/.test(text) && !text.includes("%")) continue;
+    checkCharacters(rules, tell, text, place);
+  }
+}
+
+/** @param {Rules} rules @param {Tell} tell @param {string} text @param {import("./check_fields.js").Place} place */
+function checkCharacters(rules, tell, text, place) {
+  const control = new RegExp(rules.style.control, "u");
+  const shown = text.replace(/[\x85\u2028\u2029\ufeff]/g, " ");
+  const found = control.exec(shown);
+  if (found) tell("fil-styrtecken", place, { tecken: characterName(found[0]) });
+  for (const character of hidden(rules, shown))
+    if (!control.test(character)) tell("osynligt-tecken", place, { plats: "Texten", tecken: fullName(rules, character) });
+  for (const [written] of each(rules.patterns.characters.written, shown))
+    for (const character of hidden(rules, decoded(written)))
+      tell("osynligt-tecken", place, { plats: "Texten", tecken: fullName(rules, character) });
+  if (text.includes("\ufffd")) tell("tecken-forlorat", place);
+}
+
+/** @param {string} written bytes of UTF-8 as an address has them */
+function decoded(written) {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return "";
+  }
+}
+
+/** The digits of a telephone number as they are written within Sweden. @param {string} number */
+const national = (number) => number.replace(/\D/g, "").replace(/^(?:00)?460?/, "0");
+
+/** Whether an address or a telephone number is one that may be published. @param {Rules} rules @param {string} value */
+function isPublic({ publicContacts }, value) {
+  if (value.includes("@")) return publicContacts.some((contact) => contact === value || contact === value.split("@")[0]);
+  return publicContacts.some((contact) => !contact.includes("@") && national(contact) === national(value));
+}

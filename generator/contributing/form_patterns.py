@@ -1,0 +1,68 @@
+"""What the form's script looks for in texts, and the numbers it goes by: those of the modules that check files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from ..checks import dates, programme_areas, sources
+from ..checks import personal as responsible
+from ..faults.abridging import MOST_OF_A_FILE
+from ..models import types
+from ..reading import refused, slip, yaml_source
+from ..records import doubts
+from ..records.placement import RESERVED
+from ..text import characters, contacts, identity_numbers, personal, swedish
+from .canonical import STYLE
+from .script_patterns import for_script
+
+_BY_CONCERN: Mapping[str, Mapping[str, str | re.Pattern[str]]] = {
+    "types": types.PATTERNS,
+    "doubts": doubts.PATTERNS,
+    "ids": {"id": types.ID, "reserved": RESERVED},
+    "responsible": responsible.PATTERNS,
+    "identity": identity_numbers.PATTERNS,
+    "contacts": contacts.PATTERNS,
+    "personal": personal.PATTERNS,
+    "characters": {**characters.PATTERNS, "written": refused.WRITTEN},
+}
+
+
+@cache
+def shared() -> dict[str, Any]:
+    """All of it as the script reads it, patterns in the syntax of ECMAScript."""
+    patterns = {
+        concern: {name: for_script(pattern) for name, pattern in found.items()}
+        for concern, found in _BY_CONCERN.items()
+    }
+    patterns["characters"]["hidden"] = characters.HIDDEN_IN_SCRIPT
+    return {
+        "patterns": patterns,
+        "style": STYLE,
+        "contacts": contacts.WORDS,
+        "characters": {"names": characters.NAMES, "kinds": characters.KINDS},
+        "personalSigns": personal.SIGNS,
+        "kindsOfPersonal": {
+            "identity": personal.IDENTITY,
+            "telephone": personal.TELEPHONE,
+            "mail": personal.MAIL,
+        },
+        "publicAdvice": refused.PUBLIC_ADVICE,
+        "templateWords": doubts.WORDS,
+        "smartQuotes": "".join(sorted(slip.SMART_QUOTES)),
+        "slugLetters": swedish.SLUG_LETTERS,
+        "months": list(swedish.MONTHS),
+        "particles": list(responsible.PARTICLES),
+        "numbers": {
+            "digits": types.DIGITS_MAX,
+            "longestPlaceholder": doubts.LONGEST_PLACEHOLDER,
+            "firstYear": dates.FIRST_YEAR,
+            "yearsAhead": dates.YEARS_AHEAD,
+            "areasShown": programme_areas.AREAS_SHOWN,
+            "sectionsShown": sources.SECTIONS_SHOWN,
+            "mostOfAFile": MOST_OF_A_FILE,
+            "depth": yaml_source.MAX_DEPTH,
+        },
+    }
