@@ -38,7 +38,11 @@ _EVEN_SPANS = re.compile(r"[^`\\]*(?:`[^`]+`[^`\\]*)*")
 """A line in which every span of code that begins ends, so that there can be no doubt where one is."""
 _BLOCK_OF_HTML = re.compile(r"^ {0,3}<[a-zA-Z!?/]", re.MULTILINE)
 _DEFINITION = re.compile(r" {0,3}\[")
-_LINK = re.compile(r"(?P<picture>!\[[^\]\n]{0,100})?\]\s*[(:][\s<]*")
+_LINK = re.compile(r"\]\s*[(:][\s<]*")
+_PICTURE = re.compile(r"!\[[^\]\n]*\Z")
+_LONGEST_PICTURE = 102
+"""Of the words for a picture that stand before its address."""
+_SKIPPED = bytes((*range(33), *b"\\<"))
 _ATTRIBUTE_LIST = re.compile(r"\{[^{}\n]*\}")
 _LONGEST_ADDRESS = 1000
 _MOST_TOLD = 300
@@ -105,6 +109,8 @@ def _without_blocks(lines: list[str]) -> list[str]:
 
 
 def _without_spans(paragraph: list[str]) -> list[str]:
+    if not any("`" in line for line in paragraph):
+        return paragraph
     if any(_DEFINITION.match(line) or not _EVEN_SPANS.fullmatch(line) for line in paragraph):
         return paragraph
     return [re.sub("`[^`]+`", lambda span: " " * len(span[0]), line) for line in paragraph]
@@ -118,7 +124,7 @@ def _in_markdown(text: str) -> Iterator[_Found]:
         address = text[link.end() : link.end() + _LONGEST_ADDRESS]
         if may_run and _runs(address):
             yield _Found(link.end(), "sida-skript", "javascript:")
-        elif link["picture"] and _is_elsewhere(address):
+        elif _is_elsewhere(address) and _PICTURE.search(text, max(0, link.start() - _LONGEST_PICTURE), link.start()):
             yield _Found(link.end(), "sida-utifran", _short(address))
     for listed in _ATTRIBUTE_LIST.finditer(text):
         for attribute in _ATTRIBUTE.finditer(listed[0].strip("{:}")):
@@ -189,7 +195,8 @@ def _runs(address: str) -> bool:
 
 def _bare(text: str) -> str:
     """An address as a browser takes it: entities read, blanks and control characters left out."""
-    return re.sub(r"[\x00-\x20\\<]", "", _unescaped(text)).lower()
+    written = _unescaped(text).encode("utf-8", "surrogatepass")
+    return written.translate(None, _SKIPPED).decode("utf-8", "surrogatepass").lower()
 
 
 def _unescaped(text: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from ..models.twins import DATE, LEAST, MONEY, MOST, PERIOD, TIME, Twin
@@ -91,14 +91,19 @@ def stated_in(text: str, twin: Twin, also: Collection[str] = ()) -> list[Stated]
     found: list[Stated] = []
     if not _may_state(text.casefold(), twin):
         return found
-    sentences = _SENTENCES.split(text)
+    sentences: Collection[str] = _sentences(text)
     if twin.unit == DATE:
         sentences = [part for sentence in sentences for part in _DAYS.split(sentence)]
-    for sentence in sentences:
-        low = sentence.casefold().strip()
+    for low in sentences:
         if len(low) < _LONGEST and _may_state(low, twin) and re.search(twin.about, low):
             found += (value for value in _in_sentence(low, twin, also) if value not in found)
     return found
+
+
+@lru_cache(maxsize=8)
+def _sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a text in small letters; one twin after another asks for them."""
+    return tuple(sentence.casefold().strip() for sentence in _SENTENCES.split(text))
 
 
 def _may_state(low: str, twin: Twin) -> bool:
