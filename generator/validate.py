@@ -16,7 +16,7 @@ from .checks.pages import check_pages, largest
 from .faults.abridging import abridged
 from .faults.codes import problem
 from .faults.problems import Problem
-from .models.site_owner import Allowed
+from .models.allowed import Allowed
 from .reading.files import folder_fault, is_note, read_tree, repository_root, shown_path
 from .reading.refused import Contacts, refused_content
 from .reading.sizes import TEXT, of_catalogue

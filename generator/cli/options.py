@@ -12,7 +12,7 @@ from ..text.swedish import enumerate_words
 from .swedish import Choices
 
 if TYPE_CHECKING:
-    from ..models.site_owner import Allowed
+    from ..models.allowed import Allowed
 
 ROOT = Path(__file__).resolve().parents[2]
 """Where ``mkdocs.yml`` and the theme lie."""

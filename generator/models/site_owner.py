@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import NamedTuple
 
 CONFORMANCE = ("helt", "delvis", "inte")
 """How well a site can conform to the law on accessibility (2018:1937), as its regulations divide it."""
@@ -46,16 +45,6 @@ class AccessibilityStatement:
     updated: datetime.date | None = None
     supervisor: str = ""
     complaints: str = ""
-
-
-class Allowed(NamedTuple):
-    """What ``mkdocs.yml`` lets through: ``trusted`` are paths in ``site_src`` of pages that may hold scripts,
-    ``contacts`` what of functions may be published beside what is known: words before @, whole addresses, telephone
-    numbers.
-    """
-
-    trusted: tuple[str, ...] = ()
-    contacts: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

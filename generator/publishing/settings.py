@@ -11,7 +11,8 @@ from typing import Any
 
 import yaml
 
-from ..models.site_owner import CONFORMANCE, AccessibilityStatement, Allowed, Contact, Shortcoming, SiteSettings
+from ..models.allowed import Allowed
+from ..models.site_owner import CONFORMANCE, AccessibilityStatement, Contact, Shortcoming, SiteSettings
 from ..reading.files import reason
 from ..reading.positions import LOADER
 from ..reading.sizes import PAGE

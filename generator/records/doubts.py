@@ -50,7 +50,8 @@ def may_be_doubtful(value: str, spec: FieldSpec) -> bool:
     """Whether ``doubts`` can have any: soon said of most values, which are ids and plain prose."""
     if spec.marker or spec.choices:
         return False
-    return len(value) <= _LONGEST_PLACEHOLDER or spec.key == "parter" or "- " in value or "<" in value or "&" in value
+    is_short = len(value) <= _LONGEST_PLACEHOLDER and (spec.prose or not spec.many)
+    return is_short or spec.key == "parter" or "- " in value or "<" in value or "&" in value
 
 
 def doubts(value: str, spec: FieldSpec, alone: bool) -> Iterator[tuple[str, dict[str, str]]]:

@@ -13,7 +13,7 @@ import pytest
 
 from generator.build import _DATA, _exports, _search
 from generator.linking.links import link
-from generator.models.site_owner import Allowed
+from generator.models.allowed import Allowed
 from generator.publishing import page_building
 from generator.publishing.offline_zip import ZIP_NAME
 from generator.publishing.output import MARKER
