@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from ...faults.problems import Path
 from ...linking.fund_terms import CLOSED, FundPart, is_closed, parts_of_fund
 from ...models.fund import Fund, Terms
 from ...records.parse import Entry
@@ -193,14 +194,15 @@ def _calls(part: FundPart, term: Term) -> Iterator[Raw]:
     assert isinstance(part.entry.record, Fund)
     for number, call in enumerate(part.entry.record.calls):
         facts: list[str] = []
+        path: Path = ("utlysningar", number)
         if term is CALLS:
             days = (("öppnar", call.opens), ("stänger", call.closes))
             facts = [f"{verb} {date_text(day)}" for verb, day in days if day]
         elif term is COFINANCED and part.terms.cofinancing is None and call.cofinancing is not None:
-            facts = [percent_demanded(call.cofinancing)]
+            facts, path = [percent_demanded(call.cofinancing)], (*path, "medfinansiering_procent")
         if facts or term is CALLS:
             said = f"Utlysningen {call.name}" + (f": {', '.join(facts)}" if facts else "")
-            yield text(said), own_citations(part.entry, ("utlysningar", number))
+            yield text(said), own_citations(part.entry, path)
 
 
 def _sources(entry: Entry, sources: Citations) -> Citations:

@@ -30,7 +30,7 @@ from .blocks import (
     Section,
     Table,
 )
-from .citations import Raw, cite, date_text
+from .citations import Raw, cite, date_text, marked
 from .fund_terms import (
     ADVICE,
     APPLICANTS,
@@ -115,9 +115,12 @@ def _facts(site: Site, page: str, entry: Entry, record: Fund) -> Iterator[Fact]:
     yield from fact(record, "förvaltare", record.manager, expected=True)
     yield from fact(record, "webbplats", web_link(record.website) if record.website else None, expected=True)
     yield from fact(record, "programperiod", record.programme_period, expected=True)
-    yield Fact(spec_of(Terms, "medfinansiering_procent").label, *_cofinancing(site, page, entry.id, record))
+    yield Fact(spec_of(Terms, "medfinansiering_procent").label, *_cofinancing(site, page, entry, record))
     if record.terms and record.terms.support is not None:
-        yield from fact(record.terms, "stöd_högst_procent", format_percent(record.terms.support))
+        support = marked(
+            site, page, entry, ("villkor", "stöd_högst_procent"), text(format_percent(record.terms.support))
+        )
+        yield from fact(record.terms, "stöd_högst_procent", support)
     yield from counties_fact(site, page, entry, record.counties)
     yield from linked_fact(site, page, entry, "målgrupper")
     yield from linked_fact(site, page, entry, "områden")
@@ -125,16 +128,24 @@ def _facts(site: Site, page: str, entry: Entry, record: Fund) -> Iterator[Fact]:
     yield from linked_fact(site, page, entry, "efterträdare")
 
 
-def _cofinancing(site: Site, page: str, id: str, record: Fund) -> tuple[Markup, bool]:
+def _cofinancing(site: Site, page: str, entry: Entry, record: Fund) -> tuple[Markup, bool]:
     """The applicant's share, of the fund or of each programme area and call that states one; and if it is missing."""
+
+    def shown(share: float, *path: str | int) -> Markup:
+        return marked(site, page, entry, (*path, "medfinansiering_procent"), text(percent_demanded(share)))
+
     if record.terms and record.terms.cofinancing is not None:
-        return text(percent_demanded(record.terms.cofinancing)), False
-    shares = [
-        (programme_area_link(site, page, id, area.code), area.cofinancing)
-        for area in record.programme_areas
-        if area.parent is None
-    ] + [(text(f"Utlysningen {call.name}"), call.cofinancing) for call in record.calls]
-    stated = [name + Markup(": ") + text(percent_demanded(share)) for name, share in shares if share is not None]
+        return shown(record.terms.cofinancing, "villkor"), False
+    stated = [
+        programme_area_link(site, page, entry.id, area.code) + ": " + shown(area.cofinancing, "programområden", number)
+        for number, area in enumerate(record.programme_areas)
+        if area.parent is None and area.cofinancing is not None
+    ]
+    stated += [
+        text(f"Utlysningen {call.name}: ") + shown(call.cofinancing, "utlysningar", number)
+        for number, call in enumerate(record.calls)
+        if call.cofinancing is not None
+    ]
     if stated:
         return stacked(stated), False
     if record.terms and says_shares(record.terms):
@@ -149,7 +160,7 @@ def _sections(site: Site, page: str, entry: Entry, record: Fund) -> Iterator[Sec
     if record.programme_areas:
         yield Section("programomraden", spec_of(record, "programområden").label, (_areas(site, page, entry),))
     if record.calls:
-        yield Section("utlysningar", spec_of(record, "utlysningar").label, (_calls(record),))
+        yield Section("utlysningar", spec_of(record, "utlysningar").label, (_calls(site, page, entry, record),))
     yield from texts_section(site, page, entry, "att_tänka_på")
     yield from conflicts_section(site, page, entry)
     activities = activities_table(site, page, entry)
@@ -214,7 +225,7 @@ def _areas(site: Site, page: str, entry: Entry) -> Items:
             Item(
                 "" if id in seen else id,
                 _area_title(part.area),
-                tuple(_area_facts(site, page, entry, part.area, demanded)),
+                tuple(_area_facts(site, page, part, demanded)),
                 tuple(
                     Definition(text(label_of(part, term)), said, missing=not said)
                     for term, said in own.items()
@@ -231,13 +242,17 @@ def _area_title(area: ProgrammeArea) -> Markup:
     return Markup('<span class="kb-code">%s</span> %s') % (text(area.code), text(name))
 
 
-def _area_facts(site: Site, page: str, entry: Entry, area: ProgrammeArea, demanded: Markup) -> Iterator[Fact]:
+def _area_facts(site: Site, page: str, part: FundPart, demanded: Markup) -> Iterator[Fact]:
     """``demanded`` is what the source says of co-financing in just this area."""
+    entry, area = part.entry, part.area
+    assert area
     if area.parent:
-        yield from fact(area, "ingår_i", programme_area_link(site, page, entry.id, area.parent))
+        whole = programme_area_link(site, page, entry.id, area.parent)
+        yield from fact(area, "ingår_i", marked(site, page, entry, (*part.path, "ingår_i"), whole))
     label = spec_of(area, "medfinansiering_procent").label
     yield Fact(label, demanded or demanded_of(site, page, entry.id, area), missing=not demanded)
-    share = f"{format_percent(area.share)} av hela fonden" if area.share is not None else None
+    share = text(f"{format_percent(area.share)} av hela fonden" if area.share is not None else "")
+    share = marked(site, page, entry, (*part.path, "andel_av_fonden_procent"), share)
     yield from fact(area, "andel_av_fonden_procent", share, expected=True)
     users = [cell.activity for cell in site.cells_by_fund.get(entry.id, ()) if area.code in cell.codes]
     if users:
@@ -245,21 +260,24 @@ def _area_facts(site: Site, page: str, entry: Entry, area: ProgrammeArea, demand
         yield Fact("Kan passa för", links)
 
 
-def _calls(record: Fund) -> Table:
-    rows = []
-    for call in record.calls:
-        name = web_link(call.url, call.name) if call.url else text(call.name)
-        if call.reference:
-            name += Markup("<p>%s %s</p>") % (spec_of(call, "diarienummer").label, text(call.reference))
-        cells = (
-            name,
-            text(date_text(call.opens)) if call.opens else NOT_STATED,
-            text(date_text(call.closes)) if call.closes else NOT_STATED,
-            text(call.status) if call.status else NOT_STATED,
-            text(percent_demanded(call.cofinancing)) if call.cofinancing is not None else NOT_STATED,
-        )
-        rows.append(Row(cells))
+def _calls(site: Site, page: str, entry: Entry, record: Fund) -> Table:
     keys = ("namn", "öppnar", "stänger", "status", "medfinansiering_procent")
+    rows = []
+    for number, call in enumerate(record.calls):
+        shown = (
+            web_link(call.url, call.name) if call.url else text(call.name),
+            text(date_text(call.opens) if call.opens else ""),
+            text(date_text(call.closes) if call.closes else ""),
+            text(call.status or ""),
+            text(percent_demanded(call.cofinancing) if call.cofinancing is not None else ""),
+        )
+        name, *rest = (
+            marked(site, page, entry, ("utlysningar", number, key), cell) for key, cell in zip(keys, shown, strict=True)
+        )
+        if call.reference:
+            words = text(f"{spec_of(call, 'diarienummer').label} {call.reference}")
+            name += Markup("<p>%s</p>") % marked(site, page, entry, ("utlysningar", number, "diarienummer"), words)
+        rows.append(Row((name, *(cell or NOT_STATED for cell in rest))))
     columns = tuple(Column(spec_of(record.calls[0], key).label) for key in keys)
     return Table(Markup("Kända utlysningar"), columns, tuple(rows))
 

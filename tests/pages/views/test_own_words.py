@@ -111,6 +111,30 @@ def test_the_successor_of_a_fund_and_the_remark_on_a_conflict_are_marked() -> No
     assert f"<p>Oklart.{_MARK}</p>" in page
 
 
+def test_terms_calls_and_shares_of_a_fund_are_marked() -> None:
+    terms = "{medfinansiering_procent: {text: 10, källor: []}, stöd_högst_procent: {text: 75, källor: []}}"
+    areas = "[{kod: A}, {kod: B, ingår_i: {text: A, källor: []}, andel_av_fonden_procent: {text: 30, källor: []}}]"
+    call = (
+        "{namn: Vår, öppnar: 2026-01-02, stänger: {text: 2026-03-04, källor: []}, diarienummer: {text: 7, källor: []}}"
+    )
+    more = f"villkor: {terms}\nprogramområden: {areas}\nutlysningar: [{call}]"
+    page = _page("fonder/prov.md", {"fonder/prov": fund(more)})
+    for label, value in {"Medfinansiering": "10\u00a0%", "Fonden betalar högst": "75\u00a0%"}.items():
+        assert re.search(rf"<dt>{label}[^<]*</dt>\s*<dd>[^<]*{value}[^<]*{re.escape(_MARK)}</dd>", page), label
+    for words in (">A</a>", "30\u00a0% av hela fonden", "4 mars 2026", "Diarienummer 7"):
+        assert re.search(rf"{words}[^<]*{re.escape(_MARK)}", page), words
+    assert f"2 januari 2026{_MARK}" not in page
+
+
+def test_the_share_of_a_part_of_a_fund_is_marked_where_shares_are_listed() -> None:
+    areas = "programområden: [{kod: A, medfinansiering_procent: {text: 5, källor: []}}]"
+    calls = "utlysningar: [{namn: Vår, medfinansiering_procent: {text: 53, källor: []}}]"
+    page = _page("fonder/prov.md", {"fonder/prov": fund(f"{areas}\n{calls}")})
+    facts = page[: page.index("{#programomraden}")]
+    assert re.search(rf"5\u00a0%[^<]*{re.escape(_MARK)}", facts)
+    assert re.search(rf"Utlysningen Vår: 53\u00a0%[^<]*{re.escape(_MARK)}", facts)
+
+
 def test_rows_of_vocabularies_are_marked_whole_or_in_part() -> None:
     rows = (
         "- {id: a, namn: Aa, förkortning: A, beskrivning: Ord., även: [Ab], källor: []}\n"
