@@ -124,7 +124,7 @@ def _in_markdown(text: str) -> Iterator[_Found]:
         address = text[link.end() : link.end() + _LONGEST_ADDRESS]
         if may_run and _runs(address):
             yield _Found(link.end(), "sida-skript", "javascript:")
-        elif _is_elsewhere(address) and _PICTURE.search(text, max(0, link.start() - _LONGEST_PICTURE), link.start()):
+        elif _PICTURE.search(text, max(0, link.start() - _LONGEST_PICTURE), link.start()) and _is_elsewhere(address):
             yield _Found(link.end(), "sida-utifran", _short(address))
     for listed in _ATTRIBUTE_LIST.finditer(text):
         for attribute in _ATTRIBUTE.finditer(listed[0].strip("{:}")):

@@ -77,15 +77,16 @@ def check_links(pages: Mapping[str, bytes], catalogue: Catalogue, others: Collec
     files = frozenset((*chain.from_iterable(map(_both, (*pages, *others))), *_generated(catalogue)))
     for page, content in pages.items():
         text = content.decode(errors="replace") if page.endswith(".md") else ""
-        dead: dict[str, int] = {}
+        first: dict[str, int] = {}
         for position, target in _links(text):
-            path = _path(page, target)
-            if (
-                leads_nowhere(page, target, files)
-                and not _ONLY_BUILT.fullmatch(path)
-                and not _is_hidden(path, catalogue)
-            ):
-                dead.setdefault(target, position)
+            first.setdefault(target, position)
+        dead = {
+            target: position
+            for target, position in first.items()
+            if leads_nowhere(page, target, files)
+            and not _ONLY_BUILT.fullmatch(path := _path(page, target))
+            and not _is_hidden(path, catalogue)
+        }
         yield from dead_links(page, text, dead, files)
 
 
