@@ -24,7 +24,18 @@ from ..models.site_source import UNKNOWN, SiteSource
 from ..records.catalogue import Catalogue
 from ..records.parse import Entry
 from ..text.prose import typeset
-from ..text.urls import record_url
+from ..text.urls import (
+    ABBREVIATIONS,
+    ABOUT,
+    ACCESSIBILITY,
+    FAULT_CODES,
+    FIELDS,
+    FORM,
+    LICENCES,
+    MATRIX,
+    SURVEY,
+    record_url,
+)
 from .inputs import inputs_of
 from .views.abbreviations_page import abbreviations_page
 from .views.about_page import about_page
@@ -149,15 +160,18 @@ def _lists(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
 
 def _own_pages(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
     """The pages that say something themselves, which search finds as it finds records."""
-    return _laid_out(
-        ("matrix.md.j2", (matrix_page(site),)),
-        ("about.md.j2", (about_page(site),)),
-        ("accessibility.md.j2", (accessibility_page(site),)),
-        ("record.md.j2", (survey_page(site), field_reference_page(site), fault_codes_page())),
-        ("abbreviations.md.j2", (abbreviations_page(site),)),
-        ("licences.md.j2", (licences_page(),)),
-        ("bidra.md.j2", (form_page(),)),
+    made: tuple[tuple[str, str, Callable[[], Any]], ...] = (
+        (MATRIX, "matrix.md.j2", partial(matrix_page, site)),
+        (ABOUT, "about.md.j2", partial(about_page, site)),
+        (ACCESSIBILITY, "accessibility.md.j2", partial(accessibility_page, site)),
+        (SURVEY, "record.md.j2", partial(survey_page, site)),
+        (FIELDS, "record.md.j2", partial(field_reference_page, site)),
+        (FAULT_CODES, "record.md.j2", fault_codes_page),
+        (ABBREVIATIONS, "abbreviations.md.j2", partial(abbreviations_page, site)),
+        (LICENCES, "licences.md.j2", licences_page),
+        (FORM, "bidra.md.j2", form_page),
     )
+    return ((url, partial(Layout, template, make)) for url, template, make in made)
 
 
 def _laid_out(*views: tuple[str, Iterable[Any]]) -> Iterator[tuple[str, Callable[[], Layout]]]:
