@@ -23,7 +23,8 @@ from .exports.records_json import catalogue_json
 from .faults.codes import problem
 from .faults.problems import Problem, has_errors
 from .linking.links import Links, link
-from .models.site_owner import Allowed, SiteSettings
+from .models.allowed import Allowed
+from .models.site_owner import SiteSettings
 from .models.site_source import UNKNOWN, SiteSource
 from .pages.render import lay_out, own_texts
 from .publishing.background import WorkLost, beside

@@ -26,6 +26,7 @@ _BY_CONCERN: Mapping[str, Mapping[str, str | re.Pattern[str]]] = {
     "identity": identity_numbers.PATTERNS,
     "contacts": contacts.PATTERNS,
     "personal": personal.PATTERNS,
+    "personalSpots": personal.SPOTS,
     "characters": {**characters.PATTERNS, "written": refused.WRITTEN},
 }
 

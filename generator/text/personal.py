@@ -321,11 +321,10 @@ class _Letters(dict[int, str]):
 _ASCII = _Letters({code: chr(code) for code in range(128)})
 
 
+SPOTS: dict[str, str | re.Pattern[str]] = {str(number): spot for number, spot in enumerate(_SPOTS)}
 PATTERNS: dict[str, str | re.Pattern[str]] = {
     "apart": _APART,
     "tag": _TAG,
-    "suspect": _SUSPECT,
-    "atWord": _AT_WORD,
     "covered": _COVERED,
     "coveredOrTag": _COVERED_OR_TAG,
     "address": _ADDRESS,
@@ -334,7 +333,6 @@ PATTERNS: dict[str, str | re.Pattern[str]] = {
     "parting": _PARTING,
 }
 SIGNS = {
-    "suspect": _SIGNS,
     "dashes": re.sub("[\ud800-\udfff]", "", _DASHES),
     "spaces": re.sub("[\ud800-\udfff]", "", _SPACES),
 }

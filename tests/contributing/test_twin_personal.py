@@ -5,12 +5,9 @@ from __future__ import annotations
 from random import Random
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from generator.browser.embedded import Script
-from generator.text.characters import full_name, hidden
-from generator.text.personal import masked, personal_data
+from generator.text.personal import masked
 from rig.personal_texts import with_number, without_number
 from tests.contributing.script import script
 from tests.small import check
