@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from ..checks import dates, programme_areas, sources
+from ..checks import dates as order
 from ..checks import personal as responsible
+from ..checks import programme_areas, sources
 from ..faults.abridging import MOST_OF_A_FILE
 from ..models import types
 from ..reading import refused, slip, yaml_source
-from ..records import doubts
+from ..records import doubts, value_slips
 from ..records.placement import RESERVED
-from ..text import characters, contacts, identity_numbers, personal, swedish
+from ..text import characters, contacts, dates, identity_numbers, personal, quantities, swedish
 from .canonical import STYLE
 from .script_patterns import for_script
 
@@ -27,6 +28,8 @@ _BY_CONCERN: Mapping[str, Mapping[str, str | re.Pattern[str]]] = {
     "contacts": contacts.PATTERNS,
     "personal": personal.PATTERNS,
     "personalSpots": personal.SPOTS,
+    "quantities": quantities.PATTERNS,
+    "addresses": {"bare": value_slips.BARE_ADDRESS, "scheme": value_slips.SCHEME},
     "characters": {**characters.PATTERNS, "written": refused.WRITTEN},
 }
 
@@ -50,6 +53,23 @@ def shared() -> dict[str, Any]:
             "telephone": personal.TELEPHONE,
             "mail": personal.MAIL,
         },
+        "dates": {
+            "together": [for_script(pattern) for pattern in dates.TOGETHER],
+            "exact": [for_script(pattern) for pattern in dates.EXACT],
+            "lastShort": dates.LAST_SHORT,
+            "relative": value_slips.RELATIVE_DAYS,
+        },
+        "quantities": {
+            "shares": [[for_script(words), share] for words, share in quantities.SHARES.items()],
+            "scaled": [[for_script(pattern), *scale] for pattern, scale in quantities.SCALED.items()],
+            "units": [[for_script(pattern), unit] for pattern, unit in quantities.UNITS.items()],
+            "spelt": quantities.SPELT,
+            "ones": quantities.ONES,
+            "months": quantities.MONTHS,
+            "longest": quantities.LONGEST,
+        },
+        "currencies": value_slips.CURRENCIES,
+        "meant": value_slips.MEANT,
         "publicAdvice": refused.PUBLIC_ADVICE,
         "templateWords": doubts.WORDS,
         "smartQuotes": "".join(sorted(slip.SMART_QUOTES)),
@@ -59,8 +79,8 @@ def shared() -> dict[str, Any]:
         "numbers": {
             "digits": types.DIGITS_MAX,
             "longestPlaceholder": doubts.LONGEST_PLACEHOLDER,
-            "firstYear": dates.FIRST_YEAR,
-            "yearsAhead": dates.YEARS_AHEAD,
+            "firstYear": order.FIRST_YEAR,
+            "yearsAhead": order.YEARS_AHEAD,
             "areasShown": programme_areas.AREAS_SHOWN,
             "sectionsShown": sources.SECTIONS_SHOWN,
             "mostOfAFile": MOST_OF_A_FILE,

@@ -34,6 +34,7 @@ from ..reading.refused import Contacts, nobody
 from ..records.catalogue import Catalogue
 from ..records.counties import counties
 from ..records.schema_faults import CODE_BY_PATTERN
+from ..records.value_slips import units_of
 from ..text.countries import COUNTRIES
 from .form_patterns import shared
 
@@ -132,6 +133,7 @@ def _field(spec: FieldSpec, model: type[BaseModel]) -> dict[str, Any]:
         "maxLength": limits.max_length if limits else json_schema.get("maxLength"),
         "pattern": limits.pattern if limits else None,
         "patternCode": CODE_BY_PATTERN[limits.pattern] if limits and limits.pattern else None,
+        "units": list(units_of(spec, model)) if spec.base in (int, float) else None,
         "singleLine": spec.single_line,
         "markdown": spec.prose,
         "oneOrMany": spec.one_or_many,

@@ -41,7 +41,7 @@ _STILL_GOING = frozenset(
 RELATIVE_DAYS = {"idag": 0, "i dag": 0, "dagens datum": 0, "today": 0, "igår": -1, "i går": -1, "förrgår": -2}
 """Days as they are called on the day itself, by their distance from it."""
 _NONE = frozenset(("ingen", "inget", "inga", "nej", "noll"))
-_MEANT = {
+MEANT = {
     "pågår": ("pågående",),
     "pågående": ("pågår", "aktivt", "aktuellt", "löpande", "startat", "ongoing"),
     "avslutat": ("klart", "klar", "färdigt", "färdig", "slutfört", "slutförd", "genomfört", "finished", "done"),
@@ -52,9 +52,9 @@ _MEANT = {
     "sökt": ("ansökt", "söks"),
     "in natura": ("arbetstid", "natura"),
 }
-_MEANT |= {code: (name.casefold(),) for code, name in COUNTRIES.items()}
-_CURRENCIES = {"kr": "SEK", "kronor": "SEK", "svenska kronor": "SEK", "skr": "SEK", "mkr": "SEK", "tkr": "SEK"}
-_CURRENCIES |= {"euro": "EUR", "euros": "EUR", "€": "EUR", "$": "USD", "dollar": "USD"}
+MEANT |= {code: (name.casefold(),) for code, name in COUNTRIES.items()}
+CURRENCIES = {"kr": "SEK", "kronor": "SEK", "svenska kronor": "SEK", "skr": "SEK", "mkr": "SEK", "tkr": "SEK"}
+CURRENCIES |= {"euro": "EUR", "euros": "EUR", "€": "EUR", "$": "USD", "dollar": "USD"}
 
 
 LONGEST_HINT = 800
@@ -139,10 +139,7 @@ def number_offer(value: str, spec: FieldSpec, holder: type[BaseModel] | None) ->
         found, more = first
     if found is None:
         return left_out(value, spec)
-    is_money = "valuta" in beside or holder is BudgetLine  # whose currency is that of the budget
-    wanted = PERCENT if is_share else MONTHS if holder is Length else SEK if is_money else PEOPLE
-    in_euro = found.unit == EUR and "valuta" in beside
-    if found.unit and found.unit not in (wanted, spec.key) and not (in_euro and wanted == SEK):
+    if found.unit and found.unit not in units_of(spec, holder):
         return None
     if found.low < 0 and holder not in (Budget, BudgetLine):
         return None
@@ -161,6 +158,18 @@ def number_offer(value: str, spec: FieldSpec, holder: type[BaseModel] | None) ->
     if not rests:
         return Offer(number, advice.NUMBER_ONLY.format(tal=number))
     return Offer(number, advice.NUMBER_AND_MORE.format(delar=enumerate_words([f"{number} här", *rests])))
+
+
+def units_of(spec: FieldSpec, holder: type[BaseModel] | None) -> tuple[str, ...]:
+    """What a number in a field of ``holder`` may be written with; the currency of a budget's lines is the budget's."""
+    beside = fields_of(holder) if holder else {}
+    if spec.base is float:
+        return (PERCENT, spec.key)
+    if holder is Length:
+        return (MONTHS, spec.key)
+    if "valuta" in beside:
+        return (SEK, EUR, spec.key)
+    return (SEK if holder is BudgetLine else PEOPLE, spec.key)
 
 
 _AT_MOST = frozenset(("högst", "max", "max.", "upp till", "maximalt", "som mest", "<", "≤"))
@@ -201,18 +210,18 @@ def choice_offer(value: str, spec: FieldSpec) -> Offer | None:
     if found := nearest(value, spec.choices):
         return Offer(found)
     word = value.casefold().strip(" .")
-    meant = next((choice for choice in spec.choices if word in _MEANT.get(choice, ())), None)
+    meant = next((choice for choice in spec.choices if word in MEANT.get(choice, ())), None)
     return Offer(meant) if meant else left_out(value, spec)
 
 
 def currency_offer(value: str) -> Offer | None:
     """``SEK`` for ``kr``, ``EUR`` for ``€``."""
-    code = _CURRENCIES.get(value.casefold().strip(" ."), value.upper().strip())
+    code = CURRENCIES.get(value.casefold().strip(" ."), value.upper().strip())
     return Offer(code) if re.fullmatch(r"[A-Z]{3}", code) else None
 
 
-_BARE_ADDRESS = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-zåäö]{2,}(?::\d+)?(?:[/?#].*)?", re.IGNORECASE)
-_SCHEME = re.compile(r"(?:https?:/*)*(?:h?t{0,3}ps?s?\s*[:;]?\s*/{1,3}|https?:)(?=[\w-]+\.)", re.IGNORECASE)
+BARE_ADDRESS = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-zåäö]{2,}(?::\d+)?(?:[/?#].*)?", re.IGNORECASE)
+SCHEME = re.compile(r"(?:https?:/*)*(?:h?t{0,3}ps?s?\s*[:;]?\s*/{1,3}|https?:)(?=[\w-]+\.)", re.IGNORECASE)
 
 
 def meant_address(value: str) -> str:
@@ -221,9 +230,9 @@ def meant_address(value: str) -> str:
     if link := re.fullmatch(r"\[[^\]]*\]\((.*)\)", text):
         text = link[1]
     secure = re.match(r"http:|http/", text, re.IGNORECASE) is None
-    if scheme := _SCHEME.match(text):
+    if scheme := SCHEME.match(text):
         text = text[scheme.end() :]
-    elif not _BARE_ADDRESS.fullmatch(text.replace(" ", "%20")):
+    elif not BARE_ADDRESS.fullmatch(text.replace(" ", "%20")):
         return ""
     if "@" in text.partition("/")[0]:
         return ""

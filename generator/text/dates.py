@@ -129,3 +129,8 @@ def _full_year(text: str) -> str:
     """A year with four digits; empty for two that may be of either century."""
     digits = text.strip("'’-")
     return digits if len(digits) == 4 else f"20{digits}" if int(digits) <= _LAST_SHORT else ""
+
+
+PATTERNS = {"about": _ABOUT, "inexact": _INEXACT, "range": _RANGE}
+TOGETHER, EXACT, LAST_SHORT = _TOGETHER, _EXACT, _LAST_SHORT
+"""What the page's script, which reads the same dates, goes by."""

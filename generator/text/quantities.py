@@ -46,7 +46,16 @@ _SPELT = {
     **{f"{one}hundra": 100 * _ONES[one] for one in _ONES},
 }
 _SPELT_OUT = re.compile(rf"\b(?:{'|'.join(sorted(_SPELT, key=len, reverse=True))})\b")
-_SHARES = {"tre fjärdedelar": 75, "hälften": 50, "en fjärdedel": 25, "en femtedel": 20, "en tiondel": 10}
+_SHARES = {
+    rf"\b{words}\b": share
+    for words, share in {
+        "tre fjärdedelar": 75,
+        "hälften": 50,
+        "en fjärdedel": 25,
+        "en femtedel": 20,
+        "en tiondel": 10,
+    }.items()
+}
 _TIMES = {
     r"(?:tkr|kkr|ksek)": (1_000, " kr"),
     r"keuro?": (1_000, " euro"),
@@ -83,6 +92,17 @@ _GROUPED = re.compile(
 )
 _GROUPED_OR_NOT = re.compile(rf"(?<![\d.,])([1-9]\d{{0,2}}),(\d{{3}}){_NOT_SCALED}")
 """``180,000``, which is 180 to a Swede and 180 000 to others: taken for neither."""
+_ODD_SPACE = r"[\t\u00a0\u2007\u202f]"
+_AND_HALF_SIGN = r"(?<=\d) ?½"
+_AND_A_HALF = r"\b(\w+) och (?:ett halvt|en halv)\b"
+_A_HALF = r"\b(?:ett halvt|en halv)\b"
+_ONE_AND_A_HALF = r"\b(?:halvannat|halvannan)\b"
+_JOINED_THOUSAND = r"(?<=[a-zåäö])tusen\b"
+_ONE_OF_SOMETHING = r"\b(?:en|ett)(?= (?:miljo|miljar|tusen|månad|år\b|procent|kron|euro))"
+_DECIMAL_COMMA = r"(?<=\d),(?=\d)"
+_FROM_TO = rf"({_NUMBER})(?: ?%| ?procent)? ?(?:[–—-]|till\b) ?(?={_NUMBER})"
+_BETWEEN = rf"\bmellan ({_NUMBER})(?: ?%| procent)? och (?={_NUMBER})"
+_SCALED = {rf"({_NUMBER})(–{_NUMBER})? ?{word}(?!\w)": scale for word, scale in _TIMES.items()}
 _QUANTITY = re.compile(
     rf"(?:\b|(?<!\w))(?P<about>(?:{_ABOUT}) ?)?(?:(?P<before>sek|eur|€|kr) ?)?(?<![\w.–-])(?P<low>-?{_NUMBER})"
     rf"(?:–(?P<high>{_NUMBER}))? ?(?P<unit>{'|'.join(_UNITS)})?(?P<more>\+)?(?!\w)"
@@ -128,22 +148,22 @@ def first_quantity(text: str) -> tuple[Quantity, str] | None:
 
 def _rewritten(text: str) -> str:
     """``text`` in small letters with every number as digits: ``upp till två milj. kr`` to ``upp till 2000000 kr``."""
-    text = re.sub(r"[\t\u00a0\u2007\u202f]", " ", text.casefold().replace("−", "-"))
-    text = re.sub(r"(?<=\d) ?½", ",5", text).replace("½", "0,5")
+    text = re.sub(_ODD_SPACE, " ", text.casefold().replace("−", "-"))
+    text = re.sub(_AND_HALF_SIGN, ",5", text).replace("½", "0,5")
     for words, share in _SHARES.items():
-        text = re.sub(rf"\b{words}\b", f"{share} %", text)
-    text = re.sub(r"\b(\w+) och (?:ett halvt|en halv)\b", _and_a_half, text)
-    text = re.sub(r"\b(?:ett halvt|en halv)\b", "0.5", text)
-    text = re.sub(r"\b(?:halvannat|halvannan)\b", "1.5", text)
-    text = re.sub(r"(?<=[a-zåäö])tusen\b", " tusen", text)
-    text = re.sub(r"\b(?:en|ett)(?= (?:miljo|miljar|tusen|månad|år\b|procent|kron|euro))", "1", text)
+        text = re.sub(words, f"{share} %", text)
+    text = re.sub(_AND_A_HALF, _and_a_half, text)
+    text = re.sub(_A_HALF, "0.5", text)
+    text = re.sub(_ONE_AND_A_HALF, "1.5", text)
+    text = re.sub(_JOINED_THOUSAND, " tusen", text)
+    text = re.sub(_ONE_OF_SOMETHING, "1", text)
     text = _SPELT_OUT.sub(lambda match: str(_SPELT[match[0]]), text)
     text = _GROUPED.sub(lambda match: re.sub(r"\D", "", match[0]), text)
-    text = re.sub(r"(?<=\d),(?=\d)", ".", _GROUPED_OR_NOT.sub(r"\1_\2", text))
-    text = re.sub(rf"({_NUMBER})(?: ?%| ?procent)? ?(?:[–—-]|till\b) ?(?={_NUMBER})", r"\1–", text)
-    text = re.sub(rf"\bmellan ({_NUMBER})(?: ?%| procent)? och (?={_NUMBER})", r"\1–", text)
-    for word, (times, currency) in _TIMES.items():
-        text = re.sub(rf"({_NUMBER})(–{_NUMBER})? ?{word}(?!\w)", lambda m: _multiplied(m, times) + currency, text)  # noqa: B023
+    text = re.sub(_DECIMAL_COMMA, ".", _GROUPED_OR_NOT.sub(r"\1_\2", text))
+    text = re.sub(_FROM_TO, r"\1–", text)
+    text = re.sub(_BETWEEN, r"\1–", text)
+    for pattern, (times, currency) in _SCALED.items():
+        text = re.sub(pattern, lambda m: _multiplied(m, times) + currency, text)  # noqa: B023
     return text
 
 
@@ -166,3 +186,23 @@ def _quantity(match: re.Match[str]) -> Quantity:
         low, high, unit = low * 12, high * 12, MONTHS
     about = (match["about"] or "").strip() or ("minst" if match["more"] else "")
     return Quantity(low, high, unit, about)
+
+
+PATTERNS: dict[str, str | re.Pattern[str]] = {
+    "oddSpace": _ODD_SPACE,
+    "andHalfSign": _AND_HALF_SIGN,
+    "andAHalf": _AND_A_HALF,
+    "aHalf": _A_HALF,
+    "oneAndAHalf": _ONE_AND_A_HALF,
+    "joinedThousand": _JOINED_THOUSAND,
+    "oneOfSomething": _ONE_OF_SOMETHING,
+    "speltOut": _SPELT_OUT,
+    "grouped": _GROUPED,
+    "groupedOrNot": _GROUPED_OR_NOT,
+    "decimalComma": _DECIMAL_COMMA,
+    "fromTo": _FROM_TO,
+    "between": _BETWEEN,
+    "quantity": _QUANTITY,
+}
+SHARES, SCALED, UNITS, SPELT, ONES, LONGEST = _SHARES, _SCALED, _UNITS, _SPELT, _ONES, _LONGEST
+"""What the page's script, which reads the same numbers, goes by."""

@@ -22,6 +22,7 @@
  * @property {number} [maxLength]
  * @property {string} [pattern]
  * @property {string} [patternCode] what is wrong with a text that does not fit the pattern
+ * @property {string[]} [units] what a number may be written with
  * @property {boolean} singleLine
  * @property {boolean} markdown
  * @property {boolean} oneOrMany a single value may stand for a list of one
@@ -55,6 +56,11 @@
  * @property {{ names: Record<string, string>, kinds: Record<string, string> }} characters
  * @property {{ suspect: string, dashes: string, spaces: string }} personalSigns
  * @property {{ identity: string, telephone: string, mail: string }} kindsOfPersonal
+ * @property {{ together: string[], exact: string[], lastShort: number, relative: Record<string, number> }} dates
+ * @property {{ shares: [string, number][], scaled: [string, number, string][], units: [string, string][],
+ *   spelt: Record<string, number>, ones: Record<string, number>, months: string, longest: number }} quantities
+ * @property {Record<string, string>} currencies
+ * @property {Record<string, string[]>} meant words for choices
  * @property {string} publicAdvice
  * @property {string[]} publicContacts of functions, which may be published
  * @property {string[]} templateWords
