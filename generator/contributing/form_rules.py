@@ -6,12 +6,12 @@ The script of ``bidra.html`` knows no field, no type and no message of its own: 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from ..checks.personal import place_words
-from ..faults.codes import CODES
 from ..models.common import SourcedText, SourceRef
 from ..models.fields import FieldSpec, fields_of, ordered_keys
 from ..models.fund import Fund
@@ -36,6 +36,8 @@ from ..records.counties import counties
 from ..records.schema_faults import CODE_BY_PATTERN
 from ..records.value_slips import units_of
 from ..text.countries import COUNTRIES
+from .field_examples import field_examples
+from .form_codes import codes_of_the_form
 from .form_patterns import shared
 
 _KIND_BY_READER: Mapping[Any, str] = {
@@ -53,11 +55,15 @@ def form_rules(catalogue: Catalogue, contacts: Contacts = nobody) -> dict[str, A
 
     ``contacts`` are those of functions, see ``reading.refused``.
     """
-    parts = {model.__name__: [_field(spec, model) for spec in fields_of(model).values()] for model in _models()}
-    terms = {field["target"] for fields in parts.values() for field in fields if field["kind"] == "term"}
+    fixed = _of_the_program()
+    shown = field_examples(catalogue)
+    terms = {field["target"] for fields in fixed["parts"].values() for field in fields if field["kind"] == "term"}
     return {
-        "types": {kind.folder: _type(kind) for kind in KINDS},
-        "parts": parts,
+        **fixed,
+        "parts": {
+            part: [{**field, "example": shown.get((part, field["key"]), "")} for field in fields]
+            for part, fields in fixed["parts"].items()
+        },
         "vocabularies": {
             name: [_term(row.term) for row in catalogue.vocabularies.get(name, {}).values()] for name in sorted(terms)
         },
@@ -71,14 +77,23 @@ def form_rules(catalogue: Catalogue, contacts: Contacts = nobody) -> dict[str, A
             folder: {former: entry.id for entry in entries.values() for former in entry.record.former_ids}
             for folder, entries in catalogue.records.items()
         },
+        "counties": list(map(list, counties(catalogue).items())),
         "placeWords": sorted(place_words(catalogue)),
         "publicContacts": sorted(contacts()),
-        **shared(),
-        "counties": list(map(list, counties(catalogue).items())),
+    }
+
+
+@cache
+def _of_the_program() -> dict[str, Any]:
+    """The rules that no catalogue changes."""
+    return {
+        "types": {kind.folder: _type(kind) for kind in KINDS},
+        "parts": {model.__name__: [_field(spec, model) for spec in fields_of(model).values()] for model in _models()},
         "messages": {
             name: {"severity": code.severity, "message": code.message, "hint": code.hint}
-            for name, code in CODES.items()
+            for name, code in codes_of_the_form().items()
         },
+        **shared(),
     }
 
 

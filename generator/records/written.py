@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
 
-from ..models.fields import fields_of
+from ..models.fields import FieldSpec, fields_of
 from ..reading.yaml_source import Data
 from .parse import Entry
 
@@ -15,6 +15,17 @@ from .parse import Entry
 def as_written(entry: Entry) -> dict[str, Any]:
     """The keys and values of the YAML, numbers as numbers, references unresolved."""
     return _mapping(entry.data, entry.record)
+
+
+def values_in(value: Any, spec: FieldSpec) -> Iterator[Any]:
+    """What stands at a field, item by item, without the sources beside a text."""
+    if isinstance(value, list):
+        for item in value:
+            yield from values_in(item, spec)
+    elif isinstance(value, dict) and "text" in value and not (spec.part and "text" in fields_of(spec.part)):
+        yield from values_in(value["text"], spec)
+    elif value is not None:
+        yield value
 
 
 def _mapping(data: Mapping[str, Data], typed: BaseModel) -> dict[str, Any]:

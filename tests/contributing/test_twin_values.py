@@ -12,7 +12,6 @@ from generator.text.dates import meant_date
 from generator.text.quantities import only_quantity
 from generator.text.swedish import MONTHS
 from tests.contributing.script import script
-from tests.small import check
 
 NUMBERS = (
     "12 1,5 1.5 1 200 000|1 200 000|1.200.000|180,000|1,125|-5|−5|½|2½|två|tjugofem|ett och ett halvt|en halv|halvannan"
@@ -33,7 +32,7 @@ DATES = (
 
 @pytest.fixture(scope="module")
 def page() -> Script:
-    return script(check({})[0])
+    return script()
 
 
 def test_dates(page: Script) -> None:

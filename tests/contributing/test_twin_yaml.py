@@ -17,12 +17,11 @@ from tests import CATALOGUE
 from tests.contributing.script import script
 from tests.contributing.test_canonical import DATA
 from tests.generated_records import GENERATED, generated
-from tests.small import check
 
 
 @pytest.fixture(scope="module")
 def page() -> Script:
-    return script(check({})[0])
+    return script()
 
 
 def written(page: Script, given: list[tuple[str, Any]]) -> list[str]:

@@ -30,6 +30,7 @@ from ...models.types import (
 )
 from ...reading.yaml_text import as_yaml
 from ...records.schema_faults import CODE_BY_PATTERN
+from ...records.written import values_in
 from ...text.countries import COUNTRIES
 from ...text.swedish import format_number
 from ...text.urls import FAULT_CODES, FIELDS, HOW_TO_ADD, anchor, list_url
@@ -88,21 +89,10 @@ def described(
     """The fields of ``model`` and of its parts, each before its own; ``data`` are mappings to take examples from."""
     held = [each for each in data if isinstance(each, dict)]
     for spec in fields_of(model).values():
-        values = [value for each in held for value in _values(each.get(spec.key), spec)]
+        values = [value for each in held for value in values_in(each.get(spec.key), spec)]
         yield Described((*path, spec.key), spec, _example(site, spec, values))
         if spec.part:
             yield from described(site, spec.part, values, (*path, spec.key))
-
-
-def _values(value: Any, spec: FieldSpec) -> Iterator[Any]:
-    """What stands at a field, item by item, without the sources beside a text."""
-    if isinstance(value, list):
-        for item in value:
-            yield from _values(item, spec)
-    elif isinstance(value, dict) and "text" in value and not (spec.part and "text" in fields_of(spec.part)):
-        yield from _values(value["text"], spec)
-    elif value is not None:
-        yield value
 
 
 def _example(site: Site, spec: FieldSpec, values: Sequence[Any]) -> str:
