@@ -12,13 +12,31 @@ const MASK = "•";
 const GONE = "\0";
 /** @type {Record<string, string>} */
 const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: "\u00a0", shy: "\u00ad", commat: "@", period: ".", plus: "+" };
+const MOST_KNOWN = 5000;
+/** @type {Map<string, readonly Found[]>} */
+const known = new Map();
 /** @type {Map<string, string>} */
 const ASCII = new Map();
 
-/** Everything in `text` that looks like personal data, in order. @param {Rules} rules @param {string} text @returns {Found[]} */
+/**
+ * Everything in `text` that looks like personal data, in order. Most texts are asked about again at every key.
+ * @param {Rules} rules @param {string} text @returns {readonly Found[]}
+ */
 export function personalData(rules, text) {
-  const plainDigits = text.replace(/\p{No}/gu, (sign) => (sign.normalize("NFKC").length === sign.length ? sign.normalize("NFKC") : sign));
-  return isSuspect(rules, plainDigits) ? inWindow(rules, plainDigits) : [];
+  let found = known.get(text);
+  if (!found) {
+    if (known.size > MOST_KNOWN) known.clear();
+    const withDigits = text.replace(/\p{No}/gu, asDigit);
+    found = isSuspect(rules, withDigits) ? inWindow(rules, withDigits) : [];
+    known.set(text, found);
+  }
+  return found;
+}
+
+/** A digit that is raised, lowered or in a circle, when it is one. @param {string} sign */
+function asDigit(sign) {
+  const plain = sign.normalize("NFKC");
+  return plain.length === sign.length ? plain : sign;
 }
 
 /** Whether there can be any: true of few texts. @param {Rules} rules @param {string} text */
@@ -44,7 +62,7 @@ function inWindow(rules, text) {
   let tagsOnly = "";
   for (const { start, written } of tags) tagsOnly += " ".repeat(start - tagsOnly.length) + written;
   for (const other of [...inView(rules, tagsOnly, null), ...across])
-    if (found.every((known) => other.end <= known.start || known.end <= other.start)) found.push(other);
+    if (found.every(({ start, end }) => other.end <= start || end <= other.start)) found.push(other);
   return found.sort(order);
 }
 
@@ -134,8 +152,8 @@ function isNothing(rules, character) {
 /** Digits, dashes, spaces and letters of any form as those of ASCII. @param {Rules} rules @param {string} character */
 function asAscii(rules, character) {
   if (character >= " " && character <= "~") return character;
-  const known = ASCII.get(character);
-  if (known !== undefined) return known;
+  const plainly = ASCII.get(character);
+  if (plainly !== undefined) return plainly;
   const plain = character.normalize("NFKC");
   let meant = Array.from(plain).length === 1 ? plain : character;
   const { dashes, spaces } = rules.personalSigns;
@@ -180,7 +198,7 @@ const character = (code) => (code < 0x110000 ? String.fromCodePoint(code) : "");
 
 /** `text` without its personal data: `1981••••-••••`. What an ellipsis has cut is masked too. @param {Rules} rules @param {string} text */
 export function masked(rules, text) {
-  for (const { start, end, kind, value } of personalData(rules, text).sort((one, other) => order(other, one))) {
+  for (const { start, end, kind, value } of [...personalData(rules, text)].sort((one, other) => order(other, one))) {
     const shown = start + (kind === rules.kindsOfPersonal.identity ? year(value) : 0);
     text = text.slice(0, shown) + text.slice(shown, end).replace(/[\p{L}\p{N}_]/gu, MASK) + text.slice(end);
   }
