@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+_LOOKS_EVERY = 0.01
+"""Seconds between looks whether to end: who ends it waits for the next."""
+
 
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None: ...
@@ -18,7 +21,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 def served(folder: Path) -> Iterator[str]:
     """The address of ``folder`` on a server of its own, with a slash at the end."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=(_LOOKS_EVERY,))
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"

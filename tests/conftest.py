@@ -15,7 +15,9 @@ _ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--renderer-process-limit=1",
 ]
+_LONGEST_WAIT = 15_000
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -33,13 +35,34 @@ def chromium() -> Iterator[Browser]:
         yield browser
 
 
+@pytest.fixture(scope="session")
+def profile(chromium: Browser) -> Iterator[BrowserContext]:
+    """A profile in Swedish for the whole run, since to make one takes longer than most tests.
+
+    Its first page stays open and is not used: without it each test would open a window, not a tab.
+    """
+    profile = chromium.new_context(locale="sv-SE")
+    profile.set_default_timeout(_LONGEST_WAIT)
+    profile.new_page()
+    yield profile
+    profile.close()
+
+
 @pytest.fixture
-def context(chromium: Browser) -> Iterator[BrowserContext]:
-    """A fresh profile in Swedish; a request that takes long is a fault."""
-    context = chromium.new_context(locale="sv-SE")
-    context.set_default_timeout(15_000)
-    yield context
-    context.close()
+def context(profile: BrowserContext) -> Iterator[BrowserContext]:
+    """The profile, in which nothing is kept of other tests; a request that takes long is a fault."""
+    yield profile
+    profile.clear_permissions()
+    for page in profile.pages[1:]:
+        _forget(page)
+        page.close()
+
+
+def _forget(page: Page) -> None:
+    """All that a browser keeps of what pages were shown: the files, and what these stored."""
+    session = page.context.new_cdp_session(page)
+    session.send("Network.clearBrowserCache")
+    session.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,10 +18,18 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_library(tmp_path_factory.mktemp("katalog med mellanslag"))
 
 
+@pytest.fixture(scope="session")
+def served_library(library: Path) -> Iterator[str]:
+    with served(library) as address:
+        yield address
+
+
 @pytest.fixture(params=["http", "file"])
-def library_address(library: Path, request: pytest.FixtureRequest) -> Iterator[str]:
-    with served(library) if request.param == "http" else contextlib.nullcontext(f"{library.as_uri()}/") as base:
-        yield base
+def library_address(request: pytest.FixtureRequest, library: Path) -> str:
+    if request.param == "http":
+        address: str = request.getfixturevalue("served_library")
+        return address
+    return f"{library.as_uri()}/"
 
 
 @pytest.fixture(scope="module")

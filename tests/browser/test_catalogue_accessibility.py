@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests import ROOT
 from tests.browser.library import ready, write_library
@@ -46,13 +45,11 @@ def styled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(params=["default", "slate"])
-def schemed(chromium: Browser, styled: Path, request: pytest.FixtureRequest) -> Iterator[Page]:
-    page = chromium.new_page(locale="sv-SE")
+def schemed(page: Page, styled: Path, request: pytest.FixtureRequest) -> Page:
     page.add_init_script(
         f"document.addEventListener('DOMContentLoaded', () => document.body.dataset.mdColorScheme = '{request.param}')"
     )
-    yield page
-    page.close()
+    return page
 
 
 @pytest.mark.parametrize("width", [390, 1280])

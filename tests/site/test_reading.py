@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 FOLDS = "details.kb-fold"
 
 
 @pytest.fixture
-def phone(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(viewport={"width": 390, "height": 844}, locale="sv-SE")
-    yield context.new_page()
-    context.close()
+def phone(page: Page) -> Page:
+    page.set_viewport_size({"width": 390, "height": 844})
+    return page
 
 
 def test_long_sections_fold_on_a_phone_and_open_where_a_link_leads(phone: Page, address: str) -> None:
@@ -80,8 +77,8 @@ def test_no_line_of_the_path_begins_with_its_sign(phone: Page, http: str) -> Non
     assert [("›" in sign) for sign in phone.evaluate(signs, "::after")] == [True, True, False]
 
 
-def test_codes_and_their_notes_stand_evenly_in_the_matrix(chromium: Browser, http: str) -> None:
-    page = chromium.new_page(viewport={"width": 1280, "height": 900})
+def test_codes_and_their_notes_stand_evenly_in_the_matrix(page: Page, http: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(f"{http}matris.html")
     gaps = page.evaluate("""() => [...document.querySelectorAll(".kb-matrix td .kb-mark a")].map((mark) => {
       const words = document.createRange();
@@ -91,7 +88,6 @@ def test_codes_and_their_notes_stand_evenly_in_the_matrix(chromium: Browser, htt
       const { left, top } = mark.firstChild.parentElement.getBoundingClientRect();
       return [Math.round(left - before.right + (before.height > 24 ? 6 : 0)), top < before.bottom];
     })""")
-    page.close()
     assert len(gaps) > 10
     assert all(beside for _, beside in gaps)
     assert max(gap for gap, _ in gaps) - min(gap for gap, _ in gaps) <= 8
