@@ -34,8 +34,9 @@ def _markdown() -> markdown.Markdown:
     return markdown.Markdown(extensions=list(dict.fromkeys(names)), extension_configs=options)
 
 
+@cache
 def finished(page: str) -> str:
-    """The page's own content as HTML, front matter gone."""
+    """The page's own content as HTML, front matter gone; many catalogues have the same pages."""
     return str(_markdown().reset().convert(page.partition("\n---\n")[2]))
 
 

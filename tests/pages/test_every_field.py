@@ -9,12 +9,10 @@ from itertools import count
 import pytest
 import yaml
 
-from generator.linking.links import link
 from generator.models.fields import FieldSpec
 from generator.models.kinds import KINDS, VOCABULARIES, Kind
-from generator.pages.render import render_pages
 from tests.pages.views.filled import Write, filled, surroundings
-from tests.pages.views.records import NOW, SOURCE, Settings, catalogue_of, project
+from tests.pages.views.records import SOURCE, Settings, catalogue_of, page_of, project
 
 
 def _tokens(written: list[str]) -> Write:
@@ -27,15 +25,11 @@ def _tokens(written: list[str]) -> Write:
     return write
 
 
-def _visible(pages: dict[str, str]) -> str:
-    """The words of all pages but the lists, front matter and attributes left out."""
-    bodies = (text.partition("\n---\n")[2] for path, text in pages.items() if path.endswith(".md"))
+def _visible(files: dict[str, str], *paths: str) -> str:
+    """The words of pages of a catalogue, front matter and attributes left out."""
+    catalogue, settings = catalogue_of(files), Settings(repo_url="https://exempel.se", edit_uri="andra/")
+    bodies = (page_of(catalogue, path, settings).partition("\n---\n")[2] for path in paths)
     return html.unescape(re.sub(r"<[^>]*>", " ", " ".join(bodies)))
-
-
-def _rendered(files: dict[str, str]) -> dict[str, str]:
-    catalogue = catalogue_of(files)
-    return render_pages(catalogue, link(catalogue), NOW, Settings(repo_url="https://exempel.se", edit_uri="andra/"))
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
@@ -43,9 +37,8 @@ def test_every_text_of_a_record_is_shown(kind: Kind) -> None:
     written: list[str] = []
     data = filled(kind.model, _tokens(written))
     text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
-    pages = _rendered(surroundings() | {f"{kind.folder}/provpost": text})
-    own = {path: page for path, page in pages.items() if path in (f"{kind.folder}/provpost.md", "kartlaggning.md")}
-    shown = _visible(own)
+    files = surroundings() | {f"{kind.folder}/provpost": text}
+    shown = _visible(files, f"{kind.folder}/provpost.md", "kartlaggning.md")
     assert [token for token in written if not re.search(rf"\b{token}\b", shown)] == []
 
 
@@ -56,7 +49,5 @@ def test_every_text_of_a_term_is_shown(name: str) -> None:
     files = {f"ordlistor/{name}": yaml.safe_dump([row], allow_unicode=True), "kallor/rapport": SOURCE}
     if name == "kommuner":
         files["projekt/prov"] = project("kommuner: ['0581']")  # only those that are named have pages
-    pages = _rendered(files)
-    path = "forkortningar.md" if name == "synonymer" else f"{name}/0581.md"
-    shown = _visible({path: pages[path]})
+    shown = _visible(files, "forkortningar.md" if name == "synonymer" else f"{name}/0581.md")
     assert [token for token in written if not re.search(rf"\b{token}\b", shown)] == []

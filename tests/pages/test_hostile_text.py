@@ -5,14 +5,11 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from generator.linking.links import link
 from generator.models.fields import FieldSpec
 from generator.models.kinds import KINDS, Kind
-from generator.pages.render import lay_out
-from generator.records.catalogue import Catalogue
 from tests.pages.finished import Found, finished
 from tests.pages.views.filled import filled, surroundings
-from tests.pages.views.records import NOW, Settings, catalogue_of
+from tests.pages.views.records import catalogue_of, page_of
 
 _HOSTILE = (
     "<script>alert(1)</script>",
@@ -33,11 +30,6 @@ _TAGS = frozenset(
 )
 
 
-def _text(catalogue: Catalogue, path: str) -> str:
-    pages, _ = lay_out(catalogue, link(catalogue), NOW, Settings())
-    return pages[path]().text()
-
-
 def _page(kind: Kind, hostile: str) -> str:
     def write(spec: FieldSpec) -> str:
         return hostile[:20] if spec.key == "kod" else hostile
@@ -45,7 +37,7 @@ def _page(kind: Kind, hostile: str) -> str:
     data = filled(kind.model, write)
     text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
     catalogue = catalogue_of(surroundings() | {f"{kind.folder}/provpost": text})
-    return _text(catalogue, f"{kind.folder}/provpost.md")
+    return page_of(catalogue, f"{kind.folder}/provpost.md")
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
@@ -68,7 +60,7 @@ def test_a_control_character_is_made_visible(letter: str) -> None:
     entry = catalogue.records["projekt"]["prov"]
     record = entry.record.model_copy(update={"title": f"A{letter}B", "summary": f"C{letter}D", "owner": f"E{letter}F"})
     object.__setattr__(entry, "record", record)
-    page = _text(catalogue, "projekt/prov.md")
+    page = page_of(catalogue, "projekt/prov.md")
     assert letter not in page
     assert all(f"{left}\N{REPLACEMENT CHARACTER}{right}" in page for left, right in ("AB", "CD", "EF"))
 
@@ -79,7 +71,7 @@ def test_limited_markdown_is_kept_in_prose_only() -> None:
         "syfte: '**Fet** och [länk](https://exempel.se)'\n"
     )
     catalogue = catalogue_of({"projekt/prov": record})
-    page = _text(catalogue, "projekt/prov.md")
+    page = page_of(catalogue, "projekt/prov.md")
     assert "<strong>Fet</strong>" in page
     assert '<a href="https://exempel.se">länk</a>' in page
     assert "<h1>**Titel**</h1>" in page

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from generator.linking.links import link
 from generator.models.kinds import VOCABULARIES
 from generator.models.site_owner import AccessibilityStatement, Contact, SiteSettings
+from generator.pages.render import lay_out
 from generator.pages.views.site import Site, make_site
 from generator.records.catalogue import Catalogue, load
 
@@ -43,6 +44,12 @@ def catalogue_of(files: Mapping[str, str]) -> Catalogue:
 def site_of(files: Mapping[str, str], settings: Settings | None = None, now: datetime.datetime = NOW) -> Site:
     catalogue = catalogue_of(files)
     return make_site(catalogue, link(catalogue), now, settings or Settings())
+
+
+def page_of(catalogue: Catalogue, path: str, settings: Settings | None = None) -> str:
+    """The text of one page, by its Markdown path: the others are not made."""
+    pages, _ = lay_out(catalogue, link(catalogue), NOW, settings or Settings())
+    return pages[path]().text()
 
 
 def project(more: str = "", title: str = "Prov", status: str = "avslutat") -> str:

@@ -9,18 +9,16 @@ import yaml
 
 from generator.models.fields import fields_of
 from generator.models.kinds import KINDS, Kind
-from generator.pages.render import render_pages
 from generator.pages.views.site import own_mark
 from tests.pages.views.filled import filled, surroundings
-from tests.pages.views.records import NOW, SOURCE, Settings, activity, fund, project, site_of
+from tests.pages.views.records import SOURCE, Settings, activity, catalogue_of, fund, page_of, project, site_of
 
 _MARK = str(own_mark(site_of({}), "projekt/prov.html"))
 _PLACE = "källor: [{källa: rapport, avsnitt: Resultat}]"
 
 
 def _page(path: str, files: dict[str, str], settings: Settings | None = None) -> str:
-    site = site_of({"kallor/rapport": SOURCE} | files)
-    return render_pages(site.catalogue, site.links, NOW, settings or Settings())[path]
+    return page_of(catalogue_of({"kallor/rapport": SOURCE} | files), path, settings)
 
 
 def _project(more: str) -> str:
