@@ -12,17 +12,20 @@ import pytest
 
 from rig.served import served
 from tests import ROOT
+from tests.once import made_once
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site, built by the command that users run."""
-    output = tmp_path_factory.mktemp("real") / "site"
+    return made_once(tmp_path_factory, "site", _build)
+
+
+def _build(output: Path) -> None:
     command = [sys.executable, "-m", "generator", "build", "--output", str(output)]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "1790000000"}
     answer = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert answer.returncode == 0, answer.stdout + answer.stderr
-    return output
 
 
 @pytest.fixture(scope="session")

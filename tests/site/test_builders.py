@@ -6,6 +6,7 @@ import filecmp
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from generator.publishing.output import MARKER, list_files
 from generator.publishing.sums import SUMS_NAME
 from tests import ROOT
 from tests.browser.library import open_catalogue, shown, strict
+from tests.once import made_once
 from tests.site.policies import wrong_policies
 from tests.site.same_pages import differences
 
@@ -32,11 +34,12 @@ def build(output: Path, builder: str) -> subprocess.CompletedProcess[str]:
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The real site by each of the others."""
-    folder = tmp_path_factory.mktemp("byggare")
-    for name in OTHERS:
-        answer = build(folder / name, name)
+
+    def make(output: Path, name: str) -> None:
+        answer = build(output, name)
         assert answer.returncode == 0, answer.stderr
-    return {name: folder / name for name in OTHERS}
+
+    return {name: made_once(tmp_path_factory, name, partial(make, name=name)) for name in OTHERS}
 
 
 @pytest.mark.parametrize("name", OTHERS)
