@@ -28,6 +28,11 @@ RECORDS: dict[str, Any] = {
     **{f"aktiviteter__a{number:02}": {"titel": f"Aktivitet {number:02}"} for number in range(60)},
 }
 TOTAL = len(RECORDS)
+COLOURS = {
+    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
+    "resultTypes": ["violations"],
+}
+"""The rules that colours decide: by the others a page is the same in dark as in light."""
 
 
 def write_library(folder: Path) -> Path:

@@ -8,6 +8,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
+from tests.browser.library import COLOURS
+
 PAGES = (
     "index", "katalog", "katalog.html?q=handledare&typ=projekt", "katalog.html?q=hantledare", "katalog.html?q=xyzzyq",
     "404", "matris", "kartlaggning", "om", "forkortningar",
@@ -20,11 +22,6 @@ PAGES = (
     "utveckling/beslut/0008-own-index",
 )  # fmt: skip
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
-COLOURS = {
-    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
-    "resultTypes": ["violations"],
-}
-"""The rules that colours decide: by the others a page is the same in dark as in light."""
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
