@@ -30,9 +30,10 @@ const pages = sitePages(loader);
  * @param {Answer} found
  */
 function sentences(query, found) {
-  const { hits, suggestions } = found;
+  const { hits, suggestions, without } = found;
   const told = [reading(found)].filter((text) => text !== "");
   if (hits.length > 0) return told;
+  if (without !== "") told.push(NO_HITS.without, without);
   return [noHits(query), ...told, ...(suggestions.length > 0 ? [NO_HITS.suggestions, ...suggestions] : [])];
 }
 

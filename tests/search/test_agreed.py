@@ -17,7 +17,7 @@ from generator.reading.files import read_tree
 from generator.records.catalogue import load
 from generator.search import agreed
 from generator.search.agreed import for_the_page
-from generator.search.indexing import shards
+from generator.search.indexing import word_positions as positions
 from generator.search.indexing.assets import search_files
 from generator.search.indexing.data_scripts import read_data_script
 from generator.search.indexing.numbers import in_letters
@@ -148,7 +148,7 @@ def test_words_in_quotes_are_found_where_they_stand(
 
     tokens = ["a", "b", "A", "ab", "§1", "1", "1 §"]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(shards, "SHARD", size)
+        patch.setattr(positions, "POSITIONS", size)
         found = word_positions([[[tokens.index(word) for word in run] for run in texts] for texts in documents], tokens)
     phrases = [name for name in names(asked) if name.strip()]
     lengths = "".join(map(in_letters, found.lengths))
@@ -175,9 +175,7 @@ _READ = """async (scripts, query) => {
 def test_the_script_reads_all_that_is_agreed_and_nothing_else() -> None:
     found = catalogue(projekt__aa={"titel": "Café §37"})
     files = search_files(found, link(found))
-    scripts = {
-        name: read_data_script(name, str(files[f"data/sok-{name}.js"]))[1] for name in ("poster", "ord", "svenska")
-    }
+    scripts = {name: read_data_script(name, str(files[f"data/sok-{name}.js"]))[1] for name in ("poster", "ord")}
     scripts["index-0"] = read_data_script("index-0", str(files["data/sok-index-0.js"]))[1]
     assert sorted(modules().evaluate(_READ, scripts, "café §37")) == sorted(for_the_page())
 

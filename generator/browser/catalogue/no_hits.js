@@ -13,9 +13,9 @@ import { advice, NO_HITS, withoutAllFilters, withoutFilter } from "../page/wordi
  */
 
 /**
- * What could be tried instead: other queries, filters to take away with the hits that would give, the hits without
+ * What could be tried instead: other queries, the query `without` what no record has, filters to take away with the hits that would give, the hits without
  * any filter, and the nearest records.
- * @typedef {{ suggestions: string[], removals: { key: string, value: string, hits: number }[], withoutAny: number,
+ * @typedef {{ suggestions: string[], without: string, removals: { key: string, value: string, hits: number }[], withoutAny: number,
  *   nearest: number[] }} WaysOn
  */
 
@@ -54,7 +54,7 @@ export async function waysOn(engine, view, found) {
     const { words, names } = await engine.index();
     nearest = nearestTitles(query, names, MOST_NEAREST, words.analysis).map(({ number }) => number);
   }
-  return { suggestions, removals, withoutAny: chosen.length > 1 ? unfiltered.length : 0, nearest };
+  return { suggestions, without: found.without, removals, withoutAny: chosen.length > 1 ? unfiltered.length : 0, nearest };
 }
 
 /**
@@ -64,11 +64,14 @@ export async function waysOn(engine, view, found) {
  * @param {WaysOn} ways @param {(key: string, value: string) => string} inWords
  * @param {(number: number) => (Node | string)[]} linkOf @param {(page: string) => string} addressOf
  */
-export function noHitsView({ suggestions, removals, withoutAny, nearest }, inWords, linkOf, addressOf) {
+export function noHitsView({ suggestions, without, removals, withoutAny, nearest }, inWords, linkOf, addressOf) {
   const view = element("div", { class: "kb-nohits" }, element("p", {}, advice(removals.length > 0 || withoutAny > 0)));
-  if (suggestions.length > 0) {
-    const buttons = suggestions.map((text) => button(text, { "data-kb-suggestion": text }));
-    view.append(group(NO_HITS.suggestions, buttons));
+  for (const [heading, texts] of /** @type {[string, string[]][]} */ ([
+    [NO_HITS.without, without === "" ? [] : [without]],
+    [NO_HITS.suggestions, suggestions],
+  ])) {
+    const buttons = texts.map((text) => button(text, { "data-kb-suggestion": text }));
+    if (texts.length > 0) view.append(group(heading, buttons));
   }
   const ways = removals.map(({ key, value, hits }) =>
     button(withoutFilter(inWords(key, value), hits), { "data-kb-key": key, "data-kb-value": value }),

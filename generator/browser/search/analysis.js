@@ -131,10 +131,15 @@ export class Analysis {
     return [{ text: parts.join("-"), kind }, ...asParts(parts.map((text) => ({ text })))];
   }
 
+  /** Whether a word, as it is compared, says little of what a text is about. @param {string} word */
+  isStop(word) {
+    return this.#stop.has(word);
+  }
+
   /** @param {string} word @returns {Term} */
   #single(word) {
     if (hasDigit(word)) return { text: word, kind: "code" };
-    return { text: word, kind: this.#stop.has(word) ? "stop" : "word" };
+    return { text: word, kind: this.isStop(word) ? "stop" : "word" };
   }
 }
 

@@ -28,7 +28,7 @@ import { slipMeter } from "./slips.js";
  */
 
 const MOST_NAMES = 2;
-const SHORTEST_MISSPELT = 4;
+const SHORTEST_MISSPELT = 5;
 
 /**
  * Whether an expression that begins with `word` counts.
@@ -75,6 +75,11 @@ export class Concepts {
   /** The concepts that a query which expresses `concept` asks for, itself among them. @param {number} concept */
   linked(concept) {
     return this.#links.get(concept) ?? [];
+  }
+
+  /** Whether some concept is expressed by `word` alone: the thesaurus has a word for it. @param {string} word */
+  names(word) {
+    return (this.#byFirstWord.get(comparable({ text: word, kind: "word" })) ?? []).some(({ words }) => words.length === 1);
   }
 
   /**

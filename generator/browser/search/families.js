@@ -1,8 +1,10 @@
 /** Words that are derived from each other, by their endings: söka, sökande and sökning; Somalia, somalier, somalisk. */
 
+const VERBS = ["a", "ning", "ande", "ende", "are", "ad", "en", "an", "else"];
+const LANDS = ["land", "ländsk", "ländare"];
 /** The endings of one family each: what a word ends with, another of its family may end with any of the others. */
 const FAMILIES = [
-  ["a", "ning", "ande", "ende", "are", "ad", "en", "an", "else"],
+  VERBS,
   ["", "skap"],
   ["", "het"],
   ["", "atisk", "atisera", "atiserad"],
@@ -10,11 +12,12 @@ const FAMILIES = [
   ["ia", "ier", "isk", "ien"],
   ["era", "ering", "ation", "erad", "atör"],
   ["ism", "ist", "istisk"],
+  LANDS,
 ];
 /** What a word that is not known may end with as a form of one that would be. */
 const INFLECTED = ["", "na", "arna", "erna", "orna", "ar", "er", "or", "en", "et", "n", "t", "s", "e", "a", "de", "r"];
 const SHORTEST_ROOT = 4;
-const SHORTEST_ROOT_OF_VERB = 3;
+const SHORTEST_ROOTS = new Map([VERBS, LANDS].map((family) => [family, 3]));
 
 /**
  * The words that may be of the family of `word`, other than itself; which of them there are is for the caller to know.
@@ -23,7 +26,7 @@ const SHORTEST_ROOT_OF_VERB = 3;
 function relatives(word) {
   const found = new Set();
   for (const family of FAMILIES) {
-    const least = family === FAMILIES[0] ? SHORTEST_ROOT_OF_VERB : SHORTEST_ROOT;
+    const least = SHORTEST_ROOTS.get(family) ?? SHORTEST_ROOT;
     for (const ending of family) {
       const root = word.slice(0, word.length - ending.length);
       if (!word.endsWith(ending) || root.length < least) continue;

@@ -7,7 +7,7 @@
  */
 
 import { ones } from "./bits.js";
-import { lettersOf, slipMeter } from "./slips.js";
+import { lettersOf, SLIP, slipMeter } from "./slips.js";
 import { firstFrom } from "./sorted.js";
 import { stem } from "./swedish_stemmer.js";
 
@@ -27,6 +27,7 @@ const MOST_SIMILAR = 10;
 const SAME_STEM_LETTERS = 3;
 const SHORTEST_STEM = 4; // *altan* has that of *alt*
 const SHORTEST_SIMILAR = 4;
+const SHORT = 6; // letters of a word whose first one is seldom wrong
 const ACCENTS = 3; // letters more that may differ because someone writes without å ä ö
 const DERIVED = ["lig", "ligt", "liga", "else", "elsen", "elser"];
 
@@ -227,7 +228,7 @@ export class Lexicon {
       const length = start.length + ending.length;
       if (length < SHORTEST_SIMILAR || Math.abs(length - word.length) > most) continue;
       const form = seen(start + ending);
-      const slips = meter.end(seen(ending)) + (form[0] === word[0] ? 0 : 1);
+      const slips = meter.end(seen(ending)) + (form[0] === word[0] ? 0 : word.length > SHORT ? 1 : SLIP);
       if (slips > least) continue;
       const lacks = ones(own & ~lettersOf(form));
       if (slips < least || lacks < missing) [least, missing] = [slips, lacks];

@@ -4,43 +4,42 @@
  */
 
 import { comparable, hasDigit } from "./analysis.js";
+import { compoundOf } from "./compounds.js";
 import { familyOf } from "./families.js";
 import { SLIP } from "./slips.js";
-import { firstParts } from "./swedish_words.js";
+import { EXACT, weighted } from "./weights.js";
 
 /**
  * @import { Analysis, Term } from "./analysis.js"
  * @import { Concepts, Kinship } from "./concepts.js"
  * @import { Lexicon } from "./lexicon.js"
  * @import { SwedishWords } from "./swedish_words.js"
+ * @import { Weights } from "./weights.js"
  */
 
 /**
- * Terms, and in hundredths what a hit on each is worth.
- * @typedef {Map<number, number>} Weights
- *
- * What a query is read with; `swedish` is loaded when a word leads nowhere.
- * @typedef {{ analysis: Analysis, concepts: Concepts, lexicon: Lexicon, swedish: SwedishWords | null }} Words
+ * What a query is read with; `swedish` says of words that lead nowhere whether they are words.
+ * @typedef {{ analysis: Analysis, concepts: Concepts, lexicon: Lexicon, swedish: SwedishWords }} Words
  *
  * How to read a query. `typing`: the last word may be unfinished; `exact`: nothing else than the words; `sure`: what means
- * the same too, but no guess at a word that leads nowhere; `generous`: near words too, beside those that are known.
- * @typedef {{ typing?: boolean, exact?: boolean, sure?: boolean, generous?: boolean }} Reading
+ * the same too, but no guess at a word that leads nowhere; `generous`: near words too, beside those that are known;
+ * `parts`: of a compound one half is enough.
+ * @typedef {{ typing?: boolean, exact?: boolean, sure?: boolean, generous?: boolean, parts?: boolean }} Reading
  *
- * What a word stands for: terms, `halves`, two known words that it is made of, and what to tell that was looked for
- * besides: `others`, terms, and `names` of concepts. `guessed`: it leads nowhere itself; `part`: of a compound, only that
- * is known.
- * @typedef {{ terms: Weights, halves: string[], others: number[], names?: string[], guessed?: boolean,
+ * What a word stands for: terms, of a compound `also` those of its other half, which a record must have too, and what to
+ * tell that was looked for besides: `others`, terms, and `names` of concepts. `about`: only records that are about it
+ * have it; `part`: of a compound, only that is known.
+ * @typedef {{ terms: Weights, also?: Weights, others: number[], names?: string[], about?: boolean,
  *   part?: boolean }} Meaning
  */
 
 const SHORTEST_TYPED = 2;
 const SHORTEST_BEGINNING = 3;
 const SHORTEST_MISSPELLING = 4;
-const SHORTEST_HALF = 4;
 const LONG = 5; // letters of a word that may hold half a slip more
+const LONG_COMPOUND = 8; // letters of a compound that no dictionary lists, which may be a word with a slip: *värdringar*
 const VERY_LONG = 7; // letters of one that may hold two slips
 
-export const EXACT = 100; // in hundredths what a hit on such a term is worth
 const FOLDED = 90;
 const SAME_STEM = 90;
 /** @type {Record<Kinship, number>} */
@@ -48,22 +47,8 @@ export const AKIN = { same: 85, narrower: 65, broader: 35, related: 25 };
 const FAMILY = 50;
 const TYPED = 40;
 const BEGINNING = 25;
-const SIMILAR = [30, 21, 15, 11, 8, 6, 5, 4, 3, 2]; // the nearest most
+export const SIMILAR = [30, 21, 15, 11, 8, 6, 5, 4, 3, 2]; // the nearest most
 const BESIDE = 2;
-const PART = 30;
-/** What says little as a part of a compound: *beslutsgång* is no *gång*. */
-const LIGHT = new Set(
-  (
-    "ansvar arbete bana behov besök brist dag del form formen fråga frågor fält gata gång gången gångar grad grupp grupper " +
-    "hus kort kostnad krav kurs land ledare lista läge medel märke möte nivå ort plan plats program punkt ram register regler " +
-    "resa ruta rum sak sida slag sort ställe system sätt sättet tid tillfälle tillstånd tjänst typ uppgift verk verket " +
-    "verksamhet väg ärende"
-  ).split(" "),
-);
-
-/** @param {number[]} terms @param {number} weight @returns {Weights} */
-export const weighted = (terms, weight) => new Map(terms.map((term) => [term, weight]));
-
 /**
  * What concepts that someone says lead to, as terms, each with the most that it weighs.
  * @param {number[]} said
@@ -100,21 +85,21 @@ export function plainTerms({ text, kind }, { lexicon, analysis }) {
  * @param {Reading} reading
  * @returns {Meaning}
  */
-export function meaningOf(term, { concepts, quoted, unfinished }, words, { exact, sure, generous }) {
+export function meaningOf(term, { concepts, quoted, unfinished }, words, { exact, sure, generous, parts }) {
   const { lexicon } = words;
   const { text, kind } = term;
   let terms = plainTerms(term, words);
   if (unfinished && text.length >= SHORTEST_TYPED) {
     terms = withOthers(terms, weighted(lexicon.beginningWith(text), TYPED));
   }
-  if (exact || quoted) return { terms, halves: [], others: [] };
+  if (exact || quoted) return { terms, others: [] };
   const related = kind === "word" ? familyTerms(text, terms, lexicon) : [];
   terms = withOthers(withOthers(terms, concepts), weighted(related, FAMILY));
-  const nothing = { terms, halves: [], others: related };
-  if (terms.size === 0 && !sure) return guessed(text, words);
-  if (!generous || kind !== "word" || text.length < SHORTEST_MISSPELLING || words.swedish?.knows(text)) return nothing;
+  const nothing = { terms, others: related };
+  if (terms.size === 0 && !sure) return guessed(text, words, Boolean(parts));
+  if (!generous || kind !== "word" || text.length < SHORTEST_MISSPELLING || words.swedish.knows(text)) return nothing;
   const near = lexicon.similarTo(text, SLIP).filter((other) => !terms.has(other));
-  return { terms: withOthers(terms, weighted(near, BESIDE)), halves: [], others: [...related, ...near] };
+  return { terms: withOthers(terms, weighted(near, BESIDE)), others: [...related, ...near] };
 }
 
 /**
@@ -133,32 +118,28 @@ function familyTerms(word, terms, lexicon) {
  * never a misspelling, and one that the dictionary lists is more than its parts: *bredband*.
  * @param {string} word
  * @param {Words} words
+ * @param {boolean} asPart
  * @returns {Meaning}
  */
-function guessed(word, words) {
+function guessed(word, words, asPart) {
   const { lexicon, swedish } = words;
-  const isWord = swedish?.knows(word) ?? false;
+  const isWord = swedish.knows(word);
   const misspelt = !hasDigit(word) && word.length >= SHORTEST_MISSPELLING;
   /** @param {number} most @returns {Weights} */
   const similar = (most) => new Map(lexicon.similarTo(word, most).map((term, position) => [term, SIMILAR[position]]));
-  let terms = weighted(word.length >= SHORTEST_BEGINNING ? beginnings(word, isWord ? swedish : null, lexicon) : [], BEGINNING);
-  if (misspelt && !isWord) terms = withOthers(similar(SLIP + (word.length >= LONG ? 1 : 0)), terms);
+  let terms = weighted(word.length >= SHORTEST_BEGINNING ? beginnings(word, isWord, words) : [], BEGINNING);
+  const mayBeSlip = !isWord || (word.length >= LONG_COMPOUND && !swedish.lists(word));
+  if (misspelt && mayBeSlip) terms = withOthers(similar(SLIP + (word.length >= LONG && !isWord ? 1 : 0)), terms);
   if (misspelt && terms.size === 0) {
     const meant = isWord ? null : misspeltName(word, words);
     if (meant) return meant;
-    const halves = swedish?.lists(word) ? [] : halvesOf(word, lexicon, swedish);
-    if (halves.length > 1) {
-      return { terms, halves, others: halves.map((half) => lexicon.meantBy(half)[0]), guessed: true };
-    }
-    if (halves.length > 0) {
-      const part = lexicon.meantBy(halves[0]);
-      return { terms: weighted(part, PART), halves: [], others: part.slice(0, 1), guessed: true, part: true };
-    }
+    const compound = compoundOf(word, words, asPart);
+    if (compound) return compound;
     if (!isWord && word.length >= VERY_LONG) terms = similar(2 * SLIP);
   }
   const weight = (/** @type {number} */ term) => terms.get(term) ?? 0;
   const others = Array.from(terms.keys()).sort((one, other) => weight(other) - weight(one) || one - other);
-  return { terms, halves: [], others, guessed: true };
+  return { terms, others };
 }
 
 /**
@@ -176,43 +157,22 @@ function misspeltName(word, words) {
   const knows = (/** @type {string} */ part) => lexicon.meantBy(part).length > 0;
   const names = linked.flatMap(({ concept }) => concepts.otherNames(concept, word, knows));
   const terms = Array.from(akinTerms(near, words), ([term, weight]) => /** @type {const} */ ([term, (weight * SIMILAR[0]) / EXACT]));
-  return { terms: new Map(terms.map(([term, weight]) => [term, Math.floor(weight)])), halves: [], others: [], names, guessed: true };
+  return { terms: new Map(terms.map(([term, weight]) => [term, Math.floor(weight)])), others: [], names };
 }
 
 /**
  * The terms that begin with `word`; where it is a word by itself, only its compounds, told by the rest of them.
  * @param {string} word
- * @param {SwedishWords | null} swedish
- * @param {Lexicon} lexicon
+ * @param {boolean} isWord
+ * @param {Words} words
  */
-function beginnings(word, swedish, lexicon) {
+function beginnings(word, isWord, { lexicon, swedish }) {
   const found = lexicon.beginningWith(word);
-  if (swedish === null) return found;
+  if (!isWord) return found;
+  const isLast = (/** @type {string} */ last) =>
+    last.length >= SHORTEST_BEGINNING && (lexicon.knows(last) || swedish.lists(last));
   return found.filter((term) => {
     const rest = lexicon.lemma(term).slice(word.length);
-    return [rest, rest.replace(/^s/u, "")].some((last) => last.length >= SHORTEST_BEGINNING && swedish.knows(last));
+    return [rest, rest.replace(/^s/u, "")].some(isLast);
   });
-}
-
-/**
- * Two known words that `word` is made of, the first as long as can be; else the one part of a Swedish compound that is
- * known and says something, the first, which says what it is about, rather than the last; none when there are none.
- * @param {string} word
- * @param {Lexicon} lexicon
- * @param {SwedishWords | null} swedish
- */
-function halvesOf(word, lexicon, swedish) {
-  for (let position = word.length - SHORTEST_HALF; position >= SHORTEST_HALF; position -= 1) {
-    const last = word.slice(position);
-    for (const first of firstParts(word.slice(0, position))) {
-      if (first.length >= SHORTEST_HALF && lexicon.knows(first) && lexicon.knows(last)) return [first, last];
-    }
-  }
-  const known = (/** @type {string} */ part) => lexicon.knows(part) && !LIGHT.has(part);
-  for (let position = word.length - SHORTEST_HALF - 1; position >= SHORTEST_HALF; position -= 1) {
-    if (!swedish?.knows(word.slice(position))) continue;
-    const first = firstParts(word.slice(0, position)).find(known);
-    if (first !== undefined) return [first];
-  }
-  return (swedish?.cuts(word) ?? []).map(([, last]) => last).filter(known).slice(0, 1);
 }

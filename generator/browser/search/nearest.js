@@ -52,6 +52,6 @@ export function nearestTitles(query, names, most, analysis) {
  */
 export function meantTitles(query, names, most, { analysis, swedish }) {
   const terms = analysis.tokens(leading(query)).map(({ text }) => analysis.terms(text)[0]);
-  if (terms.some(({ text, kind }) => kind !== "stop" && swedish?.knows(text))) return [];
+  if (terms.some(({ text, kind }) => kind !== "stop" && swedish.knows(text))) return [];
   return nearestTitles(query, names, most, analysis).filter(({ likeness }) => likeness >= GOOD_LIKENESS);
 }

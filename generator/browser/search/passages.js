@@ -29,7 +29,7 @@ const PHRASE_WORTH = 100;
  * @returns {Marking}
  */
 export function markingOf({ words, phrases }, { analyse, words: { analysis } }) {
-  const terms = words.filter(({ counts }) => counts).flatMap((word) => Array.from(word.terms.keys()));
+  const terms = words.filter(({ counts }) => counts).flatMap(({ terms: some, also }) => [...some.keys(), ...(also?.keys() ?? [])]);
   return { terms: new Set(terms), phrases, analyse, asWritten: (token) => analysis.asWritten(token) };
 }
 

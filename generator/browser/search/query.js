@@ -5,13 +5,16 @@
  * other text is words, whatever its signs. What is looked for besides the words is told.
  */
 
-import { akinTerms, EXACT, meaningOf, plainTerms, weighted } from "./meanings.js";
+import { absence, isLittle, MONEY } from "./deciding.js";
+import { akinTerms, meaningOf, plainTerms } from "./meanings.js";
 import { SLIP } from "./slips.js";
+import { EXACT, weighted } from "./weights.js";
 
 /**
  * @import { Term, Token } from "./analysis.js"
  * @import { Analysed, Kinship, Span } from "./concepts.js"
- * @import { Reading, Weights, Words } from "./meanings.js"
+ * @import { Reading, Words } from "./meanings.js"
+ * @import { Weights } from "./weights.js"
  */
 
 /**
@@ -19,18 +22,18 @@ import { SLIP } from "./slips.js";
  * but what looks like the whole query.
  * @typedef {{ word: string, to: string[], kinship: Kinship | "part" | "title" }} Widened
  *
- * A word of a query. `counts` is false for a stop word among others and for several words together: they add to a
+ * A word of a query: a document has it that has one of `terms`, and where there is `also` one of these too; where it is
+ * `about` the word, not anywhere in its text alone. `counts` is false for a stop word among others and for several words together: they add to a
  * score, but no document is found by them alone or lacks anything without them. `bonus` is added for each document that
  * has the word.
- * @typedef {{ terms: Weights, weight: number, counts: boolean, bonus: number }} QueryWord
+ * @typedef {{ terms: Weights, also?: Weights, about?: boolean, weight: number, counts: boolean,
+ *   bonus: number }} QueryWord
  *
  * `words` and `phrases` are looked for, what is `excluded` must not be found; phrases are as `asName` gives them.
  * `suggestions` are queries to try instead; `missing` are words that nothing was found to stand for, beside
- * others; `lost`: one of them is what the query is about; `money`: it asks for money; `guessed`: a word leads nowhere, and what it stands for depends on whether it
- * is Swedish.
+ * others, and `without` is the query without them; `lost` is how many they are, as far as they say what the query is about; `money`: it asks for money.
  * @typedef {{ words: QueryWord[], excluded: Weights[], phrases: string[], excludedPhrases: string[],
- *   widened: Widened[], suggestions: string[], missing: string[], lost: boolean, money: boolean,
- *   guessed: boolean }} Query
+ *   widened: Widened[], suggestions: string[], missing: string[], without: string, lost: number, money: boolean }} Query
  *
  * Words in quotes, and where they stand.
  * @typedef {{ start: number, end: number, name: string, minus: boolean }} Phrase
@@ -40,8 +43,8 @@ import { SLIP } from "./slips.js";
  *   last: boolean }} AskedToken
  *
  * What a word of a query was found to stand for; `others` is what was looked for besides.
- * @typedef {{ word: string, stop: boolean, terms: Weights, excluded: boolean, token: Token, others: string[],
- *   guessed: boolean, part: boolean }} Finding
+ * @typedef {Pick<QueryWord, "terms" | "also" | "about"> & { word: string, stop: boolean, excluded: boolean,
+ *   token: Token, others: string[], part: boolean }} Finding
  */
 
 export const LONGEST_QUERY = 300; // letters of a query that count
@@ -50,9 +53,6 @@ export const QUOTES = "\"”“„«»";
 const SPACES = " \t\n\r\u00a0";
 const PHRASE = new RegExp(`((?:^|[${SPACES}])-)?[${QUOTES}]([^${QUOTES}]+)(?:[${QUOTES}]|$)`, "gu");
 const SAME = /** @type {const} */ ("same");
-/** What someone writes who asks for money: funds answer that. */
-const MONEY = /^(?:ansök|sök(?:a|er|t|te|ande)?$|pengar|medel|betala|bekosta|stöd(?:et|ja)?$|bidrag|finansier|medfinansier|fond)/u;
-const PREPOSITIONS = new Set("i på från om för till inom kring av mot hos åt".split(" "));
 const STOP_WORD_WEIGHT = 10;
 const TOGETHER = 100; // what it adds that a document holds the same concept as several words of the query together
 const MOST_SUGGESTIONS = 3;
@@ -96,9 +96,9 @@ export function readQuery(typed, words, reading = {}) {
     widened: widenings([...alsoAs, ...alsoNamed(text, concepts, asked, words)]),
     suggestions: suggestions(text, wanted.length > 0, findings, words),
     missing: lacking.map(({ text: word }) => word),
-    lost: lacking.some((token) => isSubject(token, asked)),
+    without: lacking.length > 0 ? knownWords(findings) : "",
+    lost: lacking.reduce((sum, token) => sum + absence(token, asked, words), 0),
     money: asked.some(({ terms: [{ text: word }] }) => MONEY.test(word)),
-    guessed: findings.some(({ guessed }) => guessed),
   };
 }
 
@@ -136,50 +136,39 @@ function askedTokens(text, phrases, { tokens, terms, spans }, words) {
 }
 
 /** @param {AskedToken} asked */
-const isLittle = ({ terms }) => terms[0].kind === "stop";
-
-/** @param {AskedToken} asked */
 const isFree = ({ quoted, leftOut }) => !quoted && !leftOut;
 
 /**
- * What a token leads to: itself, its parts where it is joined and only they are known, the halves that it is made of.
+ * What a token leads to: itself, or its parts where it is joined and only they are known.
  * @param {AskedToken} asked
  * @param {Words} words
  * @param {Reading} reading
  * @returns {Finding[]}
  */
 function findingsOf({ token, terms: [main, ...parts], quoted, leftOut, concepts, last }, words, reading) {
-  const base = { token, stop: false, excluded: leftOut, others: [], guessed: false, part: false };
-  if (leftOut) return quoted ? [] : [{ ...base, word: main.text, terms: plainTerms(main, words) }];
+  const base = { token, excluded: leftOut, others: [], part: false };
+  if (leftOut) return quoted ? [] : [{ ...base, word: main.text, stop: false, terms: plainTerms(main, words) }];
   const where = { concepts: quoted ? new Map() : concepts, quoted, unfinished: Boolean(reading.typing) && last };
   const asParts = parts.length > 0 && where.concepts.size === 0 && plainTerms(main, words).size === 0;
-  return (asParts ? parts : [main]).flatMap((term) => {
-    const { terms, halves, others, names = [], guessed = false, part = false } = meaningOf(term, where, words, reading);
+  return (asParts ? parts : [main]).map((term) => {
+    const { others, names = [], ...meaning } = meaningOf(term, where, words, reading);
     const told = [...others.map((other) => words.lexicon.lemma(other)), ...names];
-    return [
-      { ...base, word: term.text, stop: term.kind === "stop", terms, others: told, guessed, part },
-      ...halves.map((half) => ({ ...base, word: half, terms: weighted(words.lexicon.meantBy(half), EXACT) })),
-    ];
+    return { ...base, ...meaning, word: term.text, stop: term.kind === "stop", others: told };
   });
 }
 
-/** The words that lead nowhere in a query that has others. @param {Finding[]} findings */
+/** The words that lead nowhere in a query of several. @param {Finding[]} findings */
 function missing(findings) {
   const wanted = findings.filter(({ excluded, stop }) => !excluded && !stop);
   const known = new Set(wanted.filter(({ terms }) => terms.size > 0).map(({ token }) => token));
   const lost = new Map(wanted.filter(({ token }) => !known.has(token)).map(({ token }) => [token.text, token]));
-  return known.size > 0 ? Array.from(lost.values()) : [];
+  return known.size + lost.size > 1 ? Array.from(lost.values()) : [];
 }
 
-/**
- * Whether a word is what a query is about: a name within it, or what follows a preposition, at most a word between.
- * @param {Token} token
- * @param {AskedToken[]} asked
- */
-function isSubject(token, asked) {
-  const position = asked.findIndex((one) => one.token === token);
-  if (position > 0 && token.text[0] !== token.text[0].toLowerCase()) return true;
-  return asked.slice(Math.max(0, position - 2), position).some(({ terms }) => PREPOSITIONS.has(terms[0].text));
+/** The words of a query that say something and that something was found for. @param {Finding[]} findings */
+function knownWords(findings) {
+  const known = findings.filter(({ terms, stop, excluded }) => terms.size > 0 && !stop && !excluded);
+  return Array.from(new Set(known.map(({ token }) => token.text))).join(" ");
 }
 
 /**
@@ -188,18 +177,18 @@ function isSubject(token, asked) {
  * @returns {QueryWord[]}
  */
 function different(findings) {
-  /** @type {Map<string, { stop: boolean, terms: Weights }>} */
+  /** @type {Map<string, Pick<Finding, "stop" | "terms" | "also" | "about">>} */
   const asked = new Map();
-  for (const { word, stop, terms, excluded } of findings) {
+  for (const { word, stop, terms, excluded, also, about } of findings) {
     if (excluded) continue;
-    const entry = asked.get(word) ?? { stop, terms: new Map() };
+    const entry = asked.get(word) ?? { stop, terms: new Map(), also, about };
     asked.set(word, entry);
     for (const [term, weight] of terms) entry.terms.set(term, Math.max(weight, entry.terms.get(term) ?? 0));
   }
   const kept = Array.from(asked.values()).slice(0, MOST_WORDS);
   const onlyStop = kept.every(({ stop }) => stop);
-  return kept.map(({ stop, terms }) => ({
-    terms,
+  return kept.map(({ stop, ...word }) => ({
+    ...word,
     weight: stop ? STOP_WORD_WEIGHT : EXACT,
     counts: onlyStop || !stop,
     bonus: 0,
@@ -284,7 +273,7 @@ function suggestions(text, hasPhrases, findings, { lexicon, swedish }) {
     return [text.replace(PHRASE, (whole, minus, inside) => (minus === undefined ? inside : whole))];
   }
   const { start, end } = unknown.token;
-  const furthest = swedish?.knows(unknown.word) ? SLIP : FURTHEST_SUGGESTION;
+  const furthest = swedish.knows(unknown.word) ? SLIP : FURTHEST_SUGGESTION;
   const near = lexicon.similarTo(unknown.word, furthest).slice(0, MOST_SUGGESTIONS);
   return near.map((term) => text.slice(0, start) + lexicon.lemma(term) + text.slice(end));
 }

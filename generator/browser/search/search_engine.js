@@ -24,7 +24,7 @@ import { wordPositions } from "./word_positions.js";
  * @import { Query } from "./query.js"
  * @import { Hit } from "./ranking.js"
  * @import { SearchIndex } from "./search_index.js"
- * @import { SwedishWords } from "./swedish_words.js"
+ * @import { SwedishData } from "./swedish_words.js"
  * @import { Analyse } from "./token_terms.js"
  */
 
@@ -44,10 +44,10 @@ import { wordPositions } from "./word_positions.js";
  *
  * The data script "ord".
  * @typedef {LexiconData & { agreed: Agreed, stop: string[], concepts: ConceptRow[], links: LinkRow[], shards: number[],
- *   positions: string[], lengths: string }} WordsData
+ *   positions: string[], lengths: string, swedish: SwedishData }} WordsData
  *
  * What a query needs besides the records.
- * @typedef {{ words: Words, swedish: () => Promise<SwedishWords>, index: SearchIndex, later: Set<number>,
+ * @typedef {{ words: Words, index: SearchIndex, later: Set<number>,
  *   funds: Set<number>, closed: Set<number>, positions: ReturnType<typeof wordPositions>, names: string[],
  *   titles: string[], scale: { strongest: number, bestLevel: number, textLevel: number },
  *   analyse: Analyse }} LoadedIndex
@@ -57,7 +57,7 @@ import { wordPositions } from "./word_positions.js";
  *
  * What a query finds: hits in rank order; `asked`, whether it has anything to search for; and of the query its words
  * and phrases, what was widened, and queries to try instead.
- * @typedef {Pick<Query, "missing" | "words" | "phrases" | "widened" | "suggestions"> & { hits: Hit[], asked: boolean }} Answer
+ * @typedef {Pick<Query, "missing" | "without" | "words" | "phrases" | "widened" | "suggestions"> & { hits: Hit[], asked: boolean }} Answer
  *
  * The same for filters too; `found` are the documents before filters, as bits.
  * @typedef {Answer & { found: Uint32Array }} Found
@@ -70,7 +70,7 @@ const MOST_FOUND = 50;
 const MOST_NEAR = 5;
 const FEW = 2; // documents that are so few that near words are looked for too
 const NAMES_AT_ONCE = 1000;
-const WORDS_DATA = ["agreed", "stop", "concepts", "links", "shards", "positions", "lengths"];
+const WORDS_DATA = ["agreed", "stop", "concepts", "links", "shards", "positions", "lengths", "swedish"];
 
 /**
  * The titles as `asName` gives them, some at a time: ten thousand would hold the page up.
@@ -99,12 +99,10 @@ async function loadIndex(loader, { titles, later, funds, closed }) {
     analysis,
     concepts: new Concepts(data.concepts, data.links, analysis),
     lexicon: new Lexicon(data, (text) => analysis.fold(text)),
-    swedish: null,
+    swedish: swedishWords(data.swedish, agreed.letters, (filter) => loader.data(`svenska-${filter}`)),
   };
-  const swedish = once(async () => swedishWords(await loader.data("svenska"), agreed.letters));
   return {
     words,
-    swedish,
     analyse: tokenTerms(words),
     index: searchIndex(data.shards, titles.length, reader, (number) => loader.data(`index-${number}`)),
     later: new Set(later),
@@ -119,7 +117,7 @@ async function loadIndex(loader, { titles, later, funds, closed }) {
 
 /** @param {string} typed @param {Query} query @param {LoadedIndex} loaded */
 async function hitsOf(typed, query, { words, index, later, funds, closed, positions, names, scale }) {
-  const asked = [...query.words.map(({ terms }) => terms), ...query.excluded].flatMap((terms) => [...terms.keys()]);
+  const asked = [...query.words.flatMap(({ terms, also }) => (also ? [terms, also] : [terms])), ...query.excluded].flatMap((terms) => [...terms.keys()]);
   await Promise.all([index.load(asked), positions.load([...query.phrases, ...query.excludedPhrases])]);
   const wanted = query.phrases.map(positions.holders);
   const leftOut = query.excludedPhrases.map(positions.holders);
@@ -131,6 +129,18 @@ async function hitsOf(typed, query, { words, index, later, funds, closed, positi
 }
 
 /**
+ * A query read, when what is asked of Swedish words in reading it has been loaded.
+ * @param {string} typed
+ * @param {Words} words
+ * @param {Reading} reading
+ */
+async function read(typed, words, reading) {
+  let query = readQuery(typed, words, reading);
+  while (await words.swedish.complete()) query = readQuery(typed, words, reading);
+  return query;
+}
+
+/**
  * What a query finds. What finds little is read generously.
  * @param {string} typed
  * @param {LoadedIndex} loaded
@@ -138,19 +148,17 @@ async function hitsOf(typed, query, { words, index, later, funds, closed, positi
  * @returns {Promise<Answer>}
  */
 async function answer(typed, loaded, reading) {
-  let { words } = loaded;
-  let query = readQuery(typed, words, reading);
-  if (query.guessed) {
-    words = { ...words, swedish: await loaded.swedish() };
-    query = readQuery(typed, words, reading);
-  }
+  const query = await read(typed, loaded.words, reading);
   const hits = await hitsOf(typed, query, loaded);
   const asked = [query.words, query.excluded, query.phrases, query.excludedPhrases].some(({ length }) => length > 0);
   if (hits.length > FEW || reading.exact || reading.sure) return { ...query, asked, hits };
-  words = { ...words, swedish: await loaded.swedish() };
-  const generous = readQuery(typed, words, { ...reading, generous: true });
-  const found = await hitsOf(typed, generous, loaded);
-  const near = found.length === 0 ? nearHits(typed, generous, { ...loaded, words }) : [];
+  let generous = await read(typed, loaded.words, { ...reading, generous: true });
+  let found = await hitsOf(typed, generous, loaded);
+  if (found.length === 0 && generous.words.some(({ also }) => also)) {
+    generous = await read(typed, loaded.words, { ...reading, generous: true, parts: true });
+    found = await hitsOf(typed, generous, loaded);
+  }
+  const near = found.length === 0 ? await nearHits(typed, generous, loaded) : [];
   if (near.length === 0) return { ...generous, asked, hits: found };
   return { ...generous, asked, hits: near, widened: [{ word: typed.trim(), to: near.map(({ number }) => loaded.titles[number]), kinship: "title" }] };
 }
@@ -158,11 +166,13 @@ async function answer(typed, loaded, reading) {
 /**
  * The records whose title a query without a known word is near to: what is weaker than any word.
  * @param {string} typed @param {Query} query @param {LoadedIndex} loaded
- * @returns {Hit[]}
+ * @returns {Promise<Hit[]>}
  */
-function nearHits(typed, { words, missing, excluded, phrases, excludedPhrases }, loaded) {
-  if ([missing, excluded, phrases, excludedPhrases].some(({ length }) => length > 0)) return [];
-  const near = meantTitles(typed, loaded.names, MOST_NEAR, loaded.words);
+async function nearHits(typed, { words, excluded, phrases, excludedPhrases }, loaded) {
+  if ([excluded, phrases, excludedPhrases].some(({ length }) => length > 0)) return [];
+  if (words.some(({ counts, terms }) => counts && terms.size > 0)) return [];
+  let near = meantTitles(typed, loaded.names, MOST_NEAR, loaded.words);
+  while (await loaded.words.swedish.complete()) near = meantTitles(typed, loaded.names, MOST_NEAR, loaded.words);
   const asked = words.filter(({ counts }) => counts).length;
   return near.map(({ number, likeness }) => ({ number, score: rounded(likeness), words: asked }));
 }
@@ -175,7 +185,7 @@ function everything({ table, closed }) {
   const last = new Set(closed.records);
   const hits = Array.from({ length: table.size }, (_, number) => ({ number, score: 0, words: 0 }));
   hits.sort((one, other) => Number(last.has(one.number)) - Number(last.has(other.number)));
-  return { hits, missing: [], words: [], phrases: [], asked: false, widened: [], suggestions: [] };
+  return { hits, missing: [], without: "", words: [], phrases: [], asked: false, widened: [], suggestions: [] };
 }
 
 /** `load` run when it is first asked for; what fails is tried again. @template T @param {() => Promise<T>} load */
@@ -212,12 +222,11 @@ export function searchEngine(loader) {
     const known = await records();
     const { table } = known;
     const found = typed.trim() === "" ? everything(known) : await answer(typed, await index(), reading);
-    const { hits, missing, words, phrases, asked, widened, suggestions } = found;
-    const all = bitsOf(hits.map(({ number }) => number), table.size);
+    const all = bitsOf(found.hits.map(({ number }) => number), table.size);
     const chosen = asFilters(filters);
     const passed = chosen.size === 0 ? null : filtered(table, chosen);
-    const shown = passed ? hits.filter(({ number }) => hasBit(passed, number)) : hits;
-    return { hits: shown, missing, words, phrases, asked, found: all, widened, suggestions };
+    const shown = passed ? found.hits.filter(({ number }) => hasBit(passed, number)) : found.hits;
+    return { ...found, hits: shown, found: all };
   }
 
   return {

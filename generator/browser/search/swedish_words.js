@@ -3,11 +3,17 @@
  * not be taken for another that looks like it.
  */
 
+import { lastUpTo } from "./sorted.js";
+
 /**
- * The data script "svenska".
- * @typedef {{ bits: string, hashes: number, longest: number, short: number }} SwedishData
+ * What the data script "ord" says of the filters "svenska-N": the first word of each, and how words are asked for.
+ * @typedef {{ firsts: string[], hashes: number, longest: number, short: number, root: number, endings: string,
+ *   listed: string }} SwedishData
  *
- * @typedef {{ knows: (word: string) => boolean, lists: (word: string) => boolean, cuts: (word: string) => [first: string, last: string][] }} SwedishWords
+ * `knows` a word that is in no way misspelt, `lists` one that is a thing of its own, `cuts` one in two. What they ask a
+ * filter that is not loaded is no word until `complete` has loaded it: that says whether there was any.
+ * @typedef {{ knows: (word: string) => boolean, lists: (word: string) => boolean,
+ *   cuts: (word: string) => [first: string, last: string][], complete: () => Promise<boolean> }} SwedishWords
  */
 
 const BITS_A_LETTER = 6;
@@ -38,17 +44,30 @@ function crc32(word) {
   return ~crc >>> 0;
 }
 
-/** @param {SwedishData} data @param {string} letters @returns {SwedishWords} */
-export function swedishWords({ bits, hashes, longest, short }, letters) {
+/**
+ * `letters` are those that bits are written with, `load(n)` promises filter n.
+ * @param {SwedishData} data
+ * @param {string} letters
+ * @param {(filter: number) => Promise<string>} load
+ * @returns {SwedishWords}
+ */
+export function swedishWords({ firsts, hashes, longest, short, root, endings, listed }, letters, load) {
   const values = new Map(Array.from(letters, (letter, value) => [letter, value]));
-  const size = bits.length * BITS_A_LETTER;
+  const ending = new RegExp(`[${endings}]*$`, "u");
+  /** @type {Map<number, string>} */
+  const filters = new Map();
+  /** @type {Set<number>} */
+  const lacking = new Set();
 
   /** @param {string} word */
-  const isForm = (word) => isListed(word) || (word.endsWith(S) && isListed(word.slice(0, -1)));
-
-  /** @param {string} word */
-  function isListed(word) {
-    if (word.length > longest) return false;
+  function isIn(word) {
+    const filter = lastUpTo(firsts, word);
+    const bits = filters.get(filter) ?? "";
+    if (bits === "") {
+      if (filter >= 0 && !filters.has(filter)) lacking.add(filter);
+      return false;
+    }
+    const size = bits.length * BITS_A_LETTER;
     const first = crc32(word);
     const step = (Math.imul(first, SPREAD) | 1) >>> 0;
     return Array.from({ length: hashes }).every((_, number) => {
@@ -57,6 +76,16 @@ export function swedishWords({ bits, hashes, longest, short }, letters) {
       return (value >> (place % BITS_A_LETTER)) & 1;
     });
   }
+
+  /** @param {string} word */
+  const isForm = (word) => isListed(word) || (word.endsWith(S) && isListed(word.slice(0, -1)));
+
+  /** @param {string} word */
+  const isListed = (word) => word.length <= longest && isIn(word);
+
+  /** @param {string} word */
+  const lists = (word) =>
+    isForm(word) || (word.length > short && isIn(word.slice(0, root) + word.slice(root).replace(ending, "") + listed));
 
   /**
    * The two words that `word` can be a compound of, the first as long as can be.
@@ -76,5 +105,12 @@ export function swedishWords({ bits, hashes, longest, short }, letters) {
   /** @param {string} word */
   const knows = (word) => isForm(word) || (word.length > short && cuts(word).length > 0);
 
-  return { knows, lists: isForm, cuts };
+  async function complete() {
+    const asked = Array.from(lacking);
+    lacking.clear();
+    await Promise.all(asked.map(async (filter) => filters.set(filter, await load(filter))));
+    return asked.length > 0;
+  }
+
+  return { knows, lists, cuts, complete };
 }

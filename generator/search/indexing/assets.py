@@ -6,7 +6,7 @@
 | ``data/sok-poster.js`` | titles, years, facets | when something is searched or filtered |
 | ``data/sok-ord.js`` | all terms, stop words, concepts, what is agreed | when something is searched |
 | ``data/sok-sidor-….js`` | the same of the site's own pages | after what is found in records |
-| ``data/sok-svenska.js`` | which words are Swedish | when a word that is searched leads nowhere |
+| ``data/sok-svenska-N.js`` | which words of a run are Swedish | when one of them is searched and leads nowhere |
 | ``data/sok-index-N.js`` | where a run of terms occurs | when one of them is searched |
 | ``data/sok-ordagrant-N.js`` | where a run of words stands | when one of them is searched in quotes |
 | ``data/sok-text-N.js`` | summaries and texts of ``CHUNK`` records | when one of them is shown |
@@ -80,7 +80,7 @@ def search_files(
     records, pages = found or searchable(catalogue, links)
     data = _data(records, _records(catalogue, links, records.documents))
     data |= {f"sidor-{name}": value for name, value in _data(pages, _base(pages.documents)).items()}
-    data["svenska"] = swedish_words()
+    data |= {f"svenska-{number}": bits for number, bits in enumerate(swedish_words().filters)}
     return {
         "assets/kunskapsbank.js": joined("main.js"),
         **{f"data/sok-{name}.js": script for name, script in data_scripts(data).items()},
@@ -167,6 +167,7 @@ def _words(known: Concepts, index: SearchIndex) -> dict[str, Any]:
         "positions": index.positions.first_words,
         "lengths": "".join(map(in_letters, index.positions.lengths)),
         "stop": sorted(STOP_WORDS),
+        "swedish": swedish_words().for_the_page(),
         "concepts": list(_expressions(known, asked | index.concepts)),
         "links": [[link.concept, link.other, link.kinship] for link in links],
     }

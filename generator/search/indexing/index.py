@@ -21,7 +21,7 @@ from ..language.concepts import Concepts
 from ..language.known_words import KnownWords
 from .documents import SearchDocument
 from .postings import posting, written
-from .shards import divided
+from .shards import POSTINGS, divided
 from .tokens import Fields, in_tokens
 from .vocabulary import Vocabulary
 from .word_positions import WordPositions, word_positions
@@ -65,7 +65,8 @@ def search_index(
     in_order = [postings[term] for term in vocabulary.in_order()]
     in_order += concept_postings[: max(expressed, default=-1) + 1]
     standing = word_positions(map(_quotable, fields), tokens)
-    return SearchIndex(vocabulary.lexicon_data(), expressed, in_order, *divided(list(map(written, in_order))), standing)
+    shards = divided(list(map(written, in_order)), POSTINGS)
+    return SearchIndex(vocabulary.lexicon_data(), expressed, in_order, *shards, standing)
 
 
 def _quotable(fields: Fields) -> Sequence[array[int]]:

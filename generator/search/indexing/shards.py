@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-SHARD = 60_000
-"""Letters in a file, more or less."""
+POSTINGS, POSITIONS = 15_000, 60_000
+"""Letters in a file, more or less. A query needs a few postings for each of its words, and rarely positions."""
 
 
-def divided(rows: Sequence[str]) -> tuple[list[int], list[str]]:
-    """The number of the first row of each file, and the files: rows with a space between them."""
+def divided(rows: Sequence[str], most: int) -> tuple[list[int], list[str]]:
+    """The number of the first row of each file, and the files of ``most`` letters: rows with a space between them."""
     firsts: list[int] = []
     shards: list[list[str]] = []
-    size = SHARD
+    size = most
     for number, row in enumerate(rows):
-        if size >= SHARD:
+        if size >= most:
             firsts.append(number)
             shards.append([])
             size = 0

@@ -15,7 +15,7 @@ from operator import sub
 
 from ..language.analysis import as_written
 from .numbers import in_letters
-from .shards import divided
+from .shards import POSITIONS, divided
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def word_positions(documents: Iterable[Sequence[Sequence[int]]], tokens: Sequenc
             position += len(text) + 1
         lengths.append(position - start)
     words = sorted(rows)
-    firsts, shards = divided([f"{word},{_written(rows[word])}" for word in words])
+    firsts, shards = divided([f"{word},{_written(rows[word])}" for word in words], POSITIONS)
     return WordPositions(lengths, [words[first] for first in firsts], shards)
 
 

@@ -1,21 +1,26 @@
-"""Which words are Swedish, as a filter small enough for pages: what keeps a right word from being taken for another.
+"""Which words are Swedish, as filters small enough for pages: what keeps a right word from being taken for another.
 
-A Bloom filter over the forms of the dictionary: a word in it is always known, and one of fifty others is too. Words of
-more than ``_SHORT`` letters are compounds for the most part, which the page knows by their parts: of those only words
-that cannot be cut are in it, *begravning*, and neither names nor any that are longer than ``_LONGEST``.
+Bloom filters over the words of the dictionary: a word in them is always known, and one of fifty others is too. Words of
+more than ``_SHORT`` letters are compounds for the most part, which the page knows by their parts: of those all forms
+are there only of words that cannot be cut, *begravning*, and neither of names nor of any longer than ``_LONGEST``.
+Which long words the dictionary lists is kept apart, a word once for all its forms: a compound that it lists,
+*aktiefond*, is a thing of its own and more than its parts.
 
-To make it takes as long as to build the site of forty records, and it depends on the dictionary only. So it lies beside
-this module, and a test says when ``python -m generator.search.language.swedish_words`` has to write it anew.
+A filter is for a run of words, so that a page loads those that it asks for. To make them takes as long as to build the
+site of forty records, and depends on the dictionary only. So they lie beside this module, and a test says when
+``python -m generator.search.language.swedish_words`` has to write them anew.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
 from zlib import crc32
 
+from .. import agreed
 from ..agreed import LETTERS
 from .analysis import normalise
 from .dictionary import Dictionary, dictionary
@@ -25,28 +30,53 @@ _FILE = "swedish_words.txt"
 _SHORT, _LONGEST, _HASHES = 9, 10, 5
 _SHORTEST_FIRST, _SHORTEST_LAST = 4, 5
 """Of the parts that the script cuts a word into."""
+_WORDS_OF_A_FILTER = 9_000
 _BITS_A_WORD = 8
 _GENITIVE = "s"
 """What the script takes off by itself."""
+_ROOT, _ENDINGS, _LISTED = 6, "aeornts", "-"
+"""Of a long word its first letters are kept, what follows but for the last that endings are made of, and a mark."""
 _BITS_A_LETTER = 6
 _SPREAD = 0x9E3779B1
 _WHOLE = 0xFFFFFFFF
 
 
+@dataclass(frozen=True)
+class SwedishWords:
+    """The filters as the script ``swedish_words.js`` reads them: their bits as letters, and the first word of each."""
+
+    firsts: tuple[str, ...]
+    filters: tuple[str, ...]
+
+    def for_the_page(self) -> dict[str, object]:
+        """What the script must know before it asks a filter."""
+        return {
+            "firsts": self.firsts,
+            "hashes": _HASHES,
+            "short": _SHORT,
+            "longest": _LONGEST,
+            "root": _ROOT,
+            "endings": _ENDINGS,
+            "listed": _LISTED,
+        }
+
+
 @cache
-def swedish_words() -> dict[str, str | int]:
-    """The filter as the script ``swedish_words.js`` reads it: its bits as letters, and what words it is for."""
-    bits = resources.files(__package__).joinpath(_FILE).read_text("ascii")
-    return {"bits": bits, "hashes": _HASHES, "longest": _LONGEST, "short": _SHORT}
+def swedish_words() -> SwedishWords:
+    """The filters that lie beside this module."""
+    lines = resources.files(__package__).joinpath(_FILE).read_text("utf-8").splitlines()
+    return SwedishWords(*zip(*(line.split(" ") for line in lines), strict=True))
 
 
-def filter_of(words: Dictionary) -> str:
-    """The bits of the filter, six a letter."""
+def filters_of(words: Dictionary) -> SwedishWords:
+    """The filters of a dictionary."""
     short = {form for form in _forms(words) if len(form) <= _SHORT and form.isalpha()}
     long = {form for form in _long_forms(words) if form.isalpha() and not _is_compound(form, short)}
     forms = short | long
     forms -= {f"{form}{_GENITIVE}" for form in forms}
-    return _filter(sorted(set(map(normalise, forms))))
+    kept = sorted({normalise(form) for form in forms} | set(_listed(words)))
+    runs = list(_runs(kept))
+    return SwedishWords(tuple(run[0] for run in runs), tuple(map(_filter, runs)))
 
 
 def _forms(words: Dictionary) -> Iterator[str]:
@@ -62,6 +92,14 @@ def _long_forms(words: Dictionary) -> Iterator[str]:
             yield from (form for form in words.forms_of(base) if _SHORT < len(form) <= _LONGEST)
 
 
+def _listed(words: Dictionary) -> Iterator[str]:
+    """The long words, each as the script asks for any form of it."""
+    for base in words.bases(agreed.LONGEST_TERM):
+        if len(base) > _SHORT and base.isalpha():
+            word = normalise(base)
+            yield word[:_ROOT] + word[_ROOT:].rstrip(_ENDINGS) + _LISTED
+
+
 def _is_compound(word: str, known: Container[str]) -> bool:
     """Whether it is two known words, as the script cuts it."""
     for place in range(_SHORTEST_FIRST, len(word) - _SHORTEST_LAST + 1):
@@ -69,6 +107,11 @@ def _is_compound(word: str, known: Container[str]) -> bool:
         if last in known and (first in known or first.removesuffix(_GENITIVE) in known):
             return True
     return False
+
+
+def _runs(words: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(words), _WORDS_OF_A_FILTER):
+        yield words[start : start + _WORDS_OF_A_FILTER]
 
 
 def _filter(words: Iterable[str]) -> str:
@@ -84,4 +127,6 @@ def _filter(words: Iterable[str]) -> str:
 
 
 if __name__ == "__main__":
-    Path(__file__).with_name(_FILE).write_text(filter_of(dictionary()), "ascii")
+    made = filters_of(dictionary())
+    lines = (f"{first} {bits}\n" for first, bits in zip(made.firsts, made.filters, strict=True))
+    Path(__file__).with_name(_FILE).write_text("".join(lines), "utf-8")

@@ -6,7 +6,7 @@ from generator.linking.links import link
 from generator.search.agreed import LETTERS
 from generator.search.indexing.documents import search_documents
 from generator.search.indexing.index import SearchIndex, search_index
-from generator.search.indexing.shards import SHARD
+from generator.search.indexing.shards import POSTINGS
 from generator.search.language.concepts import concepts
 from generator.search.language.known_words import KnownWords
 from tests.browser.modules import modules
@@ -81,8 +81,8 @@ def test_an_empty_catalogue_has_an_index_without_terms() -> None:
 
 
 def test_postings_are_divided_when_they_are_many() -> None:
-    many = " ".join(f"x{number}y" for number in range(SHARD))
-    index = index_of(projekt__aa={"titel": "A", "metod": [many[at : at + 4000] for at in range(0, 300_000, 4000)]})
+    many = " ".join(f"x{number}y" for number in range(POSTINGS))
+    index = index_of(projekt__aa={"titel": "A", "metod": [many[at : at + 4000] for at in range(0, 100_000, 4000)]})
     assert len(index.shards) > 1
     assert index.first_terms == sorted(set(index.first_terms))
     assert terms_of(index, "x7y")

@@ -1,27 +1,63 @@
-"""The filter of Swedish words: it is what the dictionary gives, and the script reads it as it was written."""
+"""The filters of Swedish words: they are what the dictionary gives, and the script reads them as they were written."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import pytest
 
 from generator.search.agreed import LETTERS
 from generator.search.language.dictionary import Dictionary, dictionary
-from generator.search.language.swedish_words import filter_of, swedish_words
+from generator.search.language.swedish_words import SwedishWords, filters_of, swedish_words
 from tests.browser.modules import modules
 
-_KNOWS = "(data, letters, words) => words.filter((word) => swedishWords(data, letters).knows(word))"
-_CUTS = "(data, letters, word) => swedishWords(data, letters).cuts(word)"
+_ASK = """async (data, filters, letters, ask, words) => {
+  const swedish = swedishWords(data, letters, async (filter) => filters[filter]);
+  let found = words.map((word) => swedish[ask](word));
+  while (await swedish.complete()) found = words.map((word) => swedish[ask](word));
+  return found;
+}"""
+_LOADED = """async (data, filters, letters, words) => {
+  const loaded = [];
+  const swedish = swedishWords(data, letters, async (filter) => (loaded.push(filter), filters[filter]));
+  do words.map(swedish.knows); while (await swedish.complete());
+  return loaded.length;
+}"""
 
 
-def known(*words: str) -> list[str]:
-    found: list[str] = modules().evaluate(_KNOWS, swedish_words(), LETTERS, words)
+def ask(question: str, *words: str, data: SwedishWords | None = None) -> list[Any]:
+    asked = data or swedish_words()
+    found: list[Any] = modules().evaluate(_ASK, asked.for_the_page(), asked.filters, LETTERS, question, words)
     return found
 
 
-def test_the_filter_is_that_of_the_dictionary() -> None:
-    assert swedish_words()["bits"] == filter_of(dictionary()), (
-        "run python -m generator.search.language.swedish_words: the dictionary or the filter has changed"
+def known(*words: str) -> list[str]:
+    return [word for word, is_known in zip(words, ask("knows", *words), strict=True) if is_known]
+
+
+def test_the_filters_are_those_of_the_dictionary() -> None:
+    assert swedish_words() == filters_of(dictionary()), (
+        "run python -m generator.search.language.swedish_words: the dictionary or the filters have changed"
     )
+
+
+def test_a_page_loads_a_small_part_of_the_filters_for_a_word() -> None:
+    data = swedish_words()
+    for words, most in ((["läkare"], 1), (["hundkapplöpning", "trädkoja"], 6)):
+        loaded = modules().evaluate(_LOADED, data.for_the_page(), data.filters, LETTERS, words)
+        assert 0 < loaded <= most < len(data.filters) / 5
+
+
+@pytest.mark.parametrize(
+    "word", ["aktiefond", "kommunalskatten", "äldreomsorgens", "cykelvägar", "sundbyberg", "bredband"]
+)
+def test_a_compound_that_the_dictionary_lists_is_a_thing_of_its_own(word: str) -> None:
+    assert ask("lists", word) == [True]
+
+
+def test_a_compound_that_it_does_not_list_is_only_known_by_its_parts() -> None:
+    words = ("språkombud", "forskarsamarbete", "moskebesök", "handledarkurs")
+    assert (ask("lists", *words), known(*words[:1])) == ([False] * 4, ["språkombud"])
 
 
 @pytest.mark.parametrize(
@@ -43,12 +79,9 @@ def test_most_misspelt_words_are_not_known() -> None:
 
 
 def test_a_word_is_cut_between_words_only() -> None:
-    assert modules().evaluate(_CUTS, swedish_words(), LETTERS, "språkombud") == [["språk", "ombud"]]
-    assert modules().evaluate(_CUTS, swedish_words(), LETTERS, "moskeer") == []
+    assert ask("cuts", "språkombud", "moskeer") == [[["språk", "ombud"]], []]
 
 
 def test_accents_and_names_are_read_as_queries_write_them() -> None:
-    bits = filter_of(Dictionary("3\nidé/AD\nRiga/A\nbara/Z\n", "SFX A Y 1\nSFX A 0 s .\n"))
-    data = {"bits": bits, "hashes": 5, "longest": 9}
-    words = ["ide", "ides", "riga", "bara"]
-    assert modules().evaluate(_KNOWS, data, LETTERS, words) == ["ide", "ides", "riga"]
+    data = filters_of(Dictionary("3\nidé/AD\nRiga/A\nbara/Z\n", "SFX A Y 1\nSFX A 0 s .\n"))
+    assert ask("knows", "ide", "ides", "riga", "bara", data=data) == [True, True, True, False]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.search.agreed import for_the_page
 from generator.search.query import Engine
 from tests.browser.modules import modules
-from tests.search.samples import catalogue, engine
+from tests.search.samples import catalogue, engine, with_synonyms
 
 ENGINE = engine(
     catalogue(
@@ -167,7 +167,9 @@ def test_what_a_query_costs_is_bounded() -> None:
         """(query, agreed) => {
           const analysis = new Analysis(agreed, []);
           const lexicon = new Lexicon({ classes: [], terms: "", others: "" }, (text) => text);
-          return readQuery(query, { analysis, lexicon, concepts: new Concepts([], [], analysis) }).words.length;
+          const swedish = { knows: () => true, lists: () => true };
+          const concepts = new Concepts([], [], analysis);
+          return readQuery(query, { analysis, lexicon, swedish, concepts }).words.length;
         }""",
         " ".join(f"o{number}" for number in range(500)),
         for_the_page(),
@@ -198,10 +200,17 @@ def test_a_name_that_no_record_holds_is_not_told() -> None:
     assert ENGINE.find("svenska för invandrare").widened == []
 
 
+LANGUAGE = [{"id": "sprak", "namn": "språk", "även": ["tungomål"]}]
 RIGHT = engine(
-    catalogue(
-        projekt__teachers={"titel": "Lärare", "sammanfattning": "Flera lärare kring en maskin med kommunikation."},
-        projekt__language={"titel": "Språk", "sammanfattning": "Ett språk och ett samarbete. Gången dit."},
+    with_synonyms(
+        LANGUAGE,
+        {
+            "projekt__teachers": {
+                "titel": "Lärare",
+                "sammanfattning": "Flera lärare kring en maskin med kommunikation.",
+            },
+            "projekt__language": {"titel": "Språk", "sammanfattning": "Ett språk och ett samarbete. Gången dit."},
+        },
     )
 )
 
@@ -227,6 +236,38 @@ def test_of_a_compound_that_is_not_known_the_part_that_is_finds_and_is_told() ->
 @pytest.mark.parametrize("word", ["beslutsgång", "vandringsgång"])
 def test_a_part_that_says_little_finds_nothing(word: str) -> None:
     assert found(word, RIGHT) == []
+
+
+THINGS = engine(
+    with_synonyms(
+        LANGUAGE,
+        {
+            "projekt__fund": {
+                "titel": "Fonden",
+                "sammanfattning": "Språk, och en fond för barn. En bred grupp.",
+            },
+            "projekt__text": {
+                "titel": "Annat",
+                "metod": ["En fond, en kö, ett band, en mobil och mycket språk i en moské."],
+            },
+            "projekt__both": {"titel": "Bredd", "metod": ["Handledare går på kurs."]},
+            "projekt__half": {"titel": "Handledare", "metod": ["Inget mer."]},
+        },
+    )
+)
+
+
+@pytest.mark.parametrize("word", ["aktiefond", "bredband", "fondkö", "språkresa", "mobilabonnemang", "kommunalskatt"])
+def test_a_thing_of_its_own_is_not_its_parts(word: str) -> None:
+    assert found(word, THINGS) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("barnverksamhet", []), ("handledarkurs", ["projekt/both"])],
+)
+def test_of_a_compound_with_two_known_halves_a_record_must_have_both(word: str, expected: list[str]) -> None:
+    assert found(word, THINGS) == expected
 
 
 MONEY = engine(
@@ -320,17 +361,42 @@ def test_a_word_written_apart_is_joined_also_where_a_half_of_it_says_little(quer
 
 
 def test_a_word_that_no_record_has_is_told() -> None:
-    answer = FUNDS.find("samtal i Kiruna")
+    answer = FUNDS.find("klobbar samtal")
     assert [result.id for result in answer.results] == ["projekt/cc"]
-    assert answer.sentences == ["Ingen post har ”Kiruna”."]
+    assert answer.sentences == ["”klobbar” finns inte i Kunskapsbanken."]
 
 
 def test_records_that_share_only_common_words_with_a_query_whose_word_is_missing_are_no_answer() -> None:
     answer = FUNDS.find("odling i Kiruna")
     assert (answer.results, answer.sentences[:2]) == (
         [],
-        ["Inga träffar på ”odling i Kiruna”.", "Ingen post har ”Kiruna”."],
+        ["Inga träffar på ”odling i Kiruna”.", "”Kiruna” finns inte i Kunskapsbanken."],
     )
+
+
+@pytest.mark.parametrize(
+    ("query", "without"),
+    [
+        ("samtal i Kiruna", "samtal"),
+        ("samtal Kiruna", "samtal"),
+        ("samtal om sju bygglov", "samtal"),
+    ],
+)
+def test_where_what_a_query_is_about_is_missing_nothing_answers_but_the_rest_is_offered(
+    query: str, without: str
+) -> None:
+    answer = FUNDS.find(query)
+    assert answer.results == []
+    assert answer.sentences[-2:] == ["Utan det som inte finns", without]
+
+
+@pytest.mark.parametrize("query", ["samtal som hurrar", "kan de hurra samtal", "hur man hurrar samtal"])
+def test_a_missing_word_of_what_somebody_does_decides_nothing(query: str) -> None:
+    assert found(query, FUNDS) == ["projekt/cc"]
+
+
+def test_when_no_word_is_known_all_are_told() -> None:
+    assert FUNDS.find("bygglov i Kiruna").sentences[1] == "”bygglov” och ”Kiruna” finns inte i Kunskapsbanken."
 
 
 def test_rare_words_decide() -> None:
