@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ..faults.problems import Problem
-from ..models.fields import marked_values
+from ..models.fields import fields_of
 from ..models.types import Term
 from ..records.catalogue import Catalogue
 from ..records.counties import counties
@@ -62,8 +62,13 @@ def _looks_like_a_name(text: str, places: frozenset[str]) -> bool:
 def place_words(catalogue: Catalogue) -> frozenset[str]:
     """The municipalities that records name, and all counties, word by word: among all of the former are surnames."""
     rows = catalogue.vocabularies.get("kommuner", {})
-    marked = (each for entry in catalogue.entries() for each in marked_values(entry.record))
-    named = {each.value for each in marked if isinstance(each.marker, Term) and each.marker.vocabulary == "kommuner"}
+    named = {
+        id
+        for entry in catalogue.entries()
+        for spec in fields_of(type(entry.record)).values()
+        if spec.marker == Term("kommuner")
+        for id in getattr(entry.record, spec.attribute)
+    }
     names = [rows[id].term.name for id in named if id in rows] + [*counties(catalogue).values()]
     return frozenset(word.removesuffix("s") for name in names for word in name.split())
 
