@@ -32,6 +32,8 @@ _UNKNOWN = tuple(
         r"(?P<what>.+?): (?:framgår|anges) (?:inte|ej)",
     )
 )
+_IN_SOURCE = re.compile(r" (?:av|i) (?:käll|rapport|ansök)\w+$")
+_AND = re.compile(r",\s*|\s+(?:och|eller|samt)\s+")
 _UNKNOWN_VALUE = re.compile(r"framgår (?:inte|ej)|okänt|säger (?:inte|ingenting)|anges (?:inte|ej)", re.IGNORECASE)
 
 
@@ -92,7 +94,12 @@ def _said(text: str, called: str) -> str:
             continue
         for pattern in _UNKNOWN:
             match = pattern.fullmatch(low)
-            what = re.sub(r" (?:av|i) (?:käll|rapport|ansök)\w+$", "", match["what"]) if match else ""
-            if any(re.fullmatch(called, each) for each in re.split(r",\s*|\s+(?:och|eller|samt)\s+", what)):
+            what = _IN_SOURCE.sub("", match["what"]) if match else ""
+            if any(re.fullmatch(called, each) for each in _AND.split(what)):
                 return sentence.strip()
     return ""
+
+
+PATTERNS = {"sentences": _SENTENCES, "unknownValue": _UNKNOWN_VALUE, "inSource": _IN_SOURCE, "and": _AND}
+SIGNS, UNKNOWN, LONGEST = _SIGNS, _UNKNOWN, _LONGEST
+"""What the page's script, which reads the same sentences, goes by."""

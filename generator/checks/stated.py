@@ -176,3 +176,9 @@ def _bounds(low: float, high: float, about: str) -> tuple[float, float]:
     if about in _LESS:
         return low / _NEAR if about in ("knappt", "nästan", "närmare") else 0, high
     return (low / _NEAR, high * _NEAR) if about else (low, high)
+
+
+PATTERNS = {"sentences": _SENTENCES, "days": _DAYS, "day": _DAY, "time": _TIME, "span": _SPAN}
+SAYS_NOTHING, WHOLE, SIGNS, LONGEST, NEAR = _SAYS_NOTHING, _WHOLE, _SIGNS, _LONGEST, _NEAR
+AT_LEAST, AT_MOST, MORE, LESS = _AT_LEAST, _AT_MOST, _MORE, _LESS
+"""What the page's script, which reads the same sentences, goes by."""

@@ -17,9 +17,6 @@ NOT_IN_A_BROWSER: Mapping[str, frozenset[str]] = {
     "They are about vocabularies, which the form does not write": frozenset(
         "kommunkod-format lan-olika ordlista-id-dubbelt".split()
     ),
-    "They compare the sentences of a text with other fields; the command reads whole records for that": frozenset(
-        "ord-utan-falt ord-och-falt-olika".split()
-    ),
     "They need all pages, a built site or the settings of one": frozenset(
         (*GROUPS["Skrivna sidor"], *GROUPS["Bygget"], *GROUPS["Publicering"])
     ),

@@ -17,6 +17,7 @@ from ..records import doubts, value_slips
 from ..records.placement import RESERVED
 from ..text import characters, contacts, dates, identity_numbers, personal, quantities, swedish
 from .canonical import STYLE
+from .form_words import words_and_fields
 from .script_patterns import for_script
 
 _BY_CONCERN: Mapping[str, Mapping[str, str | re.Pattern[str]]] = {
@@ -57,6 +58,7 @@ def shared() -> dict[str, Any]:
             "together": [for_script(pattern) for pattern in dates.TOGETHER],
             "exact": [for_script(pattern) for pattern in dates.EXACT],
             "lastShort": dates.LAST_SHORT,
+            **{name: for_script(pattern) for name, pattern in dates.PATTERNS.items()},
             "relative": value_slips.RELATIVE_DAYS,
         },
         "quantities": {
@@ -68,6 +70,7 @@ def shared() -> dict[str, Any]:
             "months": quantities.MONTHS,
             "longest": quantities.LONGEST,
         },
+        "words": words_and_fields(),
         "currencies": value_slips.CURRENCIES,
         "meant": value_slips.MEANT,
         "publicAdvice": refused.PUBLIC_ADVICE,

@@ -14,6 +14,7 @@ import {
   checkTitle,
   isReserved,
 } from "./check_rules.js";
+import { checkAgreement, checkNotStated } from "./check_words.js";
 import { checkTexts } from "./check_texts.js";
 import { search } from "./patterns.js";
 import { slug } from "./slug.js";
@@ -72,6 +73,8 @@ function checkTogether(walk, whole, today) {
   checkSums(walk, whole);
   checkStatus(walk, whole);
   checkResponsible(walk, whole);
+  checkAgreement(walk, whole);
+  checkNotStated(walk, whole);
 }
 
 /** The id, which is the name of the file. @param {Rules} rules @param {string} file @param {string} id @param {Problem[]} problems */

@@ -23,6 +23,7 @@ import { formatNumber, kindOf, nameOf, shorten } from "./wording.js";
  * @property {Tell} tell
  * @property {Marked[]} marked
  * @property {Held[]} parts every part, and the sources of texts
+ * @property {boolean} [bare] in the sources of a text, whose texts have no sources and are taken as they are
  * @property {Map<string, number>} provenance how many sources of their own texts have, by their places, joined
  */
 
@@ -69,7 +70,9 @@ export function readPart(walk, data, part, place) {
     const field = fields.get(key);
     const here = step(place, key);
     if (!field) walk.tell("okant-falt", here, { fält: shorten(walk.rules, key), tillåtna: [...fields.keys()].join(", ") });
-    else if (value === null || value === undefined) tellEmpty(walk, field, here);
+    else if (value === null || value === undefined) {
+      if (!walk.bare) tellEmpty(walk, field, here);
+    }
     else keep(typed, key, readField(walk, value, field, here, typed, part));
   }
   for (const field of fields.values()) if (field.required && !Object.hasOwn(data, field.key)) tellMissing(walk, field, step(place, field.key));
@@ -101,7 +104,7 @@ function readField(walk, value, field, place, holder, part) {
     if (!field.many) return refuseKind(walk, value, field, place);
     const items = value.map((each, index) => {
       const here = step(place, index);
-      if (each !== null && each !== undefined) return item(each, here, true);
+      if ((each !== null && each !== undefined) || walk.bare) return item(each, here, true);
       walk.tell("tom-rad", here, { fält: nameOf(walk.rules, here.path) });
       return undefined;
     });
@@ -112,21 +115,29 @@ function readField(walk, value, field, place, holder, part) {
     const one = item(value, unwritten(place, 0), false);
     return one === undefined ? undefined : [one];
   }
-  const bare = isWrapper(walk.rules, value, field) ? value.text : value;
-  walk.tell("lista-vantad", place, { fält: nameOf(walk.rules, place.path), är: kindOf(bare) });
+  return refuseAlone(walk, value, { field, holder, part, isItem: false }, place);
+}
+
+/** A value that stands where only a list may. @param {Walk} walk @param {any} value @param {Around} around @param {Place} place */
+function refuseAlone(walk, value, around, place) {
+  const alone = isWrapper(walk, value, around.field) ? value.text : value;
+  const words = { fält: nameOf(walk.rules, place.path), är: kindOf(alone) };
+  if (typeof alone === "string") plainly(walk, alone, around, place);
+  if (alone === "") walk.tell("text-tom", place, words);
+  else walk.tell("lista-vantad", place, words);
   return undefined;
 }
 
-/** @param {Rules} rules @param {any} value @param {Field} field */
-const isWrapper = (rules, value, field) =>
-  isGroup(value) && Object.hasOwn(value, "text") && !(field.part && fieldsOf(rules, field.part).has("text"));
+/** @param {Walk} walk @param {any} value @param {Field} field */
+const isWrapper = ({ rules, bare }, value, field) =>
+  !bare && isGroup(value) && Object.hasOwn(value, "text") && !(field.part && fieldsOf(rules, field.part).has("text"));
 
-/** @typedef {{ field: Field, holder: Part, part: string, isItem: boolean }} Around what stands around a value */
+/** @typedef {{ field: Field, holder: Part, part: string, isItem: boolean, wrapped?: boolean }} Around what is around a value */
 
 /** @param {Walk} walk @param {any} value @param {Around} around @param {Place} place @returns {any} */
 function readItem(walk, value, around, place) {
   const { field } = around;
-  if (isWrapper(walk.rules, value, field)) return readWrapped(walk, value, around, place);
+  if (isWrapper(walk, value, field)) return readWrapped(walk, value, around, place);
   if (typeof value === "number" || typeof value === "boolean") return readText(walk, String(value), around, place);
   if (typeof value === "string") return readText(walk, value, around, place);
   if (field.part && isGroup(value)) return readPart(walk, value, field.part, place);
@@ -143,10 +154,10 @@ function readWrapped(walk, value, around, place) {
   if (value.källor === null) walk.tell("tomt-falt", step(place, "källor"), { fält: nameOf(walk.rules, [...place.path, "källor"]) });
   const inside = { path: [], written: place.written };
   const sourced = { ...value, text: "–", ...(value.källor === null && { källor: [] }) };
-  const { källor: sources } = readPart(walk, sourced, "SourcedText", inside);
+  const { källor: sources } = readPart({ ...walk, bare: true }, sourced, "SourcedText", inside);
   if (sources) walk.provenance.set(place.path.join("\0"), sources.length);
   if (typeof text === "string" || typeof text === "number" || typeof text === "boolean")
-    return readText(walk, String(text), around, place);
+    return readText(walk, String(text), { ...around, wrapped: true }, place);
   const here = step(place, "text");
   const field = fieldsOf(walk.rules, "SourcedText").get("text");
   const words = { fält: nameOf(walk.rules, here.path), nyckel: "text", hjälp: field?.help ?? "" };
@@ -157,23 +168,31 @@ function readWrapped(walk, value, around, place) {
 
 /** @param {Walk} walk @param {string} text @param {Around} around @param {Place} place @returns {any} */
 function readText(walk, text, around, place) {
-  const { field, isItem } = around;
+  const { field } = around;
   const { rules } = walk;
-  const sources = walk.provenance.get(place.path.join("\0"));
-  const fält = nameOf(rules, place.path);
-  for (const [code, words] of doubts(rules, text, field, field.many && !isItem && sources === undefined)) walk.tell(code, place, { fält, ...words });
-  const marks = quoted(rules, text, field, Boolean(sources));
-  if (marks) walk.tell(marks.code, place, { fält, värde: shorten(rules, text) });
-  const value = marks?.meant ?? text;
+  const value = plainly(walk, text, around, place);
   if (!field.part) return readValue(walk, value, around, place);
   const inner = field.textAs && !value.startsWith(`${field.textAs}:`) ? fieldsOf(rules, field.part).get(field.textAs) : null;
   if (!inner) return refuseKind(walk, value, field, place);
   /** @type {Part} */
   const typed = {};
-  const here = unwritten(place, inner.key);
+  const here = around.wrapped ? step(place, inner.key) : unwritten(place, inner.key);
   keep(typed, inner.key, readValue(walk, value, { field: inner, holder: typed, part: field.part, isItem: false }, here));
   walk.parts.push({ place, part: field.part, value: typed });
   return typed;
+}
+
+/** The text without quotation marks that are a slip; what looks wrong in it is told. @param {Walk} walk @param {string} text @param {Around} around @param {Place} place */
+function plainly(walk, text, { field, isItem }, place) {
+  const { rules } = walk;
+  if (walk.bare) return text;
+  const sources = walk.provenance.get(place.path.join("\0"));
+  const fält = nameOf(rules, place.path);
+  const alone = field.many && !isItem && sources === undefined;
+  for (const [code, words] of doubts(rules, text, field, alone)) walk.tell(code, place, { fält, ...words });
+  const marks = quoted(rules, text, field, Boolean(sources));
+  if (marks) walk.tell(marks.code, place, { fält, värde: shorten(rules, text) });
+  return marks?.meant ?? text;
 }
 
 /** @param {Walk} walk @param {string} text @param {Around} around @param {Place} place @returns {any} */

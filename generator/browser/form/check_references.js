@@ -140,7 +140,7 @@ export function checkRepeated(walk, { type, record }) {
     if (!field.many || (field.part && field.part !== "SourceRef")) continue;
     const seen = new Set();
     for (const [index, value] of (record[field.key] ?? []).entries()) {
-      const same = typeof value === "string" ? value : JSON.stringify(value, Object.keys(value).sort());
+      const same = typeof value === "string" ? value : JSON.stringify(Object.entries(value).sort());
       const shown = typeof value === "string" ? shorten(walk.rules, value) : "Samma rad";
       const place = { path: [field.key, index], written: [field.key, index] };
       if (seen.has(same)) walk.tell("varde-dubbelt", place, { värde: shown, fält: field.key });

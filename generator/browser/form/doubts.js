@@ -56,6 +56,6 @@ export function quoted(rules, value, field, sourced) {
   const inner = value.slice(1, -1);
   const isWhole = value.length > 2 && signs.includes(value[0]) && signs.includes(value.slice(-1));
   if (!isWhole || Array.from(inner).some((sign) => signs.includes(sign))) return null;
-  if (field.singleLine || field.kind !== "prose") return { code: "smarta-citattecken", meant: inner.trim() };
+  if (field.singleLine || !isText(field)) return { code: "smarta-citattecken", meant: inner.trim() };
   return field.markdown && !sourced ? { code: "smarta-citattecken-prosa", meant: value } : null;
 }

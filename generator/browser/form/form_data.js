@@ -56,9 +56,17 @@
  * @property {{ names: Record<string, string>, kinds: Record<string, string> }} characters
  * @property {{ suspect: string, dashes: string, spaces: string }} personalSigns
  * @property {{ identity: string, telephone: string, mail: string }} kindsOfPersonal
- * @property {{ together: string[], exact: string[], lastShort: number, relative: Record<string, number> }} dates
+ * @property {{ together: string[], exact: string[], lastShort: number, relative: Record<string, number>,
+ *   about: string, inexact: string, range: string }} dates
  * @property {{ shares: [string, number][], scaled: [string, number, string][], units: [string, string][],
  *   spelt: Record<string, number>, ones: Record<string, number>, months: string, longest: number }} quantities
+ * @property {{ twins: import("./stated.js").Twin[],
+ *   subjects: { part: string, words: string[], values: string[], called: string }[], units: Record<string, string>,
+ *   stated: { sentences: string, days: string, day: string, time: string, span: string, saysNothing: string[],
+ *     whole: Record<string, [string, string]>, signs: Record<string, string[]>, longest: number, near: number,
+ *     bound: Record<string, string[]>, more: string[], less: string[] },
+ *   notStated: { sentences: string, unknownValue: string, inSource: string, and: string, signs: string[],
+ *     unknown: string[], longest: number } }} words how words and fields are compared, see `contributing/form_words.py`
  * @property {Record<string, string>} currencies
  * @property {Record<string, string[]>} meant words for choices
  * @property {string} publicAdvice

@@ -1,6 +1,6 @@
 /** Pure: dates as Swedes write them, as the catalogue writes them. As `text/dates.py`, by its patterns. */
 
-import { whole } from "./patterns.js";
+import { begins, parted, whole } from "./patterns.js";
 import { daysIn } from "./typed_values.js";
 
 /** @typedef {import("./form_data.js").Rules} Rules */
@@ -67,4 +67,41 @@ function fullYear(rules, text) {
   const digits = text.replace(/^['’-]+|['’-]+$/g, "");
   if (digits.length === 4) return digits;
   return Number(digits) <= rules.dates.lastShort ? `20${digits}` : "";
+}
+
+/** The year of `hösten 2022`, the month of `preliminärt mars 2027`; else empty. @param {Rules} rules @param {string} text */
+function meantAbout(rules, text) {
+  const plain = text.toLowerCase().replace(/^[ .]+|[ .]+$/g, "").split(/\s+/u).filter(Boolean).join(" ");
+  const parts = whole(rules.dates.inexact, plain)?.groups;
+  if (parts) return fullYear(rules, parts.year ?? parts.year_first ?? "");
+  const week = /^v(?:ecka)?\.? ?(\d{1,2}),? (\d{4})$/.exec(plain);
+  if (week) return monthOfWeek(Number(week[2]), Number(week[1]));
+  const about = begins(rules.dates.about, plain);
+  return about ? meantDate(rules, plain.slice(about[0].length)) : "";
+}
+
+/** The month of the Monday of a week (ISO 8601); empty when the year has no such week. @param {number} year @param {number} week */
+function monthOfWeek(year, week) {
+  const fourth = new Date(Date.UTC(year, 0, 4));
+  const monday = new Date(fourth.getTime() + ((week - 1) * 7 - ((fourth.getUTCDay() + 6) % 7)) * DAY);
+  const thursday = new Date(monday.getTime() + 3 * DAY);
+  return week > 0 && thursday.getUTCFullYear() === year ? monday.toISOString().slice(0, 7) : "";
+}
+
+/** First and last of `2017–2018`; the last is empty for `2017–`. @param {Rules} rules @param {string} text @returns {[string, string] | null} */
+export function meantPeriod(rules, text) {
+  const bare = text.trim();
+  let parts = parted(rules.dates.range, bare);
+  if (parts.length === 1 && bare.endsWith("-")) parts = [bare.slice(0, -1), ""];
+  const [first, last = ""] = parts.map((part) => part.trim());
+  const full = /^\d\d$/.test(last) && /^\d{4}$/.test(first) ? first.slice(0, 2) + last : last;
+  const ends = [asWritten(rules, first), asWritten(rules, full)];
+  if (parts.length === 1) return ends[0] ? [ends[0], ends[0]] : null;
+  return parts.length === 2 && ends[0] && (!full || ends[1]) ? [ends[0], ends[1]] : null;
+}
+
+/** @param {Rules} rules @param {string} text */
+function asWritten(rules, text) {
+  if (/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/.test(text)) return text;
+  return meantDate(rules, text) || meantAbout(rules, text);
 }

@@ -12,6 +12,20 @@ export function onlyQuantity(rules, text) {
   return match ? quantityOf(rules, match.groups ?? {}) : null;
 }
 
+/** Every number with a unit, and the words around them with # for each. @param {Rules} rules @param {string} text */
+export function quantitiesIn(rules, text) {
+  /** @type {Quantity[]} */
+  const found = [];
+  const rest = replaced(rules.patterns.quantities.quantity, rewritten(rules, text), (match) => {
+    const quantity = quantityOf(rules, match.groups ?? {});
+    if (!quantity.unit) return match[0];
+    found.push(quantity);
+    const unit = match.groups?.unit ?? "";
+    return `# ${unit.slice(0, Math.max(unit.lastIndexOf(" "), 0))}`;
+  });
+  return { found, rest };
+}
+
 /** `text` in small letters with every number as digits. @param {Rules} rules @param {string} text */
 function rewritten(rules, text) {
   const { quantities: how, patterns } = rules;
