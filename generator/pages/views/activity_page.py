@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
@@ -10,25 +10,32 @@ from ...models.activity import Activity
 from ...models.project import Project
 from ...records.parse import Entry
 from ...text.swedish import count
-from ...text.urls import MATRIX, record_url, relative
-from .blocks import Badge, Block, Fact, LinkGroup, LinkGroups, Notice, Page, Section, Text
+from ...text.urls import MATRIX, relative
+from .blocks import Badge, Block, LinkGroup, LinkGroups, Notice, Page, Section, Text
 from .funding import GAP, cells_of, funds_table
 from .markup import anchor_tag, comma_list
-from .record import conflicts_section, fact, linked_fact, links_of, record_page, related_section, spec_of, texts_section
+from .page_plan import PagePlan
+from .planned import FactValue, SectionMaker, planned_page
+from .record import links_of, related_section, spec_of
 from .record_views import RecordView
 from .site import Site, record_link
 
+PLAN = PagePlan(
+    facts=("status", "finansiering", "målgrupper", "områden", "mål"),
+    expected=("status", "målgrupper"),
+    sections=(
+        "behov", "beskrivning", "finansiering", "lär_av", "att_lösa", "nästa_steg", "går_isär", "relaterade",
+    ),
+)  # fmt: skip
+
 
 def activity_page(site: Site, entry: Entry) -> Page:
+    return planned_page(site, entry, PLAN, _FACTS, _SECTIONS, notices=tuple(_notices(_activity(entry))))
+
+
+def _activity(entry: Entry) -> Activity:
     assert isinstance(entry.record, Activity)
-    record, page = entry.record, record_url(entry.ref)
-    return record_page(
-        site,
-        entry,
-        _facts(site, page, entry, record),
-        _sections(site, page, entry, record),
-        notices=tuple(_notices(record)),
-    )
+    return entry.record
 
 
 def _meta(record: Activity) -> Iterator[str | None]:
@@ -50,24 +57,14 @@ def _notices(record: Activity) -> Iterator[Notice]:
         yield Notice("gap", GAP, Markup("<p>%s</p>") % words)
 
 
-def _facts(site: Site, page: str, entry: Entry, record: Activity) -> Iterator[Fact]:
-    yield from fact(record, "status", record.status, expected=True)
+def _funds(site: Site, page: str, entry: Entry) -> Markup:
     funds = comma_list(record_link(site, page, f"fonder/{cell.fund}") for cell in cells_of(site, entry.id))
-    yield from fact(record, "finansiering", funds or Markup(GAP))
-    yield from linked_fact(site, page, entry, "målgrupper", expected=True)
-    yield from linked_fact(site, page, entry, "områden")
-    yield from linked_fact(site, page, entry, "mål")
+    return funds or Markup(GAP)
 
 
-def _sections(site: Site, page: str, entry: Entry, record: Activity) -> Iterator[Section]:
-    yield from texts_section(site, page, entry, "behov")
-    yield from texts_section(site, page, entry, "beskrivning")
-    yield Section("finansiering", spec_of(record, "finansiering").label, tuple(_money(site, page, entry)))
-    yield from _lessons(site, page, entry)
-    yield from texts_section(site, page, entry, "att_lösa")
-    yield from texts_section(site, page, entry, "nästa_steg")
-    yield from conflicts_section(site, page, entry)
-    yield from related_section(site, page, entry, without=("projekt", "exempel", "fonder"))
+def _financing(site: Site, page: str, entry: Entry) -> Iterator[Section]:
+    label = spec_of(entry.record, "finansiering").label
+    yield Section("finansiering", label, tuple(_money(site, page, entry)))
 
 
 def _money(site: Site, page: str, entry: Entry) -> Iterator[Block]:
@@ -106,8 +103,16 @@ def _is_plan(site: Site, ref: str) -> bool:
     return isinstance(record, Project) and record.status == "planerat"
 
 
+def _related(site: Site, page: str, entry: Entry) -> Iterator[Section]:
+    yield from related_section(site, page, entry, without=("projekt", "exempel", "fonder"))
+
+
+_FACTS: Mapping[str, FactValue] = {"finansiering": _funds}
+_SECTIONS: Mapping[str, SectionMaker] = {"finansiering": _financing, "lär_av": _lessons, "relaterade": _related}
+
 VIEW = RecordView(
     activity_page,
+    PLAN,
     "Vad kommunerna skulle kunna göra tillsammans, och vilka fonder som är tänkbara.",
     _meta,
     _badges,

@@ -69,7 +69,7 @@ class Statement:
 
 @dataclass(frozen=True)
 class Fact:
-    """A label and its value; ``missing`` when the sources do not say. ``key`` is the field that holds the value."""
+    """A label and its value; ``missing`` when the sources do not say. ``key`` is the path of the field that holds the value."""
 
     label: str
     value: Markup

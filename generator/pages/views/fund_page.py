@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from markupsafe import Markup
 
 from ...linking.fund_terms import CLOSED, FundPart, is_closed, parts_of_fund, says_shares
-from ...models.fund import Fund, ProgrammeArea, Terms
+from ...models.fund import Call, Fund, ProgrammeArea
 from ...models.project import Project
 from ...records.parse import Entry
 from ...text.swedish import format_percent
-from ...text.urls import anchor, record_url
+from ...text.urls import anchor
 from .blocks import (
     NOT_STATED,
     Badge,
     Column,
     Definition,
-    Definitions,
     Fact,
     Item,
     Items,
@@ -32,16 +31,10 @@ from .blocks import (
 )
 from .citations import Raw, cite, date_text, marked
 from .fund_terms import (
-    ADVICE,
-    APPLICANTS,
     CALLS,
-    CEILING,
     COFINANCED,
-    DOCTORATE,
-    LENGTH,
-    PARTNERS,
-    PURPOSE,
     TARGET,
+    TERMS,
     Term,
     label_of,
     percent_demanded,
@@ -49,42 +42,53 @@ from .fund_terms import (
     values_of,
     words_of,
 )
-from .funding import activities_table, demanded_of
+from .funding import activities_table, demanded_of, routes_to
 from .markup import stacked, text, web_link
-from .record import (
-    conflicts_section,
-    counties_fact,
-    definitions,
-    fact,
-    linked_fact,
-    links_of,
-    record_page,
-    related_section,
-    spec_of,
-    texts_section,
-)
+from .page_plan import PagePlan
+from .planned import FactValue, SectionMaker, planned_page
+from .record import definitions, fact, links_of, related_section, spec_of
 from .record_views import RecordView
 from .site import Site, programme_area_link, record_links
 
-_TERMS = (APPLICANTS, DOCTORATE, PARTNERS, COFINANCED, CEILING, LENGTH, TARGET, PURPOSE, CALLS, ADVICE)
-_EXPECTED_TERMS = (APPLICANTS, PARTNERS, COFINANCED, CEILING, TARGET, CALLS)
+PLAN = PagePlan(
+    facts=(
+        "förvaltare", "webbplats", "programperiod", "villkor.medfinansiering_procent", "villkor.stöd_högst_procent",
+        "län", "målgrupper", "områden", "föregångare", "efterträdare",
+    ),
+    expected=(
+        "förvaltare", "webbplats", "programperiod", "villkor.vem_får_söka", "villkor.partnerskap",
+        "villkor.medfinansiering_procent", "villkor.tak", "villkor.målgrupp", "villkor.utlysningar",
+        "programområden.ändamål", "programområden.målgrupp", "programområden.utlysningar",
+    ),
+    sections=(
+        "ändamål", "villkor", "programområden", "utlysningar", "att_tänka_på", "går_isär",
+        "tänkbar_för", "betalda_projekt", "relaterade",
+    ),
+    parts={
+        "villkor": (
+            "vem_får_söka", "krav_på_sökande", "partnerskap", "medfinansiering_procent", "tak", "längd_månader",
+            "målgrupp", "ändamål", "utlysningar", "råd",
+        ),
+        "programområden": (
+            "ändamål", "vem_får_söka", "krav_på_sökande", "partnerskap", "målgrupp", "utlysningar", "tak",
+            "längd_månader", "råd",
+        ),
+        "utlysningar": ("namn", "öppnar", "stänger", "status", "medfinansiering_procent"),
+    },
+)  # fmt: skip
 _TERMS_SECTION = "villkor"
-_AREA_TERMS = (PURPOSE, APPLICANTS, DOCTORATE, PARTNERS, TARGET, CALLS, CEILING, LENGTH, ADVICE)
-_EXPECTED_IN_AREA = (PURPOSE, TARGET, CALLS)
 
 
 def fund_page(site: Site, entry: Entry) -> Page:
-    assert isinstance(entry.record, Fund)
-    record, page = entry.record, record_url(entry.ref)
-    drawn = record_page(
-        site,
-        entry,
-        _facts(site, page, entry, record),
-        _sections(site, page, entry, record),
-        notices=tuple(_notices(record)),
-    )
+    record = _fund(entry)
+    drawn = planned_page(site, entry, PLAN, _FACTS, _SECTIONS, notices=tuple(_notices(record)))
     taken = {anchor(area.code) for area in record.programme_areas}
     return replace(drawn, sections=_apart(drawn.sections, taken), colophon=_apart(drawn.colophon, taken))
+
+
+def _fund(entry: Entry) -> Fund:
+    assert isinstance(entry.record, Fund)
+    return entry.record
 
 
 def _meta(record: Fund) -> Iterator[str | None]:
@@ -111,31 +115,15 @@ def _notices(record: Fund) -> Iterator[Notice]:
     yield Notice("term", "Enligt källan", Markup("<p>%s%s</p>") % (words, reviewed))
 
 
-def _facts(site: Site, page: str, entry: Entry, record: Fund) -> Iterator[Fact]:
-    yield from fact(record, "förvaltare", record.manager, expected=True)
-    yield from fact(record, "webbplats", web_link(record.website) if record.website else None, expected=True)
-    yield from fact(record, "programperiod", record.programme_period, expected=True)
-    yield Fact(spec_of(Terms, "medfinansiering_procent").label, *_cofinancing(site, page, entry, record))
-    if record.terms and record.terms.support is not None:
-        support = marked(
-            site, page, entry, ("villkor", "stöd_högst_procent"), text(format_percent(record.terms.support))
-        )
-        yield from fact(record.terms, "stöd_högst_procent", support)
-    yield from counties_fact(site, page, entry, record.counties)
-    yield from linked_fact(site, page, entry, "målgrupper")
-    yield from linked_fact(site, page, entry, "områden")
-    yield from linked_fact(site, page, entry, "föregångare")
-    yield from linked_fact(site, page, entry, "efterträdare")
-
-
-def _cofinancing(site: Site, page: str, entry: Entry, record: Fund) -> tuple[Markup, bool]:
-    """The applicant's share, of the fund or of each programme area and call that states one; and if it is missing."""
+def _cofinancing(site: Site, page: str, entry: Entry) -> Markup | str | None:
+    """The applicant's share, of the fund or of each programme area and call that states one."""
+    record = _fund(entry)
 
     def shown(share: float, *path: str | int) -> Markup:
         return marked(site, page, entry, (*path, "medfinansiering_procent"), text(percent_demanded(share)))
 
     if record.terms and record.terms.cofinancing is not None:
-        return shown(record.terms.cofinancing, "villkor"), False
+        return percent_demanded(record.terms.cofinancing)
     stated = [
         programme_area_link(site, page, entry.id, area.code) + ": " + shown(area.cofinancing, "programområden", number)
         for number, area in enumerate(record.programme_areas)
@@ -147,30 +135,32 @@ def _cofinancing(site: Site, page: str, entry: Entry, record: Fund) -> tuple[Mar
         if call.cofinancing is not None
     ]
     if stated:
-        return stacked(stated), False
+        return stacked(stated)
     if record.terms and says_shares(record.terms):
-        return Markup('<a href="#%s">Se villkoren</a>') % _TERMS_SECTION, False
-    return NOT_STATED, True
+        return Markup('<a href="#%s">Se villkoren</a>') % _TERMS_SECTION
+    return None
 
 
-def _sections(site: Site, page: str, entry: Entry, record: Fund) -> Iterator[Section]:
-    yield from texts_section(site, page, entry, "ändamål")
-    if record.terms:
-        yield Section(_TERMS_SECTION, spec_of(record, "villkor").label, (_terms(site, page, entry),))
-    if record.programme_areas:
-        yield Section("programomraden", spec_of(record, "programområden").label, (_areas(site, page, entry),))
-    if record.calls:
-        yield Section("utlysningar", spec_of(record, "utlysningar").label, (_calls(site, page, entry, record),))
-    yield from texts_section(site, page, entry, "att_tänka_på")
-    yield from conflicts_section(site, page, entry)
+def _support(site: Site, page: str, entry: Entry) -> str | None:
+    terms = _fund(entry).terms
+    return format_percent(terms.support) if terms and terms.support is not None else None
+
+
+def _tenable(site: Site, page: str, entry: Entry) -> Iterator[Section]:
     activities = activities_table(site, page, entry)
     if activities:
         yield Section("aktiviteter", "Aktiviteter som fonden är tänkbar för", (activities,))
+
+
+def _paid_projects(site: Site, page: str, entry: Entry) -> Iterator[Section]:
     paid = _paid(site, entry)
     if paid:
         group = LinkGroup("", links_of(site, page, paid))
         yield Section("projekt", "Projekt som har sökt eller fått pengar", (LinkGroups((group,)),))
-    yield from related_section(site, page, entry, without=("aktiviteter",) if activities else ())
+
+
+def _related(site: Site, page: str, entry: Entry) -> Iterator[Section]:
+    yield from related_section(site, page, entry, without=("aktiviteter",) if routes_to(site, entry.id) else ())
 
 
 def _paid(site: Site, entry: Entry) -> list[str]:
@@ -184,22 +174,33 @@ def _paid(site: Site, entry: Entry) -> list[str]:
     ]
 
 
-def _terms(site: Site, page: str, entry: Entry) -> Definitions:
+def _terms(site: Site, page: str, entry: Entry) -> Iterator[Section]:
     """Every term of the whole fund: its values first, then the words about it."""
-    whole, elsewhere = parts_of_fund(entry)[0], frozenset(_said_elsewhere(entry))
-    rows = [(text(label_of(whole, term)), term, _said(site, page, whole, term)) for term in _TERMS]
-    shown = [(label, raw) for label, term, raw in rows if raw or (term in _EXPECTED_TERMS and term not in elsewhere)]
-    return definitions(site, page, entry, shown)
+    if _fund(entry).terms is None:
+        return
+    whole, elsewhere = parts_of_fund(entry)[0], frozenset(_said_elsewhere(_fund(entry)))
+    rows = [(text(label_of(whole, term)), term, _said(site, page, whole, term)) for term in _planned("villkor")]
+    shown = [
+        (label, raw) for label, term, raw in rows if raw or (_is_expected("villkor", term) and term not in elsewhere)
+    ]
+    yield Section(_TERMS_SECTION, spec_of(Fund, "villkor").label, (definitions(site, page, entry, shown),))
+
+
+def _planned(group: str) -> tuple[Term, ...]:
+    return tuple(TERMS[name] for name in PLAN.parts[group])
+
+
+def _is_expected(group: str, term: Term) -> bool:
+    return f"{group}.{term.label}" in PLAN.expected
 
 
 def _said(site: Site, page: str, part: FundPart, term: Term) -> tuple[Raw, ...]:
     return (*values_of(site, page, part, term), *remarks_of(part, term), *words_of(part, term))
 
 
-def _said_elsewhere(entry: Entry) -> Iterator[Term]:
+def _said_elsewhere(record: Fund) -> Iterator[Term]:
     """The terms that are not missing though the whole fund has none: other parts of the page show them."""
-    assert isinstance(entry.record, Fund)
-    record, areas = entry.record, entry.record.programme_areas
+    areas = record.programme_areas
     if any(area.cofinancing is not None for area in areas):
         yield COFINANCED
     if record.calls or any(area.calls or area.rhythm for area in areas):
@@ -208,10 +209,19 @@ def _said_elsewhere(entry: Entry) -> Iterator[Term]:
         yield TARGET
 
 
-def _areas(site: Site, page: str, entry: Entry) -> Items:
+def _areas(site: Site, page: str, entry: Entry) -> Iterator[Section]:
+    if _fund(entry).programme_areas:
+        yield Section("programomraden", spec_of(Fund, "programområden").label, (_area_items(site, page, entry),))
+
+
+def _area_items(site: Site, page: str, entry: Entry) -> Items:
     """Programme areas as entries with addresses of their own."""
     areas = parts_of_fund(entry)[1:]
-    rows = [(part, term, _said(site, page, part, term)) for part in areas for term in (COFINANCED, *_AREA_TERMS)]
+    rows = [
+        (part, term, _said(site, page, part, term))
+        for part in areas
+        for term in (COFINANCED, *_planned("programområden"))
+    ]
     statements, note = cite(site, page, entry, [item for _, _, raw in rows for item in raw])
     rest = iter(statements)
     drawn = [(part, term, tuple(next(rest) for _ in raw)) for part, term, raw in rows]
@@ -229,7 +239,7 @@ def _areas(site: Site, page: str, entry: Entry) -> Items:
                 tuple(
                     Definition(text(label_of(part, term)), said, missing=not said)
                     for term, said in own.items()
-                    if said or term in _EXPECTED_IN_AREA
+                    if said or _is_expected("programområden", term)
                 ),
             )
         )
@@ -260,10 +270,15 @@ def _area_facts(site: Site, page: str, part: FundPart, demanded: Markup) -> Iter
         yield Fact("Kan passa för", links)
 
 
-def _calls(site: Site, page: str, entry: Entry, record: Fund) -> Table:
-    keys = ("namn", "öppnar", "stänger", "status", "medfinansiering_procent")
+def _calls(site: Site, page: str, entry: Entry) -> Iterator[Section]:
+    if _fund(entry).calls:
+        yield Section("utlysningar", spec_of(Fund, "utlysningar").label, (_call_table(site, page, entry),))
+
+
+def _call_table(site: Site, page: str, entry: Entry) -> Table:
+    keys = PLAN.parts["utlysningar"]
     rows = []
-    for number, call in enumerate(record.calls):
+    for number, call in enumerate(_fund(entry).calls):
         shown = (
             web_link(call.url, call.name) if call.url else text(call.name),
             text(date_text(call.opens) if call.opens else ""),
@@ -275,15 +290,29 @@ def _calls(site: Site, page: str, entry: Entry, record: Fund) -> Table:
             marked(site, page, entry, ("utlysningar", number, key), cell) for key, cell in zip(keys, shown, strict=True)
         )
         if call.reference:
-            words = text(f"{spec_of(call, 'diarienummer').label} {call.reference}")
-            name += Markup("<p>%s</p>") % marked(site, page, entry, ("utlysningar", number, "diarienummer"), words)
+            reference = text(f"{spec_of(call, 'diarienummer').label} {call.reference}")
+            name += Markup("<p>%s</p>") % marked(site, page, entry, ("utlysningar", number, "diarienummer"), reference)
         rows.append(Row((name, *(cell or NOT_STATED for cell in rest))))
-    columns = tuple(Column(spec_of(record.calls[0], key).label) for key in keys)
+    columns = tuple(Column(spec_of(Call, key).label) for key in keys)
     return Table(Markup("Kända utlysningar"), columns, tuple(rows))
 
 
+_FACTS: Mapping[str, FactValue] = {
+    "villkor.medfinansiering_procent": _cofinancing,
+    "villkor.stöd_högst_procent": _support,
+}
+_SECTIONS: Mapping[str, SectionMaker] = {
+    "villkor": _terms,
+    "programområden": _areas,
+    "utlysningar": _calls,
+    "tänkbar_för": _tenable,
+    "betalda_projekt": _paid_projects,
+    "relaterade": _related,
+}
+
 VIEW = RecordView(
     fund_page,
+    PLAN,
     "Vem som kan betala, för vad och på vilka villkor, enligt källorna.",
     _meta,
     _badges,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -127,6 +127,10 @@ TARGET = Term("målgrupp", _targets, "målgrupp", "målgrupp")
 PURPOSE = Term("ändamål", _nothing, "ändamål", "fokus")
 CALLS = Term("utlysningar", _rhythm, "utlysningar", "utlysningsform")
 ADVICE = Term("råd", _nothing, "råd", "kommentar")
+TERMS: Mapping[str, Term] = {
+    term.label: term
+    for term in (APPLICANTS, DOCTORATE, PARTNERS, COFINANCED, CEILING, LENGTH, TARGET, PURPOSE, CALLS, ADVICE)
+}
 
 
 def label_of(part: FundPart, term: Term) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from markupsafe import Markup
@@ -12,14 +12,12 @@ from ...models.project import Participants, Project
 from ...records.parse import Entry
 from ...text.prose import prose
 from ...text.swedish import format_number
-from ...text.urls import record_url
 from .blocks import (
     NOT_STATED,
     Badge,
     Column,
     Definition,
     Definitions,
-    Fact,
     Item,
     Items,
     Notice,
@@ -31,18 +29,10 @@ from .blocks import (
 )
 from .citations import cite, date_text, own_citations, prose_at, text_at
 from .markup import text
+from .page_plan import PagePlan
+from .planned import FactValue, SectionMaker, planned_page
 from .project_money import budget_blocks, financing_blocks, payers
-from .record import (
-    conflicts_section,
-    counties_fact,
-    definitions,
-    fact,
-    linked_fact,
-    record_page,
-    related_section,
-    spec_of,
-    texts_section,
-)
+from .record import definitions, fact, spec_of
 from .record_views import RecordView
 from .site import Site
 from .survey_blocks import survey_teaser
@@ -50,17 +40,29 @@ from .survey_blocks import survey_teaser
 _STATUS_TONES = {"planerat": "plan", "pågående": "now", "avslutat": "done"}
 
 
+PLAN = PagePlan(
+    facts=(
+        "projektägare", "status", "period", "utfall", "diarienummer", "finansiering", "deltagare",
+        "kommuner", "län", "målgrupper", "områden", "mål",
+    ),
+    expected=("period", "utfall", "finansiering", "deltagare", "kommuner", "målgrupper"),
+    sections=(
+        "bakgrund", "syfte", "metod", "faser", "förväntat_resultat", "resultat", "framgångsfaktorer", "hinder",
+        "att_tänka_på", "kartläggning", "går_isär", "risker", "parter", "organisation", "utvärdering", "utbyte",
+        "deltagare", "finansiering", "budget", "relaterade",
+    ),
+    parts={"faser": ("syfte", "innehåll", "delmål")},
+)  # fmt: skip
+
+
 def project_page(site: Site, entry: Entry) -> Page:
+    record = _project(entry)
+    return planned_page(site, entry, PLAN, _FACTS, _SECTIONS, tuple(_badges(record)), tuple(_notices(record)))
+
+
+def _project(entry: Entry) -> Project:
     assert isinstance(entry.record, Project)
-    record, page = entry.record, record_url(entry.ref)
-    return record_page(
-        site,
-        entry,
-        _facts(site, page, entry, record),
-        _sections(site, page, entry, record),
-        tuple(_badges(record)),
-        tuple(_notices(record)),
-    )
+    return entry.record
 
 
 def _meta(record: Project) -> Iterator[str | None]:
@@ -87,44 +89,6 @@ def _notices(record: Project) -> Iterator[Notice]:
                 "<p>Källan beskriver en plan. Det som står om resultat är vad man väntade sig, inte vad som hände.</p>"
             ),
         )
-
-
-def _facts(site: Site, page: str, entry: Entry, record: Project) -> Iterator[Fact]:
-    yield from fact(record, "projektägare", record.owner)
-    yield from fact(record, "status", f"{record.status.capitalize()} (enligt källan)")
-    yield from fact(record, "period", period_text(record.period), expected=True)
-    yield from fact(record, "utfall", record.outcome.capitalize() if record.outcome else None, expected=True)
-    yield from fact(record, "diarienummer", record.reference)
-    yield from fact(record, "finansiering", payers(site, page, record.financing), expected=True)
-    yield from fact(record, "deltagare", _participants_fact(record), expected=True)
-    yield from linked_fact(site, page, entry, "kommuner", expected=True)
-    yield from counties_fact(site, page, entry, record.counties)
-    yield from linked_fact(site, page, entry, "målgrupper", expected=True)
-    yield from linked_fact(site, page, entry, "områden")
-    yield from linked_fact(site, page, entry, "mål")
-
-
-def _sections(site: Site, page: str, entry: Entry, record: Project) -> Iterator[Section]:
-    for key in ("bakgrund", "syfte", "metod"):
-        yield from texts_section(site, page, entry, key)
-    yield from _phases(site, page, entry, record)
-    yield from _expected(site, page, entry, record)
-    for key in ("resultat", "framgångsfaktorer", "hinder", "att_tänka_på"):
-        yield from texts_section(site, page, entry, key)
-    yield from _survey(page, record)
-    yield from conflicts_section(site, page, entry)
-    yield from _risks(site, page, entry, record)
-    yield from _parties(site, page, entry, record)
-    for key in ("organisation", "utvärdering", "utbyte"):
-        yield from texts_section(site, page, entry, key)
-    yield from _participants(site, page, entry, record)
-    if record.financing:
-        blocks = tuple(financing_blocks(site, page, entry, record.financing))
-        yield Section("finansiering", spec_of(record, "finansiering").label, blocks)
-    if record.budget:
-        blocks = tuple(budget_blocks(site, page, entry, record.budget))
-        yield Section("budget", spec_of(record, "budget").label, blocks)
-    yield from related_section(site, page, entry)
 
 
 def period_text(period: Period | None) -> str | None:
@@ -166,10 +130,10 @@ def participants_text(participants: Participants | None) -> str | None:
     return f"{total}, varav {listed}" if listed else total
 
 
-def _phases(site: Site, page: str, entry: Entry, record: Project) -> Iterator[Section]:
+def _phases(site: Site, page: str, entry: Entry) -> Iterator[Section]:
+    record = _project(entry)
     if not record.phases:
         return
-    keys = ("syfte", "innehåll", "delmål")
     groups = [
         (
             spec_of(phase, key).label,
@@ -177,7 +141,7 @@ def _phases(site: Site, page: str, entry: Entry, record: Project) -> Iterator[Se
             prose_at(entry, ("faser", number, key), getattr(phase, spec_of(phase, key).attribute)),
         )
         for number, phase in enumerate(record.phases)
-        for key in keys
+        for key in PLAN.parts["faser"]
     ]
     statements, note = cite(site, page, entry, [raw for _, _, group in groups for raw in group])
     rest = iter(statements)
@@ -192,8 +156,9 @@ def _phases(site: Site, page: str, entry: Entry, record: Project) -> Iterator[Se
     yield Section("faser", spec_of(record, "faser").label, (Items(tuple(items), note),))
 
 
-def _expected(site: Site, page: str, entry: Entry, record: Project) -> Iterator[Section]:
+def _expected(site: Site, page: str, entry: Entry) -> Iterator[Section]:
     """Expected results, together under whom they are for when the source says so."""
+    record = _project(entry)
     if not record.expected:
         return
     numbered = list(enumerate(record.expected))
@@ -215,7 +180,8 @@ def _expected(site: Site, page: str, entry: Entry, record: Project) -> Iterator[
         yield Section("forvantat-resultat", label, (Statements(statements, note),))
 
 
-def _risks(site: Site, page: str, entry: Entry, record: Project) -> Iterator[Section]:
+def _risks(site: Site, page: str, entry: Entry) -> Iterator[Section]:
+    record = _project(entry)
     if not record.risks:
         return
     raw = []
@@ -231,7 +197,8 @@ def _risks(site: Site, page: str, entry: Entry, record: Project) -> Iterator[Sec
     yield Section("risker", label, (Table(Markup("Risker och hur de skulle mötas"), columns, rows, note=note),))
 
 
-def _parties(site: Site, page: str, entry: Entry, record: Project) -> Iterator[Section]:
+def _parties(site: Site, page: str, entry: Entry) -> Iterator[Section]:
+    record = _project(entry)
     if not record.parties:
         return
     label = spec_of(record, "parter").label
@@ -253,8 +220,9 @@ def _parties(site: Site, page: str, entry: Entry, record: Project) -> Iterator[S
     yield Section("parter", label, (Definitions(items, block.note),))
 
 
-def _participants(site: Site, page: str, entry: Entry, record: Project) -> Iterator[Section]:
+def _participants(site: Site, page: str, entry: Entry) -> Iterator[Section]:
     """Only when there is more to say than the numbers in the fact box."""
+    record = _project(entry)
     if record.participants and record.participants.comment:
         raw = text_at(entry, ("deltagare", "kommentar"), record.participants.comment)
         numbers = participants_text(record.participants)
@@ -264,13 +232,47 @@ def _participants(site: Site, page: str, entry: Entry, record: Project) -> Itera
         yield Section("deltagare", spec_of(record, "deltagare").label, (Statements(statements, note),))
 
 
-def _survey(page: str, record: Project) -> Iterator[Section]:
+def _survey(site: Site, page: str, entry: Entry) -> Iterator[Section]:
+    record = _project(entry)
     if record.survey:
         yield Section("kartlaggning", spec_of(record, "kartläggning").label, (survey_teaser(page, record.survey),))
 
 
+def _financing(site: Site, page: str, entry: Entry) -> Iterator[Section]:
+    record = _project(entry)
+    if record.financing:
+        blocks = tuple(financing_blocks(site, page, entry, record.financing))
+        yield Section("finansiering", spec_of(record, "finansiering").label, blocks)
+
+
+def _budget(site: Site, page: str, entry: Entry) -> Iterator[Section]:
+    record = _project(entry)
+    if record.budget:
+        blocks = tuple(budget_blocks(site, page, entry, record.budget))
+        yield Section("budget", spec_of(record, "budget").label, blocks)
+
+
+_FACTS: Mapping[str, FactValue] = {
+    "status": lambda site, page, entry: f"{_project(entry).status.capitalize()} (enligt källan)",
+    "period": lambda site, page, entry: period_text(_project(entry).period),
+    "utfall": lambda site, page, entry: (_project(entry).outcome or "").capitalize(),
+    "finansiering": lambda site, page, entry: payers(site, page, _project(entry).financing),
+    "deltagare": lambda site, page, entry: _participants_fact(_project(entry)),
+}
+_SECTIONS: Mapping[str, SectionMaker] = {
+    "faser": _phases,
+    "förväntat_resultat": _expected,
+    "kartläggning": _survey,
+    "risker": _risks,
+    "parter": _parties,
+    "deltagare": _participants,
+    "finansiering": _financing,
+    "budget": _budget,
+}
+
 VIEW = RecordView(
     project_page,
+    PLAN,
     "Vad som har gjorts eller planerats, av vem, med vilka pengar och vad det ledde till.",
     _meta,
     lambda record: (_status(record),),

@@ -12,7 +12,6 @@ from ...faults.problems import Path
 from ...linking.fund_terms import is_closed
 from ...models.fields import FieldSpec, fields_of
 from ...models.kinds import KIND_BY_FOLDER, KINDS
-from ...models.types import Ref, Term
 from ...records.parse import Entry
 from ...records.plain import is_own
 from ...records.review import is_overdue, review_due
@@ -46,7 +45,6 @@ from .citations import (
     cite,
     date_text,
     marked,
-    marked_list,
     own_citations,
     paragraphs_at,
     prose_at,
@@ -56,7 +54,7 @@ from .citations import (
 )
 from .contact import mail_page
 from .markup import anchor_tag, comma_list, mail_tag, text, web_link
-from .site import Site, closed_badge, county_names, own_mark, own_words, record_links, term_links
+from .site import Site, closed_badge, own_mark, own_words
 
 RELATED_ID = "hor-ihop-med"
 _NOTE_LENGTH = 150
@@ -77,26 +75,6 @@ def fact(record: BaseModel, key: str, value: Markup | str | None, expected: bool
         yield Fact(spec_of(record, key).label, value if isinstance(value, Markup) else text(value), key=key)
     elif expected:
         yield Fact(spec_of(record, key).label, NOT_STATED, missing=True)
-
-
-def linked_fact(site: Site, page: str, entry: Entry, key: str, expected: bool = False) -> Iterator[Fact]:
-    """The fact of a field of terms or records, each a link with its mark where it is the knowledge base's own."""
-    spec = spec_of(entry.record, key)
-    values: Sequence[str] = getattr(entry.record, spec.attribute)
-    own = {value for number, value in enumerate(values) if is_own(entry.provenance, (key, number))}
-    if isinstance(spec.marker, Term):
-        links = term_links(site, page, spec.marker.vocabulary, values, own)
-    else:
-        assert isinstance(spec.marker, Ref)
-        folder = spec.marker.folder
-        links = record_links(site, page, (f"{folder}/{id}" for id in values), {f"{folder}/{id}" for id in own})
-    yield from (replace(made, key="") for made in fact(entry.record, key, links, expected))
-
-
-def counties_fact(site: Site, page: str, entry: Entry, counties: Sequence[str]) -> Iterator[Fact]:
-    """The fact of the counties of a record by name, those that are the knowledge base's own with their mark."""
-    names = marked_list(site, page, entry, "län", county_names(site, counties))
-    yield from (replace(made, key="") for made in fact(entry.record, "län", names))
 
 
 def texts_section(site: Site, page: str, entry: Entry, key: str) -> Iterator[Section]:
@@ -239,7 +217,8 @@ def record_page(
 
 def _marked_facts(site: Site, page: str, entry: Entry, facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(
-        replace(one, value=marked(site, page, entry, (one.key,), one.value)) if one.key else one for one in facts
+        replace(one, value=marked(site, page, entry, tuple(one.key.split(".")), one.value)) if one.key else one
+        for one in facts
     )
 
 

@@ -10,16 +10,18 @@ from typing import Any, NamedTuple
 from ...models.kinds import Kind
 from ...records.parse import Entry
 from .blocks import Badge, Page
+from .page_plan import PagePlan
 from .site import Site
 
 
 class RecordView(NamedTuple):
-    """How records of a type are shown: ``page`` is all of one.
+    """How records of a type are shown: ``page`` is all of one, and follows ``plan``.
 
     ``about`` says what readers find in the list of all, ``meta`` and ``badges`` tell one record from another there.
     """
 
     page: Callable[[Site, Entry], Page]
+    plan: PagePlan
     about: str
     meta: Callable[[Any], Iterable[str | None]]
     badges: Callable[[Any], Iterable[Badge]] = lambda record: ()

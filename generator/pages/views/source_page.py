@@ -2,40 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
 from ...models.source import Source
 from ...records.parse import Entry
 from ...text.swedish import count
-from ...text.urls import record_url
-from .blocks import Block, Definition, Definitions, Fact, LinkGroups, Page, Section, Statement, Text
+from .blocks import Definition, Definitions, LinkGroups, Page, Section, Statement, Text
 from .citations import date_text, section_id
 from .markup import comma_list, text, web_link
-from .record import (
-    conflicts_section,
-    definitions,
-    fact,
-    link_groups,
-    part_rows,
-    record_page,
-    related_section,
-    spec_of,
-    texts_section,
-)
+from .page_plan import PagePlan
+from .planned import FactValue, SectionMaker, planned_page
+from .record import definitions, link_groups, part_rows, related_section, spec_of
 from .record_views import RecordView
 from .site import Site, record_link
 
-_AGREEMENT_TEXTS = ("målgrupp", "struktur", "mål", "utvecklingsområden", "aktivitetsplan", "uppföljning")
 _LISTED_PER_SECTION = 12
 NO_ORIGINAL = "Ingen länk till originalet är känd"
 
 
+PLAN = PagePlan(
+    facts=("utgivare", "slag", "datum", "period", "diarienummer", "länk"),
+    expected=("utgivare", "slag", "datum"),
+    sections=("innehåll", "att_tänka_på", "överenskommelse", "går_isär", "bygger_på", "avsnitt", "relaterade"),
+    parts={"överenskommelse": ("målgrupp", "struktur", "mål", "utvecklingsområden", "aktivitetsplan", "uppföljning")},
+)
+
+
 def source_page(site: Site, entry: Entry) -> Page:
+    return planned_page(site, entry, PLAN, _FACTS, _SECTIONS)
+
+
+def _source(entry: Entry) -> Source:
     assert isinstance(entry.record, Source)
-    record, page = entry.record, record_url(entry.ref)
-    return record_page(site, entry, _facts(record), _sections(site, page, entry, record))
+    return entry.record
 
 
 def _meta(record: Source) -> Iterator[str | None]:
@@ -44,52 +45,44 @@ def _meta(record: Source) -> Iterator[str | None]:
     yield date_text(record.date) if record.date else record.period
 
 
-def _facts(record: Source) -> Iterator[Fact]:
-    yield from fact(record, "utgivare", record.publisher, expected=True)
-    yield from fact(record, "slag", record.kind, expected=True)
-    yield from fact(record, "datum", date_text(record.date) if record.date else None, expected=True)
-    yield from fact(record, "period", record.period)
-    yield from fact(record, "diarienummer", record.reference)
-    yield from fact(record, "länk", web_link(record.link) if record.link else NO_ORIGINAL)
+def _original(site: Site, page: str, entry: Entry) -> Markup | str:
+    link = _source(entry).link
+    return web_link(link) if link else NO_ORIGINAL
 
 
-def _sections(site: Site, page: str, entry: Entry, record: Source) -> Iterator[Section]:
-    yield from texts_section(site, page, entry, "innehåll")
-    yield from texts_section(site, page, entry, "att_tänka_på")
-    if record.agreement:
-        yield Section(
-            "overenskommelsen", spec_of(record, "överenskommelse").label, tuple(_agreement(site, page, entry, record))
-        )
-    yield from conflicts_section(site, page, entry)
-    citing = tuple(ref for ref in site.citing.get(entry.id, {}).get("", ()) if ref != entry.ref)
-    yield _resting(site, page, citing)
-    if record.sections:
-        yield Section("avsnitt", spec_of(record, "avsnitt").label, (_document_sections(site, page, entry, record),))
-    yield from related_section(site, page, entry, shown=frozenset(citing))
-
-
-def _agreement(site: Site, page: str, entry: Entry, record: Source) -> Iterator[Block]:
-    agreement = record.agreement
-    assert agreement is not None
-    rows = list(part_rows(entry, ("överenskommelse",), agreement, _AGREEMENT_TEXTS))
+def _agreement(site: Site, page: str, entry: Entry) -> Iterator[Section]:
+    agreement = _source(entry).agreement
+    if agreement is None:
+        return
+    rows = list(part_rows(entry, ("överenskommelse",), agreement, PLAN.parts["överenskommelse"]))
     if agreement.parties:
         parties = Markup("<p>%s</p>") % comma_list(text(party) for party in agreement.parties)
         rows.insert(0, (text(spec_of(agreement, "parter").label), ((parties, ()),)))
-    yield definitions(site, page, entry, rows)
+    label = spec_of(entry.record, "överenskommelse").label
+    yield Section("overenskommelsen", label, (definitions(site, page, entry, rows),))
 
 
-def _resting(site: Site, page: str, refs: tuple[str, ...]) -> Section:
+def _citing(site: Site, entry: Entry) -> tuple[str, ...]:
+    return tuple(ref for ref in site.citing.get(entry.id, {}).get("", ()) if ref != entry.ref)
+
+
+def _resting(site: Site, page: str, entry: Entry) -> Iterator[Section]:
     """The records that cite the source."""
+    refs = _citing(site, entry)
     name = site.settings.site_name
     if not refs:
         words = Text(Markup("<p>Ingen post i %s bygger på den här källan ännu.</p>") % name)
-        return Section("bygger-pa", "Bygger på källan", (words,))
+        yield Section("bygger-pa", "Bygger på källan", (words,))
+        return
     lead = Text(Markup("<p>%s i %s hänvisar till källan.</p>") % (count(len(refs), "post", "poster"), name))
-    return Section("bygger-pa", "Bygger på källan", (lead, LinkGroups(link_groups(site, page, refs))))
+    yield Section("bygger-pa", "Bygger på källan", (lead, LinkGroups(link_groups(site, page, refs))))
 
 
-def _document_sections(site: Site, page: str, entry: Entry, record: Source) -> Definitions:
+def _document_sections(site: Site, page: str, entry: Entry) -> Iterator[Section]:
     """The document's own headings with the records that point at each."""
+    record = _source(entry)
+    if not record.sections:
+        return
     citing = site.citing.get(entry.id, {})
     items, seen = [], set()
     for section in record.sections:
@@ -102,11 +95,24 @@ def _document_sections(site: Site, page: str, entry: Entry, record: Source) -> D
         term = Markup('<span id="%s">%s</span>') % (id, text(section)) if id not in seen else text(section)
         seen.add(id)
         items.append(Definition(term, (Statement(html),) if links else ()))
-    return Definitions(tuple(items))
+    yield Section("avsnitt", spec_of(record, "avsnitt").label, (Definitions(tuple(items)),))
 
+
+def _related(site: Site, page: str, entry: Entry) -> Iterator[Section]:
+    yield from related_section(site, page, entry, shown=frozenset(_citing(site, entry)))
+
+
+_FACTS: Mapping[str, FactValue] = {"länk": _original}
+_SECTIONS: Mapping[str, SectionMaker] = {
+    "överenskommelse": _agreement,
+    "bygger_på": _resting,
+    "avsnitt": _document_sections,
+    "relaterade": _related,
+}
 
 VIEW = RecordView(
     source_page,
+    PLAN,
     "Dokumenten som uppgifterna bygger på.",
     _meta,
 )

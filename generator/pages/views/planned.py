@@ -1,0 +1,93 @@
+"""The page of a record as its plan says; what the type of a field cannot say alone comes from the type's view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from markupsafe import Markup
+
+from ...models.fields import FieldSpec, spec_at
+from ...models.types import CountyName, PartialDate, Ref, Term, parse_url
+from ...records.parse import Entry
+from ...records.plain import is_own
+from ...text.urls import record_url
+from .blocks import NOT_STATED, Badge, Fact, Notice, Page, Section
+from .citations import date_text, marked_list
+from .markup import text, web_link
+from .page_plan import PagePlan
+from .record import conflicts_section, record_page, related_section, texts_section
+from .site import Site, county_names, record_links, term_links
+
+FactValue = Callable[[Site, str, Entry], Markup | str | None]
+"""What the fact of a field says on the page that the second argument names; nothing when the record does not say."""
+SectionMaker = Callable[[Site, str, Entry], Iterator[Section]]
+_SECTIONS_OF_ALL: Mapping[str, SectionMaker] = {"går_isär": conflicts_section, "relaterade": related_section}
+
+
+def planned_page(
+    site: Site,
+    entry: Entry,
+    plan: PagePlan,
+    values: Mapping[str, FactValue] = MappingProxyType({}),
+    makers: Mapping[str, SectionMaker] = MappingProxyType({}),
+    badges: tuple[Badge, ...] = (),
+    notices: tuple[Notice, ...] = (),
+) -> Page:
+    """The page of a record. A fact says what the type of its field says, but for those in ``values``; a section holds
+    the texts of its field, but for those in ``makers`` and those that all records have.
+    """
+    page = record_url(entry.ref)
+    facts = _facts(site, page, entry, plan, values)
+    return record_page(site, entry, facts, _sections(site, page, entry, plan, makers), badges, notices)
+
+
+def _facts(site: Site, page: str, entry: Entry, plan: PagePlan, values: Mapping[str, FactValue]) -> Iterator[Fact]:
+    for name in plan.facts:
+        spec = spec_at(entry.kind.model, tuple(name.split(".")))
+        assert spec, name
+        value = values[name](site, page, entry) if name in values else _stated(site, page, entry, spec)
+        if value:
+            html = value if isinstance(value, Markup) else text(value)
+            yield Fact(spec.label, html, key="" if _is_linked(spec) else name)
+        elif name in plan.expected:
+            yield Fact(spec.label, NOT_STATED, missing=True)
+
+
+def _is_linked(spec: FieldSpec) -> bool:
+    """Whether the values of a field stand as a list of names, each with a mark of its own."""
+    return isinstance(spec.marker, Term | Ref | CountyName)
+
+
+def _stated(site: Site, page: str, entry: Entry, spec: FieldSpec) -> Markup | str | None:
+    """What the type of a field makes of its value."""
+    value = getattr(entry.record, spec.attribute)
+    if not value:
+        return None
+    if isinstance(spec.marker, CountyName):
+        return marked_list(site, page, entry, spec.key, county_names(site, value))
+    if _is_linked(spec):
+        return _links(site, page, entry, spec, value)
+    if isinstance(value, PartialDate):
+        return date_text(value)
+    assert isinstance(value, str)
+    return web_link(value) if spec.scalar and spec.scalar.read is parse_url else value
+
+
+def _links(site: Site, page: str, entry: Entry, spec: FieldSpec, values: Sequence[str]) -> Markup:
+    own = {value for number, value in enumerate(values) if is_own(entry.provenance, (spec.key, number))}
+    if isinstance(spec.marker, Term):
+        return term_links(site, page, spec.marker.vocabulary, values, own)
+    assert isinstance(spec.marker, Ref)
+    folder = spec.marker.folder
+    return record_links(site, page, (f"{folder}/{id}" for id in values), {f"{folder}/{id}" for id in own})
+
+
+def _sections(
+    site: Site, page: str, entry: Entry, plan: PagePlan, makers: Mapping[str, SectionMaker]
+) -> Iterator[Section]:
+    for name in plan.sections:
+        if make := makers.get(name) or _SECTIONS_OF_ALL.get(name):
+            yield from make(site, page, entry)
+        else:
+            yield from texts_section(site, page, entry, name)
