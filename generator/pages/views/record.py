@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 from pydantic import BaseModel
@@ -17,7 +18,7 @@ from ...records.plain import is_own
 from ...records.review import is_overdue, review_due
 from ...text.prose import one_paragraph
 from ...text.swedish import first_words, format_date, format_number
-from ...text.urls import anchor, catalogue_url, list_url, record_url, relative
+from ...text.urls import FORM, anchor, catalogue_url, list_url, record_url, relative
 from .blocks import (
     NOT_STATED,
     Badge,
@@ -263,9 +264,7 @@ def about_record(site: Site, page: str, entry: Entry) -> Iterator[Fact]:
         yield Fact(own_words(site), Markup("Helt eller delvis: %s") % comma_list(labels))
     yield Fact("Citera så här", how_to_cite(site, entry))
     yield Fact("Skicka vidare", mail_tag(mail_page(site, record_url(entry.ref), record.title)))
-    edit = edit_url(site, entry)
-    if edit:
-        yield Fact("Fel eller lucka?", web_link(edit, "Föreslå ändring"))
+    yield Fact("Fel eller lucka?", _ways_to_change(site, page, entry))
 
 
 def how_to_cite(site: Site, entry: Entry) -> Markup:
@@ -278,6 +277,13 @@ def how_to_cite(site: Site, entry: Entry) -> Markup:
         address = f"{site.settings.site_url.rstrip('/')}/{address}"
         return Markup("%s %s") % (text(words), web_link(address, address))
     return Markup("%s Sidan finns i webbplatsens mapp som %s.") % (text(words), address)
+
+
+def _ways_to_change(site: Site, page: str, entry: Entry) -> Markup:
+    """A link that opens the record in the form, which needs no repository, and its file where there is one."""
+    form = anchor_tag(relative(f"{FORM}?{urlencode({'post': entry.ref}, safe='/')}", page), "Föreslå ändring")
+    edit = edit_url(site, entry)
+    return form + Markup(" eller ") + web_link(edit, "ändra filen") if edit else form
 
 
 def edit_url(site: Site, entry: Entry) -> str:

@@ -110,9 +110,11 @@ def test_the_citation_has_the_permanent_address_when_there_is_one() -> None:
     assert "projekt/prov.html" in _about(_page())["Citera så här"]
 
 
-def test_a_change_can_be_suggested_only_where_there_is_a_repository() -> None:
-    assert "Fel eller lucka?" not in _about(_page())
+def test_a_change_is_suggested_in_the_form_and_the_file_is_offered_where_there_is_a_repository() -> None:
+    form = '<a href="../bidra.html?post=projekt/prov">Föreslå ändring</a>'
+    assert _about(_page())["Fel eller lucka?"] == form
     link = _about(_page(settings=Settings(repo_url="https://exempel.se/kod/", edit_uri="edit/main/catalogue/")))
+    assert link["Fel eller lucka?"].startswith(f"{form} eller ")
     assert 'href="https://exempel.se/kod/edit/main/catalogue/projekt/prov.yaml"' in link["Fel eller lucka?"]
 
 
