@@ -28,6 +28,7 @@ unexport PYTHONPATH
 
 help: ## Visa kommandona
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
+	@echo 'Vad varje fält och felkod betyder står i site/falt.html och site/koder.html när webbplatsen är byggd.'
 
 site: venv ## Bygg hela webbplatsen i mappen site och säg var den öppnas
 	@$(KUNSKAPSBANK) build --output site $(ARGS)

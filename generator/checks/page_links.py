@@ -47,6 +47,7 @@ _TAG = re.compile(
 _FIXED = (
     *(urls.START, urls.CATALOGUE, urls.MATRIX, urls.SURVEY, urls.ABBREVIATIONS, urls.ABOUT),
     *(urls.FORM, urls.FIELDS, urls.FAULT_CODES, urls.ACCESSIBILITY, urls.LICENCES, "404.html", urls.ICON),
+    *(urls.PICTURE_OF_FORM, urls.PICTURE_OF_WORKBOOK, urls.PICTURE_OF_FILE),
 )
 _ONLY_BUILT = re.compile(r"(?:data|assets)/.*|katalog-\d+\.(?:html|md)|[a-z]+/sida/\d+\.(?:html|md)")
 """Files of data and of the theme, and the further pages of long lists."""

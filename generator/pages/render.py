@@ -54,6 +54,7 @@ from .views.site import Site, make_site
 from .views.start_page import start_page
 from .views.survey_page import survey_page
 from .views.term_page import term_pages
+from .views.way_pictures import way_pictures
 
 STYLESHEET = "assets/kunskapsbank.css"
 _STYLES = (
@@ -114,6 +115,7 @@ def lay_out(
     every = (*_record_pages(site), *_lists(site), *_own_pages(site))
     pages = {f"{url.removesuffix('.html')}.md": page for url, page in every}
     files = {"404.html": render_page("404.html.j2", missing_page(site)), STYLESHEET: stylesheet()}
+    files |= {picture.path: render_page("way.svg.j2", picture) for picture in way_pictures()}
     for redirect in redirects(site):
         files.setdefault(redirect.url, render_page("redirect.html.j2", redirect))
     return pages, files

@@ -21,6 +21,9 @@ ACCESSIBILITY = "tillganglighet.html"
 LICENCES = "licenser.html"
 OWN_WORDS = f"{ABOUT}#egna-ord"
 ICON = "bilder/favicon.svg"
+PICTURE_OF_FORM = "bilder/vag-formular.svg"
+PICTURE_OF_WORKBOOK = "bilder/vag-excel.svg"
+PICTURE_OF_FILE = "bilder/vag-fil.svg"
 
 
 def record_url(ref: str) -> str:
