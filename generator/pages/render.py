@@ -37,6 +37,7 @@ from ..text.urls import (
     record_url,
 )
 from .inputs import inputs_of
+from .views import words
 from .views.abbreviations_page import abbreviations_page
 from .views.about_page import about_page
 from .views.accessibility_page import accessibility_page
@@ -203,6 +204,7 @@ def _environment() -> jinja2.Environment:
         finalize=_finished,
     )
     environment.filters["yaml_text"] = _yaml_text
+    environment.globals["words"] = words
     return environment
 
 

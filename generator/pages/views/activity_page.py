@@ -11,8 +11,9 @@ from ...models.project import Project
 from ...records.parse import Entry
 from ...text.swedish import count
 from ...text.urls import MATRIX, relative
+from . import words
 from .blocks import Badge, Block, LinkGroup, LinkGroups, Notice, Page, Section, Text
-from .funding import GAP, cells_of, funds_table
+from .funding import cells_of, funds_table
 from .markup import anchor_tag, comma_list
 from .page_plan import PagePlan
 from .planned import FactValue, SectionMaker, planned_page
@@ -40,7 +41,7 @@ def _activity(entry: Entry) -> Activity:
 
 def _meta(record: Activity) -> Iterator[str | None]:
     funds = len({line.fund for line in record.financing})
-    yield count(funds, "tänkbar fond", "tänkbara fonder") if funds else GAP
+    yield count(funds, "tänkbar fond", "tänkbara fonder") if funds else words.GAP
 
 
 def _badges(record: Activity) -> Iterator[Badge]:
@@ -50,16 +51,12 @@ def _badges(record: Activity) -> Iterator[Badge]:
 
 def _notices(record: Activity) -> Iterator[Notice]:
     if not record.financing:
-        words = (
-            "Källorna pekar inte ut någon fond för den här aktiviteten. Det är en lucka, "
-            "inte ett nej: pengar kan finnas på annat håll."
-        )
-        yield Notice("gap", GAP, Markup("<p>%s</p>") % words)
+        yield Notice("gap", words.GAP, Markup("<p>%s</p>") % words.GAP_MEANS)
 
 
 def _funds(site: Site, page: str, entry: Entry) -> Markup:
     funds = comma_list(record_link(site, page, f"fonder/{cell.fund}") for cell in cells_of(site, entry.id))
-    return funds or Markup(GAP)
+    return funds or Markup(words.GAP)
 
 
 def _financing(site: Site, page: str, entry: Entry) -> Iterator[Section]:
@@ -68,19 +65,13 @@ def _financing(site: Site, page: str, entry: Entry) -> Iterator[Section]:
 
 
 def _money(site: Site, page: str, entry: Entry) -> Iterator[Block]:
-    matrix = anchor_tag(relative(MATRIX, page), "Jämför med de andra aktiviteterna i matrisen")
+    matrix = anchor_tag(relative(MATRIX, page), words.COMPARE_IN_MATRIX)
     table = funds_table(site, page, entry)
     if table:
         yield table
-        yield Text(
-            Markup(
-                "<p>Villkoren är vad källan säger om fonderna och kan ha ändrats. "
-                "Varifrån de kommer står på fondens sida. %s.</p>"
-            )
-            % matrix
-        )
+        yield Text(Markup("<p>%s %s.</p>") % (words.TERMS_ELSEWHERE, matrix))
     else:
-        yield Text(Markup("<p>%s. %s.</p>") % (GAP, matrix))
+        yield Text(Markup("<p>%s. %s.</p>") % (words.GAP, matrix))
 
 
 def _lessons(site: Site, page: str, entry: Entry) -> Iterator[Section]:

@@ -10,7 +10,9 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-NOT_STATED = Markup("Framgår inte")
+from . import words
+
+NOT_STATED = Markup(words.NOT_STATED)
 """What stands where readers look for something that the sources do not say."""
 
 
@@ -69,7 +71,7 @@ class Statement:
 
 @dataclass(frozen=True)
 class Fact:
-    """A label and its value; ``missing`` when the sources do not say. ``key`` is the path of the field that holds the value."""
+    """A label and its value; ``missing`` when the sources do not say. ``key`` is the path of the field with the value."""
 
     label: str
     value: Markup

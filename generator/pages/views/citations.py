@@ -16,6 +16,7 @@ from ...records.plain import is_own, sources_at
 from ...text.prose import paragraphs, prose
 from ...text.swedish import format_date
 from ...text.urls import OWN_WORDS, anchor, record_url, relative
+from . import words
 from .blocks import CitationView, Cited, SourceNote, Statement
 from .markup import anchor_tag, bare_address, comma_list, text, web_link
 from .site import Site, own_mark, own_words
@@ -165,18 +166,18 @@ def _title_and_url(site: Site, page: str, citation: Citation) -> tuple[str, str]
 
 
 def _citation_view(site: Site, page: str, citation: Citation, number: int) -> CitationView:
-    words = []
+    said = []
     url = ""
     if citation.section:
-        words.append(f"avsnitt {citation.section}")
+        said.append(words.IN_SECTION.format(citation.section))
         url = _section_url(site, page, citation)
     if citation.page:
-        words.append(f"s. {citation.page}")
+        said.append(words.ON_PAGE.format(citation.page))
     if citation.fetched:
-        words.append(f"hämtad {date_text(citation.fetched)}")
-    if number and not words:
-        words.append("hela dokumentet")
-    return CitationView(", ".join(words), url, number)
+        said.append(words.FETCHED.format(date_text(citation.fetched)))
+    if number and not said:
+        said.append(words.WHOLE_DOCUMENT)
+    return CitationView(", ".join(said), url, number)
 
 
 def _with_marks(html: Markup, citations: Sequence[CitationView]) -> Markup:
@@ -225,9 +226,9 @@ def with_mark(html: Markup, mark: str) -> Markup:
 
 
 def _mark(citation: CitationView) -> Markup:
-    url, words, number = escape(citation.url or f"#{SOURCES_ID}"), escape(citation.text), citation.number
-    label = f"Källa {number}: {words}"
-    return Markup(f'<sup class="kb-mark"><a href="{url}" aria-label="{label}" title="{words}">{number}</a></sup>')
+    url, place, number = escape(citation.url or f"#{SOURCES_ID}"), escape(citation.text), citation.number
+    label = words.NUMBERED_SOURCE.format(number, place)
+    return Markup(f'<sup class="kb-mark"><a href="{url}" aria-label="{label}" title="{place}">{number}</a></sup>')
 
 
 def _section_url(site: Site, page: str, citation: Citation) -> str:

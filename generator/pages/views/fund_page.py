@@ -13,6 +13,7 @@ from ...models.project import Project
 from ...records.parse import Entry
 from ...text.swedish import format_percent
 from ...text.urls import anchor
+from . import words
 from .blocks import (
     NOT_STATED,
     Badge,
@@ -108,11 +109,10 @@ def _apart(sections: tuple[Section, ...], taken: Collection[str]) -> tuple[Secti
 
 def _notices(record: Fund) -> Iterator[Notice]:
     if record.history:
-        yield Notice("history", "Går inte att söka längre", Markup("<p>%s</p>") % text(record.history))
+        yield Notice("history", words.CLOSED_FUND, Markup("<p>%s</p>") % text(record.history))
         return
-    reviewed = f" Sidan granskades mot källan {date_text(record.reviewed)}." if record.reviewed else ""
-    words = "Villkoren är vad källan säger. De kan ha ändrats: läs fondens egen utlysning innan du söker."
-    yield Notice("term", "Enligt källan", Markup("<p>%s%s</p>") % (words, reviewed))
+    reviewed = words.REVIEWED_AGAINST_SOURCE.format(date_text(record.reviewed)) if record.reviewed else ""
+    yield Notice("term", words.TERMS_OF_SOURCE, Markup("<p>%s%s</p>") % (words.TERMS_MAY_CHANGE, reviewed))
 
 
 def _cofinancing(site: Site, page: str, entry: Entry) -> Markup | str | None:
@@ -130,14 +130,14 @@ def _cofinancing(site: Site, page: str, entry: Entry) -> Markup | str | None:
         if area.parent is None and area.cofinancing is not None
     ]
     stated += [
-        text(f"Utlysningen {call.name}: ") + shown(call.cofinancing, "utlysningar", number)
+        text(f"{words.CALL.format(call.name)}: ") + shown(call.cofinancing, "utlysningar", number)
         for number, call in enumerate(record.calls)
         if call.cofinancing is not None
     ]
     if stated:
         return stacked(stated)
     if record.terms and says_shares(record.terms):
-        return Markup('<a href="#%s">Se villkoren</a>') % _TERMS_SECTION
+        return Markup('<a href="#%s">%s</a>') % (_TERMS_SECTION, words.SEE_TERMS)
     return None
 
 
@@ -248,7 +248,7 @@ def _area_items(site: Site, page: str, entry: Entry) -> Items:
 
 
 def _area_title(area: ProgrammeArea) -> Markup:
-    name = area.name if area.name and area.name != area.code else f"Programområde {area.code}"
+    name = area.name if area.name and area.name != area.code else words.PROGRAMME_AREA.format(area.code)
     return Markup('<span class="kb-code">%s</span> %s') % (text(area.code), text(name))
 
 
@@ -261,13 +261,13 @@ def _area_facts(site: Site, page: str, part: FundPart, demanded: Markup) -> Iter
         yield from fact(area, "ingår_i", marked(site, page, entry, (*part.path, "ingår_i"), whole))
     label = spec_of(area, "medfinansiering_procent").label
     yield Fact(label, demanded or demanded_of(site, page, entry.id, area), missing=not demanded)
-    share = text(f"{format_percent(area.share)} av hela fonden" if area.share is not None else "")
+    share = text(words.SHARE_OF_FUND.format(format_percent(area.share)) if area.share is not None else "")
     share = marked(site, page, entry, (*part.path, "andel_av_fonden_procent"), share)
     yield from fact(area, "andel_av_fonden_procent", share, expected=True)
     users = [cell.activity for cell in site.cells_by_fund.get(entry.id, ()) if area.code in cell.codes]
     if users:
         links = record_links(site, page, (f"aktiviteter/{id}" for id in users))
-        yield Fact("Kan passa för", links)
+        yield Fact(words.FITS, links)
 
 
 def _calls(site: Site, page: str, entry: Entry) -> Iterator[Section]:
@@ -294,7 +294,7 @@ def _call_table(site: Site, page: str, entry: Entry) -> Table:
             name += Markup("<p>%s</p>") % marked(site, page, entry, ("utlysningar", number, "diarienummer"), reference)
         rows.append(Row((name, *(cell or NOT_STATED for cell in rest))))
     columns = tuple(Column(spec_of(Call, key).label) for key in keys)
-    return Table(Markup("Kända utlysningar"), columns, tuple(rows))
+    return Table(Markup(words.CALLS), columns, tuple(rows))
 
 
 _FACTS: Mapping[str, FactValue] = {

@@ -13,6 +13,7 @@ from ...models.fund import Ceiling, Length, Terms
 from ...records.plain import is_own
 from ...text.countries import COUNTRIES
 from ...text.swedish import count, enumerate_words, format_money, format_percent
+from . import words
 from .citations import Raw, own_citations, prose_at, said_at
 from .markup import text
 from .record import spec_of
@@ -25,25 +26,24 @@ Values = Callable[[Site, str, FundPart], Iterator[Value]]
 
 def percent_demanded(percent: float) -> str:
     """The applicant's share in words that cannot be taken for the fund's."""
-    return f"{format_percent(percent)} från den sökande" if percent else "Ingen krävs"
+    return words.FROM_APPLICANT.format(format_percent(percent)) if percent else words.NONE_DEMANDED
 
 
 def _applicants(site: Site, page: str, part: FundPart) -> Iterator[Value]:
     if part.terms.applicant_kinds:
-        words = enumerate_words(part.terms.applicant_kinds, "eller").capitalize()
-        yield text(words), ("vem_får_söka_slag",)
+        yield text(enumerate_words(part.terms.applicant_kinds, words.OR).capitalize()), ("vem_får_söka_slag",)
 
 
 def _doctorate(site: Site, page: str, part: FundPart) -> Iterator[Value]:
     if part.terms.doctorate:
-        must = "måste" if part.terms.doctorate == "krävs" else "behöver inte"
-        yield text(f"Projektledaren {must} vara disputerad"), ("disputerad",)
+        is_demanded = part.terms.doctorate == "krävs"
+        yield text(words.DOCTORATE_DEMANDED if is_demanded else words.DOCTORATE_NOT_DEMANDED), ("disputerad",)
 
 
 def _partner(site: Site, page: str, part: FundPart) -> Iterator[Value]:
     terms = part.terms
     said = ", ".join(
-        enumerate_words(choices, "eller")
+        enumerate_words(choices, words.OR)
         for choices in (terms.partner_kinds, tuple(COUNTRIES[code] for code in terms.partner_countries))
         if choices
     )
@@ -59,21 +59,20 @@ def _cofinancing(site: Site, page: str, part: FundPart) -> Iterator[Value]:
     if terms.cofinancing is not None:
         yield text(percent_demanded(terms.cofinancing)), ("medfinansiering_procent",)
     if terms.in_kind:
-        must = "Får vara annat än pengar" if terms.in_kind == "ja" else "Måste vara pengar"
-        yield text(must), ("medfinansiering_in_natura",)
+        yield text(words.IN_KIND if terms.in_kind == "ja" else words.NOT_IN_KIND), ("medfinansiering_in_natura",)
 
 
 def _ceilings(site: Site, page: str, part: FundPart) -> Iterator[Value]:
     for number, ceiling in enumerate(part.terms.ceilings):
         amount = format_money(ceiling.amount, ceiling.currency)
-        yield _of_size(ceiling, f"högst {amount}"), ("tak", number, "belopp")
+        yield _of_size(ceiling, words.AT_MOST.format(amount)), ("tak", number, "belopp")
 
 
 def _lengths(site: Site, page: str, part: FundPart) -> Iterator[Value]:
     for number, length in enumerate(part.terms.lengths):
-        most = f"högst {count(length.most, 'månad', 'månader')}" if length.most is not None else ""
-        usual = f"oftast {length.usual}" if length.usual else ""
-        said = ", ".join(filter(None, (most, usual))) or "ingen gräns anges"
+        most = words.AT_MOST.format(count(length.most, words.MONTH, words.MONTHS)) if length.most is not None else ""
+        usual = words.USUALLY.format(length.usual) if length.usual else ""
+        said = ", ".join(filter(None, (most, usual))) or words.NO_LIMIT
         key = "vanligen" if length.most is None and length.usual else "högst"
         yield _of_size(length, said), ("längd_månader", number, key)
 

@@ -12,14 +12,13 @@ from ...models.activity import Activity, FundingOption
 from ...models.fund import Fund, ProgrammeArea, Terms
 from ...records.parse import Entry
 from ...text.prose import prose
+from . import words
 from .blocks import NOT_STATED, Column, Row, Table
 from .citations import Raw, cite, said_at
 from .fund_terms import percent_demanded
 from .markup import stacked, text
 from .record import spec_of
 from .site import Site, programme_area_link, record_link
-
-GAP = "Ingen fond i rapportens lista"
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,7 @@ def funds_table(site: Site, page: str, entry: Entry) -> Table | None:
         name = record_link(site, page, f"fonder/{route.option.fund}")
         codes = code_links(site, page, route.option.fund, route.option.programme_areas)
         if codes:
-            name += Markup("<p>Programområde %s</p>") % codes
+            name += Markup("<p>%s</p>") % Markup(words.PROGRAMME_AREA).format(codes)
         terms = _terms(site, route.option.fund)
         cells = (
             name + said.html,
@@ -103,7 +102,7 @@ def funds_table(site: Site, page: str, entry: Entry) -> Table | None:
             _joined(terms.applicants if terms else ()),
         )
         rows.append(Row(cells))
-    return Table(Markup("Tänkbara fonder, och vad de kräver enligt källan"), columns, tuple(rows), note=note)
+    return Table(Markup(words.POSSIBLE_FUNDS), columns, tuple(rows), note=note)
 
 
 def _terms(site: Site, fund: str) -> Terms | None:
@@ -145,8 +144,8 @@ def demanded_of(site: Site, page: str, fund: str, area: ProgrammeArea) -> Markup
         terms = _terms(site, fund)
         if terms is None or terms.cofinancing is None:
             return NOT_STATED
-        whole, share = text("fonden"), terms.cofinancing
-    return Markup("%s (hela %s: %s)") % (NOT_STATED, whole, percent_demanded(share))
+        whole, share = text(words.THE_FUND), terms.cofinancing
+    return Markup(words.SHARE_OF_WHOLE).format(NOT_STATED, whole, percent_demanded(share))
 
 
 def _share(percent: float | None) -> Markup:

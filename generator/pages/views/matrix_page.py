@@ -14,9 +14,10 @@ from ...records.parse import Entry
 from ...text.prose import one_paragraph
 from ...text.swedish import count
 from ...text.urls import MATRIX, record_url
+from . import words
 from .blocks import Link
 from .citations import record_citations, source_lines
-from .funding import GAP, Route, cells_of, code_links, routes_from
+from .funding import Route, cells_of, code_links, routes_from
 from .markup import comma_list
 from .site import Site, by_title, link_to, record_link
 
@@ -93,7 +94,7 @@ def _row(site: Site, activity: str, funds: tuple[str, ...], notes: _Notes) -> Ma
         link_to(MATRIX, record_url(entry.ref), entry.record.title),
         tuple(_cell(site, own[fund], notes) if fund in own else Markup() for fund in funds),
         tuple(_route(site, cell, notes) for cell in own.values()),
-        "" if own else GAP,
+        "" if own else words.GAP,
     )
 
 

@@ -11,6 +11,7 @@ from ...models.common import Financing
 from ...models.project import Budget
 from ...records.parse import Entry
 from ...text.swedish import format_money, format_percent
+from . import words
 from .blocks import NOT_STATED, Block, Column, Row, Statements, Table
 from .citations import cite, said_at, text_at
 from .markup import stacked, text
@@ -29,7 +30,7 @@ def payer(site: Site, page: str, line: Financing) -> Markup:
         return text(line.financier or "")
     fund = record_link(site, page, f"fonder/{line.fund}")
     if line.programme_area:
-        fund += Markup(", programområde ") + programme_area_link(site, page, line.fund, line.programme_area)
+        fund += Markup(words.IN_PROGRAMME_AREA) + programme_area_link(site, page, line.fund, line.programme_area)
     return fund + (Markup(" (") + text(line.financier) + Markup(")") if line.financier else Markup())
 
 
@@ -52,16 +53,16 @@ def financing_blocks(site: Site, page: str, entry: Entry, lines: Sequence[Financ
         rows.append(Row(tuple(cells)))
     total = _total(lines)
     if total:
-        cells = [Markup("Summa"), Markup(), text(total), *([Markup()] if with_share else [])]
+        cells = [Markup(words.SUM), Markup(), text(total), *([Markup()] if with_share else [])]
         rows.append(Row(tuple(cells), sum=True))
     first = lines[0]
     columns = (
-        Column("Vem betalar"),
+        Column(words.PAYER),
         Column(spec_of(first, "slag").label),
         Column(spec_of(first, "belopp").label, numeric=True),
         *((Column(spec_of(first, "andel_procent").label, numeric=True),) if with_share else ()),
     )
-    yield Table(Markup("Vem som betalar vad"), columns, tuple(rows), note=note)
+    yield Table(Markup(words.PAYERS), columns, tuple(rows), note=note)
 
 
 def _total(lines: Sequence[Financing]) -> str:
@@ -89,8 +90,8 @@ def budget_blocks(site: Site, page: str, entry: Entry, budgets: Sequence[Budget]
         ]
         rows += _sums(budget)
         if rows:
-            columns = (Column("Post"), Column("Belopp", numeric=True))
-            yield Table(text(budget.phase or "Budget"), columns, tuple(rows), statements[len(budget.lines) :], note)
+            columns = (Column(words.LINE), Column(words.AMOUNT, numeric=True))
+            yield Table(text(budget.phase or words.BUDGET), columns, tuple(rows), statements[len(budget.lines) :], note)
         elif general:
             yield Statements(statements, note)
 
@@ -99,11 +100,11 @@ def _sums(budget: Budget) -> Iterator[Row]:
     """The source's sum, and ours when there is none or they differ."""
     added = sum(line.amount for line in budget.lines)
     if budget.total is not None:
-        yield _budget_row(Markup("Summa"), budget.total, budget, sum=True)
+        yield _budget_row(Markup(words.SUM), budget.total, budget, sum=True)
         if budget.lines and added != budget.total:
-            yield _budget_row(Markup("Posterna sammanlagt"), added, budget, sum=True)
+            yield _budget_row(Markup(words.SUM_OF_LINES), added, budget, sum=True)
     elif len(budget.lines) > 1:
-        yield _budget_row(Markup("Summa"), added, budget, sum=True)
+        yield _budget_row(Markup(words.SUM), added, budget, sum=True)
 
 
 def _budget_row(label: Markup, amount: int, budget: Budget, sum: bool = False) -> Row:

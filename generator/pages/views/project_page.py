@@ -11,7 +11,8 @@ from ...models.common import Period
 from ...models.project import Participants, Project
 from ...records.parse import Entry
 from ...text.prose import prose
-from ...text.swedish import format_number
+from ...text.swedish import enumerate_words, format_number
+from . import words
 from .blocks import (
     NOT_STATED,
     Badge,
@@ -84,10 +85,8 @@ def _notices(record: Project) -> Iterator[Notice]:
     if record.status == "planerat":
         yield Notice(
             "plan",
-            "Planerat är inte uppnått",
-            Markup(
-                "<p>Källan beskriver en plan. Det som står om resultat är vad man väntade sig, inte vad som hände.</p>"
-            ),
+            words.PLAN,
+            Markup("<p>%s</p>") % words.PLAN_MEANS,
         )
 
 
@@ -99,15 +98,15 @@ def period_text(period: Period | None) -> str | None:
         if period.start == period.end:
             return date_text(period.start)
         return f"{date_text(period.start)}–{date_text(period.end)}"
-    return (
-        f"Från {date_text(period.start)}" if period.start else f"Till {date_text(period.end)}" if period.end else None
-    )
+    if period.start:
+        return words.FROM.format(date_text(period.start))
+    return words.TO.format(date_text(period.end)) if period.end else None
 
 
 def _participants_fact(record: Project) -> str | None:
     """The number of participants; that of a plan says that it is one."""
     numbers = participants_text(record.participants)
-    return f"{numbers} (planerat)" if numbers and record.status == "planerat" else numbers
+    return words.PLANNED.format(numbers) if numbers and record.status == "planerat" else numbers
 
 
 def participants_text(participants: Participants | None) -> str | None:
@@ -115,19 +114,19 @@ def participants_text(participants: Participants | None) -> str | None:
     if participants is None:
         return None
     parts = [
-        f"{format_number(number)} {word}"
+        word.format(format_number(number))
         for number, word in (
-            (participants.women, "kvinnor"),
-            (participants.men, "män"),
-            (participants.other, "med annat eller okänt kön"),
+            (participants.women, words.WOMEN),
+            (participants.men, words.MEN),
+            (participants.other, words.OTHERS),
         )
         if number is not None
     ]
-    listed = " och ".join((", ".join(parts[:-1]), parts[-1])) if len(parts) > 1 else "".join(parts)
+    listed = enumerate_words(parts, words.AND)
     if participants.total is None:
         return listed or None
     total = format_number(participants.total)
-    return f"{total}, varav {listed}" if listed else total
+    return words.OF_WHOM.format(total, listed) if listed else total
 
 
 def _phases(site: Site, page: str, entry: Entry) -> Iterator[Section]:
@@ -194,7 +193,7 @@ def _risks(site: Site, page: str, entry: Entry) -> Iterator[Section]:
     columns = (Column(spec_of(first, "risk").label), Column(spec_of(first, "åtgärd").label))
     rows = tuple(Row((risk.html, response.html)) for risk, response in pairs)
     label = spec_of(record, "risker").label
-    yield Section("risker", label, (Table(Markup("Risker och hur de skulle mötas"), columns, rows, note=note),))
+    yield Section("risker", label, (Table(Markup(words.RISKS), columns, rows, note=note),))
 
 
 def _parties(site: Site, page: str, entry: Entry) -> Iterator[Section]:
@@ -253,7 +252,7 @@ def _budget(site: Site, page: str, entry: Entry) -> Iterator[Section]:
 
 
 _FACTS: Mapping[str, FactValue] = {
-    "status": lambda site, page, entry: f"{_project(entry).status.capitalize()} (enligt källan)",
+    "status": lambda site, page, entry: words.ACCORDING_TO_SOURCE.format(_project(entry).status.capitalize()),
     "period": lambda site, page, entry: period_text(_project(entry).period),
     "utfall": lambda site, page, entry: (_project(entry).outcome or "").capitalize(),
     "finansiering": lambda site, page, entry: payers(site, page, _project(entry).financing),

@@ -19,6 +19,7 @@ from ...records.review import is_overdue, review_due
 from ...text.prose import one_paragraph
 from ...text.swedish import first_words, format_date, format_number
 from ...text.urls import FORM, anchor, catalogue_url, list_url, record_url, relative
+from . import words
 from .blocks import (
     NOT_STATED,
     Badge,
@@ -160,7 +161,7 @@ def related_section(
         if ref not in cited and ref not in shown
     ]
     if refs:
-        yield Section(RELATED_ID, "Hör ihop med", (LinkGroups(link_groups(site, page, refs)),))
+        yield Section(RELATED_ID, words.RELATED, (LinkGroups(link_groups(site, page, refs)),))
 
 
 def conflict_block(site: Site, page: str, entry: Entry) -> Conflicts:
@@ -211,7 +212,7 @@ def record_page(
         colophon=(
             *further_reading(entry),
             *sources_section(site, page, entry),
-            Section("om-sidan", "Om den här sidan", (Facts(tuple(about_record(site, page, entry))),)),
+            Section("om-sidan", words.ABOUT_PAGE, (Facts(tuple(about_record(site, page, entry))),)),
         ),
     )
 
@@ -244,7 +245,7 @@ def further_reading(entry: Entry) -> Iterator[Section]:
 def sources_section(site: Site, page: str, entry: Entry) -> Iterator[Section]:
     lines = source_list(site, page, entry)
     if lines and entry.kind.folder != "kallor":
-        yield Section(SOURCES_ID, "Källor", (SourceList(lines),))
+        yield Section(SOURCES_ID, words.SOURCES, (SourceList(lines),))
 
 
 def about_record(site: Site, page: str, entry: Entry) -> Iterator[Fact]:
@@ -253,7 +254,7 @@ def about_record(site: Site, page: str, entry: Entry) -> Iterator[Fact]:
     yield from fact(record, "granskad", date_text(record.reviewed) if record.reviewed else None, expected=True)
     due = review_due(entry)
     if due:
-        yield Fact("Granskas igen senast", text(format_date(due.year, due.month, due.day)))
+        yield Fact(words.REVIEWED_AGAIN, text(format_date(due.year, due.month, due.day)))
     yield from fact(record, "ansvarig", record.responsible)
     if record.tags:
         searches = (anchor_tag(relative(catalogue_url(q=tag), page), tag) for tag in record.tags)
@@ -261,7 +262,7 @@ def about_record(site: Site, page: str, entry: Entry) -> Iterator[Fact]:
     own = {str(path[0]): None for path in entry.provenance if is_own(entry.provenance, path)}
     if own:
         labels = (text(spec_of(record, key).label) for key in own)
-        yield Fact(own_words(site), Markup("Helt eller delvis: %s") % comma_list(labels))
+        yield Fact(own_words(site), Markup(words.PARTLY_OWN).format(comma_list(labels)))
     yield Fact("Citera så här", how_to_cite(site, entry))
     yield Fact("Skicka vidare", mail_tag(mail_page(site, record_url(entry.ref), record.title)))
     yield Fact("Fel eller lucka?", _ways_to_change(site, page, entry))

@@ -22,6 +22,7 @@ from ...records.county_codes import county_code
 from ...records.parse import Entry
 from ...text.swedish import format_number, sort_key
 from ...text.urls import OWN_WORDS, programme_area_url, record_url, relative
+from . import words
 from .blocks import Link, PageLink
 from .markup import anchor_tag, comma_list, text
 
@@ -106,7 +107,7 @@ def _cited_sections(entry: Entry) -> Iterator[tuple[str, str | None]]:
 
 def own_words(site: Site) -> str:
     """What stands with words that are the knowledge base's own and no source's."""
-    return f"{site.settings.site_name}s förklaring"
+    return words.OWN_WORDS.format(site.settings.site_name)
 
 
 def own_mark(site: Site, page: str) -> Markup:

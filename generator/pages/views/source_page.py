@@ -9,6 +9,7 @@ from markupsafe import Markup
 from ...models.source import Source
 from ...records.parse import Entry
 from ...text.swedish import count
+from . import words
 from .blocks import Definition, Definitions, LinkGroups, Page, Section, Statement, Text
 from .citations import date_text, section_id
 from .markup import comma_list, text, web_link
@@ -19,7 +20,6 @@ from .record_views import RecordView
 from .site import Site, record_link
 
 _LISTED_PER_SECTION = 12
-NO_ORIGINAL = "Ingen länk till originalet är känd"
 
 
 PLAN = PagePlan(
@@ -47,7 +47,7 @@ def _meta(record: Source) -> Iterator[str | None]:
 
 def _original(site: Site, page: str, entry: Entry) -> Markup | str:
     link = _source(entry).link
-    return web_link(link) if link else NO_ORIGINAL
+    return web_link(link) if link else words.NO_ORIGINAL
 
 
 def _agreement(site: Site, page: str, entry: Entry) -> Iterator[Section]:

@@ -10,6 +10,7 @@ from ...models.project import Survey
 from ...records.parse import Entry
 from ...text.swedish import count, enumerate_words, format_number
 from ...text.urls import SURVEY, relative
+from . import words
 from .blocks import Bar, BarChart, Block, Column, Row, Statements, Table, Text
 from .citations import cite, prose_at, said_at
 from .markup import anchor_tag, text
@@ -30,26 +31,27 @@ TEXT_KEYS = ("orsaker", "framgångsfaktorer", "hinder", "begränsningar")
 
 def material(survey: Survey) -> str:
     """One sentence on what the figures were counted in."""
-    reports = count(survey.reports.total, "rapport", "rapporter")
+    reports = count(survey.reports.total, words.REPORT, words.REPORTS)
     parts = [
-        words
-        for number, words in (
-            (survey.reports.final, f"{format_number(survey.reports.final or 0)} slutrapporter"),
-            (survey.reports.interim, f"{format_number(survey.reports.interim or 0)} delrapporter"),
+        said.format(format_number(number))
+        for number, said in (
+            (survey.reports.final, words.FINAL_REPORTS),
+            (survey.reports.interim, words.INTERIM_REPORTS),
         )
         if number is not None
     ]
     detail = f" ({enumerate_words(parts)})" if parts else ""
-    sentence = f"{reports}{detail} om {count(survey.projects, 'projekt', 'projekt')}"
+    sentence = words.SURVEYED.format(f"{reports}{detail}", format_number(survey.projects))
     if survey.municipalities is not None:
-        asked = f" av {format_number(survey.municipalities_asked)}" if survey.municipalities_asked is not None else ""
-        sentence += f", från {format_number(survey.municipalities)}{asked} kommuner"
+        possible = survey.municipalities_asked
+        asked = words.OUT_OF.format(format_number(possible)) if possible is not None else ""
+        sentence = words.FROM_MUNICIPALITIES.format(sentence, format_number(survey.municipalities), asked)
     return sentence + "."
 
 
 def survey_teaser(page: str, survey: Survey) -> Text:
     """On the page of the project that made the survey."""
-    link = anchor_tag(relative(SURVEY, page), "Se siffrorna, orsakerna och lärdomarna")
+    link = anchor_tag(relative(SURVEY, page), words.SEE_SURVEY)
     return Text(Markup("<p>%s %s.</p>") % (text(material(survey)), link))
 
 

@@ -18,10 +18,11 @@ from generator.pages.views.listing_page import Card, Listing, listing_pages
 from generator.pages.views.missing_page import missing_page
 from generator.pages.views.record import link_groups
 from generator.pages.views.site import Site
-from generator.pages.views.source_page import NO_ORIGINAL, source_page
+from generator.pages.views.source_page import source_page
 from generator.pages.views.start_page import start_page
 from generator.pages.views.survey_page import survey_page
 from generator.pages.views.term_page import term_pages
+from generator.pages.views.words import NO_ORIGINAL
 from tests.pages.views.records import SOURCE, Settings, activity, fund, project, site_of
 
 
