@@ -15,8 +15,8 @@ _RULES = ("paragraph", "list", "emphasis", "link", "newline", "escape", "balance
 _SIGN_OF_MARKDOWN = re.compile(r"[*_\[\]\\\n]")
 _LIST_ITEM = re.compile(r"\s*(?:[-+]|\d{1,9}[.)])(?:\s|$)")
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_IN_NUMBER = re.compile(
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+IN_NUMBER = re.compile(
     r"(?<=\d) (?=\d{3}(?!\d)|(?:kr|kronor|tkr|mkr|mnkr|SEK|EUR|euro|procent|miljon(?:er)?|miljard(?:er)?"
     r"|år|månad(?:er)?|veckor|dagar|timmar)\b|%)"
     r"|(?<=§) (?=\d)"
@@ -43,7 +43,7 @@ def typeset(text: str) -> str:
 
     Characters that cannot stand in a page (control characters) are made visible.
     """
-    return _IN_NUMBER.sub("\u00a0", _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text))
+    return IN_NUMBER.sub("\u00a0", CONTROL.sub("\N{REPLACEMENT CHARACTER}", text))
 
 
 def _may_be_markdown(text: str) -> bool:

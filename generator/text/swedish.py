@@ -13,6 +13,9 @@ MONTHS = (
     "juli", "augusti", "september", "oktober", "november", "december",
 )  # fmt: skip
 
+CURRENCIES = {"SEK": "kr", "EUR": "euro"}
+"""What readers call a currency."""
+
 _ALPHABET = {letter: index for index, letter in enumerate("0123456789abcdefghijklmnopqrstuvwxyzåäö")}
 
 
@@ -63,8 +66,7 @@ def format_percent(value: int | float) -> str:
 
 def format_money(amount: int, currency: str | None) -> str:
     """``26 607 900 kr``, ``213 550 euro``; another currency by its code."""
-    unit = {"SEK": "kr", "EUR": "euro", None: ""}.get(currency, currency)
-    return f"{format_number(amount)}\u00a0{unit}".rstrip("\u00a0")
+    return f"{format_number(amount)}\u00a0{CURRENCIES.get(currency, currency)}" if currency else format_number(amount)
 
 
 def count(number: int, one: str, many: str) -> str:

@@ -85,7 +85,7 @@ def _lessons(site: Site, page: str, entry: Entry) -> Iterator[Section]:
     )
     groups = tuple(LinkGroup(heading, links_of(site, page, refs)) for heading, refs in rows if refs)
     if groups:
-        yield Section("lar-av", "Lär av andra", (LinkGroups(groups),))
+        yield Section("lar-av", words.LEARN, (LinkGroups(groups),))
 
 
 def _is_plan(site: Site, ref: str) -> bool:

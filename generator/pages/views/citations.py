@@ -24,7 +24,7 @@ from .site import Site, own_mark, own_words
 SOURCES_ID = "alla_kallor"
 """The fragment of a page's list of sources; with a character that no programme area's fragment can have."""
 _CLOSING = ("</p>", "</li>", "</ul>", "</ol>")
-_FEW_CITATIONS = 4
+FEW_CITATIONS = 4
 
 
 class Citation(NamedTuple):
@@ -111,7 +111,7 @@ def record_note(site: Site, page: str, entry: Entry) -> SourceNote | None:
     distinct = tuple(dict.fromkeys(record_citations(entry)))
     if not distinct:
         return None
-    if len(distinct) > _FEW_CITATIONS:
+    if len(distinct) > FEW_CITATIONS:
         documents = {citation.document: _citation_view(site, page, citation.document, 0) for citation in distinct}
         return SourceNote(_grouped(site, page, documents), f"#{SOURCES_ID}")
     return SourceNote(

@@ -38,7 +38,7 @@ from .record_views import RecordView
 from .site import Site
 from .survey_blocks import survey_teaser
 
-_STATUS_TONES = {"planerat": "plan", "pågående": "now", "avslutat": "done"}
+STATUS_TONES = {"planerat": "plan", "pågående": "now", "avslutat": "done"}
 
 
 PLAN = PagePlan(
@@ -72,7 +72,7 @@ def _meta(record: Project) -> Iterator[str | None]:
 
 
 def _status(record: Project) -> Badge:
-    return Badge(record.status.capitalize(), _STATUS_TONES[record.status])
+    return Badge(record.status.capitalize(), STATUS_TONES[record.status])
 
 
 def _badges(record: Project) -> Iterator[Badge]:

@@ -62,7 +62,7 @@ RELATED_ID = "hor-ihop-med"
 _NOTE_LENGTH = 150
 _LISTED = 60
 _DESCRIPTION_LENGTH = 200
-_LIST_LENGTH = 150
+LIST_LENGTH = 150
 
 
 def spec_of(record: BaseModel | type[BaseModel], key: str) -> FieldSpec:
@@ -90,7 +90,7 @@ def texts_section(site: Site, page: str, entry: Entry, key: str) -> Iterator[Sec
 
 def reads_as_list(texts: Sequence[str]) -> bool:
     """Whether the texts are several and short enough to be points of a list."""
-    return len(texts) > 1 and sum(map(len, texts)) / len(texts) < _LIST_LENGTH
+    return len(texts) > 1 and sum(map(len, texts)) / len(texts) < LIST_LENGTH
 
 
 def definitions(site: Site, page: str, entry: Entry, rows: Sequence[tuple[Markup, Sequence[Raw]]]) -> Definitions:

@@ -20,6 +20,7 @@ WHOLE_DOCUMENT = "hela dokumentet"
 
 RELATED = "Hör ihop med"
 SOURCES = "Källor"
+UNTITLED = "Utan titel"
 ABOUT_PAGE = "Om den här sidan"
 REVIEWED_AGAIN = "Granskas igen senast"
 PARTLY_OWN = "Helt eller delvis: {}"
@@ -84,6 +85,7 @@ GAP_MEANS = (
     "Källorna pekar inte ut någon fond för den här aktiviteten. Det är en lucka, "
     "inte ett nej: pengar kan finnas på annat håll."
 )
+LEARN = "Lär av andra"
 POSSIBLE_FUNDS = "Tänkbara fonder, och vad de kräver enligt källan"
 COMPARE_IN_MATRIX = "Jämför med de andra aktiviteterna i matrisen"
 TERMS_ELSEWHERE = (
