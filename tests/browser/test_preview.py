@@ -38,13 +38,13 @@ OF_OTHERS = ("bygger-pa", "aktiviteter", "projekt")
 """Sections that say what other records say of this one."""
 OF_THE_PAGE = ("Citera så här", "Skicka vidare", "Fel eller lucka?")
 """Facts that a record has when it has a page."""
+STAND_IN = (Path(__file__).parent / "stand_in.js").read_text("utf-8")
 _ENTRY = 'import { preview } from "./form/preview.js";\nglobalThis.preview = preview;\n'
 
 
 @cache
 def script() -> Script:
-    stand_in = (Path(__file__).parent / "stand_in.js").read_text("utf-8")
-    return Script(stand_in + join({**sources(), "test_entry.js": _ENTRY}, "test_entry.js"))
+    return Script(STAND_IN + join({**sources(), "test_entry.js": _ENTRY}, "test_entry.js"))
 
 
 class Shop:

@@ -85,7 +85,8 @@ function targets(shown, { målgrupper: groups }, path) {
     shown.placedAt([...path, "målgrupper", number])?.length === 0,
   );
   const all = own.every(Boolean);
-  const links = termLinks(shown, "malgrupper", groups, (number) => !all && own[number]);
+  const ours = groups.filter((/** @type {string} */ _, /** @type {number} */ number) => !all && own[number]);
+  const links = termLinks(shown, "malgrupper", groups, new Set(ours));
   return [[links, ["målgrupper", all ? 0 : own.indexOf(false)]]];
 }
 

@@ -3,12 +3,12 @@
 import { element } from "../page/elements.js";
 
 /**
- * A run of * or _ that may open or close emphasis: what is left of it, and its text node's place among the nodes.
- * @typedef {{ sign: string, left: number, length: number, opens: boolean, closes: boolean, nodes: (Node | string)[] }} Run
+ * A run of * or _ that may open or close emphasis: what is left of it.
+ * @typedef {{ sign: string, left: number, length: number, opens: boolean, closes: boolean }} Run
  */
 
 const PUNCTUATION = /[!-/:-@[-`{-~]|\p{P}/u;
-const ESCAPED = /^\\[!-/:-@[-`{-~]/;
+const ESCAPABLE = /[!-/:-@[-`{-~]/;
 const DEEPEST = 20;
 
 /** @param {string} text @param {string} url @returns {HTMLAnchorElement} */
@@ -41,18 +41,21 @@ export function inline(text, depth = 0) {
       made.append(...inline(text.slice(at + 1, link.labelEnd), depth + 1));
       pieces.push([made]);
       at = link.end;
-    } else if (ESCAPED.test(rest)) {
-      plain += rest[1];
-      at += 2;
+    } else if (text[at] === "\\" && rest.length > 1 && rest !== "\\\n") {
+      flush();
+      const escaped = String.fromCodePoint(text.codePointAt(at + 1) ?? 0);
+      pieces.push([ESCAPABLE.test(escaped) ? escaped : `\\${escaped}`]);
+      at += 1 + escaped.length;
     } else if (rest === "\\\n" || text[at] === "\n") {
-      const hard = rest === "\\\n" || plain.endsWith("  ");
-      plain = plain.replace(/ +$/, "");
-      if (hard) {
+      const isEscaped = rest === "\\\n";
+      const isHard = isEscaped || plain.endsWith("  ");
+      if (!isEscaped) plain = plain.replace(/ +$/, "");
+      if (isHard) {
         flush();
         pieces.push([element("br")]);
       }
       plain += "\n";
-      at += rest === "\\\n" ? 2 : 1;
+      at += isEscaped ? 2 : 1;
       while (text[at] === " " || text[at] === "\t") at += 1;
     } else if (text[at] === "*" || text[at] === "_") {
       flush();
@@ -85,7 +88,6 @@ function runAt(text, at) {
     length: end - at,
     opens: left && (!inWord || !right || signBefore),
     closes: right && (!inWord || !left || signAfter),
-    nodes: [],
   };
 }
 
@@ -94,24 +96,40 @@ function runAt(text, at) {
  * @param {(Run | (Node | string)[])[]} pieces
  */
 function emphasised(pieces) {
-  for (let close = 0; close < pieces.length; close += 1) {
-    const closer = pieces[close];
-    if (Array.isArray(closer) || !closer.closes) continue;
-    for (let open = close - 1; open >= 0 && closer.left > 0; open -= 1) {
-      const opener = pieces[open];
-      if (Array.isArray(opener) || !opener.opens || opener.left === 0 || opener.sign !== closer.sign) continue;
-      const both = (opener.closes || closer.opens) && (opener.length + closer.length) % 3 === 0;
-      if (both && (opener.length % 3 !== 0 || closer.length % 3 !== 0)) continue;
-      const strength = opener.left > 1 && closer.left > 1 ? 2 : 1;
-      const inside = pieces.splice(open + 1, close - open - 1).flatMap(nodesOf);
-      opener.left -= strength;
-      closer.left -= strength;
-      pieces.splice(open + 1, 0, [element(strength === 2 ? "strong" : "em", {}, ...inside)]);
-      close = open + 2;
-      open += opener.left > 0 ? 1 : 0;
-    }
+  /** @type {(Run | (Node | string)[])[]} */
+  const stack = [];
+  /** @type {Map<string, number>} How far down it is known that nothing can be closed by a run of that kind. */
+  const floors = new Map();
+  for (const piece of pieces) {
+    if (!Array.isArray(piece) && piece.closes) close(piece, stack, floors);
+    stack.push(piece);
   }
-  return pieces.flatMap(nodesOf);
+  return stack.flatMap(nodesOf);
+}
+
+/** @param {Run} closer @param {(Run | (Node | string)[])[]} stack @param {Map<string, number>} floors */
+function close(closer, stack, floors) {
+  const kind = `${closer.sign}${closer.opens}${closer.length % 3}`;
+  for (let open = stack.length - 1; closer.left > 0 && open >= (floors.get(kind) ?? 0); open -= 1) {
+    const opener = stack[open];
+    if (Array.isArray(opener) || !isPair(opener, closer)) continue;
+    const strength = opener.left > 1 && closer.left > 1 ? 2 : 1;
+    const made = element(strength === 2 ? "strong" : "em", {}, ...stack.splice(open + 1).flatMap(nodesOf));
+    opener.left -= strength;
+    closer.left -= strength;
+    if (opener.left === 0) stack.pop();
+    else open += 1;
+    stack.push([made]);
+    for (const [known, floor] of floors) floors.set(known, Math.min(floor, open));
+  }
+  if (closer.left > 0) floors.set(kind, stack.length);
+}
+
+/** @param {Run} opener @param {Run} closer */
+function isPair(opener, closer) {
+  if (!opener.opens || opener.sign !== closer.sign) return false;
+  const isEither = opener.closes || closer.opens;
+  return !isEither || (opener.length + closer.length) % 3 !== 0 || (opener.length % 3 === 0 && closer.length % 3 === 0);
 }
 
 /** @param {Run | (Node | string)[]} piece */

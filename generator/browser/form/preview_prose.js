@@ -7,7 +7,7 @@ const SIGN_OF_MARKDOWN = /[*_[\]\\\n]/;
 const LIST_ITEM = /^\s*(?:[-+]|\d{1,9}[.)])(?:\s|$)/;
 const WITHOUT_ADDRESS = /\]\((?=\s*[)("'])/g;
 const DEEPEST = 10;
-const ITEM = /^(?<indent> {0,3})(?<marker>[-+*]|(?<number>\d{1,9})[.)])(?<gap> *)(?<rest>.*)$/;
+const ITEM = /^(?<indent> *)(?<marker>[-+*]|(?<number>\d{1,9})[.)])(?<gap> *)(?<rest>.*)$/;
 
 /**
  * A list item as it begins: `width` is how far what belongs to it is indented.
@@ -47,8 +47,15 @@ function itemOf(line) {
 
 /** Whether a line begins a list though a paragraph stands right before it. @param {string} line */
 function interrupts(line) {
-  const item = itemOf(line);
+  const item = line.startsWith("    ") ? null : itemOf(line);
   return item !== null && item.rest !== "" && (item.number === null || item.number === 1);
+}
+
+/** Whether a line, the signs of list items apart, has words that the next line may go on with. @param {string} line */
+function hasWords(line) {
+  let rest = line;
+  for (let item = itemOf(rest); item; item = itemOf(rest)) ({ rest } = item);
+  return !isBlank(rest);
 }
 
 const isBlank = (/** @type {string} */ line) => line.trim() === "";
@@ -87,19 +94,22 @@ function endOfParagraph(lines, start) {
 /** Where the list that begins at `start` ends, blank lines after it apart. @param {string[]} lines @param {number} start @param {Item} first */
 function endOfList(lines, start, first) {
   let end = start + 1;
-  let { width } = first;
-  let wasBlank = isBlank(first.rest);
+  let last = first;
+  let wasBlank = false;
+  let isOver = false; // an item that begins with a blank line holds nothing after another
   for (let at = end; at < lines.length; at += 1) {
     const item = itemOf(lines[at]);
     if (isBlank(lines[at])) {
+      isOver ||= last.rest === "" && end === at;
       wasBlank = true;
       continue;
     }
-    const belongs = lines[at].startsWith(" ".repeat(width));
+    const belongs = !isOver && lines[at].startsWith(" ".repeat(last.width));
     if (!belongs && item) {
       if (item.sign !== first.sign) break;
-      width = item.width;
-    } else if (!belongs && wasBlank) break;
+      last = item;
+      isOver = false;
+    } else if (!belongs && (wasBlank || isOver || !hasWords(lines[at - 1]))) break;
     wasBlank = false;
     end = at + 1;
   }

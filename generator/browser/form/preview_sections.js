@@ -48,18 +48,14 @@ function stated(shown, field) {
   const value = shown.record[field.key];
   if (value === undefined) return null;
   if (field.kind === "county") return countyNames(shown, field.key);
-  const own = (/** @type {number} */ number) => isOwn(shown, [field.key, number]);
-  if (field.kind === "term") return termLinks(shown, field.target ?? "", value, own);
-  if (field.kind === "link") {
-    return commaList(
-      value.map((/** @type {string} */ id, /** @type {number} */ number) => [
-        ...recordLink(shown, field.target ?? "", id),
-        ...(own(number) ? ownMark(shown) : []),
-      ]),
-    );
-  }
   if (field.kind === "date") return [dateText(value, shown.pages.months)];
-  return field.kind === "url" ? [outLink(value, bareAddress(value))] : [value];
+  if (field.kind === "url") return [outLink(value, bareAddress(value))];
+  if (field.kind !== "term" && field.kind !== "link") return [value];
+  /** @type {string[]} */
+  const ids = value;
+  const own = new Set(ids.filter((_, number) => isOwn(shown, [field.key, number])));
+  if (field.kind === "term") return termLinks(shown, field.target ?? "", ids, own);
+  return commaList(ids.map((id) => [...recordLink(shown, field.target ?? "", id), ...(own.has(id) ? ownMark(shown) : [])]));
 }
 
 /** The sections in the order of the plan. @param {Shown} shown @param {Record<string, SectionMaker>} makers */

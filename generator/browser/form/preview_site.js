@@ -90,16 +90,16 @@ export function areaLink({ rules, folder, record }, fund, code) {
 
 /**
  * Links to terms in alphabetical order, those that are our own with a mark.
- * @param {Shown} shown @param {string} vocabulary @param {string[]} ids @param {(number: number) => boolean} own
+ * @param {Shown} shown @param {string} vocabulary @param {string[]} ids @param {Set<string>} own
  */
 export function termLinks(shown, vocabulary, ids, own) {
   const names = new Map((shown.rules.vocabularies[vocabulary] ?? []).map(([id, name]) => [id, name]));
-  const named = ids.map((id, number) => ({ id, name: names.get(id), own: own(number) }));
+  const named = ids.map((id) => ({ id, name: names.get(id) }));
   named.sort((one, other) => inOrder(one.name ?? one.id, other.name ?? other.id));
   return commaList(
-    named.map(({ id, name, own: ours }) => [
+    named.map(({ id, name }) => [
       name === undefined ? id : link(`${vocabulary}/${id}.html`, name),
-      ...(ours ? ownMark(shown) : []),
+      ...(own.has(id) ? ownMark(shown) : []),
     ]),
   );
 }
