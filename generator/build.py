@@ -26,6 +26,7 @@ from .linking.links import Links, link
 from .models.allowed import Allowed
 from .models.site_owner import SiteSettings
 from .models.site_source import UNKNOWN, SiteSource
+from .pages.page_rules import page_rules
 from .pages.render import lay_out, own_texts
 from .publishing.background import WorkLost, beside
 from .publishing.builders import builder
@@ -126,7 +127,7 @@ def build(
                     own_texts(checked.catalogue, links, now, settings, source) | _in_markdown(hand_written),
                 )
             ) as search,
-            beside(lambda: _exports(checked.catalogue, links, now, source, let_through)) as exports,
+            beside(lambda: _exports(checked.catalogue, links, now, source, let_through, settings.site_name)) as exports,
         ):
             if checked.data.keys() != known.keys():
                 memory.keep(_RECORDS, checked.data)
@@ -235,6 +236,7 @@ def _exports(
     now: datetime.datetime,
     source: SiteSource = UNKNOWN,
     let_through: Callable[[], Allowed] = Allowed,
+    site_name: str = "",
 ) -> dict[str, str | bytes]:
     """What others read of the site and what the form needs, as bytes, which take half the memory.
 
@@ -243,7 +245,7 @@ def _exports(
     return {
         "data/katalog.json": catalogue_json(catalogue, links, now, source).encode(),
         "data/katalog.csv": catalogue_csv(catalogue).encode(),
-        **form_files(catalogue, lambda: let_through().contacts),
+        **form_files(catalogue, page_rules(site_name), lambda: let_through().contacts),
     }
 
 

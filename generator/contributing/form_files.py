@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import resources
 from typing import Any
 
@@ -24,11 +25,14 @@ CHUNK = 20
 """Records per file, in the order of ``records`` in the rules: one is opened at a time."""
 
 
-def form_files(catalogue: Catalogue, contacts: Contacts = nobody) -> dict[str, str | bytes]:
-    """Path in the site -> content of every file that only the form needs; ``contacts`` as in ``form_rules``."""
+def form_files(catalogue: Catalogue, pages: Mapping[str, Any], contacts: Contacts = nobody) -> dict[str, str | bytes]:
+    """Path in the site -> content of every file that only the form needs.
+
+    ``pages`` are what the preview must know of pages, ``contacts`` as in ``form_rules``.
+    """
     records = [as_written(entry) for entry in catalogue.entries()]
     data: dict[str, Any] = {
-        "regler": {**form_rules(catalogue, contacts), "chunk": CHUNK},
+        "regler": {**form_rules(catalogue, contacts), "pages": pages, "chunk": CHUNK},
         **{f"post-{start // CHUNK}": records[start : start + CHUNK] for start in range(0, len(records), CHUNK)},
     }
     return {

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import random
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
 from html.parser import HTMLParser
 from itertools import count
 from pathlib import Path
@@ -13,11 +14,14 @@ from typing import Any
 
 import pytest
 import yaml
+from pydantic import BaseModel
 
 from generator.browser.bundle import join, sources
 from generator.browser.embedded import Script
 from generator.contributing.form_rules import form_rules
 from generator.linking.links import link
+from generator.models.common import SourceRef
+from generator.models.fields import FieldSpec, fields_of
 from generator.models.fund import Fund, ProgrammeArea
 from generator.models.kinds import KINDS, Kind
 from generator.pages.page_rules import page_rules
@@ -31,7 +35,7 @@ from generator.records.parse import Entry
 from generator.records.written import as_written
 from tests import ROOT
 from tests.pages.golden import SAMPLE
-from tests.pages.views.filled import filled, surroundings
+from tests.pages.views.filled import Write, filled, surroundings
 from tests.pages.views.records import NOW, Settings, catalogue_of
 
 OF_OTHERS = ("bygger-pa", "aktiviteter", "projekt")
@@ -40,11 +44,7 @@ OF_THE_PAGE = ("Citera så här", "Skicka vidare", "Fel eller lucka?")
 """Facts that a record has when it has a page."""
 STAND_IN = (Path(__file__).parent / "stand_in.js").read_text("utf-8")
 _ENTRY = 'import { preview } from "./form/preview.js";\nglobalThis.preview = preview;\n'
-
-
-@cache
-def script() -> Script:
-    return Script(STAND_IN + join({**sources(), "test_entry.js": _ENTRY}, "test_entry.js"))
+SCRIPT = STAND_IN + join({**sources(), "test_entry.js": _ENTRY}, "test_entry.js")
 
 
 class Shop:
@@ -54,10 +54,15 @@ class Shop:
         self.catalogue = catalogue
         self._bare = {entry.ref: _bare(entry) for entry in catalogue.entries()}
         rules = {**form_rules(catalogue), "pages": page_rules(Settings().site_name)}
-        script().evaluate("(rules) => void (globalThis.rules = rules)", rules)
+        self._script = Script(SCRIPT)
+        self._script.evaluate("(rules) => void (globalThis.rules = rules)", rules)
+
+    def html(self, folder: str, data: Mapping[str, Any]) -> str:
+        html: str = self._script.evaluate("(...given) => preview(rules, ...given).html", folder, data)
+        return html
 
     def preview(self, folder: str, data: Mapping[str, Any]) -> list[str]:
-        html = script().evaluate("(...given) => preview(rules, ...given).html", folder, data)
+        html = self.html(folder, data)
         return parts(html.removeprefix('<div class="kb-record-preview">').removesuffix("</div>"))
 
     def page(self, entry: Entry) -> list[str]:
@@ -79,15 +84,15 @@ def _bare(entry: Entry) -> Entry:
     }
     known |= {"summary": "", "sources": ()}
     if isinstance(record, Fund):
-        known["programme_areas"] = tuple(ProgrammeArea(kod=area.code) for area in record.programme_areas)
+        known["programme_areas"] = tuple(
+            ProgrammeArea.model_validate({"kod": area.code}) for area in record.programme_areas
+        )
     return replace(entry, record=record.model_copy(update=known), data={}, provenance={})
 
 
 def without(page: Page) -> Page:
     sections = tuple(_of_record(section) for section in page.sections if section.id not in OF_OTHERS)
-    notices = tuple(
-        notice for notice in page.notices if notice.tone != "due"
-    )
+    notices = tuple(notice for notice in page.notices if notice.tone != "due")
     return replace(page, notices=notices, sections=sections, colophon=tuple(map(_of_record, page.colophon)))
 
 
@@ -149,15 +154,81 @@ def test_every_record_of_the_sample_looks_as_on_its_page() -> None:
         assert sample.preview(entry.kind.folder, as_written(entry)) == sample.page(entry), entry.ref
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
-def test_a_record_with_a_value_in_every_field_looks_as_on_its_page(kind: Kind) -> None:
+def words() -> Write:
     numbers = count(1)
-    data = filled(kind.model, lambda _: f"ord{next(numbers)}x")
-    shop = Shop(
-        catalogue_of(
-            surroundings() | {f"{kind.folder}/provpost": yaml.safe_dump(data, allow_unicode=True, sort_keys=False)}
-        )
-    )
+    return lambda _: f"ord{next(numbers)}x"
+
+
+def assert_same(kind: Kind, data: Mapping[str, Any]) -> None:
+    unshared = json.loads(json.dumps(data))  # else YAML would refer to what stands twice
+    text = yaml.safe_dump(unshared, allow_unicode=True, sort_keys=False)
+    shop = Shop(catalogue_of(surroundings() | {f"{kind.folder}/provpost": text}))
     entry = shop.catalogue.find(f"{kind.folder}/provpost")
     assert entry
     assert shop.preview(kind.folder, as_written(entry)) == shop.page(entry)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
+def test_a_record_with_a_value_in_every_field_looks_as_on_its_page(kind: Kind) -> None:
+    assert_same(kind, filled(kind.model, words()))
+
+
+def _sourced(model: type[BaseModel], data: Mapping[str, Any], choose: random.Random) -> dict[str, Any]:
+    """The data with sources of their own at half of the texts, none of them for some: our own words."""
+    page = {"url": "https://www.exempel.se/x/", "hämtad": "2020-05"}
+    place = {"källa": "rapport", "avsnitt": "Resultat"}
+    cited: tuple[Any, ...] = ([], [{"källa": "rapport", "sida": "7"}], [place, page])
+
+    def one(spec: FieldSpec, value: Any) -> Any:
+        if isinstance(value, dict):
+            return value if spec.part in (SourceRef, None) else _sourced(spec.part, value, choose)
+        return {"text": value, "källor": choose.choice(cited)} if choose.random() < 0.5 else value
+
+    specs = fields_of(model)
+    return {
+        key: value
+        if key in ("källor", "enligt", "tidigare_id", "kod")
+        else [one(specs[key], item) for item in value]
+        if isinstance(value, list)
+        else one(specs[key], value)
+        for key, value in data.items()
+    }
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
+def test_sources_of_single_texts_and_our_own_words_look_as_on_the_page(kind: Kind) -> None:
+    for seed in range(2):
+        data = filled(kind.model, words())
+        assert_same(kind, _sourced(kind.model, data, random.Random(seed)))
+
+
+SHAPES: tuple[Any, ...] = (
+    *(None, "", "x", 7, -1.5, True, [], {}, [[]], [{}], [None], ["x"], {"text": "x"}, {"text": None, "källor": []}),
+    *({"text": {"text": "x"}}, {"källor": "x"}, [{"text": ["x"], "källor": [None, "x", {}]}], {"okänt": 1}),
+    *("<b>\u0000\ud800", [[{"a": []}]], {"text": "x", "källor": [{"källa": {"text": "x"}, "url": []}]}),
+)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
+def test_whatever_a_field_holds_is_shown_or_left_out(kind: Kind, ours: Shop) -> None:
+    """A form is opened with drafts of any age, and shows what is half written."""
+    specs = fields_of(kind.model)
+    parts = {key: fields_of(spec.part) for key, spec in specs.items() if spec.part}
+    for shape in SHAPES:
+        assert ours.preview(kind.folder, dict.fromkeys(specs, shape))
+        assert ours.preview(kind.folder, {key: [dict.fromkeys(inner, shape)] for key, inner in parts.items()})
+        assert ours.preview(kind.folder, {key: dict.fromkeys(inner, shape) for key, inner in parts.items()})
+
+
+def test_nothing_in_a_text_becomes_markup_or_an_address_that_runs(ours: Shop) -> None:
+    hostile = "<img src=x onerror=alert(1)> [a](javascript:alert(1)) <javascript:x>"
+    data = {"titel": hostile, "sammanfattning": hostile, "syfte": [hostile], "länkar": [{"url": "javascript:alert(1)"}]}
+    html = ours.html("projekt", data)
+    assert "<img" not in html
+    assert 'href="javascript' not in html
+
+
+def test_a_record_without_values_says_what_is_missing(ours: Shop) -> None:
+    shown = ours.preview("projekt", {})
+    assert "Utan titel" in shown
+    assert shown.count("<dd kb-missing>") == len(view_of(KINDS[0]).plan.expected) + 1  # and that no one has reviewed it

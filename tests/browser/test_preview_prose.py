@@ -12,7 +12,9 @@ from generator.browser.embedded import Script
 from generator.text.prose import paragraphs, prose
 from tests.browser.test_preview import STAND_IN, parts
 
-_ENTRY = 'import { paragraphs, prose } from "./form/preview_prose.js";\nObject.assign(globalThis, { paragraphs, prose });\n'
+_ENTRY = (
+    'import { paragraphs, prose } from "./form/preview_prose.js";\nObject.assign(globalThis, { paragraphs, prose });\n'
+)
 _WORDS = (
     "ord", "ett ord ", "*vikt* ", "**tyngd** ", "_vikt_ ", "***allt*** ", "*öppet ", "2*3_4 ", "a_b_c ", "kommun** ",
     "[länk](https://x.se) ", "[*länk*](https://x.se/a_b?c=(d)) ", "[x](javascript:alert) ", "[x]() ", "[ ", "] ", "](",

@@ -49,7 +49,7 @@ def test_what_values_name_stands_there_by_id_and_name(rules: dict[str, Any]) -> 
 
 def test_a_record_lies_in_the_file_that_its_place_among_all_says() -> None:
     catalogue, _ = check({})
-    files = form_files(catalogue)
+    files = form_files(catalogue, {})
     script = files["data/bidra-post-0.js"]
     assert isinstance(script, str)
     shard = json.loads(read_data_script("post-0", script)[1])

@@ -80,6 +80,7 @@
  * @property {Record<string, Record<string, string>>} formerIds the ids that records have now, by type and former id
  * @property {Record<string, number>} numbers
  * @property {Record<string, any>} style how YAML is written, see `contributing/canonical.py`
+ * @property {import("./preview_site.js").PageRules} pages what the preview knows of pages
  * @property {number} chunk
  */
 

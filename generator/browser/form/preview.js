@@ -20,7 +20,7 @@ import { written } from "./preview_written.js";
 /**
  * @import { RecordData, Rules } from "./form_data.js"
  * @import { FactValue, SectionMaker } from "./preview_sections.js"
- * @import { PageRules, Shown } from "./preview_site.js"
+ * @import { Shown } from "./preview_site.js"
  *
  * What a record type shows that its plan and the types of its fields cannot say.
  * @typedef {object} View
@@ -40,7 +40,7 @@ const VIEWS = {
 
 /**
  * The page of a record of the type `folder` with the values `data`, as in data/katalog.json; empty ones are absent ones.
- * @param {Rules & { pages: PageRules }} rules @param {string} folder @param {RecordData} data
+ * @param {Rules} rules @param {string} folder @param {RecordData} data
  * @returns {HTMLElement}
  */
 export function preview(rules, folder, data) {

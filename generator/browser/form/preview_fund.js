@@ -2,7 +2,7 @@
 
 import { element } from "../page/elements.js";
 import { itemsBlock, notice, tableBlock } from "./preview_blocks.js";
-import { proseAt } from "./preview_citations.js";
+import { marked, proseAt } from "./preview_citations.js";
 import { demanded, termValues } from "./preview_fund_terms.js";
 import { citedGroups, definitions, missingFact, relatedSection, sectionOf } from "./preview_sections.js";
 import { areaLink, joined, link, outLink, partLabel, stacked } from "./preview_site.js";
@@ -30,14 +30,22 @@ export function notices({ record, pages, words }) {
 function cofinancing(shown) {
   const { villkor = {}, programområden = [], utlysningar = [] } = shown.record;
   if (villkor[SHARE] !== undefined) return [demanded(shown, villkor[SHARE])];
-  /** @type {[Nodes, number | undefined][]} */
+  /** @type {[Nodes, number | undefined, Path][]} */
   const shares = [
-    ...programområden
-      .filter((/** @type {RecordData} */ area) => !area.ingår_i)
-      .map((/** @type {RecordData} */ area) => [areaLink(shown, "", area.kod ?? ""), area[SHARE]]),
-    ...utlysningar.map((/** @type {RecordData} */ call) => [[said(shown.words.CALL, call.namn ?? "")], call[SHARE]]),
+    ...programområden.map((/** @type {RecordData} */ area, /** @type {number} */ number) => [
+      areaLink(shown, "", area.kod ?? ""),
+      area.ingår_i ? undefined : area[SHARE],
+      ["programområden", number],
+    ]),
+    ...utlysningar.map((/** @type {RecordData} */ call, /** @type {number} */ number) => [
+      [said(shown.words.CALL, call.namn ?? "")],
+      call[SHARE],
+      ["utlysningar", number],
+    ]),
   ];
-  const stated = shares.flatMap(([name, share]) => (share === undefined ? [] : [[...name, ": ", demanded(shown, share)]]));
+  const stated = shares.flatMap(([name, share, path]) =>
+    share === undefined ? [] : [[...name, ": ", ...marked(shown, [...path, SHARE], [demanded(shown, share)])]],
+  );
   if (stated.length > 0) return stacked(stated);
   const saysShares = (villkor.medfinansiering ?? []).some((/** @type {string} */ text) => /\d ?(?:%|procent)/.test(text));
   return saysShares ? [link("", shown.words.SEE_TERMS)] : null;
@@ -92,7 +100,7 @@ const areas = (shown) =>
       const [share, ...others] = rows[number].map((row, at) => ({ ...row, statements: groups[number * names.length + at] }));
       return {
         title: areaTitle(shown, area),
-        facts: areaFacts(shown, held, area, joined(share.statements, () => element("br"))),
+        facts: areaFacts(shown, held, number, joined(share.statements, () => element("br"))),
         definitions: others.flatMap(({ term, label, statements }) => {
           const missing = statements.length === 0;
           const expected = shown.plan.expected.includes(`programområden.${term}`);
@@ -109,19 +117,21 @@ function areaTitle({ words }, { kod = "", namn }) {
   return [element("span", { class: "kb-code" }, kod), ` ${name}`];
 }
 
-/** @param {Shown} shown @param {RecordData[]} all @param {RecordData} area @param {Nodes} share what the source says of just this area */
-function areaFacts(shown, all, area, share) {
+/** @param {Shown} shown @param {RecordData[]} all @param {number} number @param {Nodes} share what the source says of just this area */
+function areaFacts(shown, all, number, share) {
+  const area = all[number];
+  const ours = (/** @type {string} */ key, /** @type {Nodes} */ value) => marked(shown, ["programområden", number, key], value);
   const name = partLabel(shown, "ProgrammeArea", SHARE);
   const ofFund = partLabel(shown, "ProgrammeArea", "andel_av_fonden_procent");
   const part = area.andel_av_fonden_procent;
   return [
     ...(area.ingår_i
-      ? [{ label: partLabel(shown, "ProgrammeArea", "ingår_i"), value: areaLink(shown, "", area.ingår_i) }]
+      ? [{ label: partLabel(shown, "ProgrammeArea", "ingår_i"), value: ours("ingår_i", areaLink(shown, "", area.ingår_i)) }]
       : []),
     share.length > 0 ? { label: name, value: share } : { ...missingFact(shown, name), value: shareOfWhole(shown, all, area) },
     part === undefined
       ? missingFact(shown, ofFund)
-      : { label: ofFund, value: [said(shown.words.SHARE_OF_FUND, formatPercent(part))] },
+      : { label: ofFund, value: ours("andel_av_fonden_procent", [said(shown.words.SHARE_OF_FUND, formatPercent(part))]) },
   ];
 }
 
@@ -146,22 +156,23 @@ function shareOfWhole(shown, all, area) {
 const calls = (shown) =>
   sectionOf(shown, "utlysningar", (/** @type {RecordData[]} */ held) => {
     const { months } = shown.pages;
-    const missing = shown.words.NOT_STATED;
-    const rows = held.map((call) => ({
-      cells: [
-        [
-          call.url ? outLink(call.url, call.namn ?? call.url) : (call.namn ?? ""),
-          ...(call.diarienummer
-            ? [element("p", {}, `${partLabel(shown, "Call", "diarienummer")} ${call.diarienummer}`)]
-            : []),
-        ],
-        [call.öppnar ? dateText(call.öppnar, months) : missing],
-        [call.stänger ? dateText(call.stänger, months) : missing],
-        [call.status ?? missing],
-        [call[SHARE] === undefined ? missing : demanded(shown, call[SHARE])],
-      ],
-    }));
-    const columns = shown.plan.parts.utlysningar.map((key) => ({ label: partLabel(shown, "Call", key) }));
+    const keys = shown.plan.parts.utlysningar;
+    const rows = held.map((call, number) => {
+      const ours = (/** @type {string} */ key, /** @type {Nodes} */ value) => marked(shown, ["utlysningar", number, key], value);
+      /** @type {Record<string, Nodes>} */
+      const told = {
+        namn: [call.url ? outLink(call.url, call.namn ?? call.url) : (call.namn ?? "")],
+        öppnar: call.öppnar ? [dateText(call.öppnar, months)] : [],
+        stänger: call.stänger ? [dateText(call.stänger, months)] : [],
+        status: call.status ? [call.status] : [],
+        medfinansiering_procent: call[SHARE] === undefined ? [] : [demanded(shown, call[SHARE])],
+      };
+      const [name, ...rest] = keys.map((key) => (told[key].length > 0 ? ours(key, told[key]) : [shown.words.NOT_STATED]));
+      const reference = `${partLabel(shown, "Call", "diarienummer")} ${call.diarienummer}`;
+      const below = call.diarienummer ? [element("p", {}, ...ours("diarienummer", [reference]))] : [];
+      return { cells: [[...name, ...below], ...rest] };
+    });
+    const columns = keys.map((key) => ({ label: partLabel(shown, "Call", key) }));
     return [tableBlock(shown.words.CALLS, columns, rows, null)];
   });
 

@@ -34,7 +34,7 @@ export function facts(shown, values) {
     const field = fieldAt(shown.rules, shown.rules.types[shown.folder].part, name.split("."));
     if (!field) return [];
     const value = values[name] ? values[name](shown) : stated(shown, field);
-    if (value) return [{ label: field.label, value: LINKED.has(field.kind) ? value : marked(shown, [name], value) }];
+    if (value) return [{ label: field.label, value: LINKED.has(field.kind) ? value : marked(shown, name.split("."), value) }];
     return shown.plan.expected.includes(name) ? [missingFact(shown, field.label)] : [];
   });
   return factBox(drawn, recordNote(shown));

@@ -44,8 +44,9 @@ export function written(rules, folder, data) {
 
   /** @param {any} value @param {Path} path @param {Field} field */
   function stated(value, path, field) {
-    const found = Array.isArray(value) ? items(value, path, field) : one(value, path, field);
-    return found === undefined || Array.isArray(found) || !field.many ? found : [found];
+    if (Array.isArray(value)) return field.many ? items(value, path, field) : undefined;
+    const found = one(value, path, field);
+    return found === undefined || !field.many ? found : [found];
   }
 
   /** @param {any[]} value @param {Path} path @param {Field} field */
@@ -64,15 +65,15 @@ export function written(rules, folder, data) {
     if (value === null || value === undefined || value === "") return undefined;
     if (typeof value === "object" && "text" in value) {
       const text = one(value.text, path, field);
-      const cited = Array.isArray(value.källor) ? value.källor.filter(hasValues).map(citationOf) : [];
+      const { källor } = mapping({ källor: value.källor }, path, "SourcedText") ?? {};
       const isOwn = Array.isArray(value.källor) && value.källor.length === 0;
-      if (text !== undefined && (isOwn || cited.length > 0)) sources.set(path.join("."), cited);
+      if (text !== undefined && (isOwn || källor)) sources.set(path.join("."), (källor ?? []).map(citationOf));
       return text;
     }
     if (typeof value === "object") return field.part ? mapping(value, path, field.part) : undefined;
     if (field.part) return field.textAs ? mapping({ [field.textAs]: value }, path, field.part) : undefined;
     if (NUMBERS.has(field.kind)) return numeric(value) ?? undefined;
-    return String(value);
+    return String(value).replace(/\p{Cs}/gu, "\ufffd");
   }
 
   const record = mapping(data, [], rules.types[folder].part) ?? {};
@@ -84,9 +85,6 @@ export function written(rules, folder, data) {
     placedAt: (path) => nearest(path, placed),
   };
 }
-
-/** @param {any} value */
-const hasValues = (value) => value !== null && typeof value === "object" && Object.values(value).some(Boolean);
 
 /** @param {RecordData} written @returns {Citation} */
 export const citationOf = ({ källa, avsnitt, sida, url, hämtad }) => ({

@@ -71,7 +71,7 @@ class Statement:
 
 @dataclass(frozen=True)
 class Fact:
-    """A label and its value; ``missing`` when the sources do not say. ``key`` is the path of the field with the value."""
+    """A label and its value; ``missing`` when the sources do not say. ``key`` is the path of its field."""
 
     label: str
     value: Markup
