@@ -171,7 +171,7 @@ function viewOf({ words, pages }, citation, number) {
 function markOf(shown, { citation, text, number }) {
   const { url } = titleAndUrl(shown, citation);
   const mark = link(url, String(number));
-  mark.setAttribute("aria-label", said(shown.words.NUMBERED_SOURCE, number, text));
+  if (url) mark.setAttribute("aria-label", said(shown.words.NUMBERED_SOURCE, number, text));
   mark.title = text;
   return element("sup", { class: "kb-mark" }, mark);
 }
