@@ -97,4 +97,5 @@ def _unknown(holder: Holder, path: Path, code: str, fund: str, areas: Areas, hin
     allowed = ", ".join(islice(areas, AREAS_SHOWN)) + (" …" if len(areas) > AREAS_SHOWN else "") or "inga"
     hint = "" if offer else hint.format(kod=code) if hint or areas else advice.NO_AREAS
     values = {"fond": fund, "värde": code, "tillåtna": allowed, "advice": hint}
-    return holder.origin.fault("programomrade-saknas", path, offer=offer, **values)
+    sure = bool(found) and code.casefold() == str(found).casefold()
+    return holder.origin.fault("programomrade-saknas", path, sure=sure, offer=offer, **values)

@@ -12,6 +12,7 @@ from ..models.kinds import KIND_BY_FOLDER
 from ..models.types import Ref
 from ..records.catalogue import Catalogue
 from ..records.names import Names
+from ..records.offers import Words
 from ..records.parse import Entry
 from ..records.source_slips import no_source
 from ..text.swedish import shorten, slug
@@ -56,7 +57,7 @@ def check_reference(
         yield holder.origin.fault("hanvisning-sig-sjalv", marked.path)
 
 
-def _offered(names: Names, itself: str, holder: Holder, marked: Marked) -> dict[str, str]:
+def _offered(names: Names, itself: str, holder: Holder, marked: Marked) -> Words:
     """The record that is most likely meant; or that it is the record itself."""
     words = offered(names.seen_from(itself), holder, marked)
     if not words and isinstance(holder, Entry) and slug(marked.value) == slug(holder.record.title):
@@ -69,13 +70,14 @@ def _cites(marked: Marked) -> bool:
     return isinstance(marked.holder, SourceRef | ConflictingValue)
 
 
-def _elsewhere(catalogue: Catalogue, moved: Moved, folder: str, id: str, marked: Marked) -> dict[str, str]:
+def _elsewhere(catalogue: Catalogue, moved: Moved, folder: str, id: str, marked: Marked) -> Words:
     """What the record is called now, or the folder that has the id: as words, and as an offer when it fits here."""
     assert isinstance(marked.marker, Ref)
     anywhere = marked.marker.folder is None
     if (folder, id) in moved:
         now = moved[folder, id]
-        return {"menade": f" Posten heter nu {now}.", "offer": f"{folder}/{now}" if anywhere else now}
+        offer = f"{folder}/{now}" if anywhere else now
+        return {"menade": f" Posten heter nu {now}.", "offer": offer, "sure": True}
     other = next((other for other, ids in catalogue.ids.items() if id in ids), None)
     if other is None:
         return {}

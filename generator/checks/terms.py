@@ -15,6 +15,7 @@ from ..records.catalogue import Catalogue
 from ..records.counties import counties
 from ..records.county_codes import county_code, county_of
 from ..records.names import Names
+from ..records.offers import Words
 from ..records.shape_slips import missing_hint
 from ..text.swedish import shorten
 from .holders import Holder
@@ -64,7 +65,7 @@ def check_county(known: Mapping[str, str] | None, names: Names, holder: Holder, 
     yield holder.origin.fault("lan-saknas", marked.path, **offered(names, holder, marked), **words)
 
 
-def offered(names: Names, holder: Holder, marked: Marked) -> dict[str, str]:
+def offered(names: Names, holder: Holder, marked: Marked) -> Words:
     """What a value most likely means: its ``offer`` and the words that ask about it, or the lines to write."""
     if not holder.origin.positions.may_suggest():
         return {}
@@ -84,4 +85,4 @@ def offered(names: Names, holder: Holder, marked: Marked) -> dict[str, str]:
         return {"advice": advice.CHOOSE_TERM.format(värden=few, ordlista=vocabulary)} if few else {}
     if marked.spec.many and one.value in getattr(marked.holder, marked.spec.attribute):
         return {}
-    return {"offer": one.value, "menade": one.suggestion()}
+    return {"offer": one.value, "menade": one.suggestion(), "sure": one.sure}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..text.personal import masked
 
@@ -16,6 +16,14 @@ Path = tuple[str | int, ...]
 SEVERITY_NAMES: dict[Severity, str] = {"error": "fel", "warning": "varning"}
 
 
+class Edit(NamedTuple):
+    """What to write in place of the characters from ``start`` up to ``end`` of a file's text."""
+
+    start: int
+    end: int
+    text: str
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """One fault. ``line`` and ``column`` count from 1; a fault of a whole file stands at 1:1.
@@ -23,7 +31,8 @@ class Problem:
     ``field`` is the dotted path in the record (``källor.0.avsnitt``) or empty; ``code`` is a key
     of ``codes.CODES``; ``message`` and ``hint`` are Swedish, and only a hint has several lines. ``counted``
     are the errors and the warnings that are not listed, of a Problem that says how many they are. ``offer`` is the
-    value to write at ``field`` instead, on one line of YAML, when that is known.
+    value to write at ``field`` instead, on one line of YAML, when that is known; ``edits`` write it into the text of
+    the file, when nothing else can be meant.
     """
 
     file: str
@@ -36,6 +45,7 @@ class Problem:
     hint: str
     counted: tuple[int, int] | None = None
     offer: str = ""
+    edits: tuple[Edit, ...] = ()
 
 
 def dotted(path: Path) -> str:

@@ -81,9 +81,8 @@ def as_json(problems: list[Problem]) -> str:
     """A list of objects with the fields of ``Problem`` that others may rely on, in order."""
     import json  # not for every run
 
-    shown = [
-        {name: value for name, value in asdict(fault).items() if name not in ("counted", "offer")} for fault in problems
-    ]
+    own = ("counted", "offer", "edits")
+    shown = [{name: value for name, value in asdict(fault).items() if name not in own} for fault in problems]
     return json.dumps(shown, ensure_ascii=False, indent=2)
 
 

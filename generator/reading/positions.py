@@ -10,7 +10,7 @@ import contextlib
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import repeat
@@ -18,7 +18,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
-from ..faults.problems import SEVERITY_NAMES, Path, Severity
+from ..faults.problems import SEVERITY_NAMES, Edit, Path, Severity
 from ..text.characters import visible
 
 LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
@@ -88,6 +88,32 @@ class Positions:
         *_, (_, node) = nodes
         wrapped = self._child(node, "text")
         return _position(wrapped[1] if wrapped else node)
+
+    def replacement(self, path: Path, written: str, beside: Mapping[str, str]) -> tuple[Edit, ...]:
+        """How to write ``written`` in place of the scalar at ``path``, and fields ``beside`` it that are not there.
+
+        Nothing where that cannot be done on one line, or where a field beside it holds something else.
+        """
+        nodes = [(None, self._root), *self._descend(path)]
+        if len(nodes) <= len(path):
+            return ()
+        (_, holder), (key, value) = nodes[-2:]
+        wrapped = self._child(value, "text")
+        text = wrapped[1] if wrapped else value
+        held = {name: found[1].value for name in beside if (found := self._child(holder, name))}
+        missing = [f"{name}: {said}" for name, said in beside.items() if name not in held]
+        if not isinstance(text, yaml.ScalarNode) or text.style in ("|", ">") or (missing and wrapped):
+            return ()
+        if any(held[name] != beside[name] for name in held):
+            return ()
+        edit = Edit(text.start_mark.index, text.end_mark.index, written)
+        if not missing:
+            return (edit,)
+        if holder.flow_style:
+            return (edit._replace(text=", ".join((written, *missing))),)
+        end = self.text.find("\n", edit.end)
+        row = end if end >= 0 else len(self.text)  # after a comment on the row
+        return edit, Edit(row, row, "".join(f"\n{' ' * key.start_mark.column}{each}" for each in missing))
 
     def key(self, path: Path) -> Position:
         """Of the last key of ``path``, or of the value that should hold it."""

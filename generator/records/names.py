@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from functools import cached_property
@@ -27,10 +27,14 @@ _FEW = 30
 
 
 class Meant(NamedTuple):
-    """What is most likely meant: the ``value`` to write, and the ``name`` of that, for people."""
+    """What is most likely meant: the ``value`` to write, and the ``name`` of that, for people.
+
+    ``sure`` says that it is called just so, and nothing else is.
+    """
 
     value: str
     name: str
+    sure: bool = False
 
     def suggestion(self) -> str:
         """What a message says of it, with a leading space: what to write, or a question when it has no name."""
@@ -91,12 +95,14 @@ class Names:
         place = folder
         if folder is None and address:
             place = address[1] if "://" in word else nearest(address[1], KIND_BY_FOLDER) or address[1]
-        ref = self._exactly(place, bare) or self._likely_record(place, bare)
+        exact = self._exactly(place, bare)
+        ref = exact or self._likely_record(place, bare)
         if ref is None:
             return None
         at, _, id = ref.partition("/")
         record = self._records[at][id]
-        return Meant(id if folder else ref, record.title if record else "")
+        sure = exact is not None and (not address or address[1] == at) and _is_called(id, record, bare)
+        return Meant(id if folder else ref, record.title if record else "", sure)
 
     def _exactly(self, folder: str | None, word: str) -> str | None:
         for called in (word.casefold(), slug(word)):
@@ -147,17 +153,22 @@ class Names:
 
     def _term(self, vocabulary: str, word: str) -> Meant | None:
         terms = self._terms.get(vocabulary, ())
-        if code := re.fullmatch(r"\W*(\d{3,4})\b.*", word):
-            return next((Meant(term.id, term.name) for term in terms if term.id == code[1].zfill(4)), None)
-        named = [(called, term) for term in terms for called in (*term.aliases, term.name, term.id)]
-        return _nearest(word, {called: Meant(term.id, term.name) for called, term in named})
+        if code := re.fullmatch(r"\W*(\d{3,4})\b\W*(.*?)\W*", word):
+            term = next((term for term in terms if term.id == code[1].zfill(4)), None)
+            said = _SURROUNDING.sub("", code[2]).strip().casefold()
+            return Meant(term.id, term.name, said in ("", term.name.casefold())) if term else None
+        named = [(called, term) for term in terms for called in {*term.aliases, term.name, term.id}]
+        several = {called for called, number in Counter(called.casefold() for called, _ in named).items() if number > 1}
+        return _nearest(
+            word, {called: Meant(term.id, term.name, called.casefold() not in several) for called, term in named}
+        )
 
     def _county(self, word: str) -> Meant | None:
         terms = self._terms.get("kommuner", ())
         names = {county_of(term.id): term.county for term in terms if isinstance(term, MunicipalityTerm)}
         code = county_code(_SURROUNDING.sub("", word).strip(), names)
         if code:
-            return Meant(code, names[code])
+            return Meant(code, names[code], sure=not re.search(r"\b(?:kommun|stad)", word, re.IGNORECASE))
         return _nearest(word, {name: Meant(code, name) for code, name in names.items()})
 
 
@@ -166,6 +177,13 @@ def _titles(record: Record | None) -> Iterator[str]:
     if record:
         title = record.title.casefold()
         yield from filter(None, (title, _PARENTHESIS.sub("", title), *_PARENTHESIS.findall(title)))
+
+
+def _is_called(id: str, record: Record | None, word: str) -> bool:
+    """Whether ``word`` is the id, a former id or the title of a record, not only one of its keywords."""
+    if record is None:
+        return word == id
+    return word.casefold() in (id, *_titles(record), *record.former_ids) or slug(word) == slug(record.title)
 
 
 def _other_words(folder: str, record: Record | None) -> Iterator[str]:
@@ -179,15 +197,17 @@ def _other_words(folder: str, record: Record | None) -> Iterator[str]:
 def _nearest(word: str, words: Mapping[str, Meant]) -> Meant | None:
     """The meaning of the name that ``word`` spells, with or without ``kommun`` and the like.
 
-    A name that is only like it, ``äldre arbetslösa`` for ``arbetslösa``, would state something else.
+    A name that is only like it, ``äldre arbetslösa`` for ``arbetslösa``, would state something else. It is sure when
+    ``words`` are and the name is spelt out, and not as that of a region: ``Region Örebro`` is no municipality.
     """
     bare = _SURROUNDING.sub("", word).strip()
     written = {called.casefold(): called for called in words}
     for said in (word, bare, bare.removesuffix("s")):  # Köpings kommun is not Linköpings kommun, nor Habo Håbo
         if exact := written.get(said.casefold()):
-            return words[exact]
+            is_other = said != word and re.search(r"\b(?:region|län)", word, re.IGNORECASE)
+            return words[exact]._replace(sure=words[exact].sure and not is_other)
     for said in filter(None, (bare, word)):
         found = nearest(said, words)
         if found and is_spelling_of(said, found):
-            return words[found]
+            return words[found]._replace(sure=False)
     return None

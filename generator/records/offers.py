@@ -36,11 +36,13 @@ from .value_slips import (
 
 
 class Words(TypedDict, total=False):
-    """What an offer adds to a fault: ``offer`` and ``advice`` of ``problem``, and the words of ``{menade}``."""
+    """What an offer adds to a fault, as ``Origin.fault`` and ``problem`` take it, and the words of ``{menade}``."""
 
     offer: str
     advice: str
     menade: str
+    sure: bool
+    beside: Mapping[str, str]
 
 
 def offer_for(
@@ -61,10 +63,15 @@ def offer_for(
     if holder is None or not _is_accepted(holder, spec, [offer.data] if is_item else offer.data):
         return {}
     written = as_value(offer.data)
-    if isinstance(offer.data, list | dict):
-        return {"offer": written, "advice": offer.hint, "menade": ""}
-    question = "" if offer.hint else Meant(shorten(written), offer.name).suggestion()
-    return {"offer": written, "advice": offer.hint, "menade": question}
+    is_one = not isinstance(offer.data, list | dict)
+    question = Meant(shorten(written), offer.name).suggestion() if is_one and not offer.hint else ""
+    return {
+        "offer": written,
+        "advice": offer.hint,
+        "menade": question,
+        "sure": offer.sure,
+        "beside": offer.beside,
+    }
 
 
 def _out_of_group(value: Any, spec: FieldSpec, model: type[BaseModel]) -> Offer | None:
@@ -178,7 +185,8 @@ def _id_offer(value: str, spec: FieldSpec, holder: type[BaseModel] | None, names
     found = names.meant(spec.marker, bare) if names else None
     if found:
         lines = as_yaml({"källa": found.value, "sida": page}).rstrip("\n")
-        return Offer(found.value, advice.LINES.format(rader=lines) if page else "", name=found.name)
+        hint = advice.LINES.format(rader=lines) if page else ""
+        return Offer(found.value, hint, found.name, sure=found.sure and not page)
     if folder == "kallor":
         return Offer(None, no_source(holder)) if names else None
     if holder is Financing:

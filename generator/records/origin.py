@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..faults.abridging import unlisted
 from ..faults.codes import CODES, problem
@@ -19,12 +19,19 @@ class Origin(NamedTuple):
     positions: Positions
     base: Path = ()
 
-    def fault(self, code: str, path: Path, /, **values: object) -> Problem:
-        """A Problem of ``code`` at the value at ``path``; ``values`` fill its texts."""
+    def fault(self, code: str, path: Path, /, **values: Any) -> Problem:
+        """A Problem of ``code`` at the value at ``path``; ``values`` fill its texts.
+
+        Some are no words: ``written`` is what to write there, the ``offer`` when it is ``sure``, and ``beside`` what
+        to write in other fields of the group then.
+        """
+        sure, beside = values.pop("sure", False), values.pop("beside", {})
+        text = values.pop("written", values.get("offer", "") if sure else "")
         if not self.positions.may_tell(CODES[code].severity):
             return unlisted(code, self.file, path)
         written = self.positions.written((*self.base, *path))
-        return problem(code, self.file, self.positions.value(written), written, **values)
+        edits = self.positions.replacement(written, text, beside) if text else ()
+        return problem(code, self.file, self.positions.value(written), written, edits=edits, **values)
 
     def key_fault(self, code: str, path: Path, /, **values: object) -> Problem:
         """A Problem of ``code`` at the name of the field at ``path``."""

@@ -21,7 +21,7 @@ from ..models.project import Budget, BudgetLine, Participants
 from ..models.types import Ref, Term
 from ..models.vocabulary import MunicipalityTerm
 from ..reading.yaml_text import as_yaml
-from ..text.dates import meant_period
+from ..text.dates import is_certain_period, meant_period
 from ..text.quantities import EUR, MEN, PEOPLE, SEK, WOMEN, first_quantity, only_quantity, quantities
 from ..text.swedish import enumerate_words, shorten, slug
 from .names import Names
@@ -45,7 +45,8 @@ def list_offer(value: Any, spec: FieldSpec, names: Names | None) -> Offer | None
     missing = [word for word, found in meant if found is None]
     found = list(dict.fromkeys(match.value for _, match in meant if match))
     hint = missing_hint(missing, spec.marker, names) if missing else ""
-    offer = _lines(spec, found) if found else Offer(None)
+    sure = not missing and all(match.sure for _, match in meant if match)
+    offer = _lines(spec, found)._replace(sure=sure) if found else Offer(None)
     return offer._replace(hint="\n".join(filter(None, (offer.hint, hint)))) if found or hint else None
 
 
@@ -109,7 +110,8 @@ def group_offer(value: Any, spec: FieldSpec, names: Names | None, is_item: bool)
         return _source_hint(spec)
     if is_item:
         return Offer(group, advice.ITEM.format(rader=as_item(group)))
-    return _lines(spec, [group] if spec.many else group)
+    sure = spec.part is Period and is_certain_period(value)
+    return _lines(spec, [group] if spec.many else group)._replace(sure=sure)
 
 
 def group_of(text: str, part: type[BaseModel], names: Names | None) -> dict[str, str] | None:

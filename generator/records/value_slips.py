@@ -8,7 +8,8 @@ in its turn.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
@@ -19,12 +20,12 @@ from ..models.fields import FieldSpec, fields_of
 from ..models.fund import Ceiling, Length
 from ..models.project import Budget, BudgetLine
 from ..models.types import parse_url
-from ..reading.slip import SMART_QUOTES
+from ..reading.slip import SMART_QUOTES, quoted_text
 from ..reading.yaml_text import as_yaml
 from ..text.countries import COUNTRIES
-from ..text.dates import meant_about, meant_date
+from ..text.dates import is_certain, meant_about, meant_date
 from ..text.quantities import EUR, MONTHS, PEOPLE, PERCENT, SEK, first_quantity, only_quantity
-from ..text.swedish import enumerate_words, nearest, shorten
+from ..text.swedish import enumerate_words, is_spelling_of, nearest, shorten
 
 BULLETS = frozenset("•●▪◦∙·–*")
 """Signs that word processors put before the items of a list."""
@@ -72,12 +73,15 @@ class Slip(NamedTuple):
 class Offer(NamedTuple):
     """The data to write instead, or None when the field is to be left out; a hint in place of the usual one.
 
-    ``name`` says what the data are called, when they are only a code.
+    ``name`` says what the data are called, when they are only a code. ``sure`` says that the value means nothing else
+    and nothing more than the data, with those ``beside`` them in other fields: it can be written without asking.
     """
 
     data: Any
     hint: str = ""
     name: str = ""
+    sure: bool = False
+    beside: Mapping[str, str] = MappingProxyType({})
 
 
 def find_slip(value: str, spec: FieldSpec, is_item: bool, sourced: bool) -> Slip | None:
@@ -93,7 +97,7 @@ def find_slip(value: str, spec: FieldSpec, is_item: bool, sourced: bool) -> Slip
     if len(value) < 3 or value[-1] not in SMART_QUOTES or not SMART_QUOTES.isdisjoint(inner):
         return None
     if _is_one_line(spec):
-        return Slip("smarta-citattecken", {"värde": shorten(value)}, inner.strip())
+        return Slip("smarta-citattecken", {"värde": shorten(value), "written": quoted_text(value)}, inner.strip())
     return Slip("smarta-citattecken-prosa", {}, value) if spec.prose and not sourced else None
 
 
@@ -154,10 +158,14 @@ def number_offer(value: str, spec: FieldSpec, holder: type[BaseModel] | None) ->
     means_limit = holder in (Ceiling, Length) and found.about in _AT_MOST
     words = "" if means_limit else found.about
     rests = [f"”{shorten(value if words and more else words or more.strip('()'))}”{place}"] if words or more else []
-    rests += [f"{found.unit} i fältet valuta"] if found.unit in (SEK, EUR) and "valuta" in beside else []
+    is_whole = float(number.replace(" ", "").replace(",", ".")) == found.low
+    currency = {"valuta": found.unit} if found.unit in (SEK, EUR) and "valuta" in beside else {}
+    sure = is_whole and not rests and (bool(currency) or found.unit not in (SEK, EUR))
+    rests += [f"{found.unit} i fältet valuta"] if currency else []
     if not rests:
-        return Offer(number, advice.NUMBER_ONLY.format(tal=number))
-    return Offer(number, advice.NUMBER_AND_MORE.format(delar=enumerate_words([f"{number} här", *rests])))
+        return Offer(number, advice.NUMBER_ONLY.format(tal=number), sure=sure)
+    hint = advice.NUMBER_AND_MORE.format(delar=enumerate_words([f"{number} här", *rests]))
+    return Offer(number, hint, sure=sure, beside=currency)
 
 
 def units_of(spec: FieldSpec, holder: type[BaseModel] | None) -> tuple[str, ...]:
@@ -184,7 +192,7 @@ def _place_for_words(spec: FieldSpec, beside: Collection[str]) -> str:
 def date_offer(value: str, spec: FieldSpec, holder: type[BaseModel] | None) -> Offer | None:
     """The date in ``1 december 2022``, the year of ``hösten 2022``, nothing for ``pågår``."""
     if exact := meant_date(value):
-        return Offer(exact)
+        return Offer(exact, sure=is_certain(value))
     if about := meant_about(value):
         return Offer(about, advice.INEXACT_DATE.format(tid=about, ord=shorten(value)))
     word = value.casefold().strip(" .")
@@ -207,17 +215,19 @@ def left_out(value: str, spec: FieldSpec) -> Offer | None:
 
 def choice_offer(value: str, spec: FieldSpec) -> Offer | None:
     """The allowed value that is most like ``value``, or that people mean by it."""
-    if found := nearest(value, spec.choices):
-        return Offer(found)
     word = value.casefold().strip(" .")
+    if found := nearest(value, spec.choices):  # ”oavslutat” is not ”avslutat”
+        return Offer(found, sure=is_spelling_of(value, found) and word[:3] == found.casefold()[:3])
     meant = next((choice for choice in spec.choices if word in MEANT.get(choice, ())), None)
-    return Offer(meant) if meant else left_out(value, spec)
+    return Offer(meant, sure=meant in COUNTRIES) if meant else left_out(value, spec)
 
 
 def currency_offer(value: str) -> Offer | None:
     """``SEK`` for ``kr``, ``EUR`` for ``€``."""
-    code = CURRENCIES.get(value.casefold().strip(" ."), value.upper().strip())
-    return Offer(code) if re.fullmatch(r"[A-Z]{3}", code) else None
+    word = value.casefold().strip(" .")
+    code = CURRENCIES.get(word, value.upper().strip())
+    is_times = word in ("mkr", "tkr")  # which says something of the amount too
+    return Offer(code, sure=code in (SEK, EUR) and not is_times) if re.fullmatch(r"[A-Z]{3}", code) else None
 
 
 BARE_ADDRESS = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-zåäö]{2,}(?::\d+)?(?:[/?#].*)?", re.IGNORECASE)

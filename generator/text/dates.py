@@ -67,6 +67,33 @@ def meant_date(text: str) -> str:
     return ""
 
 
+_CERTAIN = (
+    r"[12]\d{3}[/. -](?P<month>\d{1,2})[/. -]\d{1,2}(?:[ t]00[:.]00\S*)?",
+    r"[12]\d{3}[/.-](?P<month>\d{1,2})",
+    r"[12]\d{3}(?P<month>\d\d)\d\d",
+    r"(?P<month>\d{1,2})[/.-][12]\d{3}",
+    r"\d{1,2}\. ?(?P<month>\d{1,2})\. ?[12]\d{3}",
+    r"\d{1,2}/(?P<month>\d{1,2}) [12]\d{3}",
+    r"(?:1[3-9]|2\d|3[01])[/-](?P<month>\d{1,2})[/-][12]\d{3}",
+    r"(?=.*(?<!\d)[12]\d{3}(?!\d))(?=.*[a-zåäö]{3})[^:]+",
+)
+"""Dates that are read in one way: with the year in full, in an order that Swedes use and no American does, or the
+name of the month. ``1/9/2017`` is another day in other countries."""
+
+
+def is_certain(text: str) -> bool:
+    """Whether a date that ``meant_date`` reads can be read in one way only, and says no more than that."""
+    text = " ".join(text.casefold().strip(" .").split())
+    match = next((match for pattern in _CERTAIN if (match := re.fullmatch(pattern, text))), None)
+    return match is not None and int(match.groupdict().get("month") or 1) <= 12
+
+
+def is_certain_period(text: str) -> bool:
+    """Whether ``meant_period`` reads two dates in ``text``, each of them in one way."""
+    parts = _RANGE.split(text.strip())
+    return len(parts) == 2 and all(re.fullmatch(r"[12]\d{3}", part.strip()) or is_certain(part) for part in parts)
+
+
 def _with_short_year(first: str, month: str, last: str) -> str:
     """``17-09-01`` or ``01-09-17``: the order in which the year is one of ours, when only one of them gives that."""
     likely = [(year, day) for year, day in ((first, last), (last, first)) if 10 <= int(year) <= _LAST_SHORT]

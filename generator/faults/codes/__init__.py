@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from ...text.personal import MASK, masked
-from ..problems import Path, Problem, dotted
+from ..problems import Edit, Path, Problem, dotted
 from .building import BUILDING
 from .code import Code
 from .fields import FIELDS
@@ -53,19 +54,20 @@ def _as_error(fault: Problem) -> Problem:
     return replace(fault, severity="error", counted=fault.counted and (sum(fault.counted), 0))
 
 
-def problem(code: str, file: str, where: tuple[int, int] = (1, 1), path: Path = (), /, **values: object) -> Problem:
+def problem(code: str, file: str, where: tuple[int, int] = (1, 1), path: Path = (), /, **values: Any) -> Problem:
     """A Problem of ``code`` at ``where`` (line and column from 1), its texts filled with ``values``.
 
-    Two values are not only words: ``offer``, what to write instead, which ``{menade}`` asks about, and ``advice``,
-    which takes the place of the hint. Personal data among the values is masked, whatever the fault is about, and
-    nothing that is made of it is offered.
+    Three values are not only words: ``offer``, what to write instead, which ``{menade}`` asks about, the ``edits`` that
+    write it, and ``advice``, which takes the place of the hint. Personal data among the values is masked, whatever the
+    fault is about, and nothing that is made of it is offered.
     """
     entry = CODES[code]
     offer, advice = str(values.pop("offer", "")), str(values.pop("advice", ""))
+    edits: tuple[Edit, ...] = values.pop("edits", ())
     values.setdefault("menade", f" Menade du {offer}?" if offer else "")
     values = {name: _cut(value) if type(value) is str else value for name, value in values.items()}
     if any(_is_personal(value) for value in values.values() if type(value) is str):
-        offer, advice, values["menade"] = "", "", ""
+        offer, advice, values["menade"], edits = "", "", "", ()
         if "förslag" in values:
             values["förslag"] = re.sub(r"\w", MASK, str(values["förslag"]))
     return Problem(
@@ -78,6 +80,7 @@ def problem(code: str, file: str, where: tuple[int, int] = (1, 1), path: Path = 
         message=masked(entry.message.format_map(values)),
         hint=masked(advice or entry.hint.format_map(values).replace("\n", " ")),
         offer=offer if masked(offer) == offer else "",
+        edits=edits if all(masked(edit.text) == edit.text for edit in edits) else (),
     )
 
 
