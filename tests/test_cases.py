@@ -43,7 +43,8 @@ def folders(kind: str) -> list[Any]:
     return [pytest.param(folder, id=folder.name) for folder in sorted((CASES / kind).iterdir())]
 
 
-def checked(case: Path, added: dict[str, bytes] | None = None) -> tuple[Catalogue, list[Problem]]:
+def case_files(case: Path, added: dict[str, bytes] | None = None) -> tuple[dict[str, bytes], list[Problem]]:
+    """The catalogue of a case, and what of it could not be read."""
     base, problems = read_tree(CASES / "base")
     overlay, unread = read_tree(case)
     files = base | {file: content for file, content in overlay.items() if not file.startswith(MENDED)} | (added or {})
@@ -51,8 +52,13 @@ def checked(case: Path, added: dict[str, bytes] | None = None) -> tuple[Catalogu
     for stored, real in json.loads(files.pop("names.json", b"{}")).items():
         content = files.pop(stored)
         files |= {real: content} if real else {}
+    return files, [*problems, *unread]
+
+
+def checked(case: Path, added: dict[str, bytes] | None = None) -> tuple[Catalogue, list[Problem]]:
+    files, unread = case_files(case, added)
     catalogue, found = load(files, [fault.file for fault in unread])
-    return catalogue, sort_problems([*problems, *unread, *found, *check_catalogue(catalogue, TODAY)])
+    return catalogue, sort_problems([*unread, *found, *check_catalogue(catalogue, TODAY)])
 
 
 @pytest.mark.parametrize("case", folders("bad"))

@@ -17,6 +17,7 @@ SOUND = {"ny.py": 'print("en rad")\n', RECORD: (ROOT / RECORD).read_text("utf-8"
 REFUSED = [
     ("ruff check", "ny.py", "import os\n"),
     ("ruff format", "ny.py", "print( 1 )\n"),
+    ("kunskapsbank fix", RECORD, SOUND[RECORD].replace("\n", "\r\n")),
     ("kunskapsbank check", RECORD, "titel: [\n"),
 ]
 SUBJECT = "the subject is at most 72 characters"

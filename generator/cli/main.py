@@ -12,6 +12,7 @@ from .swedish import SwedishGroup, run
 
 MODULES = {
     "check": "check",
+    "fix": "fix",
     "build": "site",
     "serve": "site",
     "search": "site",

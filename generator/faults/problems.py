@@ -24,6 +24,17 @@ class Edit(NamedTuple):
     text: str
 
 
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """The text with the edits made; of two that overlap only the first."""
+    parts: list[str] = []
+    done = 0
+    for start, end, written in sorted(edits):
+        if start >= done:
+            parts += [text[done:start], written]
+            done = end
+    return "".join([*parts, text[done:]])
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """One fault. ``line`` and ``column`` count from 1; a fault of a whole file stands at 1:1.

@@ -98,6 +98,27 @@ def write_new(path: Path, text: str) -> None:
         stream.write(text)
 
 
+def replace_file(path: Path, was: bytes, content: bytes) -> bool:
+    """Puts ``content`` in place of what a file held, wholly or not at all; raises OSError when that cannot be done.
+
+    False for what is no longer a file of its own that holds ``was``.
+    """
+    beside = path.with_name(f".{path.name}.kb-ny")
+    if path.is_symlink() or path.read_bytes() != was:
+        return False
+    beside.unlink(missing_ok=True)  # of a run that was cut short
+    try:
+        with open(beside, "xb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        beside.chmod(stat.S_IMODE(path.stat().st_mode))
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+    return True
+
+
 def append_text(path: Path, text: str) -> None:
     """Adds ``text`` to the end of a file; raises OSError when that cannot be done."""
     with open(path, "a", encoding="utf-8") as stream:

@@ -102,11 +102,10 @@ class Positions:
         text = wrapped[1] if wrapped else value
         held = {name: found[1].value for name in beside if (found := self._child(holder, name))}
         missing = [f"{name}: {said}" for name, said in beside.items() if name not in held]
-        if not isinstance(text, yaml.ScalarNode) or text.style in ("|", ">") or (missing and wrapped):
+        span = _span(text)
+        if span is None or (missing and wrapped) or any(held[name] != beside[name] for name in held):
             return ()
-        if any(held[name] != beside[name] for name in held):
-            return ()
-        edit = Edit(text.start_mark.index, text.end_mark.index, written)
+        edit = Edit(*span, written)
         if not missing:
             return (edit,)
         if holder.flow_style:
@@ -248,6 +247,16 @@ def clean_key(text: str) -> str:
 def has_odd_spaces(text: str) -> bool:
     """Whether spaces stand in ``text`` that are not the one of the keyboard."""
     return bool(_SPACES.search(text))
+
+
+def _span(node: Any) -> tuple[int, int] | None:
+    """Where a value on its own row begins and ends: a scalar, or a text that YAML took for a field with its value."""
+    if isinstance(node, yaml.MappingNode) and not node.flow_style and len(node.value) == 1:
+        first, last = node.value[0]
+    else:
+        first = last = node
+    texts = isinstance(first, yaml.ScalarNode) and isinstance(last, yaml.ScalarNode)
+    return (first.start_mark.index, last.end_mark.index) if texts and last.style not in ("|", ">") else None
 
 
 def _position(node: Any) -> Position:

@@ -65,10 +65,12 @@ def quoted_value(lines: list[str], line: int, names: Collection[str]) -> str:
 
 def quoted_text(text: str) -> str:
     """A text within straight quotation marks, in place of the curly ones around it."""
-    inner = text[1:-1]
-    if text[0] in SMART_QUOTES and text[-1] in SMART_QUOTES and SMART_QUOTES.isdisjoint(inner):
-        text = inner.strip()
-    return quoted(text)
+    return quoted(text[1:-1].strip() if in_curly_quotes(text) else text)
+
+
+def in_curly_quotes(text: str) -> bool:
+    """Whether curly quotation marks stand around a text, and none in it."""
+    return len(text) > 2 and {text[0], text[-1]} <= SMART_QUOTES and SMART_QUOTES.isdisjoint(text[1:-1])
 
 
 def is_text(line: str) -> bool:

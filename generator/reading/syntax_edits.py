@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import yaml
 
-from ..faults.problems import Edit
+from ..faults.problems import Edit, edited
 from .positions import LOADER
-from .slip import ITEM_VALUE, KEY_VALUE, SMART_QUOTES, quoted_text
+from .slip import ITEM_VALUE, KEY_VALUE, in_curly_quotes, quoted_text
 
 _TABS = re.compile(r"^( *\t[ \t]*)(?=\S)", re.MULTILINE)
 _WIDTHS = (2, 4, 8)
@@ -17,7 +16,7 @@ _WIDTHS = (2, 4, 8)
 
 
 def spaces_for_tabs(text: str) -> tuple[Edit, ...]:
-    """Spaces in place of the tabs that rows begin with; nothing when it depends on their width what belongs together."""
+    """Spaces for the tabs that rows begin with; nothing when it depends on their width what belongs together."""
     tried = [
         tuple(Edit(match.start(), match.end(), match[0].expandtabs(width)) for match in _TABS.finditer(text))
         for width in _WIDTHS
@@ -35,27 +34,12 @@ def _reading(text: str) -> list[tuple[type, str]]:
 
 
 def straight_quotes(text: str, line: int) -> tuple[Edit, ...]:
-    """Straight quotation marks in place of the curly ones around the value on ``line`` (from 0), if such stand there."""
-    rows = text.splitlines(keepends=True) if "\r" not in text else re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
-    row: Any = rows[line] if line < len(rows) else ""
-    match = KEY_VALUE.match(row.rstrip("\r\n")) or ITEM_VALUE.match(row.rstrip("\r\n"))
+    """Straight quotation marks for the curly ones around the value on ``line`` (from 0), if such stand there."""
+    starts = [0, *(match.end() for match in re.finditer(r"\r\n?|\n", text))]
+    row = re.match(r"[^\r\n]*", text[starts[line] :])
+    match = row and (KEY_VALUE.match(row[0]) or ITEM_VALUE.match(row[0]))
     value = match[3].rstrip() if match else ""
-    if match is None or not is_in_curly_quotes(value):
+    if not match or not in_curly_quotes(value):
         return ()
-    start = sum(map(len, rows[:line])) + match.start(3)
+    start = starts[line] + match.start(3)
     return (Edit(start, start + len(value), quoted_text(value)),)
-
-
-def is_in_curly_quotes(value: str) -> bool:
-    """Whether curly quotation marks stand around a value, and none in it."""
-    return len(value) > 2 and {value[0], value[-1]} <= SMART_QUOTES and SMART_QUOTES.isdisjoint(value[1:-1])
-
-
-def edited(text: str, edits: tuple[Edit, ...]) -> str:
-    """The text with the edits made; of two that overlap only the first."""
-    parts, done = [], 0
-    for start, end, written in sorted(edits):
-        if start >= done:
-            parts += [text[done:start], written]
-            done = end
-    return "".join([*parts, text[done:]])

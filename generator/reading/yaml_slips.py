@@ -31,6 +31,7 @@ from .pasted_slips import (
 )
 from .sign_slips import bracket_hint, quotes
 from .slip import ITEM_VALUE, KEY, KEY_VALUE, Fault, Slip, key_above, near, quoted_value
+from .syntax_edits import spaces_for_tabs, straight_quotes
 
 _NO_SPACE = re.compile(rf"^\s*(?:- +)?({KEY}):(?=[^ \t/])")
 _NO_COLON = re.compile(rf"^(\s*(?:- +)?)({KEY})(?=\s+\S|\s*$)[^:]*$")
@@ -60,7 +61,10 @@ def find_slips(file: str, text: str, fault: Fault, otherwise: str = "yaml-syntax
         if slip:
             if slip.code == "yaml-indrag" and not slip.values:
                 slip = with_rows(slip, lines)
-            yield problem(slip.code, file, (slip.line + 1, slip.column + 1), **slip.values)
+            edits = spaces_for_tabs(text) if slip.code == "yaml-tabb" else ()
+            if slip.code == "yaml-kolon-i-text":
+                edits = straight_quotes(text, slip.line)
+            yield problem(slip.code, file, (slip.line + 1, slip.column + 1), edits=edits, **slip.values)
             return
     yield problem(otherwise, file, (at.line + 1, at.column + 1), som="")
 

@@ -21,8 +21,9 @@ _Dumper.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag not in _BARE]
     for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
 }
-_Dumper.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"0\d+"), ["0"])
+CODE = re.compile(r"0\d+")
 """Codes that begin with 0 keep their quotation marks: other programs would read them as octal numbers."""
+_Dumper.add_implicit_resolver("tag:yaml.org,2002:int", CODE, ["0"])
 
 
 def as_yaml(data: Mapping[str, Any]) -> str:

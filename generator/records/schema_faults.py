@@ -14,7 +14,7 @@ from ..models.common import SourcedText
 from ..models.fields import FieldSpec, fields_of, model_at, spec_at
 from ..models.types import CURRENCY, ID, MUNICIPALITY_ID, ONE_LINE, TERM_ID, PartialDate
 from ..reading.positions import CutValue
-from ..reading.slip import SMART_QUOTES, quoted_text
+from ..reading.slip import SMART_QUOTES, in_curly_quotes, quoted_text
 from ..reading.yaml_text import as_yaml
 from ..text.personal import masked
 from ..text.swedish import format_number, shorten
@@ -204,7 +204,14 @@ def _refused(detail: Any, path: Path, model: type[BaseModel], origin: Origin, na
     if code == "varde-ej-tillatet" and not isinstance(value, str):
         code = "text-vantad"
     if code == "text-vantad" and _is_split_text(value):
-        return origin.fault("yaml-kolon-i-text", path, nyckel=key_of(path), advice=_quoted(path, origin))
+        text = _as_one_text(path, origin)
+        return origin.fault(
+            "yaml-kolon-i-text",
+            path,
+            nyckel=key_of(path),
+            advice=advice.QUOTED.format(rad=text[1]) if 0 < len(text[0]) < LONGEST_HINT else "",
+            written=quoted_text(text[0]) if in_curly_quotes(text[0]) else "",
+        )
     if code == "text-vantad" and not (spec and spec.marker) and (hint := _without_field(value, path, origin)):
         return origin.fault(code, path, fält=name_of(path), väntat=_wanted(spec), är=kind_of(value), advice=hint)
     is_item = isinstance(path[-1], int) and origin.is_item(path)
@@ -261,13 +268,13 @@ def _is_split_text(value: object) -> bool:
     return " " in key or key[:1].isupper() or key[:1] in SMART_QUOTES
 
 
-def _quoted(path: Path, origin: Origin) -> str:
-    """The line of a text that YAML split, within quotation marks; nothing for a long one."""
+def _as_one_text(path: Path, origin: Origin) -> tuple[str, str]:
+    """A text that YAML split, and its line with the text within quotation marks."""
     excerpt = " ".join(origin.positions.excerpt((*origin.base, *path)).split())
     written = origin.positions.written((*origin.base, *path))
     key = "-" if isinstance(written[-1], int) else f"{written[-1]}:"
     text = excerpt.removeprefix(key).strip()
-    return advice.QUOTED.format(rad=f"{key} {quoted_text(text)}") if 0 < len(text) < LONGEST_HINT else ""
+    return text, f"{key} {quoted_text(text)}" if text else ""
 
 
 def _without_field(value: object, path: Path, origin: Origin) -> str:

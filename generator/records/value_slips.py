@@ -20,7 +20,7 @@ from ..models.fields import FieldSpec, fields_of
 from ..models.fund import Ceiling, Length
 from ..models.project import Budget, BudgetLine
 from ..models.types import parse_url
-from ..reading.slip import SMART_QUOTES, quoted_text
+from ..reading.slip import SMART_QUOTES, in_curly_quotes, quoted_text
 from ..reading.yaml_text import as_yaml
 from ..text.countries import COUNTRIES
 from ..text.dates import is_certain, meant_about, meant_date
@@ -93,11 +93,10 @@ def find_slip(value: str, spec: FieldSpec, is_item: bool, sourced: bool) -> Slip
     if value.startswith("-"):
         is_list = spec.many and not is_item and (value[1:2].isalpha() or not spec.prose)
         return Slip("yaml-mellanslag-efter-streck", {}, []) if is_list else None
-    inner = value[1:-1]
-    if len(value) < 3 or value[-1] not in SMART_QUOTES or not SMART_QUOTES.isdisjoint(inner):
+    if not in_curly_quotes(value):
         return None
     if _is_one_line(spec):
-        return Slip("smarta-citattecken", {"värde": shorten(value), "written": quoted_text(value)}, inner.strip())
+        return Slip("smarta-citattecken", {"värde": shorten(value), "written": quoted_text(value)}, value[1:-1].strip())
     return Slip("smarta-citattecken-prosa", {}, value) if spec.prose and not sourced else None
 
 

@@ -170,4 +170,5 @@ EMPTY_SOURCES = "Skriv textens egna källor där, eller ta bort ”källor:”. 
 FILL_IN_TEXT = "Fyll i texten. Om fältet: {hjälp}"
 MAIL = "En länk kan bara gå till en webbsida. Ta bort e-postadressen, eller länka till en sida med kontaktuppgifter."
 OWN_COMPUTER = "Filen ligger på en dator där läsarna inte når den. Ta bort länken, eller länka till en webbsida."
+NOT_WRITTEN = "Kontrollera utrymme och rättigheter, och kör igen. Filen är orörd."
 ADDRESS_UNKNOWN = "Skriv hela adressen, till exempel https://www.linkoping.se/. Är det ingen adress, ta bort raden."
