@@ -58,6 +58,24 @@ def test_a_proposal_is_told_without_rights() -> None:
     assert [path.name for path in WORKFLOWS if "pull_request_target" in path.read_text(encoding="utf-8")] == []
 
 
+def test_what_may_comment_runs_nothing_of_a_proposal() -> None:
+    """It reads what the check left behind, with Python's own library; no expression holds words of a proposal."""
+    workflow = (ROOT / ".github/workflows/comment.yml").read_text(encoding="utf-8")
+    asked = {*re.findall(r"\$\{\{ (.*?) \}\}", workflow), *re.findall(r"if: (.*)", workflow)}
+    assert asked == {"github.token", "github.event.workflow_run.event == 'pull_request'"}
+    assert re.findall(r"^ +run: (.*)", workflow, re.MULTILINE) == ["python scripts/proposal_comment.py"]
+    assert re.findall(r"(\S+): write\b", workflow) == ["pull-requests"]
+    assert "ref:" not in workflow  # it is main's
+    check = (ROOT / ".github/workflows/ci.yml").read_text(encoding="utf-8")
+    script = (ROOT / "scripts/proposal_comment.py").read_text(encoding="utf-8")
+    left = (*re.findall(r"name: (forslag)$", check, re.MULTILINE), *re.findall(r"site/(\S+\.zip)", check))
+    assert f'FOUND, SITE = "{left[0]}", "{left[1]}"' in script
+    assert all(f"> forslag/{name}" in check for name in re.findall(r'"(\w+\.(?:txt|json))"', script))
+    alone = [sys.executable, "-I", "-S", "scripts/proposal_comment.py"]
+    answer = subprocess.run(alone, cwd=ROOT, capture_output=True, text=True, check=False, env={})
+    assert answer.stderr.splitlines()[-1] == "KeyError: 'GITHUB_EVENT_PATH'"
+
+
 def test_what_is_published_is_strict_whole_and_signed() -> None:
     pages = (ROOT / ".github/workflows/pages.yml").read_text(encoding="utf-8")
     assert "make site ARGS=--strict" in pages

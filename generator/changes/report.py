@@ -5,11 +5,11 @@ Whatever comes from records and names of files is shown as text: no markup, no l
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from ..faults.report import written_out
 from ..reading.commit import Touched
+from ..text.inert import inert
 from ..text.personal import masked
 from ..text.swedish import count
 from .records import Changed
@@ -45,6 +45,10 @@ def as_json(changes: Changes) -> str:
         "records": [_record(changed) for changed in changes.records],
         "terms": [_record(changed) for changed in changes.terms],
         "pages": [_file(file) for file in changes.written],
+        "links": {
+            "new": [list(map(masked, pair)) for pair in changes.links.came],
+            "gone": [list(map(masked, pair)) for pair in changes.links.gone],
+        },
         "changed_pages": [masked(page) for page in changes.shown],
         "other_files": [_file(file) for file in changes.others],
         "outside": [_file(file) for file in changes.outside],
@@ -61,7 +65,7 @@ def _shown(line: Line) -> str:
 def _markdown(lines: Iterable[Line]) -> Iterator[str]:
     first = True
     for line in lines:
-        head, text = (_inert(written_out(masked(part))) for part in (line.head, line.text))
+        head, text = (inert(written_out(masked(part))) for part in (line.head, line.text))
         if line.depth == 0:
             yield f"## {head}\n" if first else f"\n### {head}\n"
             first = False
@@ -81,21 +85,6 @@ def _within(lines: Iterable[str]) -> Iterator[str]:
             dropped += 1
     if dropped:
         yield f"\n… och {count(dropped, 'rad', 'rader')} till. Kör kunskapsbank diff för att se allt."
-
-
-def _inert(text: str) -> str:
-    """Text for Markdown that stays text: signs as character references.
-
-    ``@`` and ``#`` stand in code, since GitHub looks for mentions and issues in the finished page, but not there.
-    """
-    return re.sub(r"[!-/:-@\[-`{-~]", _reference, text)
-
-
-def _reference(sign: re.Match[str]) -> str:
-    if sign[0] in ",()%+-/":
-        return sign[0]
-    code = f"&#{ord(sign[0])};"
-    return f"<code>{code}</code>" if sign[0] in "@#" else code
 
 
 def _record(changed: Changed) -> dict[str, object]:

@@ -12,6 +12,7 @@ from ..reading.sizes import RECORD, Most
 from ..reading.yaml_source import Data
 from ..records.catalogue import Catalogue, load
 from ..records.placement import placements
+from .joined import Joined, changed_links
 from .pages import shown_pages
 from .records import Changed, Snapshot, changed_records, changed_terms
 
@@ -21,7 +22,7 @@ class Changes(NamedTuple):
 
     ``written`` are files of the hand-written pages, by their path below that folder, ``others`` files of the catalogue
     that are no records, ``outside`` files of the repository that are neither. ``shown`` are the addresses of pages of
-    records and terms that show what has changed.
+    records and terms that show what has changed, ``links`` those between records that have come and gone.
     """
 
     base: str
@@ -31,6 +32,7 @@ class Changes(NamedTuple):
     others: tuple[Touched, ...]
     outside: tuple[Touched, ...]
     shown: tuple[str, ...]
+    links: Joined
 
 
 def changes_since(catalogue: Path, pages: Path, base: str) -> Changes:
@@ -51,7 +53,8 @@ def changes_since(catalogue: Path, pages: Path, base: str) -> Changes:
     terms = tuple(changed_terms(before, after))
     others = tuple(touched for touched in parts["catalogue"] if _is_other(touched.path))
     shown = shown_pages(before.catalogue, new, records, terms)
-    return Changes(commit.id, records, terms, parts["pages"], others, parts["outside"], shown)
+    links = changed_links(before.catalogue, new, records)
+    return Changes(commit.id, records, terms, parts["pages"], others, parts["outside"], shown, links)
 
 
 def _record_size(_: str) -> Most:

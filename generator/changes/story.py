@@ -10,11 +10,13 @@ from typing import NamedTuple
 from ..reading.commit import Touch, Touched
 from ..text.swedish import count, enumerate_words, format_number
 from .compare import Change
+from .joined import Joined
 from .records import Changed
 from .since import Changes
 
 NOT_STATED = "framgår inte"
 _MOST_PAGES = 30
+_MOST_LINKS = 30
 _HEADS: dict[Touch, str] = {"ny": "Ny", "ändrad": "Ändrad", "namnbyte": "Nytt namn", "borttagen": "Borttagen"}
 _COUNTED: dict[Touch, tuple[str, str]] = {
     "ny": ("ny", "nya"),
@@ -43,6 +45,9 @@ def story(changes: Changes) -> Iterator[Line]:
     yield Line(1, "", _total(changes))
     for changed in (*changes.records, *changes.terms):
         yield from _changed(changed)
+    if changes.links.came or changes.links.gone:
+        yield Line(0, "Länkar mellan poster")
+        yield from _links(changes.links)
     if changes.written:
         yield Line(0, "Handskrivna sidor")
         yield from _files(changes.written)
@@ -109,6 +114,20 @@ def _field(label: str, changes: Sequence[Change]) -> Iterator[Line]:
         yield Line(2, label, enumerate_words(said))
         for change in items:
             yield Line(3, "+" if change.how == "ny" else "−", change.after or change.before or "")
+
+
+def _links(links: Joined) -> Iterator[Line]:
+    """``2 nya och 1 borta``, and which, as far as one wants to read."""
+    counted = [
+        (links.came, count(len(links.came), "ny", "nya")),
+        (links.gone, f"{format_number(len(links.gone))} borta"),
+    ]
+    yield Line(1, "", f"{enumerate_words([said for some, said in counted if some])}.")
+    for sign, some in (("+", links.came), ("−", links.gone)):
+        for ref, target in some[:_MOST_LINKS]:
+            yield Line(3, sign, f"{ref} → {target}")
+        if len(some) > _MOST_LINKS:
+            yield Line(3, sign, f"{count(len(some) - _MOST_LINKS, 'länk', 'länkar')} till")
 
 
 def _files(files: Iterable[Touched]) -> Iterator[Line]:

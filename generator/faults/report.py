@@ -67,14 +67,14 @@ def _in_other_files(others: ByFile) -> str:
     return f"… och {found} till i {count(len(others), 'annan fil', 'andra filer')}."
 
 
-def _total(problems: list[Problem], checked: int) -> str:
+def _total(problems: list[Problem], checked: int | None) -> str:
     errors, warnings = totals(problems)
-    files = count(checked, "fil", "filer")
+    files = "" if checked is None else f" {count(checked, 'fil', 'filer')} kontrollerade."
     if not problems:
-        return f"Inga fel. {files} kontrollerade."
+        return f"Inga fel.{files}"
     found = f"{format_number(errors) if errors else 'Inga'} fel"
     found += f" och {count(warnings, 'varning', 'varningar') if warnings else 'inga varningar'}"
-    return f"{found}. {files} kontrollerade. Mer om en kod: {MORE_OF_A_CODE}"
+    return f"{found}.{files} Mer om en kod: {MORE_OF_A_CODE}"
 
 
 def as_json(problems: list[Problem]) -> str:
@@ -111,8 +111,11 @@ def as_github(problems: list[Problem], path_of: Callable[[str], str]) -> str:
     return "\n".join(lines)
 
 
-def as_markdown(problems: list[Problem], path_of: Callable[[str], str], checked: int) -> str:
-    """A table of the problems, for the summary of a workflow run; too many are cut as in ``as_text``."""
+def as_markdown(problems: list[Problem], path_of: Callable[[str], str], checked: int | None) -> str:
+    """A table of the problems, for the summary of a workflow run; too many are cut as in ``as_text``.
+
+    ``checked`` is the number of files, when it is known.
+    """
     listed, others = worst_first(problems)
     lines = ["## Kontroll av katalogen", "", _total(problems, checked), *(["", _PREFACE] if others else [])]
     if problems:
@@ -138,8 +141,15 @@ def _escape(text: str, also: str = "") -> str:
 
 
 def _cell(text: str) -> str:
+    """Text that stays text: no markup, and nothing that GitHub makes links or mentions of."""
     indent = len(text) - len(text.lstrip(" "))
-    return "&nbsp;" * indent + re.sub(r"([\\`*_{}\[\]<>#|~!&])", r"\\\1", written_out(text[indent:]))
+    shown = re.sub(r"([\\`*_{}\[\]<>|~!&])", r"\\\1", written_out(text[indent:]))
+    return "&nbsp;" * indent + re.sub(r"(?i)[@#]|:(?=//)|(?<=www)\.", _reference, shown)
+
+
+def _reference(sign: re.Match[str]) -> str:
+    code = f"&#{ord(sign[0])};"
+    return f"<code>{code}</code>" if sign[0] in "@#" else code
 
 
 def written_out(text: str) -> str:

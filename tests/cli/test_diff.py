@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import runpy
 import shutil
 import unicodedata
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from markdown import markdown
 
 from generator.text.personal import personal_data
+from tests import ROOT
 from tests.cli.commands import Answer, Cli
 from tests.cli.test_source import git
 from tests.small import PROJECT, SMALL
@@ -249,6 +251,51 @@ _NO_COMMITS = ("", "finns-inte", "--all", "-h~1", "HEAD:catalogue", "a..b", "HEA
 def test_a_commit_that_is_not_there(cli: Cli, repository: Path, base: str) -> None:
     answer = cli("diff", "--", base)
     assert refused(answer).endswith("finns inte i git-arkivet. Ange en commit, en gren eller en tagg.")
+
+
+def test_links_that_come_and_go(cli: Cli, repository: Path) -> None:
+    write(repository, "projekt/prov.yaml", PROJECT + "aktiviteter: [ambassadorer]\n")
+    commit(repository)
+    git(repository, "mv", "catalogue/projekt/all-in.yaml", "catalogue/projekt/all-inne.yaml")
+    write(repository, "projekt/prov.yaml", PROJECT + "exempel: [alla-med]\nrelaterade: [fonder/amif]\n")
+    assert (
+        "Länkar mellan poster\n"
+        "  2 nya och 1 borta.\n"
+        "      + projekt/prov → exempel/alla-med\n"
+        "      + projekt/prov → fonder/amif\n"
+        "      − projekt/prov → aktiviteter/ambassadorer\n\n"
+    ) in told(cli)
+    assert data(cli)["links"] == {
+        "new": [["projekt/prov", "exempel/alla-med"], ["projekt/prov", "fonder/amif"]],
+        "gone": [["projekt/prov", "aktiviteter/ambassadorer"]],
+    }
+
+
+def test_a_comment_tells_new_changed_renamed_deleted_and_broken_records(cli: Cli, repository: Path) -> None:
+    """What comment.yml makes of a whole proposal, hostile names among it."""
+    write(repository, "projekt/bort.yaml", PROJECT.replace("Ett prov", "Ska bort"))
+    commit(repository)
+    (repository / "catalogue/projekt/bort.yaml").unlink()
+    git(repository, "mv", "catalogue/exempel/alla-med.yaml", "catalogue/exempel/alla-inne.yaml")
+    write(repository, "fonder/amif.yaml", SMALL["fonder/amif.yaml"] + "taggar: [pengar]\n")
+    write(repository, "projekt/nytt.yaml", PROJECT.replace("Ett prov", f"'{_HOSTILE.replace(chr(39), '')}'"))
+    write(repository, "aktiviteter/ambassadorer.yaml", "titel: [\n")
+    (repository / "catalogue/projekt/$(id) @lag #1 `x` <!-- .txt").write_text("x", "utf-8")
+    script = runpy.run_path(str(ROOT / "scripts/proposal_comment.py"))
+    faults = cli("check", "--format", "json").out
+    said = script["body"]({script["CHANGES"]: told(cli), script["FAULTS"]: faults}, [], "")
+    for words in (
+        "Ny&#58; projekt",
+        "Ändrad&#58; fond",
+        "Nytt namn&#58; gott exempel",
+        "Borttagen&#58; projekt Ska bort",
+    ):
+        assert words in said
+    assert "Det är fel i filen" in said
+    assert "| aktiviteter/ambassadorer.yaml | 1:8 | fel |" in said
+    assert said.count("<!--") == 1
+    html = markdown(said.removeprefix(script["MARK"]), extensions=["tables"])
+    assert not re.search(r"<(?:a|img|script|i)\b|@(?:lag|någon|org)|(?<![\w&/])#1", html)
 
 
 def refused(answer: Answer) -> str:
