@@ -24,7 +24,7 @@ unexport PYTHONHOME
 unexport PYTHONPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help site site-properdocs site-zensical test test-fast coverage check bench serve screenshots audit sbom lock clean venv browser
+.PHONY: help site site-properdocs site-zensical test test-fast coverage check bench serve editor screenshots audit sbom lock clean venv browser
 
 help: ## Visa kommandona
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
@@ -60,8 +60,11 @@ check: venv $(TYPESCRIPT) ## Kontrollera kod, typer, importregler och katalogen
 bench: venv browser ## Mät mot andra program (ARGS="check" mäter en del, ARGS="--json FIL" skriver för maskiner)
 	@$(PYTHON_IN_VENV) -m bench $(ARGS)
 
-serve: venv ## Visa webbplatsen medan poster ändras
+serve: venv editor ## Visa webbplatsen medan poster ändras
 	@$(KUNSKAPSBANK) serve $(ARGS)
+
+editor: venv ## Låt VS Code föreslå fält och id i poster, också nya (se .vscode/settings.json)
+	@$(KUNSKAPSBANK) schema --into .cache/schema
 
 screenshots: venv browser site ## Ta bilderna i README på nytt
 	@$(PYTHON_IN_VENV) -m tests.browser.screenshots $(ARGS)

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 
 from ..text.swedish import did_you_mean
+from .options import CATALOGUE, FOLDER
 from .swedish import SwedishCommand, WrongUsage
+
+if TYPE_CHECKING:
+    from ..records.catalogue import Catalogue
 
 
 @click.command(cls=SwedishCommand)
@@ -27,14 +34,33 @@ def explain(ctx: click.Context, code: str | None) -> None:
 
 @click.command(cls=SwedishCommand)
 @click.argument("kind", required=False, metavar="[TYP]")
+@CATALOGUE
+@click.option(
+    "--into", type=FOLDER, metavar="MAPP", help="Skriv en fil för varje typ i mappen, med namnen i katalogen."
+)
 @click.pass_context
-def schema(ctx: click.Context, kind: str | None) -> None:
+def schema(ctx: click.Context, kind: str | None, catalogue: Path, into: Path | None) -> None:
     """Skriv ett JSON Schema som redigeringsprogram kan använda. Utan TYP beskrivs alla posttyper."""
     import json
 
-    from ..exports.json_schema import SCHEMA_NAMES, json_schema
+    from ..exports.json_schema import SCHEMA_NAMES, called_in, json_schema
 
     if kind is not None and kind not in SCHEMA_NAMES:
         advice = did_you_mean(kind, SCHEMA_NAMES) or f" Välj en av: {', '.join(SCHEMA_NAMES)}."
         raise WrongUsage(f"Typen {kind} finns inte.{advice}", ctx)
-    click.echo(json.dumps(json_schema(kind), ensure_ascii=False, indent=2))
+    if into is None:
+        click.echo(json.dumps(json_schema(kind), ensure_ascii=False, indent=2))
+        return
+    called = called_in(_catalogue(catalogue))
+    into.mkdir(parents=True, exist_ok=True)
+    for name in [kind] if kind else SCHEMA_NAMES:
+        text = json.dumps(json_schema(name, called), ensure_ascii=False, indent=1)
+        (into / f"{name}.json").write_text(f"{text}\n", "utf-8")
+
+
+def _catalogue(folder: Path) -> Catalogue:
+    from ..reading.files import read_tree
+    from ..reading.sizes import of_catalogue
+    from ..records.catalogue import load
+
+    return load(read_tree(folder, of_catalogue)[0])[0]

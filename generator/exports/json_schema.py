@@ -9,14 +9,20 @@ from __future__ import annotations
 
 import types
 import typing
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Literal, Union
 
 from pydantic import BaseModel
 
 from ..models.common import SourcedText, SourceRef
-from ..models.fields import fields_of
+from ..models.fields import Marker, fields_of
 from ..models.kinds import KIND_BY_FOLDER, VOCABULARIES
 from ..models.shapes import Limits, OneOrMany, Scalar, TextAs
+from ..models.types import CountyName, Ref, Term
+from ..reading.yaml_text import CODE
+from ..records.catalogue import Catalogue
+from ..records.counties import counties
+from ..text.countries import COUNTRIES
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 SCHEMA_NAMES = (*KIND_BY_FOLDER, *VOCABULARIES)
@@ -27,12 +33,17 @@ _BARE = (SourceRef, SourcedText)
 Schema = dict[str, Any]
 
 
-def json_schema(name: str | None = None) -> Schema:
+Called = Callable[[Marker], Iterable[tuple[str, str]]]
+"""The values that may stand where a marker does, each with what people call it."""
+
+
+def json_schema(name: str | None = None, called: Called | None = None) -> Schema:
     """The schema of a record type (by folder) or a vocabulary; without ``name`` of any record.
 
-    Raises KeyError for a name that is not in ``SCHEMA_NAMES``.
+    With ``called`` an editor suggests values by their names. They are no ``enum``: a record that came yesterday is not
+    wrong. Raises KeyError for a name that is not in ``SCHEMA_NAMES``.
     """
-    writer = _Writer()
+    writer = _Writer(called)
     if name is None:
         body: Schema = {
             "title": "Kunskapsbankens poster",
@@ -46,11 +57,28 @@ def json_schema(name: str | None = None) -> Schema:
     return {"$schema": DRAFT, **body, "definitions": writer.definitions}
 
 
+def called_in(catalogue: Catalogue) -> Called:
+    """The records, terms and counties of ``catalogue`` by name; codes of programme areas hang on their fund."""
+
+    def called(marker: Marker) -> Iterator[tuple[str, str]]:
+        if isinstance(marker, Term):
+            rows = catalogue.vocabularies.get(marker.vocabulary, {}).values()
+            yield from ((row.term.id, row.term.name) for row in rows)
+        elif isinstance(marker, CountyName):
+            yield from counties(catalogue).items()
+        elif isinstance(marker, Ref):
+            entries = [entry for entry in catalogue.entries() if marker.folder in (None, entry.kind.folder)]
+            yield from ((entry.id if marker.folder else entry.ref, entry.record.title) for entry in entries)
+
+    return called
+
+
 class _Writer:
     """Collects the definitions that a schema refers to."""
 
-    def __init__(self) -> None:
+    def __init__(self, called: Called | None) -> None:
         self.definitions: dict[str, Schema] = {}
+        self._called = called
 
     def reference(self, model: type[BaseModel]) -> Schema:
         name = model.__name__
@@ -90,8 +118,21 @@ class _Writer:
             part = self.reference(annotation)
             text_as = next((mark for mark in metadata if isinstance(mark, TextAs)), None)
             return {"anyOf": [self._field(annotation, text_as.key, sourced), part]} if text_as else part
-        leaf = _scalar(annotation, metadata)
+        leaf = _scalar(annotation, metadata) | self._suggestions(annotation, metadata)
         return {"anyOf": [leaf, self.reference(SourcedText)]} if sourced else leaf
+
+    def _suggestions(self, annotation: Any, metadata: list[Any]) -> Schema:
+        """What yaml-language-server lists when one types the name of a value, or rests on a country's code."""
+        if self._called is None:
+            return {}
+        if typing.get_origin(annotation) is Literal and (codes := typing.get_args(annotation))[0] in COUNTRIES:
+            return {"enumDescriptions": [COUNTRIES[code] for code in codes]}
+        marker = next((mark for mark in metadata if isinstance(mark, Marker)), None)
+        found = [
+            {"label": f"{name} ({value})", "body": f'"{value}"' if CODE.fullmatch(value) else value}
+            for value, name in (self._called(marker) if marker else ())
+        ]
+        return {"defaultSnippets": found} if found else {}
 
     def _field(self, model: type[BaseModel], key: str, sourced: bool) -> Schema:
         info = model.model_fields[fields_of(model)[key].attribute]

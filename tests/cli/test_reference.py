@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -39,3 +40,13 @@ def test_every_schema_is_printed_as_json(cli: Cli, name: str | None) -> None:
     code, out, err = cli("schema", *([name] if name else []))
     assert (code, err) == (0, "")
     assert json.loads(out)["$schema"] == DRAFT
+
+
+def test_schemas_for_an_editor_are_written(cli: Cli, here: Path) -> None:
+    assert cli("schema", "--into", "ny/mapp") == (0, "", "")
+    assert {path.stem for path in (here / "ny/mapp").iterdir()} == set(SCHEMA_NAMES)
+    assert "Nyanlända (nyanlanda)" in (here / "ny/mapp/projekt.json").read_text("utf-8")
+    (here / "ny/en").mkdir()
+    assert cli("schema", "fonder", "--into", "ny/en", "--catalogue", "borta").code == 0
+    assert [path.name for path in (here / "ny/en").iterdir()] == ["fonder.json"]
+    assert cli("schema", "--into", "catalogue/projekt/all-in.yaml").code == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,10 +11,11 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.exports.json_schema import SCHEMA_NAMES, json_schema
+from generator.exports.json_schema import SCHEMA_NAMES, called_in, json_schema
 from generator.models.fields import fields_of
-from generator.models.kinds import KIND_BY_FOLDER
+from generator.models.kinds import KIND_BY_FOLDER, VOCABULARY_FOLDER
 from tests import ROOT
+from tests.small import check
 
 FILES = sorted((ROOT / "catalogue").glob("*/*.yaml"))
 TYPES: dict[str, tuple[type, ...]] = {
@@ -158,3 +160,62 @@ def test_the_schema_of_all_takes_each() -> None:
 def test_a_name_that_is_none() -> None:
     with pytest.raises(KeyError):
         json_schema("projekten")
+
+
+def suggested(schema: Any) -> Iterator[tuple[str, str]]:
+    """Every suggestion of an editor in a schema: what is shown, and what is written."""
+    if isinstance(schema, dict):
+        yield from ((each["label"], each["body"]) for each in schema.get("defaultSnippets", ()))
+        for value in schema.values():
+            yield from suggested(value)
+    elif isinstance(schema, list):
+        for value in schema:
+            yield from suggested(value)
+
+
+def test_an_editor_suggests_ids_by_name_as_they_are_written() -> None:
+    shape = json_schema("projekt", called_in(check({})[0]))
+    found = dict(suggested(shape))
+    assert found == {
+        "Linköping (0580)": '"0580"',
+        "Hällefors (1863)": "1863",
+        "Östergötlands län (05)": '"05"',
+        "Örebro län (18)": "18",
+        "Utbildning (utbildning)": "utbildning",
+        "Nyanlända (nyanlanda)": "nyanlanda",
+        "Unga (unga)": "unga",
+        "Fler i arbete (fler-i-arbete)": "fler-i-arbete",
+        **{
+            f"{title} ({ref.rpartition('/')[2]})": ref.rpartition("/")[2]
+            for title, ref in TITLES
+            if "projekt" not in ref
+        },
+        **{f"{title} ({ref})": ref for title, ref in TITLES},
+    }
+    assert list(suggested(json_schema("projekt"))) == []
+
+
+TITLES = [
+    ("All In", "projekt/all-in"),
+    ("En aktivitet", "aktiviteter/ambassadorer"),
+    ("En fond", "fonder/esf-plus"),
+    ("En fond till", "fonder/amif"),
+    ("En rapport", "kallor/oschotte-guschelov"),
+    ("Ett exempel", "exempel/alla-med"),
+]
+
+
+def test_countries_have_names() -> None:
+    written = json.dumps(json_schema("fonder", called_in(check({})[0])), ensure_ascii=False)
+    assert '"enumDescriptions": ["Albanien", "Andorra"' in written
+
+
+def test_vs_code_finds_a_schema_for_every_file() -> None:
+    settings = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))
+    assert settings["yaml.schemas"] == {
+        f"./.cache/schema/{name}.json": f"catalogue/{name}/*.yaml"
+        if name in KIND_BY_FOLDER
+        else f"catalogue/{VOCABULARY_FOLDER}/{name}.yaml"
+        for name in SCHEMA_NAMES
+    }
+    assert "schema --into .cache/schema" in (ROOT / "Makefile").read_text("utf-8")
