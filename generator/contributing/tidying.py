@@ -15,7 +15,7 @@ import yaml
 from pydantic import BaseModel
 
 from ..faults.problems import Edit, edited
-from ..models.fields import fields_of
+from ..models.fields import fields_of, ordered_keys
 from ..models.kinds import field_names
 from ..reading.decode import breaks_as_spaces, decode
 from ..reading.positions import LOADER, clean_key, scalars
@@ -111,7 +111,7 @@ def _in_order(text: str, model: type[BaseModel] | None) -> str:
     """
     if model is None:
         return text
-    order = list(fields_of(model))
+    order = ordered_keys(model)
     first = [key for key in order if fields_of(model)[key].required][:2]
     if re.findall(r"^([^\s#%:-][^:\n]*):", text, re.MULTILINE)[:2] == first:
         return text
