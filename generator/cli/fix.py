@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from ..validate import Inputs
 
 
+_NO_END = "\\ Ingen radbrytning sist i filen"
+
+
 @click.command(cls=SwedishCommand)
 @click.argument("paths", nargs=-1, metavar="[SÖKVÄG]…")
 @CATALOGUE
@@ -83,14 +86,14 @@ def _differences(files: Mapping[str, bytes], changed: Mapping[str, bytes], folde
         name = written_out(masked(folders.in_repository(file)))
         before, after = (_lines(each) for each in (files[file], content))
         head, *rows = unified_diff(before, after, f"a/{name}", f"b/{name}", lineterm="")
-        yield "\n".join((head, *(written_out(masked(row)) for row in rows), ""))
+        rows = [_NO_END if row[1:] == _NO_END else written_out(masked(row)) for row in rows]
+        yield "\n".join((head, *rows, ""))
 
 
 def _lines(content: bytes) -> list[str]:
-    """The lines of a file, each with what ends it when that is not a line feed alone; the last says if nothing does."""
-    text = content.decode()
-    lines = text.split("\n")
-    return lines[:-1] if not lines[-1] else [*lines[:-1], f"{lines[-1]}\n\\ Ingen radbrytning sist i filen"]
+    """The lines of a file, each with what ends it when that is not a line feed alone."""
+    *lines, last = content.decode().split("\n")
+    return [*lines, last, _NO_END] if last else lines
 
 
 def _write(catalogue: Path, files: Mapping[str, bytes], changed: Mapping[str, bytes]) -> Iterator[Problem]:
@@ -113,10 +116,6 @@ def _summary(changed: int, write: bool) -> str:
     if not changed:
         return "Inget att rätta."
     files = count(changed, "fil", "filer")
-    return (
-        f"{files} rättad."
-        if write and changed == 1
-        else f"{files} rättade."
-        if write
-        else (f"Så här kan {files} rättas. Skriv ändringarna med --write.")
-    )
+    if not write:
+        return f"Så här kan {files} rättas. Skriv ändringarna med --write."
+    return f"{files} {'rättad' if changed == 1 else 'rättade'}."

@@ -40,7 +40,7 @@ def mended(
 ) -> Mended:
     """Mends the records and vocabularies among ``files`` that are ``chosen``; the others say what names mean.
 
-    Other files stay as they are. What ``check`` says of a file gets less with every change, or the change is not made.
+    Other files stay as they are. A value that is at fault after it was mended too is left as it was.
     """
     wanted = [place.file for place in placements(files) if place.folder and chosen(place.file)]
     now = {**files, **{file: _tidied(file, files[file]) for file in wanted}}
@@ -114,15 +114,14 @@ def _edited(content: bytes, faults: Iterable[Problem]) -> bytes:
 
 
 def _in_vain(mends: Iterable[Problem], content: bytes, after: Iterable[Problem]) -> list[Problem]:
-    """The faults that are told again, or differently, when they have been mended.
-
-    One that YAML stopped at is gone when the file can be read, or further down than it stood.
-    """
+    """The faults that are told again, or differently, when they have been mended."""
     errors = [fault for fault in after if fault.severity == "error"]
     readable = parse("", content.decode())[0] is not None
-    return [
-        fault
-        for fault in mends
-        if (any(f"{each.field}.".startswith(f"{fault.field}.") for each in errors) if fault.field else not readable)
-        and not (not fault.field and errors and all(each.line > fault.line for each in errors))
-    ]
+    return [fault for fault in mends if _is_in_vain(fault, errors, readable)]
+
+
+def _is_in_vain(fault: Problem, errors: list[Problem], readable: bool) -> bool:
+    """Of a fault that YAML stopped at: whether it still stops, and no further down."""
+    if fault.field:
+        return any(f"{each.field}.".startswith(f"{fault.field}.") for each in errors)
+    return not readable and any(each.line <= fault.line for each in errors)

@@ -42,9 +42,9 @@ def tidied(content: bytes, model: type[BaseModel] | None) -> bytes:
     softened = _soft_spaces(text)
     if softened != text and _names_more(text, softened):
         text = softened
-    said = _data(text)
     for step in (_quoted_codes, partial(_in_order, model=model)):
-        if said is not None and (changed := step(text)) != text and _data(changed) == said:
+        changed = step(text)
+        if changed != text and _data(text) is not None and _data(changed) == _data(text):
             text = changed
     return text.encode()
 
@@ -104,7 +104,7 @@ def _quoted_codes(text: str) -> str:
 
 
 def _in_order(text: str, model: type[BaseModel] | None) -> str:
-    """A text that can be read with its fields in the order of ``model``, when it does not begin as the model does.
+    """The fields of a text that can be read in the order of ``model``, when it does not begin as the model does.
 
     Who begins with title and summary has chosen the order of the rest. Lines of comment above a field go with it,
     those above the first stay.
@@ -113,7 +113,7 @@ def _in_order(text: str, model: type[BaseModel] | None) -> str:
         return text
     order = ordered_keys(model)
     first = [key for key in order if fields_of(model)[key].required][:2]
-    if re.findall(r"^([^\s#%:-][^:\n]*):", text, re.MULTILINE)[:2] == first:
+    if re.findall(r"^([^\s#%:-][^:\n]*):", text, re.MULTILINE)[:2] == first or _data(text) is None:
         return text
     root: Any = yaml.compose(text, Loader=LOADER)
     pairs = root.value if isinstance(root, yaml.MappingNode) and not root.flow_style else []

@@ -114,6 +114,14 @@ def test_what_cannot_be_seen_is_shown_and_personal_data_is_not(cli: Cli, here: P
     assert r"-\ufefftitel: Ett prov till" in out
 
 
+def test_a_file_without_a_last_line_break(cli: Cli, here: Path, record: Path) -> None:
+    record.write_text(f"{BEGUN}utfall: Okänt", "utf-8")
+    _, out, _ = cli("fix", "--write")
+    end = "\\ Ingen radbrytning sist i filen\n"
+    assert f"-utfall: Okänt\n+utfall: okänt\n{end}" in out
+    assert record.read_text("utf-8") == f"{BEGUN}utfall: okänt"
+
+
 def test_wrong_usage(cli: Cli, here: Path) -> None:
     code, out, _ = cli("fix", "borta.yaml")
     assert (code, "[sokvag-saknas]" in out) == (2, True)
