@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.contributing.canonical import canonical
 from generator.contributing.mending import Mended, mended
@@ -201,6 +203,46 @@ def told(files: dict[str, bytes], unread: list[str], file: str) -> set[str]:
 def beside(path: str, field: str) -> bool:
     """Whether a value is that of a field, or the currency that an amount had in it."""
     return f"{path}.".startswith(f"{field}.") or path == f"{field.rpartition('.')[0]}.valuta"
+
+
+_PIECES = [
+    *(
+        "titel",
+        "status",
+        "kommuner",
+        ": ",
+        ":",
+        "\n",
+        "  ",
+        "- ",
+        "\t",
+        "\r",
+        "\u00a0",
+        "0580",
+        "#",
+        "”",
+        '"',
+        "[",
+        "{",
+    ),
+    *("&a", "*a", "\u00ad", "\u202e", "a\u030a", "\ufeff", "\u2028", "|", ">", "---", "...", "%", "?", "\\", "x"),
+    *("|+\n", "\n\n"),
+]
+
+
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(
+    st.one_of(
+        st.binary(max_size=40),
+        st.lists(st.sampled_from(_PIECES), max_size=25).map(lambda parts: "".join(parts).encode()),
+    )
+)
+def test_no_bytes_stop_it_and_twice_is_once(content: bytes) -> None:
+    once = tidied(content, Project)
+    assert tidied(once, Project) == once
+    small = {file: text.encode() for file, text in SMALL.items()}
+    done = mended({**small, FILE: content}, (), TODAY, lambda file: file == FILE).changed
+    assert done == {} or mended({**small, **done}, (), TODAY, lambda file: file == FILE).changed == {}
 
 
 def test_our_catalogue_is_left_alone() -> None:
