@@ -35,6 +35,9 @@ ELSEWHERE = {
     "need a release": "kontakt-saknas redogorelse-framtid redogorelse-gammal redogorelse-ofullstandig",
     "need a build": "bygge-avbrots bygge-misslyckades byggare-fel mkdocs-fel rest-kvar skriva-gick-inte"
     " utdata-framman utdata-olamplig",
+    "need something to import": "import-andrat import-blad-okant import-dokument import-felvarde import-fil"
+    " import-finns-redan import-formel import-kvar import-liknar import-okand-form import-personkolumn"
+    " import-plats-okand import-rad-utan-post import-rubrik-okand import-sammanfogat",
     "must stand in no file": "personuppgift",
 }
 

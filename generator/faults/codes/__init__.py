@@ -13,6 +13,7 @@ from .building import BUILDING
 from .code import Code
 from .fields import FIELDS
 from .files import FILES
+from .importing import IMPORTING
 from .keys import KEYS
 from .pages import PAGES
 from .references import REFERENCES
@@ -31,6 +32,7 @@ GROUPS: dict[str, dict[str, Code]] = {
     "Innehåll": RULES,
     "Skrivna sidor": PAGES,
     "Bygget": BUILDING,
+    "Import": IMPORTING,
     "Publicering": RELEASE,
 }
 """The codes by what they are about, as readers call it."""

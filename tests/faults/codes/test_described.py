@@ -79,8 +79,10 @@ ELSEWHERE = {
     "byggare-fel",
     "mkdocs-fel",
     "rest-kvar",
+    *(code for code in CODES if code.startswith("import-")),
 }
-"""Tested below, in tests/faults/test_abridging.py, where sites are built, and in tests/checks/test_release.py."""
+"""Tested below, in tests/faults/test_abridging.py, where sites are built, in tests/checks/test_release.py and in
+tests/contributing/imports."""
 
 
 @pytest.fixture

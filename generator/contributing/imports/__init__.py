@@ -1,0 +1,1 @@
+"""Workbooks, tables and documents of others to drafts of records."""
