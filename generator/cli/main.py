@@ -18,6 +18,8 @@ MODULES = {
     "search": "site",
     "verify": "verify",
     "new": "new",
+    "import": "table",
+    "export": "table",
     "diff": "diff",
     "schema": "reference",
     "explain": "reference",

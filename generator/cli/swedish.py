@@ -102,7 +102,7 @@ class SwedishGroup(SwedishCommand, click.Group):
         if cmd_name not in self.modules:
             return None
         module = importlib.import_module(f".{self.modules[cmd_name]}", __package__)
-        command = getattr(module, cmd_name)
+        command = getattr(module, cmd_name, None) or getattr(module, f"{cmd_name}_")  # import is a word of Python
         assert isinstance(command, click.Command)
         return command
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel
@@ -13,7 +13,7 @@ from ..faults.problems import Path
 from ..linking.fund_terms import cofinancing_demands, partner_demands
 from ..models.fields import FieldSpec, fields_of
 from ..models.fund import Fund
-from ..models.kinds import KINDS
+from ..models.kinds import KINDS, Kind
 from ..models.types import Term
 from ..records.catalogue import Catalogue
 from ..records.parse import Entry
@@ -32,18 +32,19 @@ _OF_FUNDS = {"medfinansiering": cofinancing_demands, "partnerkrav": partner_dema
 """Columns that only funds have, of what their programme areas and calls demand taken together: as facets say it."""
 
 
-def catalogue_csv(catalogue: Catalogue) -> str:
-    """The text of ``data/katalog.csv``: byte order mark, semicolons, CRLF, no cell that runs."""
-    columns = list(dict.fromkeys(key for kind in KINDS for key in fields_of(kind.model)))
+def catalogue_csv(catalogue: Catalogue, kinds: Sequence[Kind] = KINDS) -> str:
+    """The text of ``data/katalog.csv``: byte order mark, semicolons, CRLF, no cell that runs; records of ``kinds``."""
+    columns = list(dict.fromkeys(key for kind in kinds for key in fields_of(kind.model)))
+    of_funds = _OF_FUNDS if any(kind.model is Fund for kind in kinds) else {}
     stream = io.StringIO()
     writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
-    writer.writerow(["id", "typ", "url", *columns, *_OF_FUNDS])
-    for entry in catalogue.entries():
+    writer.writerow(["id", "typ", "url", *columns, *of_funds])
+    for entry in (entry for kind in kinds for entry in catalogue.records[kind.folder].values()):
         specs = fields_of(entry.kind.model)
         row = [entry.ref, entry.kind.singular, record_url(entry.ref)]
         row += [_cell(entry, (), entry.record, specs[key], catalogue) if key in specs else "" for key in columns]
         fund = entry.record if isinstance(entry.record, Fund) else None
-        row += [", ".join(demands(fund)) if fund else "" for demands in _OF_FUNDS.values()]
+        row += [", ".join(demands(fund)) if fund else "" for demands in of_funds.values()]
         writer.writerow([inert(text) for text in row])
     return _BOM + stream.getvalue()
 
