@@ -51,7 +51,7 @@ from .reading.memory import Memory
 from .records.catalogue import Catalogue
 from .validate import CONFIG, PAGES, Validated, validate
 
-_DATA = ("data/", "assets/kunskapsbank.")
+_DATA = ("data/", "mallar/", "assets/kunskapsbank.")
 _SHAPES_PAGES = ("mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "MarkupSafe")
 _REMEMBERED = ("PyYAML", "hunspell-sv", "snowballstemmer")
 """Libraries whose answers are kept."""
@@ -238,14 +238,17 @@ def _exports(
     let_through: Callable[[], Allowed] = Allowed,
     site_name: str = "",
 ) -> dict[str, str | bytes]:
-    """What others read of the site and what the form needs, as bytes, which take half the memory.
+    """What others read of the site, what the form needs and what people fill in, as bytes: they take half the memory.
 
     Every path begins with one of ``_DATA``; ``let_through`` gives what ``mkdocs.yml`` lets through.
     """
+    from .contributing.tables.books import templates  # only the process beside writes workbooks
+
     return {
         "data/katalog.json": catalogue_json(catalogue, links, now, source).encode(),
         "data/katalog.csv": catalogue_csv(catalogue).encode(),
         **form_files(catalogue, page_rules(site_name), lambda: let_through().contacts),
+        **templates(catalogue),
     }
 
 
