@@ -12,7 +12,7 @@ NOT_IN_A_BROWSER: Mapping[str, frozenset[str]] = {
     | frozenset("yaml-dubblett yaml-nyckel nyckel-nfd nyckel-osynligt-tecken".split()),
     "They are about a file and its folder, which the form names itself": frozenset(GROUPS["Filer och mappar"])
     - frozenset(
-        "fil-styrtecken osynligt-tecken tecken-forlorat fler-fel id-ogiltigt id-reserverat id-dubblett".split()
+        "fil-styrtecken osynligt-tecken tecken-forlorat fler-fel fil-stor id-ogiltigt id-reserverat id-dubblett".split()
     ),
     "They are about vocabularies, which the form does not write": frozenset(
         "kommunkod-format lan-olika ordlista-id-dubbelt".split()

@@ -12,7 +12,7 @@ from ..checks import personal as responsible
 from ..checks import programme_areas, sources
 from ..faults.abridging import MOST_OF_A_FILE
 from ..models import types
-from ..reading import refused, slip, yaml_source
+from ..reading import refused, sizes, slip, yaml_source
 from ..records import doubts, value_slips
 from ..records.placement import RESERVED
 from ..text import characters, contacts, dates, identity_numbers, personal, quantities, swedish
@@ -79,6 +79,7 @@ def shared() -> dict[str, Any]:
         "slugLetters": swedish.SLUG_LETTERS,
         "months": list(swedish.MONTHS),
         "particles": list(responsible.PARTICLES),
+        "recordSort": sizes.RECORD.sort,
         "numbers": {
             "digits": types.DIGITS_MAX,
             "longestPlaceholder": doubts.LONGEST_PLACEHOLDER,
@@ -88,5 +89,6 @@ def shared() -> dict[str, Any]:
             "sectionsShown": sources.SECTIONS_SHOWN,
             "mostOfAFile": MOST_OF_A_FILE,
             "depth": yaml_source.MAX_DEPTH,
+            "recordBytes": sizes.RECORD.bytes,
         },
     }

@@ -57,10 +57,16 @@ export function canonicalYaml(rules, type, data) {
   return `${[...mapping({ rules, style }, kept, part, 0, order)].join("\n")}\n`;
 }
 
-/** `data` with its texts as a reader gives them, without values that say nothing. @param {Rules} rules @param {any} data */
+/**
+ * `data` with its texts as a reader gives them, without values that say nothing.
+ * @param {Rules} rules @param {any} data
+ */
 export const withoutEmpty = (rules, data) => keptOf(styleOf(rules), data);
 
-/** A text as a reader of YAML gives it: NFC, ordinary spaces, none at the ends. @param {Rules} rules @param {string} text */
+/**
+ * A text as a reader of YAML gives it: NFC, ordinary spaces, none at the ends.
+ * @param {Rules} rules @param {string} text
+ */
 export const normalised = (rules, text) => normalisedBy(styleOf(rules), text);
 
 /** @param {Style} style @param {string} text */

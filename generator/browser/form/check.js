@@ -1,6 +1,6 @@
 /** Pure: all that a browser can know to be wrong with a record, in the words of `kunskapsbank check`. */
 
-import { normalised } from "./canonical_yaml.js";
+import { canonicalYaml, normalised } from "./canonical_yaml.js";
 import { readPart } from "./check_fields.js";
 import { checkReferences, checkRepeated } from "./check_references.js";
 import {
@@ -33,7 +33,8 @@ import { problem } from "./wording.js";
  */
 export function check(rules, type, id, given, today) {
   const file = `${type}/${id}.yaml`;
-  if (depthOf(given) > rules.numbers.depth) return [problem(rules, file, "yaml-djup", [], { tak: rules.numbers.depth })];
+  if (depthOf(given) > rules.numbers.depth)
+    return [problem(rules, file, "yaml-djup", [], { tak: rules.numbers.depth })];
   const data = asRead(rules, given);
   /** @type {Problem[]} */
   const problems = [];
@@ -51,12 +52,25 @@ export function check(rules, type, id, given, today) {
   const record = readPart(walk, data, rules.types[type].part, { path: [], written: [] });
   for (const key of faulty) delete record[key];
   const sound = (/** @type {{ place: { written: (string | number)[] } }} */ { place }) => !faulty.has(place.written[0]);
-  checkTogether({ ...walk, marked: walk.marked.filter(sound), parts: walk.parts.filter(sound), tell: unlessFaulty(tell, new Set(faulty)) }, { type, id, record, data }, today);
+  checkTogether(
+    {
+      ...walk,
+      marked: walk.marked.filter(sound),
+      parts: walk.parts.filter(sound),
+      tell: unlessFaulty(tell, new Set(faulty)),
+    },
+    { type, id, record, data },
+    today,
+  );
   checkName(rules, file, id, problems);
+  checkSize(rules, file, canonicalSize(rules, type, data), problems);
   return abridged(rules, file, problems);
 }
 
-/** Each fault once: what concerns a field that is faulty is not told as well. @param {Tell} tell @param {Set<any>} faulty @returns {Tell} */
+/**
+ * Each fault once: what concerns a field that is faulty is not told as well.
+ * @param {Tell} tell @param {Set<any>} faulty @returns {Tell}
+ */
 const unlessFaulty = (tell, faulty) => (code, place, words) => {
   if (!faulty.has(place.written[0])) tell(code, place, words);
 };
@@ -77,7 +91,10 @@ function checkTogether(walk, whole, today) {
   checkNotStated(walk, whole);
 }
 
-/** The id, which is the name of the file. @param {Rules} rules @param {string} file @param {string} id @param {Problem[]} problems */
+/**
+ * The id, which is the name of the file.
+ * @param {Rules} rules @param {string} file @param {string} id @param {Problem[]} problems
+ */
 function checkName(rules, file, id, problems) {
   const better = slug(rules, id);
   const words = { id, förslag: better.length > 1 ? ` Till exempel ${better}.yaml.` : "" };
@@ -85,7 +102,32 @@ function checkName(rules, file, id, problems) {
   else if (isReserved(rules, id)) problems.push(problem(rules, file, "id-reserverat", [], { id }));
 }
 
-/** `given` as a reader of the file would have it: texts clean, numbers as they are. @param {Rules} rules @param {any} given @returns {any} */
+/**
+ * The bytes of the file, or 0 when it is surely small: at every key that is much to write.
+ * @param {Rules} rules @param {string} type @param {any} data
+ */
+function canonicalSize(rules, type, data) {
+  if (JSON.stringify(data).length < rules.numbers.recordBytes / 2) return 0;
+  return encodeURIComponent(canonicalYaml(rules, type, data)).replace(/%../g, "x").length;
+}
+
+/** Rounded upwards. @param {number} bytes */
+const shown = (bytes) => `${Math.ceil(bytes / 1000)}\u00a0kB`;
+
+/**
+ * A file that is larger than a record may be.
+ * @param {Rules} rules @param {string} file @param {number} size @param {Problem[]} problems
+ */
+function checkSize(rules, file, size, problems) {
+  const most = rules.numbers.recordBytes;
+  const words = { storlek: shown(size), sort: rules.recordSort, tak: shown(most) };
+  if (size > most) problems.push(problem(rules, file, "fil-stor", [], words));
+}
+
+/**
+ * `given` as a reader of the file would have it: texts clean, numbers as they are.
+ * @param {Rules} rules @param {any} given @returns {any}
+ */
 function asRead(rules, given) {
   if (typeof given === "string") return normalised(rules, given);
   if (Array.isArray(given)) return given.map((each) => asRead(rules, each));
@@ -102,7 +144,10 @@ function depthOf(data) {
   return depth - 1;
 }
 
-/** Errors before warnings when there are too many, and a count of the rest. @param {Rules} rules @param {string} file @param {Problem[]} problems */
+/**
+ * Errors before warnings when there are too many, and a count of the rest.
+ * @param {Rules} rules @param {string} file @param {Problem[]} problems
+ */
 function abridged(rules, file, problems) {
   const most = rules.numbers.mostOfAFile;
   const each = [...new Map(problems.map((found) => [JSON.stringify(found), found])).values()];
@@ -112,7 +157,12 @@ function abridged(rules, file, problems) {
   const rest = ordered.slice(most);
   const wrong = rest.filter(({ severity }) => severity === "error").length;
   const doubtful = rest.length - wrong;
-  const words = [wrong && `${wrong} fel`, doubtful && (doubtful === 1 ? "1 varning" : `${doubtful} varningar`)].filter(Boolean);
+  const words = [wrong && `${wrong} fel`, doubtful && (doubtful === 1 ? "1 varning" : `${doubtful} varningar`)].filter(
+    Boolean,
+  );
   const last = problem(rules, file, "fler-fel", [], { antal: words.join(" och ") });
-  return [...ordered.slice(0, most), { ...last, severity: /** @type {"error" | "warning"} */ (wrong ? "error" : "warning") }];
+  return [
+    ...ordered.slice(0, most),
+    { ...last, severity: /** @type {"error" | "warning"} */ (wrong ? "error" : "warning") },
+  ];
 }

@@ -1,4 +1,7 @@
-/** Pure: what is wrong with the fields of a record one by one, and their typed values. As `plain.py` and `schema_faults.py`. */
+/**
+ * Pure: what is wrong with the fields of a record one by one, and their typed values. As `plain.py` and
+ * `schema_faults.py`.
+ */
 
 import { doubts, quoted } from "./doubts.js";
 import { typedValue } from "./typed_values.js";
@@ -14,7 +17,9 @@ import { formatNumber, kindOf, nameOf, shorten } from "./wording.js";
  * @property {Path} path
  * @property {Path} written
  */
-/** @typedef {{ place: Place, field: Field, value: string, holder: Part, part: string }} Marked a value that names something */
+/**
+ * @typedef {{ place: Place, field: Field, value: string, holder: Part, part: string }} Marked a value that names something
+ */
 /** @typedef {{ place: Place, part: string, value: Part }} Held a part and where it is */
 /** @typedef {(code: string, place: Place, words?: Record<string, string | number>) => void} Tell */
 /**
@@ -35,13 +40,17 @@ export function fieldsOf(rules, part) {
   let parts = known.get(rules);
   if (!parts) {
     parts = new Map();
-    for (const [name, fields] of Object.entries(rules.parts)) parts.set(name, new Map(fields.map((field) => [field.key, field])));
+    for (const [name, fields] of Object.entries(rules.parts))
+      parts.set(name, new Map(fields.map((field) => [field.key, field])));
     known.set(rules, parts);
   }
   return parts.get(part) ?? new Map();
 }
 
-/** What a message calls a single value of a kind of field; any other is "ett enda värde". @type {Record<string, string>} */
+/**
+ * What a message calls a single value of a kind of field; any other is "ett enda värde".
+ * @type {Record<string, string>}
+ */
 const WANTED = {
   date: "ett datum",
   "whole number": "ett tal",
@@ -61,7 +70,10 @@ const unwritten = ({ path, written }, key) => ({ path: [...path, key], written }
 /** @param {any} value */
 const isGroup = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The typed values of a group of fields. @param {Walk} walk @param {any} data @param {string} part @param {Place} place @returns {Part} */
+/**
+ * The typed values of a group of fields.
+ * @param {Walk} walk @param {any} data @param {string} part @param {Place} place @returns {Part}
+ */
 export function readPart(walk, data, part, place) {
   const fields = fieldsOf(walk.rules, part);
   /** @type {Part} */
@@ -69,13 +81,14 @@ export function readPart(walk, data, part, place) {
   for (const [key, value] of Object.entries(data)) {
     const field = fields.get(key);
     const here = step(place, key);
-    if (!field) walk.tell("okant-falt", here, { fält: shorten(walk.rules, key), tillåtna: [...fields.keys()].join(", ") });
+    if (!field)
+      walk.tell("okant-falt", here, { fält: shorten(walk.rules, key), tillåtna: [...fields.keys()].join(", ") });
     else if (value === null || value === undefined) {
       if (!walk.bare) tellEmpty(walk, field, here);
-    }
-    else keep(typed, key, readField(walk, value, field, here, typed, part));
+    } else keep(typed, key, readField(walk, value, field, here, typed, part));
   }
-  for (const field of fields.values()) if (field.required && !Object.hasOwn(data, field.key)) tellMissing(walk, field, step(place, field.key));
+  for (const field of fields.values())
+    if (field.required && !Object.hasOwn(data, field.key)) tellMissing(walk, field, step(place, field.key));
   walk.parts.push({ place, part, value: typed });
   return typed;
 }
@@ -96,7 +109,10 @@ function tellMissing(walk, { key, help }, place) {
   walk.tell("saknat-falt", place, { fält: nameOf(walk.rules, place.path), nyckel: key, hjälp: help, intill: "" });
 }
 
-/** @param {Walk} walk @param {any} value @param {Field} field @param {Place} place @param {Part} holder @param {string} part @returns {any} */
+/**
+ * @param {Walk} walk @param {any} value @param {Field} field @param {Place} place @param {Part} holder
+ * @param {string} part @returns {any}
+ */
 function readField(walk, value, field, place, holder, part) {
   const item = (/** @type {any} */ each, /** @type {Place} */ here, /** @type {boolean} */ isItem) =>
     readItem(walk, each, { field, holder, part, isItem }, here);
@@ -118,7 +134,10 @@ function readField(walk, value, field, place, holder, part) {
   return refuseAlone(walk, value, { field, holder, part, isItem: false }, place);
 }
 
-/** A value that stands where only a list may. @param {Walk} walk @param {any} value @param {Around} around @param {Place} place */
+/**
+ * A value that stands where only a list may.
+ * @param {Walk} walk @param {any} value @param {Around} around @param {Place} place
+ */
 function refuseAlone(walk, value, around, place) {
   const alone = isWrapper(walk, value, around.field) ? value.text : value;
   const words = { fält: nameOf(walk.rules, place.path), är: kindOf(alone) };
@@ -132,7 +151,9 @@ function refuseAlone(walk, value, around, place) {
 const isWrapper = ({ rules, bare }, value, field) =>
   !bare && isGroup(value) && Object.hasOwn(value, "text") && !(field.part && fieldsOf(rules, field.part).has("text"));
 
-/** @typedef {{ field: Field, holder: Part, part: string, isItem: boolean, wrapped?: boolean }} Around what is around a value */
+/**
+ * @typedef {{ field: Field, holder: Part, part: string, isItem: boolean, wrapped?: boolean }} Around what is around a value
+ */
 
 /** @param {Walk} walk @param {any} value @param {Around} around @param {Place} place @returns {any} */
 function readItem(walk, value, around, place) {
@@ -142,16 +163,24 @@ function readItem(walk, value, around, place) {
   if (typeof value === "string") return readText(walk, value, around, place);
   if (field.part && isGroup(value)) return readPart(walk, value, field.part, place);
   if (isGroup(value) && Object.hasOwn(value, "källor") && !field.part && field.kind !== "choice") {
-    tellMissing(walk, fieldsOf(walk.rules, "SourcedText").get("text") ?? { key: "text", help: "" }, step(place, "text"));
+    tellMissing(
+      walk,
+      fieldsOf(walk.rules, "SourcedText").get("text") ?? { key: "text", help: "" },
+      step(place, "text"),
+    );
     return undefined;
   }
   return refuseKind(walk, value, field, place, around.isItem);
 }
 
-/** The text of a {text, källor}, whose sources are read for themselves. @param {Walk} walk @param {any} value @param {Around} around @param {Place} place @returns {any} */
+/**
+ * The text of a {text, källor}, whose sources are read for themselves.
+ * @param {Walk} walk @param {any} value @param {Around} around @param {Place} place @returns {any}
+ */
 function readWrapped(walk, value, around, place) {
   const { text } = value;
-  if (value.källor === null) walk.tell("tomt-falt", step(place, "källor"), { fält: nameOf(walk.rules, [...place.path, "källor"]) });
+  if (value.källor === null)
+    walk.tell("tomt-falt", step(place, "källor"), { fält: nameOf(walk.rules, [...place.path, "källor"]) });
   const inside = { path: [], written: place.written };
   const sourced = { ...value, text: "–", ...(value.källor === null && { källor: [] }) };
   const { källor: sources } = readPart({ ...walk, bare: true }, sourced, "SourcedText", inside);
@@ -172,17 +201,25 @@ function readText(walk, text, around, place) {
   const { rules } = walk;
   const value = plainly(walk, text, around, place);
   if (!field.part) return readValue(walk, value, around, place);
-  const inner = field.textAs && !value.startsWith(`${field.textAs}:`) ? fieldsOf(rules, field.part).get(field.textAs) : null;
+  const inner =
+    field.textAs && !value.startsWith(`${field.textAs}:`) ? fieldsOf(rules, field.part).get(field.textAs) : null;
   if (!inner) return refuseKind(walk, value, field, place);
   /** @type {Part} */
   const typed = {};
   const here = around.wrapped ? step(place, inner.key) : unwritten(place, inner.key);
-  keep(typed, inner.key, readValue(walk, value, { field: inner, holder: typed, part: field.part, isItem: false }, here));
+  keep(
+    typed,
+    inner.key,
+    readValue(walk, value, { field: inner, holder: typed, part: field.part, isItem: false }, here),
+  );
   walk.parts.push({ place, part: field.part, value: typed });
   return typed;
 }
 
-/** The text without quotation marks that are a slip; what looks wrong in it is told. @param {Walk} walk @param {string} text @param {Around} around @param {Place} place */
+/**
+ * The text without quotation marks that are a slip; what looks wrong in it is told.
+ * @param {Walk} walk @param {string} text @param {Around} around @param {Place} place
+ */
 function plainly(walk, text, { field, isItem }, place) {
   const { rules } = walk;
   if (walk.bare) return text;
@@ -200,7 +237,8 @@ function readValue(walk, text, { field, holder, part, isItem }, place) {
   const { rules } = walk;
   const { value, code, limit } = typedValue(rules, text, field);
   if (code === undefined) {
-    if (["link", "relation", "term", "county", "area code"].includes(field.kind)) walk.marked.push({ place, field, value, holder, part });
+    if (["link", "relation", "term", "county", "area code"].includes(field.kind))
+      walk.marked.push({ place, field, value, holder, part });
     return value;
   }
   const fält = nameOf(rules, place.path);
@@ -216,7 +254,10 @@ function readValue(walk, text, { field, holder, part, isItem }, place) {
   return undefined;
 }
 
-/** A value of the wrong kind. @param {Walk} walk @param {any} value @param {Field} field @param {Place} place @param {boolean} [isItem] */
+/**
+ * A value of the wrong kind.
+ * @param {Walk} walk @param {any} value @param {Field} field @param {Place} place @param {boolean} [isItem]
+ */
 function refuseKind(walk, value, field, place, isItem = false) {
   const fält = nameOf(walk.rules, place.path);
   if (field.part) {

@@ -9,7 +9,9 @@ import { shorten } from "./wording.js";
 /** @typedef {import("./check_fields.js").Marked} Marked */
 /** @typedef {import("./check_fields.js").Place} Place */
 /** @typedef {import("./check_fields.js").Part} Part */
-/** @typedef {{ type: string, id: string, record: Part, data: any }} Whole the record that is checked, typed and as it was written */
+/**
+ * @typedef {{ type: string, id: string, record: Part, data: any }} Whole the record that is checked, typed and as it was written
+ */
 
 /** @param {Walk} walk @param {Whole} whole */
 export function checkReferences(walk, whole) {
@@ -36,7 +38,8 @@ function ownAreas({ type, id, record }) {
 /** @param {Walk} walk @param {Marked} marked @param {Whole} whole */
 function checkRecord({ rules, tell }, { place, field, value, part }, { type, id }) {
   const [folder, name] = field.target ? [field.target, value] : halves(value);
-  if (!name || !Object.hasOwn(rules.records, folder)) return tell("hanvisning-form", place, { värde: shorten(rules, value) });
+  if (!name || !Object.hasOwn(rules.records, folder))
+    return tell("hanvisning-form", place, { värde: shorten(rules, value) });
   const isItself = folder === type && name === id;
   if (!isItself && !rules.records[folder].some(([known]) => known === name))
     return tell("hanvisning-saknas", place, { mapp: folder, värde: shorten(rules, name) });
@@ -71,10 +74,14 @@ function checkArea({ rules, tell }, { place, value, holder, part }, areas) {
   if (part === "ProgrammeArea") return;
   const fund = holder.fond;
   if (fund === undefined) tell("programomrade-utan-fond", place, { värde: value });
-  else if (rules.records.fonder.some(([id]) => id === fund)) checkCode({ rules, tell }, place, value, fund, areas[fund] ?? []);
+  else if (rules.records.fonder.some(([id]) => id === fund))
+    checkCode({ rules, tell }, place, value, fund, areas[fund] ?? []);
 }
 
-/** @param {Pick<Walk, "rules" | "tell">} walk @param {Place} place @param {string} code @param {string} fund @param {Rules["areas"][string]} known */
+/**
+ * @param {Pick<Walk, "rules" | "tell">} walk @param {Place} place @param {string} code @param {string} fund
+ * @param {Rules["areas"][string]} known
+ */
 function checkCode({ rules, tell }, place, code, fund, known) {
   if (known.some(([each]) => each === code)) return;
   const most = rules.numbers.areasShown;
@@ -98,7 +105,10 @@ function checkSection({ rules, tell }, { källa: source, avsnitt: section }, pla
   tell("avsnitt-saknas", step(place, "avsnitt"), { källa: source, värde: shorten(rules, section), tillåtna: allowed });
 }
 
-/** Codes twice, parents that are missing, circles. @param {Walk} walk @param {Whole} whole @param {Rules["areas"][string]} known */
+/**
+ * Codes twice, parents that are missing, circles.
+ * @param {Walk} walk @param {Whole} whole @param {Rules["areas"][string]} known
+ */
 function checkOwnAreas(walk, { id, record }, known) {
   /** @type {Part[]} */
   const areas = record.programområden ?? [];
@@ -112,7 +122,8 @@ function checkOwnAreas(walk, { id, record }, known) {
     seen.add(address);
     const inside = step(place, "ingår_i");
     if (area.ingår_i !== undefined) checkCode(walk, inside, area.ingår_i, id, known);
-    if (area === byCode.get(area.kod) && circular.has(area.kod)) walk.tell("programomrade-i-sig", inside, { värde: area.kod });
+    if (area === byCode.get(area.kod) && circular.has(area.kod))
+      walk.tell("programomrade-i-sig", inside, { värde: area.kod });
   }
 }
 

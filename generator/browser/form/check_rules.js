@@ -17,8 +17,14 @@ const ROOT = { path: [], written: [] };
 /** @param {(string | number)[]} path @returns {Place} */
 const at = (...path) => ({ path, written: path });
 
-/** An item of a list of the record, for which a single value may stand. @param {any} data @param {string} key @param {number} index */
-export const itemAt = (data, key, index) => ({ path: [key, index], written: Array.isArray(data[key]) ? [key, index] : [key] });
+/**
+ * An item of a list of the record, for which a single value may stand.
+ * @param {any} data @param {string} key @param {number} index
+ */
+export const itemAt = (data, key, index) => ({
+  path: [key, index],
+  written: Array.isArray(data[key]) ? [key, index] : [key],
+});
 
 /** A day as a number that can be compared. @param {number} year @param {number} month @param {number} day */
 const ordinal = (year, month, day) => (year * 100 + month) * 100 + day;
@@ -29,7 +35,10 @@ const firstDay = ({ year, month, day }) => ordinal(year, month || 1, day || 1);
 /** @param {PartialDate} date */
 const lastDay = ({ year, month, day }) => ordinal(year, month || 12, day || daysIn(year, month || 12));
 
-/** Dates in the wrong order, of what has not happened, unlikely years, reviews. @param {Walk} walk @param {Whole} whole @param {Date} today */
+/**
+ * Dates in the wrong order, of what has not happened, unlikely years, reviews.
+ * @param {Walk} walk @param {Whole} whole @param {Date} today
+ */
 export function checkDates(walk, { type, record }, today) {
   const now = ordinal(today.getFullYear(), today.getMonth() + 1, today.getDate());
   for (const { part, place, value } of walk.parts) {
@@ -70,7 +79,9 @@ function checkReview({ rules, tell }, reviewed, months, now) {
   const day = Math.min(last % 100, daysIn(year, month));
   if (ordinal(year, month, day) >= now) return;
   const when = (/** @type {{ year: number, month: number, day: number }} */ date) =>
-    [date.day ? `den ${date.day}` : date.month ? "i" : "", date.month && rules.months[date.month - 1], date.year].filter(Boolean).join(" ");
+    [date.day ? `den ${date.day}` : date.month ? "i" : "", date.month && rules.months[date.month - 1], date.year]
+      .filter(Boolean)
+      .join(" ");
   tell("granskning-forfallen", at("granskad"), { värde: when(reviewed), förfallen: when({ year, month, day }) });
 }
 
@@ -94,12 +105,16 @@ export function checkSums({ tell, parts }, { record }) {
 /** @param {number} counted @param {number} stated */
 const counts = (counted, stated) => ({ räknat: formatNumber(counted), värde: formatNumber(stated) });
 
-/** All of them must be the total; some of them at most the total. @param {Walk["tell"]} tell @param {Place} place @param {Part} held */
+/**
+ * All of them must be the total; some of them at most the total.
+ * @param {Walk["tell"]} tell @param {Place} place @param {Part} held
+ */
 function checkParticipants(tell, place, { antal, kvinnor, män, okänt_kön: other }) {
   if (antal === undefined) return;
   const counted = sum([kvinnor ?? 0, män ?? 0, other ?? 0]);
   const complete = kvinnor !== undefined && män !== undefined;
-  if (counted > antal || (complete && counted !== antal)) tell("summa-deltagare", step(place, "antal"), counts(counted, antal));
+  if (counted > antal || (complete && counted !== antal))
+    tell("summa-deltagare", step(place, "antal"), counts(counted, antal));
 }
 
 /** @param {Walk["tell"]} tell @param {Place} place @param {Part} survey @param {Part} record */
@@ -108,15 +123,25 @@ function checkSurvey(tell, place, { rapporter: reports, utfall: outcomes, projek
   if (slutrapporter !== undefined && delrapporter !== undefined && slutrapporter + delrapporter !== antal)
     tell("summa-rapporter", step(step(place, "rapporter"), "antal"), counts(slutrapporter + delrapporter, antal));
   const counted = sum((outcomes ?? []).map((/** @type {Part} */ row) => row.antal));
-  if (counted !== projekt && !record.går_isär?.length) tell("summa-utfall", step(place, "utfall"), counts(counted, projekt));
+  if (counted !== projekt && !record.går_isär?.length)
+    tell("summa-utfall", step(place, "utfall"), counts(counted, projekt));
 }
 
-/** The shares of areas that are part of no other; an area without one has its parts'. @param {Part[]} areas @returns {number[]} */
+/**
+ * The shares of areas that are part of no other; an area without one has its parts'.
+ * @param {Part[]} areas @returns {number[]}
+ */
 function topShares(areas) {
   const codes = new Set(areas.map(({ kod }) => kod));
   const ofParts = (/** @type {string} */ code) =>
-    sum(areas.filter(({ kod, ingår_i: parent }) => parent === code && parent !== kod).map((area) => area.andel_av_fonden_procent ?? 0));
-  return areas.filter(({ ingår_i: parent }) => !codes.has(parent)).map(({ kod, andel_av_fonden_procent: share }) => share ?? ofParts(kod));
+    sum(
+      areas
+        .filter(({ kod, ingår_i: parent }) => parent === code && parent !== kod)
+        .map((area) => area.andel_av_fonden_procent ?? 0),
+    );
+  return areas
+    .filter(({ ingår_i: parent }) => !codes.has(parent))
+    .map(({ kod, andel_av_fonden_procent: share }) => share ?? ofParts(kod));
 }
 
 /** Planned projects with an outcome or results. @param {Walk} walk @param {Whole} whole */
@@ -127,7 +152,10 @@ export function checkStatus({ tell }, { type, record }) {
   if (resultat?.length) tell("status-resultat", at("resultat"), { status });
 }
 
-/** Facts on which sources disagree: at least two values, each with its source. @param {Walk} walk @param {Whole} whole */
+/**
+ * Facts on which sources disagree: at least two values, each with its source.
+ * @param {Walk} walk @param {Whole} whole
+ */
 export function checkConflicts({ rules, tell }, { record }) {
   for (const [index, { uppgift, värden = [] }] of (record.går_isär ?? []).entries()) {
     const place = at("går_isär", index, "värden");
@@ -147,7 +175,8 @@ export function checkIds({ rules, tell }, { type, id, record, data }) {
     else if (!seen.has(former)) {
       const isRecord = rules.records[type].some(([known]) => known === former);
       const owner = isRecord ? former : rules.formerIds[type]?.[former];
-      if (owner !== undefined && owner !== id) tell("id-dubblett", place, { id: former, annan: `${type}/${owner}.yaml` });
+      if (owner !== undefined && owner !== id)
+        tell("id-dubblett", place, { id: former, annan: `${type}/${owner}.yaml` });
     }
     seen.add(former);
   }
@@ -183,5 +212,6 @@ export function checkResponsible({ rules, tell }, { record }) {
 
 /** A record that must have sources, and says that it has none. @param {Walk} walk @param {Whole} whole */
 export function checkSources({ rules, tell }, { type, record }) {
-  if (rules.types[type].required.includes("källor") && !record.källor?.length) tell("kalla-saknas", step(ROOT, "källor"));
+  if (rules.types[type].required.includes("källor") && !record.källor?.length)
+    tell("kalla-saknas", step(ROOT, "källor"));
 }

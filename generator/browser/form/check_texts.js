@@ -1,4 +1,6 @@
-/** Pure: what no text of a record may hold: personal data, and characters that deceive the eye. As `reading/refused.py`. */
+/**
+ * Pure: what no text of a record may hold: personal data, and characters that deceive the eye. As `reading/refused.py`.
+ */
 
 import { characterName, fullName, hidden } from "./characters.js";
 import { personalData } from "./personal.js";
@@ -8,7 +10,10 @@ import { each } from "./patterns.js";
 /** @typedef {import("./wording.js").Path} Path */
 /** @typedef {import("./check_fields.js").Tell} Tell */
 
-/** Every text of `data` with its path, names of fields among them. @param {any} data @param {Path} path @returns {Generator<[string, Path]>} */
+/**
+ * Every text of `data` with its path, names of fields among them.
+ * @param {any} data @param {Path} path @returns {Generator<[string, Path]>}
+ */
 export function* texts(data, path = []) {
   if (typeof data === "string") yield [data, path];
   else if (typeof data === "number") yield [String(data), path];
@@ -41,7 +46,8 @@ function checkCharacters(rules, tell, text, place) {
   const found = control.exec(shown);
   if (found) tell("fil-styrtecken", place, { tecken: characterName(found[0]) });
   for (const character of hidden(rules, shown))
-    if (!control.test(character)) tell("osynligt-tecken", place, { plats: "Texten", tecken: fullName(rules, character) });
+    if (!control.test(character))
+      tell("osynligt-tecken", place, { plats: "Texten", tecken: fullName(rules, character) });
   for (const [written] of each(rules.patterns.characters.written, shown))
     for (const character of hidden(rules, decoded(written)))
       tell("osynligt-tecken", place, { plats: "Texten", tecken: fullName(rules, character) });
@@ -62,6 +68,7 @@ const national = (number) => number.replace(/\D/g, "").replace(/^(?:00)?460?/, "
 
 /** Whether an address or a telephone number is one that may be published. @param {Rules} rules @param {string} value */
 function isPublic({ publicContacts }, value) {
-  if (value.includes("@")) return publicContacts.some((contact) => contact === value || contact === value.split("@")[0]);
+  if (value.includes("@"))
+    return publicContacts.some((contact) => contact === value || contact === value.split("@")[0]);
   return publicContacts.some((contact) => !contact.includes("@") && national(contact) === national(value));
 }

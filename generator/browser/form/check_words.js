@@ -14,7 +14,10 @@ import { formatNumber, nameOf, shorten } from "./wording.js";
 /** @typedef {import("./stated.js").Twin} Twin */
 /** @typedef {import("./stated.js").Stated} Stated */
 
-/** The values at a dotted path from a part, through every list. @param {Part} part @param {string} key @param {Path} place @returns {Generator<[Path, any]>} */
+/**
+ * The values at a dotted path from a part, through every list.
+ * @param {Part} part @param {string} key @param {Path} place @returns {Generator<[Path, any]>}
+ */
 function* valuesAt(part, key, place = []) {
   const [first, ...rest] = key.split(".");
   const value = part[first];
@@ -29,7 +32,10 @@ function* valuesAt(part, key, place = []) {
 /** A value as text: a date as it was written. @param {any} value */
 const asText = (value) => (typeof value === "object" ? (value.text ?? "") : String(value));
 
-/** Words that state a value which its field lacks, or for which the field says something else. @param {Walk} walk @param {Whole} whole */
+/**
+ * Words that state a value which its field lacks, or for which the field says something else.
+ * @param {Walk} walk @param {Whole} whole
+ */
 export function checkAgreement(walk, { record }) {
   const told = new Set();
   const { twins } = walk.rules.words;
@@ -39,7 +45,10 @@ export function checkAgreement(walk, { record }) {
         for (const key of twin.words) checkTwin(walk, record, twin, held, key, told);
 }
 
-/** @param {Walk} walk @param {Part} record @param {Twin} twin @param {Held} part @param {string} key @param {Set<string>} told */
+/**
+ * @param {Walk} walk @param {Part} record @param {Twin} twin @param {Held} part @param {string} key
+ * @param {Set<string>} told
+ */
 function checkTwin({ rules, tell }, record, twin, { place, part, value }, key, told) {
   /** @type {Map<string, { stated: Stated, at: Path }>} */
   const places = new Map();
@@ -59,13 +68,24 @@ function checkTwin({ rules, tell }, record, twin, { place, part, value }, key, t
   if (told.has(same)) return;
   told.add(same);
   const isWrong = held.length > 0 && !twin.value.startsWith("utlysningar.");
-  const words = { fält: nameOf(rules, where), ord: wrong.shown, tvilling: field.at(-1) ?? "", värde: inWords(held.map(shown)) };
+  const words = {
+    fält: nameOf(rules, where),
+    ord: wrong.shown,
+    tvilling: field.at(-1) ?? "",
+    värde: inWords(held.map(shown)),
+  };
   tell(isWrong ? "ord-och-falt-olika" : "ord-utan-falt", { path: field, written: field }, words);
 }
 
-/** What kind of value the part says that it holds. @param {Rules} rules @param {string} part @param {Part} value @returns {string[]} */
+/**
+ * What kind of value the part says that it holds.
+ * @param {Rules} rules @param {string} part @param {Part} value @returns {string[]}
+ */
 const choicesOf = (rules, part, value) =>
-  [...fieldsOf(rules, part).values()].filter(({ choices, many }) => choices && !many).map(({ key }) => value[key]).filter(Boolean);
+  [...fieldsOf(rules, part).values()]
+    .filter(({ choices, many }) => choices && !many)
+    .map(({ key }) => value[key])
+    .filter(Boolean);
 
 /** @param {Stated[]} stated @param {any[]} related */
 function inWordsOnly(stated, related) {
@@ -92,7 +112,10 @@ function agree(stated, held) {
   return stated.least <= amount && amount <= stated.most;
 }
 
-/** The values of the field, in the form in which words state them. @param {Rules} rules @param {Part} part @param {Twin} twin @returns {any[]} */
+/**
+ * The values of the field, in the form in which words state them.
+ * @param {Rules} rules @param {Part} part @param {Twin} twin @returns {any[]}
+ */
 function heldBy({ words: { units } }, part, twin) {
   const values = [...valuesAt(part, twin.value)];
   if (twin.unit === units.money) {
@@ -110,7 +133,11 @@ const rest = (share) => (share === undefined ? undefined : 100 - share);
 /** The applicant's share. @param {Part} part */
 const share = (part) => part.medfinansiering_procent;
 
-/** Values of other fields of a fund that explain the words. @param {Rules} rules @param {Part} record @param {Twin} twin @param {string} part @param {Part} value @returns {number[]} */
+/**
+ * Values of other fields of a fund that explain the words.
+ * @param {Rules} rules @param {Part} record @param {Twin} twin @param {string} part @param {Part} value
+ * @returns {number[]}
+ */
 function relatedTo({ words: { units } }, record, twin, part, value) {
   if (twin.unit !== units.percent || !(record.villkor || record.programområden || record.utlysningar)) return [];
   const own = record.villkor?.medfinansiering_procent;
@@ -137,7 +164,10 @@ function shown(value) {
 /** `a, b och c`. @param {string[]} words */
 const inWords = (words) => (words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} och ${words.at(-1)}`);
 
-/** Fields that hold what a text beside them says that the source does not state. @param {Walk} walk @param {Whole} whole */
+/**
+ * Fields that hold what a text beside them says that the source does not state.
+ * @param {Walk} walk @param {Whole} whole
+ */
 export function checkNotStated({ rules, tell, parts }, { data }) {
   const { subjects, notStated } = rules.words;
   for (const subject of subjects)
@@ -150,20 +180,33 @@ export function checkNotStated({ rules, tell, parts }, { data }) {
           const said = first && saidOf(rules, text, subject.called);
           if (!first || !said) continue;
           const where = [...place.path, ...at];
-          tell("ord-och-falt-olika", { path: where, written: writtenIn(data, where) }, {
-            fält: nameOf(rules, where),
-            ord: `”${shorten(rules, said)}”`,
-            tvilling: first.name,
-            värde: inWords(first.known.slice(0, 3).map((each) => shorten(rules, typeof each === "number" ? formatNumber(each) : asText(each)))),
-          });
+          tell(
+            "ord-och-falt-olika",
+            { path: where, written: writtenIn(data, where) },
+            {
+              fält: nameOf(rules, where),
+              ord: `”${shorten(rules, said)}”`,
+              tvilling: first.name,
+              värde: inWords(
+                first.known
+                  .slice(0, 3)
+                  .map((each) => shorten(rules, typeof each === "number" ? formatNumber(each) : asText(each))),
+              ),
+            },
+          );
         }
 }
 
 /** @param {Rules} rules @param {Part} part @param {string} name */
 const knownAt = (rules, part, name) =>
-  [...valuesAt(part, name)].map(([, value]) => value).filter((value) => !search(rules.words.notStated.unknownValue, asText(value)));
+  [...valuesAt(part, name)]
+    .map(([, value]) => value)
+    .filter((value) => !search(rules.words.notStated.unknownValue, asText(value)));
 
-/** The sentence that says that what is `called` so is not known; or nothing. @param {Rules} rules @param {string} text @param {string} called */
+/**
+ * The sentence that says that what is `called` so is not known; or nothing.
+ * @param {Rules} rules @param {string} text @param {string} called
+ */
 function saidOf(rules, text, called) {
   const { sentences, longest, unknown, inSource, and } = rules.words.notStated;
   for (const sentence of parted(sentences, text)) {
@@ -171,19 +214,24 @@ function saidOf(rules, text, called) {
     if (low.length > longest) continue;
     for (const pattern of unknown) {
       const what = whole(pattern, low)?.groups?.what;
-      if (what !== undefined && parted(and, replaced(inSource, what, "")).some((each) => whole(called, each))) return sentence.trim();
+      if (what !== undefined && parted(and, replaced(inSource, what, "")).some((each) => whole(called, each)))
+        return sentence.trim();
     }
   }
   return "";
 }
 
-/** `path` as it stands in the record: without what a model adds to a bare value. @param {any} data @param {Path} path @returns {Path} */
+/**
+ * `path` as it stands in the record: without what a model adds to a bare value.
+ * @param {any} data @param {Path} path @returns {Path}
+ */
 function writtenIn(data, path) {
   /** @type {Path} */
   const steps = [];
   let node = data;
   for (const step of path) {
-    const isThere = typeof step === "number" ? Array.isArray(node) : node && typeof node === "object" && Object.hasOwn(node, step);
+    const isThere =
+      typeof step === "number" ? Array.isArray(node) : node && typeof node === "object" && Object.hasOwn(node, step);
     if (!isThere) continue;
     node = node[step];
     steps.push(step);

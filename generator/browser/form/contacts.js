@@ -24,7 +24,10 @@ export function numbersInAddresses(rules, text) {
   });
 }
 
-/** Start, end and the address itself of every one that is not a function's. @param {Rules} rules @param {string} text */
+/**
+ * Start, end and the address itself of every one that is not a function's.
+ * @param {Rules} rules @param {string} text
+ */
 export function mailAddresses(rules, text) {
   /** @type {[start: number, end: number, address: string][]} */
   const found = [];

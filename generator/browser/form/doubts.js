@@ -12,7 +12,10 @@ const LINKS = ["link", "relation", "term", "county", "area code"];
 /** Whether a text is read as one. @param {Field} field */
 const isText = ({ kind }) => kind === "text" || kind === "prose" || kind === "url";
 
-/** @param {Rules} rules @param {string} value @param {Field} field @param {boolean} alone in place of a list @returns {Doubt[]} */
+/**
+ * @param {Rules} rules @param {string} value @param {Field} field @param {boolean} alone in place of a list
+ * @returns {Doubt[]}
+ */
 export function doubts(rules, value, field, alone) {
   if (LINKS.includes(field.kind) || field.kind === "choice") return [];
   const { cutWord, html, fraction } = rules.patterns.doubts;
@@ -29,9 +32,13 @@ export function doubts(rules, value, field, alone) {
   return found;
 }
 
-/** Whether a text is one that a template holds until the real one is written. @param {Rules} rules @param {string} value @param {Field} field */
+/**
+ * Whether a text is one that a template holds until the real one is written.
+ * @param {Rules} rules @param {string} value @param {Field} field
+ */
 function isPlaceholder(rules, value, field) {
-  if (value.length > rules.numbers.longestPlaceholder || !isText(field) || (field.many && !field.markdown)) return false;
+  if (value.length > rules.numbers.longestPlaceholder || !isText(field) || (field.many && !field.markdown))
+    return false;
   const word = value.toLowerCase().replace(/^[ .:]+|[ .:]+$/g, "");
   const inTemplate = rules.templateWords.includes(word) || word === field.key || word === field.label.toLowerCase();
   return whole(rules.patterns.doubts.toReplace, value.toLowerCase()) !== null || (field.required && inTemplate);

@@ -10,6 +10,9 @@ import { check } from "./check.js";
 export const formApi = (data) => ({
   /** The text of the file of a record. @param {string} type @param {RecordData} record */
   yaml: async (type, record) => canonicalYaml(await data.rules(), type, record),
-  /** What is wrong with a record, as `kunskapsbank check` tells it. @param {string} type @param {string} id @param {RecordData} record */
+  /**
+   * What is wrong with a record, as `kunskapsbank check` tells it.
+   * @param {string} type @param {string} id @param {RecordData} record
+   */
   check: async (type, id, record) => check(await data.rules(), type, id, record, new Date()),
 });

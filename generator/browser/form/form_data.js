@@ -78,6 +78,7 @@
  * @property {string[]} particles
  * @property {string[]} placeWords
  * @property {Record<string, Record<string, string>>} formerIds the ids that records have now, by type and former id
+ * @property {string} recordSort what a message calls a record
  * @property {Record<string, number>} numbers
  * @property {Record<string, any>} style how YAML is written, see `contributing/canonical.py`
  * @property {import("./preview_site.js").PageRules} pages what the preview knows of pages

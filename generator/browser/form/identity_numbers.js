@@ -45,7 +45,10 @@ function isApart(context, match) {
   return isNamed || Boolean(century && separator) || hasCheckDigit(digits + last);
 }
 
-/** Digits in a row, with a separator or none, that begin with a date. @param {Context} context @param {RegExpMatchArray} match */
+/**
+ * Digits in a row, with a separator or none, that begin with a date.
+ * @param {Context} context @param {RegExpMatchArray} match
+ */
 function isNumber(context, match) {
   const { century, date = "", separator, weak, last = "" } = match.groups ?? {};
   const { text } = context;
@@ -79,7 +82,10 @@ function addressAt({ addresses }, place) {
   return addresses.find(([start, end]) => start <= place && place < end)?.[0] ?? null;
 }
 
-/** Whether YYMMDD is a day since there are web addresses with dates. @param {string | undefined} century @param {string} digits */
+/**
+ * Whether YYMMDD is a day since there are web addresses with dates.
+ * @param {string | undefined} century @param {string} digits
+ */
 function isRecent(century, digits) {
   const [year, month, day] = partsOf(digits);
   const whole = Number(century ?? (year >= FIRST_CENTURY ? 19 : 20)) * 100 + year;

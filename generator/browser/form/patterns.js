@@ -29,7 +29,10 @@ export const whole = (source, text) => compiled(`^(?:${source})$`, "u").exec(tex
 /** What Python calls `finditer`. @param {string} source @param {string} text */
 export const each = (source, text) => [...text.matchAll(compiled(source, "gu"))];
 
-/** Every match replaced. @param {string} source @param {string} text @param {string | ((match: RegExpMatchArray) => string)} by */
+/**
+ * Every match replaced.
+ * @param {string} source @param {string} text @param {string | ((match: RegExpMatchArray) => string)} by
+ */
 export function replaced(source, text, by) {
   if (typeof by === "string") return text.replace(compiled(source, "gu"), () => by);
   let done = 0;

@@ -11,7 +11,17 @@ import { begins, each, replaced, search } from "./patterns.js";
 const MASK = "•";
 const GONE = "\0";
 /** @type {Record<string, string>} */
-const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: "\u00a0", shy: "\u00ad", commat: "@", period: ".", plus: "+" };
+const ENTITIES = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  nbsp: "\u00a0",
+  shy: "\u00ad",
+  commat: "@",
+  period: ".",
+  plus: "+",
+};
 const MOST_KNOWN = 5000;
 /** @type {Map<string, readonly Found[]>} */
 const known = new Map();
@@ -50,14 +60,19 @@ const order = (one, other) => one.start - other.start || one.end - other.end;
 /** @param {RegExpMatchArray} match */
 const blank = (match) => GONE.repeat(match[0].length);
 
-/** What is found in the text as a browser shows it, in its tags, and across tags that part. @param {Rules} rules @param {string} text */
+/**
+ * What is found in the text as a browser shows it, in its tags, and across tags that part.
+ * @param {Rules} rules @param {string} text
+ */
 function inWindow(rules, text) {
   if (!text.includes("<")) return inView(rules, text, null).sort(order);
   const { apart, tag } = rules.patterns.personal;
   const shown = (/** @type {string} */ written) =>
     written.toLowerCase() === "<at>" ? " at " : begins(apart, written) ? " " : "";
   const found = inView(rules, text, shown);
-  const across = search(apart, text) ? inView(rules, text, () => "").filter(({ kind }) => kind === rules.kindsOfPersonal.identity) : [];
+  const across = search(apart, text)
+    ? inView(rules, text, () => "").filter(({ kind }) => kind === rules.kindsOfPersonal.identity)
+    : [];
   const tags = each(tag, text).map((match) => ({ start: match.index ?? 0, written: match[0] }));
   let tagsOnly = "";
   for (const { start, written } of tags) tagsOnly += " ".repeat(start - tagsOnly.length) + written;
@@ -68,7 +83,10 @@ function inWindow(rules, text) {
 
 /** @typedef {((tag: string) => string) | null} Tags what a tag stands for */
 
-/** What is found when tags are read as `tags` says, or as letters. @param {Rules} rules @param {string} text @param {Tags} tags @returns {Found[]} */
+/**
+ * What is found when tags are read as `tags` says, or as letters.
+ * @param {Rules} rules @param {string} text @param {Tags} tags @returns {Found[]}
+ */
 function inView(rules, text, tags) {
   const { plain, origins } = plainOf(rules, text, tags);
   return inPlain(rules, plain).map(([start, end, kind, value]) => ({
@@ -79,7 +97,12 @@ function inView(rules, text, tags) {
   }));
 }
 
-/** @param {Rules} rules @param {string} plain @returns {[start: number, end: number, kind: string, value: string][]} */
+/** @typedef {[start: number, end: number, kind: string, value: string]} Piece */
+
+/** @param {number} start @param {number} end @param {string} kind @param {string} value @returns {Piece} */
+const asPiece = (start, end, kind, value) => [start, end, kind, value];
+
+/** @param {Rules} rules @param {string} plain @returns {Piece[]} */
 function inPlain(rules, plain) {
   const { address, codes, vat } = rules.patterns.personal;
   const { identity, telephone, mail } = rules.kindsOfPersonal;
@@ -92,22 +115,27 @@ function inPlain(rules, plain) {
   const mails = mailAddresses(rules, bare);
   const handedOn = numbersInAddresses(rules, bare);
   bare = without(bare, [...addresses, ...handedOn, ...mails]);
+  const phones = [...handedOn, ...telephoneNumbers(rules, bare)];
   return [
-    ...numbers.map(([start, end]) => /** @type {[number, number, string, string]} */ ([start, end, identity, plain.slice(start, end)])),
-    ...mails.map(([start, end, value]) => /** @type {[number, number, string, string]} */ ([start, end, mail, value])),
-    ...[...handedOn, ...telephoneNumbers(rules, bare)].map(
-      ([start, end]) => /** @type {[number, number, string, string]} */ ([start, end, telephone, plain.slice(start, end)]),
-    ),
+    ...numbers.map(([start, end]) => asPiece(start, end, identity, plain.slice(start, end))),
+    ...mails.map(([start, end, value]) => asPiece(start, end, mail, value)),
+    ...phones.map(([start, end]) => asPiece(start, end, telephone, plain.slice(start, end))),
   ];
 }
 
-/** The text with nothing readable in `spans`, as long as before. @param {string} text @param {[number, number, ...unknown[]][]} spans */
+/**
+ * The text with nothing readable in `spans`, as long as before.
+ * @param {string} text @param {[number, number, ...unknown[]][]} spans
+ */
 function without(text, spans) {
   for (const [start, end] of spans) text = text.slice(0, start) + GONE.repeat(end - start) + text.slice(end);
   return text;
 }
 
-/** The text as it reads, and where in `text` each of its characters begins. @param {Rules} rules @param {string} text @param {Tags} tags */
+/**
+ * The text as it reads, and where in `text` each of its characters begins.
+ * @param {Rules} rules @param {string} text @param {Tags} tags
+ */
 function plainOf(rules, text, tags) {
   const { covered, coveredOrTag, parting } = rules.patterns.personal;
   let whole = "";
@@ -133,7 +161,8 @@ function plainOf(rules, text, tags) {
   for (const character of whole) {
     if (kept.has(place) || !isNothing(rules, character)) {
       const meant = asAscii(rules, character);
-      for (let offset = 0; offset < meant.length; offset++) origins.push(begun[place + Math.min(offset, character.length - 1)]);
+      for (let offset = 0; offset < meant.length; offset++)
+        origins.push(begun[place + Math.min(offset, character.length - 1)]);
       plain += meant;
     }
     place += character.length;
@@ -196,14 +225,19 @@ function meaning(written) {
 /** @param {number} code */
 const character = (code) => (code < 0x110000 ? String.fromCodePoint(code) : "");
 
-/** `text` without its personal data: `1981••••-••••`. What an ellipsis has cut is masked too. @param {Rules} rules @param {string} text */
+/**
+ * `text` without its personal data: `1981••••-••••`. What an ellipsis has cut is masked too.
+ * @param {Rules} rules @param {string} text
+ */
 export function masked(rules, text) {
   for (const { start, end, kind, value } of [...personalData(rules, text)].sort((one, other) => order(other, one))) {
     const shown = start + (kind === rules.kindsOfPersonal.identity ? year(value) : 0);
     text = text.slice(0, shown) + text.slice(shown, end).replace(/[\p{L}\p{N}_]/gu, MASK) + text.slice(end);
   }
   if (!text.includes("…")) return text;
-  return text.replace(/[\p{L}\p{N}_.+-]*@[\p{L}\p{N}_.-]*…|\d[\d +-]{4,}…/gu, (cut) => cut.replace(/[\p{L}\p{N}_]/gu, MASK));
+  return text.replace(/[\p{L}\p{N}_.+-]*@[\p{L}\p{N}_.-]*…|\d[\d +-]{4,}…/gu, (cut) =>
+    cut.replace(/[\p{L}\p{N}_]/gu, MASK),
+  );
 }
 
 /** How many characters of an identity number are the year. @param {string} number */

@@ -9,12 +9,22 @@ import { daysIn } from "./typed_values.js";
 const SPREADSHEET_START = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
 
-/** What `text` means as `2017`, `2017-09` or `2017-09-01`; empty when it is no date. @param {Rules} rules @param {string} text */
+/**
+ * What `text` means as `2017`, `2017-09` or `2017-09-01`; empty when it is no date.
+ * @param {Rules} rules @param {string} text
+ */
 export function meantDate(rules, text) {
   const { together, exact } = rules.dates;
-  const plain = text.toLowerCase().replace(/^[ .]+|[ .]+$/g, "").split(/\s+/u).filter(Boolean).join(" ");
+  const plain = text
+    .toLowerCase()
+    .replace(/^[ .]+|[ .]+$/g, "")
+    .split(/\s+/u)
+    .filter(Boolean)
+    .join(" ");
   if (/^\d{6}(?:\d\d)?$/.test(plain)) {
-    const found = together.map((pattern) => whole(pattern, plain)?.groups).map((parts) => (parts ? writtenAs(rules, parts) : ""));
+    const found = together
+      .map((pattern) => whole(pattern, plain)?.groups)
+      .map((parts) => (parts ? writtenAs(rules, parts) : ""));
     const dates = new Set(found.filter(Boolean));
     return dates.size === 1 ? [...dates][0] : "";
   }
@@ -29,7 +39,10 @@ export function meantDate(rules, text) {
   return "";
 }
 
-/** `17-09-01` or `01-09-17`, when only one of them has a year of ours. @param {Rules} rules @param {string} first @param {string} month @param {string} last */
+/**
+ * `17-09-01` or `01-09-17`, when only one of them has a year of ours.
+ * @param {Rules} rules @param {string} first @param {string} month @param {string} last
+ */
 function withShortYear(rules, first, month, last) {
   const likely = [
     [first, last],
@@ -44,7 +57,10 @@ function writtenAs(rules, { year = "", month, day, name }) {
   return asDate(rules, year, name === undefined ? Number(month) : monthOf(rules, name), Number(day ?? 0));
 }
 
-/** The month whose name, or the beginning of it, is `name`, the end perhaps misspelt. @param {Rules} rules @param {string} name */
+/**
+ * The month whose name, or the beginning of it, is `name`, the end perhaps misspelt.
+ * @param {Rules} rules @param {string} name
+ */
 function monthOf({ months }, name) {
   const isName = (/** @type {string} */ month) =>
     month.startsWith(name) || (name.slice(0, 4) === month.slice(0, 4) && Math.abs(name.length - month.length) < 2);
@@ -54,7 +70,10 @@ function monthOf({ months }, name) {
 /** @param {number} number */
 const two = (number) => String(number).padStart(2, "0");
 
-/** The date, month and day the other way round when only that is one. @param {Rules} rules @param {string} yearText @param {number} month @param {number} day */
+/**
+ * The date, month and day the other way round when only that is one.
+ * @param {Rules} rules @param {string} yearText @param {number} month @param {number} day
+ */
 function asDate(rules, yearText, month, day) {
   if (month > 12 && day >= 1 && day <= 12) [month, day] = [day, month];
   const year = Number(fullYear(rules, yearText) || 0);
@@ -69,9 +88,17 @@ function fullYear(rules, text) {
   return Number(digits) <= rules.dates.lastShort ? `20${digits}` : "";
 }
 
-/** The year of `hösten 2022`, the month of `preliminärt mars 2027`; else empty. @param {Rules} rules @param {string} text */
+/**
+ * The year of `hösten 2022`, the month of `preliminärt mars 2027`; else empty.
+ * @param {Rules} rules @param {string} text
+ */
 function meantAbout(rules, text) {
-  const plain = text.toLowerCase().replace(/^[ .]+|[ .]+$/g, "").split(/\s+/u).filter(Boolean).join(" ");
+  const plain = text
+    .toLowerCase()
+    .replace(/^[ .]+|[ .]+$/g, "")
+    .split(/\s+/u)
+    .filter(Boolean)
+    .join(" ");
   const parts = whole(rules.dates.inexact, plain)?.groups;
   if (parts) return fullYear(rules, parts.year ?? parts.year_first ?? "");
   const week = /^v(?:ecka)?\.? ?(\d{1,2}),? (\d{4})$/.exec(plain);
@@ -80,7 +107,10 @@ function meantAbout(rules, text) {
   return about ? meantDate(rules, plain.slice(about[0].length)) : "";
 }
 
-/** The month of the Monday of a week (ISO 8601); empty when the year has no such week. @param {number} year @param {number} week */
+/**
+ * The month of the Monday of a week (ISO 8601); empty when the year has no such week.
+ * @param {number} year @param {number} week
+ */
 function monthOfWeek(year, week) {
   const fourth = new Date(Date.UTC(year, 0, 4));
   const monday = new Date(fourth.getTime() + ((week - 1) * 7 - ((fourth.getUTCDay() + 6) % 7)) * DAY);
@@ -88,7 +118,10 @@ function monthOfWeek(year, week) {
   return week > 0 && thursday.getUTCFullYear() === year ? monday.toISOString().slice(0, 7) : "";
 }
 
-/** First and last of `2017–2018`; the last is empty for `2017–`. @param {Rules} rules @param {string} text @returns {[string, string] | null} */
+/**
+ * First and last of `2017–2018`; the last is empty for `2017–`.
+ * @param {Rules} rules @param {string} text @returns {[string, string] | null}
+ */
 export function meantPeriod(rules, text) {
   const bare = text.trim();
   let parts = parted(rules.dates.range, bare);

@@ -5,7 +5,10 @@ import { replaced, whole } from "./patterns.js";
 /** @typedef {import("./form_data.js").Rules} Rules */
 /** @typedef {{ low: number, high: number, unit: string, about: string }} Quantity years are told in months */
 
-/** The number that is all that `text` says, or null. @param {Rules} rules @param {string} text @returns {Quantity | null} */
+/**
+ * The number that is all that `text` says, or null.
+ * @param {Rules} rules @param {string} text @returns {Quantity | null}
+ */
 export function onlyQuantity(rules, text) {
   if (text.length >= rules.quantities.longest) return null;
   const match = whole(rules.patterns.quantities.quantity, rewritten(rules, text).replace(/^[ .]+|[ .]+$/g, ""));

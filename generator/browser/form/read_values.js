@@ -10,7 +10,9 @@ import { formatNumber, problem, shorten } from "./wording.js";
 /** @typedef {import("./form_data.js").Rules} Rules */
 /** @typedef {import("./form_data.js").Field} Field */
 /** @typedef {import("./wording.js").Problem} Problem */
-/** @typedef {{ value: string | number, currency?: string, problem?: Problem }} Read `currency` is what an amount was written with */
+/**
+ * @typedef {{ value: string | number, currency?: string, problem?: Problem }} Read `currency` is what an amount was written with
+ */
 
 /**
  * The value of one input, or of one item of a list; what cannot be understood stays as it was typed, with its problem.
@@ -64,9 +66,14 @@ function number(rules, field, text) {
 }
 
 /** `www.scb.se` is https://www.scb.se. @type {Reader} */
-const url = (rules, field, text) => ({ value: typedValue(rules, text, field).value ?? (meantAddress(rules, field, text) || text) });
+const url = (rules, field, text) => ({
+  value: typedValue(rules, text, field).value ?? (meantAddress(rules, field, text) || text),
+});
 
-/** The web address that is meant; empty when there is none. @param {Rules} rules @param {Field} field @param {string} value */
+/**
+ * The web address that is meant; empty when there is none.
+ * @param {Rules} rules @param {Field} field @param {string} value
+ */
 function meantAddress(rules, field, value) {
   const { bare, scheme } = rules.patterns.addresses;
   const text = value.replace(/^[ <>]+|[ <>]+$/g, "").replace(/^\[[^\]]*\]\((.*)\)$/, "$1");
@@ -82,13 +89,16 @@ function meantAddress(rules, field, value) {
 /** A choice by its name, by what people call it, or as it is. @type {Reader} */
 function choice(rules, field, text) {
   const word = text.toLowerCase().replace(/^[ .]+|[ .]+$/g, "");
-  const named = (field.choices ?? []).find(([value, name]) => value.toLowerCase() === word || name.toLowerCase() === word);
+  const named = (field.choices ?? []).find(
+    ([value, name]) => value.toLowerCase() === word || name.toLowerCase() === word,
+  );
   const meant = (field.choices ?? []).find(([value]) => rules.meant[value]?.includes(word));
   return { value: (named ?? meant)?.[0] ?? text };
 }
 
 /** The id of a name. @param {[id: string, name: string, known?: string][]} known @param {string} text */
-const idOf = (known, text) => known.find(([id, name]) => id === text || name.toLowerCase() === text.toLowerCase())?.[0] ?? text;
+const idOf = (known, text) =>
+  known.find(([id, name]) => id === text || name.toLowerCase() === text.toLowerCase())?.[0] ?? text;
 
 /** @type {Record<string, Reader>} */
 const READERS = {

@@ -29,7 +29,11 @@ import { formatNumber } from "./wording.js";
  * @property {string} currency
  */
 
-/** Each once. @param {Rules} rules @param {string} text @param {Twin} twin @param {string[]} also more words that it may hold @returns {Stated[]} */
+/**
+ * Each once.
+ * @param {Rules} rules @param {string} text @param {Twin} twin @param {string[]} also more words that it may hold
+ * @returns {Stated[]}
+ */
 export function statedIn(rules, text, twin, also) {
   const { units, stated } = rules.words;
   if (!mayState(rules, text.toLowerCase(), twin)) return [];
@@ -63,12 +67,16 @@ function amountsIn(rules, low, twin) {
   const alone = twin.bare ? onlyQuantity(rules, text) : null;
   const { found, rest } =
     alone && !alone.unit ? { found: [{ ...alone, unit: twin.unit }], rest: "" } : quantitiesIn(rules, text);
-  const isMoney = (/** @type {string} */ unit) => twin.unit === units.money && (unit === units.sek || unit === units.eur);
+  const isMoney = (/** @type {string} */ unit) =>
+    twin.unit === units.money && (unit === units.sek || unit === units.eur);
   const wanted = found.filter(({ unit }) => unit === twin.unit || isMoney(unit));
   return { found: wanted.flatMap((quantity) => statedBy(rules, quantity, twin)), rest };
 }
 
-/** Whether all words of `rest` are those that a sentence on the value has. @param {Rules} rules @param {string} rest @param {Twin} twin @param {string[]} also */
+/**
+ * Whether all words of `rest` are those that a sentence on the value has.
+ * @param {Rules} rules @param {string} rest @param {Twin} twin @param {string[]} also
+ */
 function saysOnly({ words }, rest, twin, also) {
   for (const phrase of twin.phrases) rest = rest.replaceAll(phrase, " ");
   const known = new Set([...words.stated.saysNothing, ...twin.says, ...also]);
@@ -91,7 +99,10 @@ function timesIn(rules, low, twin) {
   return first ? [told(first, meantDate(rules, first) || first)] : [];
 }
 
-/** What a number says; nothing when it is a limit of the other kind. @param {Rules} rules @param {Quantity} quantity @param {Twin} twin @returns {Stated[]} */
+/**
+ * What a number says; nothing when it is a limit of the other kind.
+ * @param {Rules} rules @param {Quantity} quantity @param {Twin} twin @returns {Stated[]}
+ */
 function statedBy(rules, { low, high, unit, about: said }, twin) {
   const { units, stated } = rules.words;
   const { near, bound, more, less } = stated;
@@ -104,7 +115,8 @@ function statedBy(rules, { low, high, unit, about: said }, twin) {
   const isExact = low === high && (!about || (twin.limit && !more.includes(about) && !less.includes(about)));
   let [least, most] = about ? [low / near, high * near] : [low, high];
   if (more.includes(about)) [least, most] = [low, about === "drygt" ? high * near : Number.MAX_VALUE];
-  else if (less.includes(about)) [least, most] = [["knappt", "nästan", "närmare"].includes(about) ? low / near : 0, high];
+  else if (less.includes(about))
+    [least, most] = [["knappt", "nästan", "närmare"].includes(about) ? low / near : 0, high];
   const currency = unit === units.sek || unit === units.eur ? unit : "";
   const shown = `${about} ${numbers}${called[unit] ?? ` ${unit}`}`.trim();
   return [{ shown, value: isExact ? low : null, least, most, currency }];

@@ -4,7 +4,9 @@ import { replaced, search, whole } from "./patterns.js";
 
 /** @typedef {import("./form_data.js").Rules} Rules */
 /** @typedef {import("./form_data.js").Field} Field */
-/** @typedef {{ year: number, month: number, day: number, text: string }} PartialDate month and day are 0 when not known */
+/**
+ * @typedef {{ year: number, month: number, day: number, text: string }} PartialDate month and day are 0 when not known
+ */
 /** @typedef {{ value?: any, code?: string, limit?: number }} Typed a value, or why there is none */
 
 /** @param {number} year @param {number} month */
@@ -19,7 +21,8 @@ function date(rules, text) {
   if (!found) return { code: "datum-format" };
   const [year, month, day] = [found.g1, found.g2, found.g3].map((part) => Number(part ?? 0));
   const fits = year > 0 && (found.g2 === undefined || (month > 0 && month < 13));
-  if (!fits || (found.g3 !== undefined && !(day > 0 && day <= daysIn(year, month)))) return { code: "datum-finns-inte" };
+  if (!fits || (found.g3 !== undefined && !(day > 0 && day <= daysIn(year, month))))
+    return { code: "datum-finns-inte" };
   return { value: { year, month, day, text } };
 }
 
@@ -48,7 +51,8 @@ function percent(rules, text) {
 function url(rules, text, field) {
   const limit = field.maxLength ?? Infinity;
   if (Array.from(text).length > limit) return { code: "text-lang", limit };
-  const { scheme = "", place = "" } = /^(?:(?<scheme>[a-z][a-z0-9+.-]*):)?(?:\/\/(?<place>[^/?#]*))?/i.exec(text)?.groups ?? {};
+  const { scheme = "", place = "" } =
+    /^(?:(?<scheme>[a-z][a-z0-9+.-]*):)?(?:\/\/(?<place>[^/?#]*))?/i.exec(text)?.groups ?? {};
   const inBrackets = /\[|\]/.test(place);
   const host = /^(?:\[(?<six>[\da-f:.]+)\]|(?<name>[^:[\]]*))(?::(?<port>\d*))?$/i.exec(place.split("@").pop() ?? "");
   if (inBrackets && !host?.groups?.six) return { code: "adress-format" };
@@ -76,5 +80,8 @@ function choice(rules, text, field) {
 /** @type {Record<string, (rules: Rules, text: string, field: Field) => Typed>} */
 const READERS = { date, "whole number": wholeNumber, count, number: percent, url, choice };
 
-/** The value of a field that is no part. @param {Rules} rules @param {string} text @param {Field} field @returns {Typed} */
+/**
+ * The value of a field that is no part.
+ * @param {Rules} rules @param {string} text @param {Field} field @returns {Typed}
+ */
 export const typedValue = (rules, text, field) => (READERS[field.kind] ?? plainText)(rules, text, field);

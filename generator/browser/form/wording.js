@@ -52,7 +52,12 @@ export function shorten(rules, text) {
   const letters = Array.from(line);
   if (letters.length <= SHORT) return line;
   const shown = Array.from(masked(rules, letters.slice(0, SHORT + PERSONAL).join("")));
-  return shown.length <= SHORT ? shown.join("") : `${shown.slice(0, SHORT - 1).join("").trimEnd()}…`;
+  return shown.length <= SHORT
+    ? shown.join("")
+    : `${shown
+        .slice(0, SHORT - 1)
+        .join("")
+        .trimEnd()}…`;
 }
 
 /**
