@@ -81,9 +81,13 @@ def as_json(problems: list[Problem]) -> str:
     """A list of objects with the fields of ``Problem`` that others may rely on, in order."""
     import json  # not for every run
 
+    return json.dumps([*map(as_object, problems)], ensure_ascii=False, indent=2)
+
+
+def as_object(fault: Problem) -> dict[str, object]:
+    """A problem as others may rely on it: what it carries between our own parts is left out."""
     own = ("counted", "offer", "edits")
-    shown = [{name: value for name, value in asdict(fault).items() if name not in own} for fault in problems]
-    return json.dumps(shown, ensure_ascii=False, indent=2)
+    return {name: value for name, value in asdict(fault).items() if name not in own}
 
 
 def as_github(problems: list[Problem], path_of: Callable[[str], str]) -> str:

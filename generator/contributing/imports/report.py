@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from typing import Any
 
 from ...faults.problems import SEVERITY_NAMES
-from ...faults.report import written_out
+from ...faults.report import as_object, written_out
 from ...text.personal import masked
 from ...text.swedish import count
 from .cells import Place
@@ -71,8 +70,7 @@ def as_json(records: Sequence[Judged], problems: Sequence[Told]) -> str:
 
 def _as_object(told: Told) -> dict[str, Any]:
     fault, place = told
-    shown = {name: value for name, value in asdict(fault).items() if name not in ("counted", "offer")}
-    return {**shown, **_at(place)}
+    return {**as_object(fault), **_at(place)}
 
 
 def _at(place: Place) -> dict[str, Any]:
