@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 from ..faults.abridging import MOST_OF_A_FILE, unlisted
 from ..faults.codes import problem
 from ..faults.problems import Problem
-from ..models.kinds import VOCABULARIES
+from ..models.kinds import KINDS, VOCABULARIES
 from ..records.catalogue import Catalogue
 from ..text import urls
 from ..text.swedish import did_you_mean
@@ -48,6 +48,7 @@ _FIXED = (
     *(urls.START, urls.CATALOGUE, urls.MATRIX, urls.SURVEY, urls.ABBREVIATIONS, urls.ABOUT),
     *(urls.FORM, urls.FIELDS, urls.FAULT_CODES, urls.ACCESSIBILITY, urls.LICENCES, "404.html", urls.ICON),
     *(urls.PICTURE_OF_FORM, urls.PICTURE_OF_WORKBOOK, urls.PICTURE_OF_FILE),
+    *(f"mallar/{kind.folder}.xlsx" for kind in KINDS),
 )
 _ONLY_BUILT = re.compile(r"(?:data|assets)/.*|katalog-\d+\.(?:html|md)|[a-z]+/sida/\d+\.(?:html|md)")
 """Files of data and of the theme, and the further pages of long lists."""
