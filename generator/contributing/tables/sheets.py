@@ -140,14 +140,12 @@ def _rows(kind: Kind, id: str, values: Leaves, wording: Wording) -> dict[str, li
 
 
 def _row(found: dict[str, dict[Path, Row]], table: Table, numbers: Path, id: str) -> Row:
-    """The row of a sheet, made if there is none, as are those above it and before it: rows are counted."""
+    """The row of a sheet, made if there is none, as are those above it: one with nothing of its own is counted too."""
     if table.parent is None:
         return found[table.name][()]
     _row(found, table.parent, numbers[:-1], id)
     above = {number_of(other): str(int(number) + 1) for other, number in zip(table.numbered_by, numbers, strict=False)}
-    for number in range(int(numbers[-1]) + 1):
-        row = found[table.name].setdefault((*numbers[:-1], number), {RECORD: id, **above})
-    return row
+    return found[table.name].setdefault(numbers, {RECORD: id, **above})
 
 
 def _references(kind: Kind, id: str, sources: Mapping[Path, Mapping[int, Row]], wording: Wording) -> list[Row]:
