@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 20_000_000
 MAX_ROWS = 20_000
+_MAX_COLUMNS = 1_000
 _MAX_CELLS = 500_000
+_MAX_AREA = 3_000_000
+"""Of a sheet up to its last row and column with something in them."""
 _MAX_UNPACKED = 200_000_000
 _MAX_PARTS = 1_000
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -115,9 +118,17 @@ def _pieces(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
             yield piece
 
 
+def _cells(sheet: Worksheet) -> list[Any]:
+    """The cells that are in the file, row by row: to ask for all up to the last would make those that are not."""
+    return [cell for _, cell in sorted(sheet._cells.items())]
+
+
 def _grid(sheet: Worksheet) -> Grid:
-    rows = [[_text(cell) for cell in row] for row in sheet.iter_rows()]
-    width = max(map(len, rows), default=0)
+    said = {(cell.row, cell.column): text for cell in _cells(sheet) if (text := _text(cell))}
+    height, width = (max((place[axis] for place in said), default=0) for axis in (0, 1))
+    if height > MAX_ROWS or width > _MAX_COLUMNS or height * width > _MAX_AREA:
+        raise Refused(f"något står långt ned eller långt åt höger på bladet {sheet.title}")
+    rows = [[said.get((row, column), "") for column in range(1, width + 1)] for row in range(1, height + 1)]
     return Grid(sheet.title, tuple(map(column_letter, range(width))), rows)
 
 
@@ -145,18 +156,16 @@ def _digits(value: int | float) -> str:
 
 def _oddities(file: str, sheet: Worksheet, written: Worksheet | None) -> Iterator[Problem]:
     for area in sheet.merged_cells.ranges:
-        yield _at(file, sheet, area.min_row, area.min_col, "import-sammanfogat", område=f"{sheet.title}!{area.coord}")
-    for row in sheet.iter_rows():
-        for cell in row:
-            if cell.data_type == "e":
-                where = f"{sheet.title}!{cell.coordinate}"
-                yield _at(file, sheet, cell.row, cell.column, "import-felvarde", cell=where, värde=cell.value)
-            elif written is not None and written[cell.coordinate].data_type == "f":
-                shown = _text(cell)
-                said = f". Värdet {shown} lästes" if shown else " utan värde, så inget lästes"
-                where = f"{sheet.title}!{cell.coordinate}"
-                yield _at(file, sheet, cell.row, cell.column, "import-formel", cell=where, värde=said)
+        yield _at(file, area.min_row, area.min_col, "import-sammanfogat", område=f"{sheet.title}!{area.coord}")
+    for cell in _cells(sheet):
+        where = f"{sheet.title}!{cell.coordinate}"
+        if cell.data_type == "e":
+            yield _at(file, cell.row, cell.column, "import-felvarde", cell=where, värde=cell.value)
+        elif written is not None and written[cell.coordinate].data_type == "f":
+            shown = _text(cell)
+            said = f". Värdet {shown} lästes" if shown else " utan värde, så inget lästes"
+            yield _at(file, cell.row, cell.column, "import-formel", cell=where, värde=said)
 
 
-def _at(file: str, sheet: Worksheet, row: int | None, column: int | None, code: str, **words: object) -> Problem:
+def _at(file: str, row: int | None, column: int | None, code: str, **words: object) -> Problem:
     return problem(code, file, (row or 1, column or 1), **words)

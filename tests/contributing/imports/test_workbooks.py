@@ -301,3 +301,13 @@ def test_formulas_in_words_stay_words() -> None:
     made = projects(("=HYPERLINK('x')", *ROW[1:]))
     made["Projekt"]["A2"].data_type = "s"
     assert data_of(made)["titel"] == "=HYPERLINK('x')"
+
+
+@pytest.mark.parametrize("cell", ["XFD1048576", "A20001", "ALM1"])
+def test_something_far_away_is_told_and_only_a_format_there_is_nothing(cell: str) -> None:
+    made = projects(ROW)
+    made["Projekt"][cell].number_format = "0.00"
+    assert data_of(made)["titel"] == ROW[0]
+    made["Projekt"][cell] = "x"
+    _, ((fault, _),) = imported("a.xlsx", content(made))
+    assert (fault.code, "långt ned" in fault.message) == ("import-fil", True)
