@@ -7,9 +7,9 @@ from .types import Area, AreaCode, ExampleId, FundId, Goal, ProjectId, TargetGro
 class FundingOption(RecordPart):
     """A fund that could pay for the activity; several codes mean any of them."""
 
-    fund: FundId = field("fond", "Fond", "Id för fonden i mappen fonder.", ...)
+    fund: FundId = field("fond", "Fond", "Fonden som skulle kunna betala.", ...)
     programme_areas: tuple[AreaCode, ...] = field(
-        "programområden", "Programområden", "Koder; flera betyder att vilket som helst av dem kan passa.", ()
+        "programområden", "Programområden", "Delar av fonden; flera betyder att vilken som helst av dem kan passa.", ()
     )
     comment: Text | None = field("kommentar", "Kommentar", "Vad källan säger om just den här vägen.")
 
@@ -24,10 +24,10 @@ class Activity(Sourced):
     need: Texts = field("behov", "Behov", "Problemet som aktiviteten svarar mot.", ())
     description: Texts = field("beskrivning", "Förslag", "Vad som föreslås.", ())
     target_groups: tuple[TargetGroup, ...] = field(
-        "målgrupper", "Målgrupper", "Id från ordlistan malgrupper.", (), group="Målgrupper och områden"
+        "målgrupper", "Målgrupper", "De som aktiviteten är till för.", (), group="Målgrupper och områden"
     )
-    areas: tuple[Area, ...] = field("områden", "Områden", "Id från ordlistan omraden.", ())
-    goals: tuple[Goal, ...] = field("mål", "Mål", "Id från ordlistan mal.", ())
+    areas: tuple[Area, ...] = field("områden", "Områden", "Vad aktiviteten handlar om.", ())
+    goals: tuple[Goal, ...] = field("mål", "Mål", "De mål som aktiviteten bidrar till.", ())
     financing: tuple[FundingOption, ...] = field(
         "finansiering", "Tänkbar finansiering", "Fonder som källan nämner.", (), group="Pengar"
     )

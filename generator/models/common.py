@@ -52,7 +52,7 @@ class SourceRef(RecordPart):
 
     model_config = _SHARED
 
-    source: SourceId | None = field("källa", "Källa", "Id för en källa i mappen kallor.")
+    source: SourceId | None = field("källa", "Källa", "Dokumentet bland källorna där uppgiften står.")
     section: Title | None = field("avsnitt", "Avsnitt", "Rubriken där uppgiften står i källan.")
     page: Title | None = field("sida", "Sida", "Sidnummer, till exempel 17 eller 17–18.")
     url: Url | None = field("url", "Webbadress", "Adressen till en webbsida som är källa.")
@@ -80,7 +80,7 @@ class Link(RecordPart):
 
 class ConflictingValue(RecordPart):
     value: Text = field("värde", "Värde", "Vad källan säger, gärna ordagrant.", ...)
-    source: SourceId | None = field("källa", "Källa", "Id för källan som säger så.")
+    source: SourceId | None = field("källa", "Källa", "Dokumentet bland källorna som säger så.")
     section: Title | None = field("avsnitt", "Avsnitt", "Rubriken i källan.")
     page: Title | None = field("sida", "Sida", "Sidnummer i källan.")
 
@@ -106,8 +106,10 @@ FinancingKind = Literal["sökt", "beviljat", "egen insats", "in natura", "deltag
 class Financing(RecordPart):
     """One source of money of a project."""
 
-    fund: FundId | None = field("fond", "Fond", "Id för fonden i mappen fonder.")
-    programme_area: AreaCode | None = field("programområde", "Programområde", "Koden för fondens programområde.")
+    fund: FundId | None = field("fond", "Fond", "Fonden som pengarna kommer från.")
+    programme_area: AreaCode | None = field(
+        "programområde", "Programområde", "Den del av fonden som pengarna kommer från."
+    )
     financier: Title | None = field("finansiär", "Finansiär", "Den som betalar, när det inte är en fond.")
     amount: Count | None = field("belopp", "Belopp", "Hela kronor eller euro, utan öre.")
     currency: Currency | None = field("valuta", "Valuta", "Tre bokstäver: SEK eller EUR.")
@@ -159,7 +161,7 @@ class Record(RecordPart):
     related: tuple[RecordRef, ...] = field(
         "relaterade",
         "Relaterat",
-        "Andra poster, skrivna som mapp/id, till exempel projekt/all-in.",
+        "Andra poster som den som läser den här också bör se.",
         (),
         group="Hör ihop med",
     )
@@ -171,7 +173,7 @@ class Sourced(Record):
     sources: tuple[SourceRef, ...] = field(
         "källor",
         "Källor",
-        "Varifrån uppgifterna kommer: {källa, avsnitt, sida} eller {url, hämtad}.",
+        "Varifrån uppgifterna kommer: dokument bland källorna, eller webbsidor och dagen de lästes.",
         ...,
         group="Källor",
     )

@@ -7,18 +7,16 @@ from .types import ActivityId, Area, County, Goal, Many, Municipality, ProjectId
 class Example(Sourced):
     place: Title | None = field("plats", "Plats", "Var det görs.", group="Vem och var")
     organisation: Title | None = field("organisation", "Organisation", "Vem som gör det.")
-    municipalities: tuple[Municipality, ...] = field(
-        "kommuner", "Kommuner", "Kommunkoder med fyra siffror, till exempel 0562.", ()
-    )
-    counties: Many[County] = field("län", "Län", "Länskod med två siffror eller länets namn.", ())
+    municipalities: tuple[Municipality, ...] = field("kommuner", "Kommuner", "Kommunerna där det görs.", ())
+    counties: Many[County] = field("län", "Län", "Länen där det görs, när det inte går att säga vilka kommuner.", ())
     projects: Many[ProjectId] = field(
         "projekt", "Projekt", "Projekt som exemplet kommer från.", (), group="Hör ihop med"
     )
     target_groups: tuple[TargetGroup, ...] = field(
-        "målgrupper", "Målgrupper", "Id från ordlistan malgrupper.", (), group="Målgrupper och områden"
+        "målgrupper", "Målgrupper", "De som det är till för.", (), group="Målgrupper och områden"
     )
-    areas: tuple[Area, ...] = field("områden", "Områden", "Id från ordlistan omraden.", ())
-    goals: tuple[Goal, ...] = field("mål", "Mål", "Id från ordlistan mal.", ())
+    areas: tuple[Area, ...] = field("områden", "Områden", "Vad det handlar om.", ())
+    goals: tuple[Goal, ...] = field("mål", "Mål", "De mål som det bidrar till.", ())
     what: Texts = field("vad", "Vad de gör", "Vad exemplet består i.", (), group="Vad de gör och varför det fungerar")
     why_it_works: Texts = field("varför_det_fungerar", "Varför det fungerar", "Vad källan säger ligger bakom.", ())
     results: Texts = field("resultat", "Resultat", "Bara det som faktiskt uppnåddes.", ())

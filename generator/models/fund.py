@@ -69,7 +69,7 @@ class StatedTerms(PlacedTerms):
     )
     partner_demand: Demand | None = field("partnerkrav", "Partner", "Om en partner krävs eller önskas.")
     partner_countries: Many[CountryCode] = field(
-        "partnerländer", "Partner från", "Landskoder, till exempel EE. Någon av dem räcker.", ()
+        "partnerländer", "Partner från", "Länder som en partner ska komma från. Någon av dem räcker.", ()
     )
     partner_kinds: Many[Partner] = field("partner_slag", "Slag av partner", "Någon av dem räcker.", ())
     cofinancing: Percent | None = field(
@@ -86,9 +86,7 @@ class StatedTerms(PlacedTerms):
     lengths: Annotated[tuple[Annotated[Length, TextAs("högst")], ...], OneOrMany()] = field(
         "längd_månader", "Längd", "Högsta antal månader, eller en rad för varje projektstorlek.", ()
     )
-    target_groups: Many[TargetGroup] = field(
-        "målgrupper", "Målgrupper", "De som insatserna måste riktas till, med id från ordlistan malgrupper.", ()
-    )
+    target_groups: Many[TargetGroup] = field("målgrupper", "Målgrupper", "De som insatserna måste riktas till.", ())
     rhythm: Rhythm | None = field("utlysningsrytm", "Hur ofta", "Hur ofta pengarna utlyses.")
 
 
@@ -154,8 +152,8 @@ class Fund(Sourced):
     counties: Many[County] = field(
         "län", "Län", "När fonden bara gäller vissa län.", (), group="Målgrupper och områden"
     )
-    target_groups: tuple[TargetGroup, ...] = field("målgrupper", "Målgrupper", "Id från ordlistan malgrupper.", ())
-    areas: tuple[Area, ...] = field("områden", "Områden", "Id från ordlistan omraden.", ())
+    target_groups: tuple[TargetGroup, ...] = field("målgrupper", "Målgrupper", "De som fonden är till för.", ())
+    areas: tuple[Area, ...] = field("områden", "Områden", "Vad fonden ger pengar till.", ())
     purpose: Texts = field("ändamål", "Ändamål", "Vad fonden är till för.", (), group="Ändamål och villkor")
     terms: Terms | None = field("villkor", "Villkor", "Villkoren enligt källan, ett i taget.")
     programme_areas: tuple[ProgrammeArea, ...] = field(

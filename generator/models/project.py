@@ -89,10 +89,10 @@ class Project(Sourced):
         "projektägare", "Projektägare", "Organisationen som ansvarar för projektet.", ..., group="Vem, var och när"
     )
     parties: Parties = field("parter", "Parter", "Organisationer som är med, och vad de gör.", ())
-    municipalities: tuple[Municipality, ...] = field(
-        "kommuner", "Kommuner", "Kommunkoder med fyra siffror, till exempel 0580.", ()
+    municipalities: tuple[Municipality, ...] = field("kommuner", "Kommuner", "Kommunerna där projektet bedrivs.", ())
+    counties: Many[County] = field(
+        "län", "Län", "Länen där projektet bedrivs, när det inte går att säga vilka kommuner.", ()
     )
-    counties: Many[County] = field("län", "Län", "Länskod med två siffror eller länets namn.", ())
     period: Period | None = field("period", "Period", "När projektet pågår eller pågick.")
     status: Status = field(
         "status", "Status", "Hur långt det har kommit enligt källan: planerat, pågående eller avslutat.", ...
@@ -106,9 +106,9 @@ class Project(Sourced):
     participants: Participants | None = field(
         "deltagare", "Deltagare", "Antal deltagare.", group="Målgrupper och områden"
     )
-    target_groups: tuple[TargetGroup, ...] = field("målgrupper", "Målgrupper", "Id från ordlistan malgrupper.", ())
-    areas: tuple[Area, ...] = field("områden", "Områden", "Id från ordlistan omraden.", ())
-    goals: tuple[Goal, ...] = field("mål", "Mål", "Id från ordlistan mal: de mål projektet bidrar till.", ())
+    target_groups: tuple[TargetGroup, ...] = field("målgrupper", "Målgrupper", "De som projektet vänder sig till.", ())
+    areas: tuple[Area, ...] = field("områden", "Områden", "Vad projektet handlar om.", ())
+    goals: tuple[Goal, ...] = field("mål", "Mål", "De mål som projektet bidrar till.", ())
     background: Texts = field("bakgrund", "Bakgrund", "Varför projektet kom till.", (), group="Vad projektet gör")
     aim: Texts = field("syfte", "Syfte", "Vad projektet är till för.", ())
     method: Texts = field("metod", "Metod", "Hur arbetet går till.", ())
