@@ -22,6 +22,19 @@ _EXPOSED = {
     "read_values": ["readValue"],
     "slug": ["slug"],
     "typed_values": ["typedValue"],
+    "changes": ["apart", "changes"],
+    "choices": ["found", "meant"],
+    "deliver": ["letterWith", "proposal"],
+    "drafts": ["draftOf", "draftStore", "draftText", "keptDrafts", "keyOf"],
+    "faults_view": ["leftOf", "nearestPlace"],
+    "files": ["filesOf"],
+    "form_words": ["leftWords", "readAs"],
+    "in_words": ["choicesOf", "inWords", "itemName", "itemRest"],
+    "merging": ["merged"],
+    "paths": ["moved", "same", "valueAt", "withValue"],
+    "record_data": ["fieldAt", "finished", "opened", "placeInForm"],
+    "record_form": ["arranged", "isFilled"],
+    "free_id": ["freeId"],
 }
 
 

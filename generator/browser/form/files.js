@@ -1,0 +1,86 @@
+/** A draft to the files that it becomes: the record, and the documents that were described with it. Pure. */
+
+import { freeId } from "./free_id.js";
+import { finished, placeInForm } from "./record_data.js";
+import { isMapping, said, under } from "./paths.js";
+import { DOCUMENTS, SOURCES } from "./sheet.js";
+
+/**
+ * @import { Draft } from "./drafts.js"
+ * @import { Rules } from "./form_data.js"
+ * @import { Mapping, Value } from "./paths.js"
+ * @import { Problem } from "./wording.js"
+ *
+ * A file of the draft: `name` is what the names of its fields begin with, `problems` have the names of fields in the form.
+ * Its text is made when it is asked for: to judge it comes first.
+ * @typedef {{ type: string, id: string, name: string, data: Mapping, text: () => string, problems: Problem[] }} DraftFile
+ *
+ * What the rules make of a record; pure functions of their own.
+ * @typedef {{ read: (rules: Rules) => import("./record_data.js").Reader, yaml: (rules: Rules, type: string, data: Mapping) => string,
+ *   check: (rules: Rules, type: string, id: string, data: Mapping) => Problem[] }} Judge
+ */
+
+/** @param {Mapping} data */
+const titleOf = (data) => String(said(data.titel) ?? "");
+
+/** The ids that records of a type have. @param {Rules} rules @param {string} type */
+const takenIds = (rules, type) => new Set(rules.records[type].map(([id]) => id));
+
+/**
+ * The files of a draft, the record first.
+ * @param {Rules} rules @param {Draft} draft @param {Judge} judge @returns {DraftFile[]}
+ */
+export function filesOf(rules, draft, judge) {
+  const { type, ref } = draft;
+  const id = ref === "" ? draft.id || freeId(rules, titleOf(draft.data), takenIds(rules, type)) : ref.slice(type.length + 1);
+  const sources = takenIds(rules, SOURCES);
+  if (type === SOURCES) sources.add(id);
+  /** @type {Map<string, string>} */
+  const ids = new Map();
+  for (const document of draft.documents) {
+    ids.set(document.id, freeId(rules, titleOf(document.data), sources));
+    sources.add(ids.get(document.id) ?? "");
+  }
+  const known = withRecords(rules, draft, ids);
+  /** @type {[type: string, id: string, name: string, data: Mapping][]} */
+  const written = [
+    [type, id, "", draft.data],
+    ...draft.documents.map((document, place) => /** @type {[string, string, string, Mapping]} */ ([
+      SOURCES,
+      ids.get(document.id) ?? "",
+      under(DOCUMENTS, place),
+      document.data,
+    ])),
+  ];
+  return written.map(([folder, called, name, data]) =>
+    fileOf(known, folder, called, name, /** @type {Mapping} */ (renamed(data, ids)), judge),
+  );
+}
+
+/** @param {Rules} rules @param {Draft} draft @param {Map<string, string>} ids @returns {Rules} */
+function withRecords(rules, draft, ids) {
+  if (ids.size === 0) return rules;
+  const added = draft.documents.map(({ id, data }) => /** @type {[string, string]} */ ([ids.get(id) ?? "", titleOf(data)]));
+  return { ...rules, records: { ...rules.records, [SOURCES]: [...rules.records[SOURCES], ...added] } };
+}
+
+/** A value in which new documents are called by their ids. @param {Value} value @param {Map<string, string>} ids @returns {Value} */
+function renamed(value, ids) {
+  if (ids.size === 0) return value;
+  if (Array.isArray(value)) return value.map((item) => renamed(item, ids));
+  if (isMapping(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, renamed(item, ids)]));
+  return typeof value === "string" ? (ids.get(value) ?? value) : value;
+}
+
+/**
+ * @param {Rules} rules @param {string} type @param {string} id @param {string} name @param {Mapping} state
+ * @param {Judge} judge @returns {DraftFile}
+ */
+function fileOf(rules, type, id, name, state, { read, yaml, check }) {
+  const { data, places } = finished(rules, rules.types[type].part, state, read(rules));
+  const problems = check(rules, type, id, data).map((problem) => {
+    const field = placeInForm(places, problem.field);
+    return { ...problem, field: name === "" || field === "" ? name || field : under(name, field) };
+  });
+  return { type, id, name, data, text: () => yaml(rules, type, data), problems };
+}
