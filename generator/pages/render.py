@@ -172,7 +172,7 @@ def _own_pages(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
         (FAULT_CODES, "record.md.j2", fault_codes_page),
         (ABBREVIATIONS, "abbreviations.md.j2", partial(abbreviations_page, site)),
         (LICENCES, "licences.md.j2", licences_page),
-        (FORM, "bidra.md.j2", form_page),
+        (FORM, "bidra.md.j2", partial(form_page, site)),
     )
     return ((url, partial(Layout, template, make)) for url, template, make in made)
 

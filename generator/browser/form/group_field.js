@@ -1,0 +1,70 @@
+/** Groups of fields: a period, a source of money, a programme area with all that it holds. */
+
+import { element, partsOf } from "../page/elements.js";
+import { faultPlace, helpLine } from "./field_frame.js";
+import { isMapping, under } from "./paths.js";
+import { GROUP_WORDS } from "./form_words.js";
+import { itemName, itemRest } from "./in_words.js";
+
+/**
+ * @import { Field } from "./form_data.js"
+ * @import { Sheet } from "./sheet.js"
+ */
+
+const MANY_FIELDS = 8;
+
+/** One group that a record may have. @param {Sheet} sheet @param {Field} field @param {string} name */
+export function groupField(sheet, field, name) {
+  const legend = element("legend", { class: "kb-field__label" }, field.label);
+  const fields = sheet.rules().parts[field.part ?? ""];
+  const attributes = { class: "kb-part", "data-kb-field-of": name, tabindex: "-1" };
+  return element("fieldset", attributes, legend, helpLine(field, name), fieldsIn(sheet, fields, name), faultPlace(name));
+}
+
+/** @param {Sheet} sheet @param {Field[]} fields @param {string} name */
+const fieldsIn = (sheet, fields, name) =>
+  element("div", { class: "kb-part__fields" }, ...fields.map((field) => sheet.draw(field, under(name, field.key))));
+
+/**
+ * One of several groups, folded to a line that says what it holds; one that holds nothing yet is open. What a group with
+ * many fields need not have stands folded in it.
+ * @param {Sheet} sheet @param {Field} field @param {string} name
+ */
+export function groupItem(sheet, field, name) {
+  const part = field.part ?? "";
+  const fields = sheet.rules().parts[part];
+  const value = sheet.value(name);
+  const held = isMapping(value) ? value : {};
+  const first = fields.length > MANY_FIELDS ? fields.filter(({ required, key, kind }) => required || (Object.hasOwn(held, key) && kind !== "part") || key === fields[1].key) : fields;
+  const rest = fields.filter((each) => !first.includes(each));
+  const folded = element("details", { class: "kb-fold-item" }, summaryOf(sheet, field, name), fieldsIn(sheet, first, name));
+  if (rest.length > 0) {
+    const more = element("details", { class: "kb-more-fields" }, element("summary", {}, GROUP_WORDS.more), fieldsIn(sheet, rest, name));
+    folded.append(more);
+  }
+  folded.open = Object.keys(held).length === 0;
+  return folded;
+}
+
+/** The line of a group: what it is called, and what else it says. @param {Sheet} sheet @param {Field} field @param {string} name */
+function summaryOf(sheet, { label, part = "" }, name) {
+  const number = Number(name.slice(name.lastIndexOf(".") + 1)) + 1;
+  const summary = element("summary", { "data-kb-called": name, "data-kb-part": part, "data-kb-uncalled": `${label} ${number}` });
+  showCalled(sheet, summary);
+  return summary;
+}
+
+/** The buttons that move the group of a line and take it away. @param {HTMLElement} summary */
+const buttonsBeside = (summary) =>
+  Array.from(summary.closest("li")?.children ?? []).flatMap((part) => partsOf(part, ":scope > [data-kb-does]", HTMLElement));
+
+/** Says anew what the group of a line is called. @param {Sheet} sheet @param {HTMLElement} summary */
+export function showCalled(sheet, summary) {
+  const { kbCalled = "", kbPart = "", kbUncalled = "" } = summary.dataset;
+  const value = sheet.value(kbCalled);
+  const name = itemName(sheet.rules(), kbPart, value) || kbUncalled;
+  const rest = itemRest(sheet.rules(), kbPart, value);
+  if (summary.textContent === [name, rest].join(" ").trim()) return;
+  for (const button of buttonsBeside(summary)) button.setAttribute("aria-label", `${button.dataset.kbDoes} ${name}`);
+  summary.replaceChildren(element("span", {}, name), ...(rest === "" ? [] : [" ", element("span", { class: "kb-fold-item__rest" }, rest)]));
+}
