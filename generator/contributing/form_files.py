@@ -25,6 +25,14 @@ CHUNK = 20
 """Records per file, in the order of ``records`` in the rules: one is opened at a time."""
 
 
+_STYLES = ("form.css", "form-fields.css", "form-steps.css")
+
+
+def _style() -> str:
+    folder = resources.files("generator.browser").joinpath("css")
+    return "\n".join(folder.joinpath(name).read_text("utf-8") for name in _STYLES)
+
+
 def form_files(catalogue: Catalogue, pages: Mapping[str, Any], contacts: Contacts = nobody) -> dict[str, str | bytes]:
     """Path in the site -> content of every file that only the form needs.
 
@@ -37,6 +45,6 @@ def form_files(catalogue: Catalogue, pages: Mapping[str, Any], contacts: Contact
     }
     return {
         "assets/kunskapsbank-bidra.js": joined("form_main.js"),
-        "assets/kunskapsbank-bidra.css": resources.files("generator.browser").joinpath("css/form.css").read_text(),
+        "assets/kunskapsbank-bidra.css": _style(),
         **{f"data/bidra-{name}.js": script for name, script in data_scripts(data).items()},
     }
