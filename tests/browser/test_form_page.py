@@ -267,6 +267,7 @@ def test_what_has_changed_in_the_record_since_is_told(page: Page, on_http: str) 
           const key = "kunskapsbanken-utkast:exempel/bip";
           const draft = JSON.parse(localStorage[key]);
           for (const side of [draft.data, draft.base]) side.titel = "Som det hette då";
+          draft.data.gammalt_fält = "Från förr";
           localStorage[key] = JSON.stringify(draft);
         }"""
     )
@@ -274,6 +275,10 @@ def test_what_has_changed_in_the_record_since_is_told(page: Page, on_http: str) 
     expect(page.locator(".kb-notices del")).to_have_text("Som det hette då")
     expect(page.locator('[name="titel"]')).not_to_have_value("Som det hette då")
     expect(page.locator('[name="plats"]')).to_have_value("Någon annanstans")
+    assert ("okant-falt", "gammalt_fält") in fields_of(page)
+    page.get_by_role("button", name="Ta bort gammalt_fält").click()
+    assert "Från förr" not in written(page)
+    assert fields_of(page) == []
 
 
 def test_personal_data_do_not_leave_the_browser(page: Page, on_file: str) -> None:

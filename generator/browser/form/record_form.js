@@ -1,7 +1,8 @@
 /** The fields of a record: those that it must have first, the rest folded in groups that say how much is filled in. */
 
 import { element, partsOf } from "../page/elements.js";
-import { filledWords, OPTIONAL_HEADING, REQUIRED_HEADING, REQUIRED_HELP } from "./form_words.js";
+import { faultPlace, quietButton } from "./field_frame.js";
+import { filledWords, LIST_WORDS, OPTIONAL_HEADING, REQUIRED_HEADING, REQUIRED_HELP } from "./form_words.js";
 
 /**
  * @import { Field } from "./form_data.js"
@@ -48,8 +49,28 @@ export function recordForm(sheet, type, nameOf, after) {
   });
   return [
     element("section", { class: "kb-form__required" }, element("h2", {}, REQUIRED_HEADING), element("p", { class: "kb-field__help" }, REQUIRED_HELP), ...required.flatMap(drawn)),
-    element("section", { class: "kb-form__rest" }, element("h2", {}, OPTIONAL_HEADING), ...folded),
+    element("section", { class: "kb-form__rest" }, element("h2", {}, OPTIONAL_HEADING), ...folded, ...unknownFields(sheet, type)),
   ];
+}
+
+/**
+ * What a draft of another time holds that the form has no field for: it can be read, and taken away.
+ * @param {Sheet} sheet @param {string} type
+ */
+function unknownFields(sheet, type) {
+  const { parts, types } = sheet.rules();
+  const known = new Set(parts[types[type].part].map(({ key }) => key));
+  return Object.entries(sheet.state.data).filter(([key]) => !known.has(key)).map(([key, value]) => {
+    const remove = quietButton(LIST_WORDS.remove, { "aria-label": `${LIST_WORDS.remove} ${key}` });
+    const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+    const said = element("p", {}, element("strong", {}, key), ` ${text} `, remove);
+    const field = element("div", { class: "kb-field", "data-kb-field-of": key }, said, faultPlace(key));
+    remove.addEventListener("click", () => {
+      sheet.put(key, undefined);
+      field.remove();
+    });
+    return field;
+  });
 }
 
 /** Tells how many fields of each group are filled in. @param {HTMLElement} root @param {Sheet} sheet */

@@ -72,7 +72,8 @@ function proposed(rules, files, ref) {
  * @param {(data: Mapping) => Node} preview
  */
 export function reviewView(holder, rules, receivers, preview) {
-  const page = element("div", { "data-kb-preview": "" });
+  const scrolled = { tabindex: "0", role: "region", "aria-label": REVIEW_WORDS.preview, class: "kb-review__page" };
+  const page = element("div", { "data-kb-preview": "", ...scrolled });
   const changed = element("div", { class: "kb-review__changes" });
   const texts = element("div");
   const ways = element("div", { class: "kb-delivery" });
