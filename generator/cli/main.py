@@ -16,6 +16,7 @@ MODULES = {
     "build": "site",
     "serve": "site",
     "search": "site",
+    "match": "match",
     "verify": "verify",
     "new": "new",
     "import": "table",
