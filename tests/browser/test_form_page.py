@@ -149,8 +149,11 @@ def test_a_new_fund_with_programme_areas(page: Page, on_http: str) -> None:
 
 def test_a_new_source(page: Page, on_file: str) -> None:
     open_form(page, on_file, "?typ=kallor")
-    fill(page, titel="En utvärdering", sammanfattning="Vad forskarna såg.")
+    fill(page, titel="En utvärdering", sammanfattning="Vad forskarna såg.\n\nOch <b>inte</b> såg.")
     unfold(page)
+    expect(page.locator(".kb-reads p")).to_have_text(["Vad forskarna såg.", "Och <b>inte</b> såg."])
+    page.locator('[name="sammanfattning"]').press_sequentially(" Än.")
+    expect(page.locator(".kb-reads p").last).to_have_text("Och <b>inte</b> såg. Än.")
     fill(page, avsnitt__0="Inledning", utgivare="Linköpings universitet")
     page.locator('[data-kb-add="avsnitt"]').click()
     fill(page, avsnitt__1="Resultat")

@@ -51,6 +51,7 @@ export const itemWords = (label, place, name) => (name === "" ? `${label} ${plac
 
 export const GROUP_WORDS = { more: "Fler uppgifter" };
 
+export const READS = "Så läses texten på sidan";
 export const LEFT_HEADING = "Kvar att göra";
 export const LOST = "Formuläret kunde inte läsas in. Ladda om sidan, eller använd ett av de andra sätten att lägga till.";
 

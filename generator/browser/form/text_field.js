@@ -3,6 +3,7 @@
 import { element } from "../page/elements.js";
 import { faultPlace, helpLine, inputAttributes, labelOf, quietButton } from "./field_frame.js";
 import { said } from "./paths.js";
+import { howItReads } from "./how_it_reads.js";
 import { ownSources } from "./source_field.js";
 
 /**
@@ -26,13 +27,16 @@ export function textAt(sheet, name) {
 /** A field whose value is typed. @param {Sheet} sheet @param {Field} field @param {string} name */
 export function textField(sheet, field, name) {
   const sources = field.sourced ? ownSources(sheet, name) : null;
+  const input = controlWithHelp(sheet, field, name);
+  const reads = input instanceof HTMLTextAreaElement && !name.includes(".") ? [howItReads(input, field)] : [];
   const head = element("div", { class: "kb-field__head" }, labelOf(field, name), ...(sources ? [sources.button] : []));
   return element(
     "div",
     { class: `kb-field kb-field--${field.kind.replace(" ", "-")}`, "data-kb-field-of": name },
     head,
     helpLine(field, name),
-    controlWithHelp(sheet, field, name),
+    input,
+    ...reads,
     ...(READ.has(field.kind) ? [readingLine(name)] : []),
     faultPlace(name),
     ...(sources ? [sources.panel] : []),

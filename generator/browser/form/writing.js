@@ -62,6 +62,7 @@ export function startWriting(holder, rules, draft, drafts, receivers, others, le
   });
   const steps = startSteps(parts, () => {
     visit("");
+    if (pace.now()) return;
     judge();
     showRest();
   });
@@ -112,14 +113,17 @@ function pacer(first, rest) {
     rest();
   }
   function now() {
-    if (timer === undefined) return;
+    if (timer === undefined) return false;
     clearTimeout(timer);
     first();
     finish();
+    return true;
   }
   window.addEventListener("pagehide", now);
   document.addEventListener("visibilitychange", now);
   return {
+    /** What would follow soon, at once; whether anything would. */
+    now,
     soon() {
       clearTimeout(timer);
       timer = setTimeout(() => {
