@@ -341,6 +341,18 @@ def test_ways_that_are_not_configured_are_not_shown(page: Page, form: Path, on_f
     ]
 
 
+def test_a_correction_is_copied_and_its_page_on_github_opened(page: Page, on_http: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    open_form(page, on_http, "?post=projekt/all-in")
+    fill(page, titel="All In igen")
+    page.get_by_role("button", name=_REVIEW).click()
+    page.evaluate("window.open = (address) => void (window.opened = address)")
+    page.locator('[data-kb-deliver="github 0"]').click()
+    expect(page.locator(".kb-delivery__status")).to_contain_text("Förslaget är kopierat")
+    assert page.evaluate("window.opened") == "https://git.exempel.se/org/bank/edit/main/catalogue/projekt/all-in.yaml"
+    assert page.evaluate("navigator.clipboard.readText()") == written(page)
+
+
 def test_a_fault_leads_to_its_field(page: Page, on_file: str) -> None:
     open_form(page, on_file, "?typ=projekt")
     unfold(page)
