@@ -353,6 +353,17 @@ def test_a_correction_is_copied_and_its_page_on_github_opened(page: Page, on_htt
     assert page.evaluate("navigator.clipboard.readText()") == written(page)
 
 
+def test_a_new_document_is_called_by_its_title_and_can_be_taken_away(page: Page, on_file: str) -> None:
+    open_form(page, on_file, "?typ=projekt")
+    page.locator('[data-kb-new-document="källor.0.källa"]').click()
+    fill(page, dokument__0__titel="Slutrapporten")
+    assert "källa: slutrapporten\n" in written(page)
+    expect(page.locator('[name="källor.0.källa"]')).to_have_value("Slutrapporten")
+    page.get_by_role("button", name="Ta bort dokumentet").click()
+    assert written(page) == ""
+    expect(page.locator('[name="källor.0.källa"]')).to_have_value("")
+
+
 def test_a_fault_leads_to_its_field(page: Page, on_file: str) -> None:
     open_form(page, on_file, "?typ=projekt")
     unfold(page)

@@ -1,11 +1,13 @@
 /** New source documents, described in the same sitting as the record that rests on them. */
 
-import { element, pressedButton } from "../page/elements.js";
+import { element, partsOf, pressedButton } from "../page/elements.js";
 import { quietButton } from "./field_frame.js";
 import { arranged } from "./record_form.js";
 import { DOCUMENTS, SOURCES } from "./sheet.js";
 import { GROUP_WORDS, NEW_DOCUMENT } from "./form_words.js";
 import { under } from "./paths.js";
+import { renamed } from "./files.js";
+import { textAt } from "./text_field.js";
 
 /**
  * @import { Draft } from "./drafts.js"
@@ -45,11 +47,33 @@ export function startDocuments(root, section, sheet, redraw) {
       draw();
       section.lastElementChild?.querySelector("input")?.focus();
     } else if (dropped !== undefined) {
-      sheet.change({ documents: documents.filter((_, place) => place !== Number(dropped)) });
+      takeAway(root, sheet, Number(dropped));
       draw();
     }
   });
   draw();
+}
+
+/** The fields that name the document `id`. @param {HTMLElement} root @param {Sheet} sheet @param {string} id */
+const naming = (root, sheet, id) =>
+  partsOf(root, '[role="combobox"]', HTMLInputElement).filter(({ name }) => textAt(sheet, name) === id);
+
+/** Takes a document away, and its name from the fields that had it. @param {HTMLElement} root @param {Sheet} sheet @param {number} place */
+function takeAway(root, sheet, place) {
+  const { documents, data } = sheet.state;
+  const { id } = documents[place];
+  for (const input of naming(root, sheet, id)) input.value = "";
+  const without = /** @type {typeof data} */ (renamed(data, new Map([[id, ""]])));
+  sheet.change({ documents: documents.filter((_, other) => other !== place), data: without });
+}
+
+/** Calls new documents by the titles that they have by now. @param {HTMLElement} root @param {Sheet} sheet */
+export function showDocumentNames(root, sheet) {
+  const records = sheet.rules().records[SOURCES];
+  for (const { id } of sheet.state.documents) {
+    const title = records.find(([each]) => each === id)?.[1] ?? "";
+    for (const input of naming(root, sheet, id)) if (input !== document.activeElement) input.value = title;
+  }
 }
 
 /** @param {Sheet} sheet @param {string} name */

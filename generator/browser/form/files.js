@@ -65,7 +65,7 @@ function withRecords(rules, draft, ids) {
 }
 
 /** A value in which new documents are called by their ids. @param {Value} value @param {Map<string, string>} ids @returns {Value} */
-function renamed(value, ids) {
+export function renamed(value, ids) {
   if (ids.size === 0) return value;
   if (Array.isArray(value)) return value.map((item) => renamed(item, ids));
   if (isMapping(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, renamed(item, ids)]));

@@ -1,6 +1,6 @@
 /** The form that somebody writes in: fields, what is left to do, the draft, and the last step. */
 
-import { startDocuments } from "./documents_view.js";
+import { showDocumentNames, startDocuments } from "./documents_view.js";
 import { element, partsOf } from "../page/elements.js";
 import { fieldView } from "./field_view.js";
 import { goToField, showAtFields, showList } from "./faults_view.js";
@@ -196,4 +196,5 @@ function showReadings(holder, sheet, { read }) {
     if (line.textContent !== words) line.textContent = words;
   }
   for (const summary of partsOf(holder, "[data-kb-called]", HTMLElement)) showCalled(sheet, summary);
+  showDocumentNames(holder, sheet);
 }
