@@ -199,6 +199,11 @@ _MISSING_WORDS = {"samverkan": "AY"}
 @cache
 def dictionary() -> Dictionary:
     """The dictionary as installed. Raises NoDictionary."""
+    return Dictionary(*dictionary_files())
+
+
+def dictionary_files() -> tuple[str, str]:
+    """Its words and its rules. Raises NoDictionary."""
     try:
         files = metadata.files(_PACKAGE) or []
     except metadata.PackageNotFoundError:
@@ -206,4 +211,4 @@ def dictionary() -> Dictionary:
     texts = {file.name: file.read_text("utf-8") for file in files if file.name in ("sv_SE.dic", "sv_SE.aff")}
     if len(texts) < 2:
         raise NoDictionary(_PACKAGE)
-    return Dictionary(texts["sv_SE.dic"], texts["sv_SE.aff"])
+    return texts["sv_SE.dic"], texts["sv_SE.aff"]

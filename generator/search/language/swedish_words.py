@@ -7,8 +7,8 @@ Which long words the dictionary lists is kept apart, a word once for all its for
 *aktiefond*, is a thing of its own and more than its parts.
 
 A filter is for a run of words, so that a page loads those that it asks for. To make them takes as long as to build the
-site of forty records, and depends on the dictionary only. So they lie beside this module, and a test says when
-``python -m generator.search.language.swedish_words`` has to write them anew.
+site of forty records, and depends on the dictionary only. So they lie beside this module, below a fingerprint by which
+a test says when ``python -m generator.search.language.swedish_words`` has to write them anew.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from importlib import resources
 from pathlib import Path
 from zlib import crc32
@@ -23,7 +24,7 @@ from zlib import crc32
 from .. import agreed
 from ..agreed import LETTERS
 from .analysis import normalise
-from .dictionary import Dictionary, dictionary
+from .dictionary import Dictionary, dictionary_files
 from .irregular import FORMS_OF
 
 _FILE = "swedish_words.txt"
@@ -37,6 +38,7 @@ _GENITIVE = "s"
 _ROOT, _ENDINGS, _LISTED = 6, "aeornts", "-"
 """Of a long word its first letters are kept, what follows but for the last that endings are made of, and a mark."""
 _BITS_A_LETTER = 6
+_SAMPLED = 10
 _SPREAD = 0x9E3779B1
 _WHOLE = 0xFFFFFFFF
 
@@ -64,8 +66,26 @@ class SwedishWords:
 @cache
 def swedish_words() -> SwedishWords:
     """The filters that lie beside this module."""
-    lines = resources.files(__package__).joinpath(_FILE).read_text("utf-8").splitlines()
+    lines = _lines()[1:]
     return SwedishWords(*zip(*(line.split(" ") for line in lines), strict=True))
+
+
+def written_fingerprint() -> str:
+    """That of the filters that lie beside this module, when they were made."""
+    return _lines()[0]
+
+
+def fingerprint(made: SwedishWords, words: str, affixes: str) -> str:
+    """Of filters and what they follow from: the files of the dictionary, and this program.
+
+    What the program does is told by the filters that it makes of every ``_SAMPLED``th row: a tenth of the work.
+    """
+    sample = filters_of(Dictionary("\n".join(words.splitlines()[::_SAMPLED]), affixes))
+    return sha256(repr((made, sample, words, affixes)).encode()).hexdigest()
+
+
+def _lines() -> Sequence[str]:
+    return resources.files(__package__).joinpath(_FILE).read_text("utf-8").splitlines()
 
 
 def filters_of(words: Dictionary) -> SwedishWords:
@@ -127,6 +147,8 @@ def _filter(words: Iterable[str]) -> str:
 
 
 if __name__ == "__main__":
-    made = filters_of(dictionary())
-    lines = (f"{first} {bits}\n" for first, bits in zip(made.firsts, made.filters, strict=True))
-    Path(__file__).with_name(_FILE).write_text("".join(lines), "utf-8")
+    files = dictionary_files()
+    made = filters_of(Dictionary(*files))
+    rows = [f"{first} {bits}" for first, bits in zip(made.firsts, made.filters, strict=True)]
+    text = "\n".join([fingerprint(made, *files), *rows, ""])
+    Path(__file__).with_name(_FILE).write_text(text, "utf-8")

@@ -7,8 +7,14 @@ from typing import Any
 import pytest
 
 from generator.search.agreed import LETTERS
-from generator.search.language.dictionary import Dictionary, dictionary
-from generator.search.language.swedish_words import SwedishWords, filters_of, swedish_words
+from generator.search.language.dictionary import Dictionary, dictionary_files
+from generator.search.language.swedish_words import (
+    SwedishWords,
+    filters_of,
+    fingerprint,
+    swedish_words,
+    written_fingerprint,
+)
 from tests.browser.modules import modules
 
 _ASK = """async (data, filters, letters, ask, words) => {
@@ -36,7 +42,7 @@ def known(*words: str) -> list[str]:
 
 
 def test_the_filters_are_those_of_the_dictionary() -> None:
-    assert swedish_words() == filters_of(dictionary()), (
+    assert written_fingerprint() == fingerprint(swedish_words(), *dictionary_files()), (
         "run python -m generator.search.language.swedish_words: the dictionary or the filters have changed"
     )
 
