@@ -61,7 +61,7 @@ const namesOf = (widened, kinship) =>
   Array.from(new Set(widened.filter((one) => one.kinship === kinship).flatMap(({ to }) => to)));
 
 /** Which words of a query no record has. Empty when none. @param {string[]} words */
-const missingWords = (words) => (words.length === 0 ? "" : `${listed(words)} finns inte i Kunskapsbanken.`);
+const missingWords = (words) => (words.length === 0 ? "" : `${listed(words)} finns inte i någon post.`);
 
 /** What else than the words themselves was looked for. Empty when nothing. @param {Widened[]} widened */
 function alsoHits(widened) {

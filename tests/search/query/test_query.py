@@ -363,14 +363,14 @@ def test_a_word_written_apart_is_joined_also_where_a_half_of_it_says_little(quer
 def test_a_word_that_no_record_has_is_told() -> None:
     answer = FUNDS.find("klobbar samtal")
     assert [result.id for result in answer.results] == ["projekt/cc"]
-    assert answer.sentences == ["”klobbar” finns inte i Kunskapsbanken."]
+    assert answer.sentences == ["”klobbar” finns inte i någon post."]
 
 
 def test_records_that_share_only_common_words_with_a_query_whose_word_is_missing_are_no_answer() -> None:
     answer = FUNDS.find("odling i Kiruna")
     assert (answer.results, answer.sentences[:2]) == (
         [],
-        ["Inga träffar på ”odling i Kiruna”.", "”Kiruna” finns inte i Kunskapsbanken."],
+        ["Inga träffar på ”odling i Kiruna”.", "”Kiruna” finns inte i någon post."],
     )
 
 
@@ -396,7 +396,7 @@ def test_a_missing_word_of_what_somebody_does_decides_nothing(query: str) -> Non
 
 
 def test_when_no_word_is_known_all_are_told() -> None:
-    assert FUNDS.find("bygglov i Kiruna").sentences[1] == "”bygglov” och ”Kiruna” finns inte i Kunskapsbanken."
+    assert FUNDS.find("bygglov i Kiruna").sentences[1] == "”bygglov” och ”Kiruna” finns inte i någon post."
 
 
 def test_rare_words_decide() -> None:
