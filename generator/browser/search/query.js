@@ -77,7 +77,7 @@ export function readQuery(typed, words, reading = {}) {
   const analysed = words.concepts.analyse(text, "query");
   const spans = reading.exact ? [] : analysed.spans;
   const asked = askedTokens(text, phrases, { ...analysed, spans }, words);
-  const findings = asked.flatMap((one) => findingsOf(one, words, reading));
+  const findings = firstDifferent(asked).flatMap((one) => findingsOf(one, words, reading));
   const named = phrases.filter(({ name }) => name.trim() !== "");
   const wanted = named.filter(({ minus }) => !minus).map(({ name }) => name);
   const leftOut = findings.filter(({ excluded }) => excluded);
@@ -134,6 +134,22 @@ function askedTokens(text, phrases, { tokens, terms, spans }, words) {
     };
   });
 }
+
+/**
+ * The tokens whose words count: those of the first different words that are looked for, and of as many that are left
+ * out. What the others mean is never worked out: for an unknown word that takes longest of all.
+ * @param {AskedToken[]} asked
+ */
+function firstDifferent(asked) {
+  const parts = [false, true].map((leftOut) => asked.filter((one) => one.leftOut === leftOut));
+  return parts.flatMap((some) => {
+    const counting = new Set(Array.from(new Set(some.map(wordOf))).slice(0, MOST_WORDS));
+    return some.filter((one) => counting.has(wordOf(one)));
+  });
+}
+
+/** @param {AskedToken} asked */
+const wordOf = ({ terms: [{ text }] }) => text;
 
 /** @param {AskedToken} asked */
 const isFree = ({ quoted, leftOut }) => !quoted && !leftOut;

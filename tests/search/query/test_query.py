@@ -175,6 +175,34 @@ def test_what_a_query_costs_is_bounded() -> None:
         for_the_page(),
     )
     assert many == 16
+
+
+def test_only_words_that_count_are_worked_out() -> None:
+    """What an unknown word may stand for takes longest of all, and a query has room for forty."""
+    words = [f"{one}{two}aaaa" for one in "bcdfghj" for two in "eiouy"]
+    guessed = modules().evaluate(
+        """(query, agreed) => {
+          const guessed = new Set();
+          const analysis = new Analysis(agreed, []);
+          const lexicon = new Lexicon({ classes: [], terms: "", others: "" }, (text) => text);
+          lexicon.similarTo = (word) => (guessed.add(word), []);
+          const swedish = { knows: () => false, lists: () => false, cuts: () => [] };
+          readQuery(query, { analysis, lexicon, swedish, concepts: new Concepts([], [], analysis) });
+          return Array.from(guessed);
+        }""",
+        " ".join(words),
+        for_the_page(),
+    )
+    assert guessed == words[:16]
+
+
+def test_what_is_left_out_counts_however_much_is_looked_for() -> None:
+    many = " ".join(f"o{number}" for number in range(20))
+    assert "projekt/handledare" not in found(f"praktik {many} -handledare")
+    assert "projekt/handledare" in found(f"praktik {many}")
+
+
+def test_of_a_long_text_the_words_that_begin_it_count() -> None:
     long = "handledare " + "x" * 300
     assert found(long)[:1] == ["projekt/handledare"]
 
