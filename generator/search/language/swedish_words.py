@@ -1,8 +1,9 @@
 """Which words are Swedish, as filters small enough for pages: what keeps a right word from being taken for another.
 
-Bloom filters over the words of the dictionary: a word in them is always known, and one of fifty others is too. Words of
-more than ``_SHORT`` letters are compounds for the most part, which the page knows by their parts: of those all forms
-are there only of words that cannot be cut, *begravning*, and neither of names nor of any longer than ``_LONGEST``.
+Bloom filters over the words of the dictionary: a word in them is always known, and one of a hundred others is too.
+Words of more than ``_SHORT`` letters are compounds for the most part, which the page knows by their parts: of those all
+forms are there only of words that cannot be cut, *begravning*, and neither of names nor of any longer than
+``_LONGEST``.
 Which long words the dictionary lists is kept apart, a word once for all its forms: a compound that it lists,
 *aktiefond*, is a thing of its own and more than its parts.
 
@@ -28,11 +29,11 @@ from .dictionary import Dictionary, dictionary_files
 from .irregular import FORMS_OF
 
 _FILE = "swedish_words.txt"
-_SHORT, _LONGEST, _HASHES = 9, 10, 5
+_SHORT, _LONGEST, _HASHES = 9, 10, 7
 _SHORTEST_FIRST, _SHORTEST_LAST = 4, 5
 """Of the parts that the script cuts a word into."""
 _WORDS_OF_A_FILTER = 9_000
-_BITS_A_WORD = 8
+_BITS_A_WORD = 10
 _GENITIVE = "s"
 """What the script takes off by itself."""
 _ROOT, _ENDINGS, _LISTED = 6, "aeornts", "-"
