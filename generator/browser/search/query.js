@@ -31,7 +31,9 @@ import { EXACT, weighted } from "./weights.js";
  *
  * `words` and `phrases` are looked for, what is `excluded` must not be found; phrases are as `asName` gives them.
  * `suggestions` are queries to try instead; `missing` are words that nothing was found to stand for, beside
- * others, and `without` is the query without them; `lost` is how many they are, as far as they say what the query is about; `money`: it asks for money.
+ * others, and `without` is the query without them; `lost` is how many they are, as far as they say what the query is
+ * about: none where only the words themselves were looked for, since a site may know a word by another, AF; `money`: it
+ * asks for money.
  * @typedef {{ words: QueryWord[], excluded: Weights[], phrases: string[], excludedPhrases: string[],
  *   widened: Widened[], suggestions: string[], missing: string[], without: string, lost: number, money: boolean }} Query
  *
@@ -97,7 +99,7 @@ export function readQuery(typed, words, reading = {}) {
     suggestions: suggestions(text, wanted.length > 0, findings, words),
     missing: lacking.map(({ text: word }) => word),
     without: lacking.length > 0 ? knownWords(findings) : "",
-    lost: lacking.reduce((sum, token) => sum + absence(token, asked, words), 0),
+    lost: reading.exact ? 0 : lacking.reduce((sum, token) => sum + absence(token, asked, words), 0),
     money: asked.some(({ terms: [{ text: word }] }) => MONEY.test(word)),
   };
 }

@@ -418,6 +418,10 @@ def test_where_what_a_query_is_about_is_missing_nothing_answers_but_the_rest_is_
     assert answer.sentences[-2:] == ["Utan det som inte finns", without]
 
 
+def test_where_only_the_words_themselves_are_looked_for_none_decides() -> None:
+    assert [result.id for result in FUNDS.find("samtal i Kiruna", exact=True).results] == ["projekt/cc"]
+
+
 @pytest.mark.parametrize("query", ["samtal som hurrar", "kan de hurra samtal", "hur man hurrar samtal"])
 def test_a_missing_word_of_what_somebody_does_decides_nothing(query: str) -> None:
     assert found(query, FUNDS) == ["projekt/cc"]
