@@ -42,7 +42,10 @@ function between(heading, next) {
   return range;
 }
 
-/** @param {HTMLElement} heading @param {Range} content */
+/**
+ * The heading opens and closes it too, for the finger that expects that.
+ * @param {HTMLElement} heading @param {Range} content
+ */
 function fold(heading, content) {
   const verb = element("span", {}, "Visa");
   const named = element("span", { class: "kb-hidden" }, ` ${heading.firstChild?.textContent ?? ""}`);
@@ -50,6 +53,10 @@ function fold(heading, content) {
   folded.append(content.extractContents());
   folded.addEventListener("toggle", () => {
     verb.textContent = folded.open ? "Dölj" : "Visa";
+  });
+  heading.classList.add("kb-folding");
+  heading.addEventListener("click", ({ target }) => {
+    if (!(target instanceof Element && target.closest("a"))) folded.open = !folded.open;
   });
   heading.after(folded);
   return folded;
