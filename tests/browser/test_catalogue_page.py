@@ -251,6 +251,7 @@ def test_no_hits_are_told(page: Page, address: str) -> None:
         ready(page)
         assert shown(page) == []
         assert page.inner_text("[data-kb-summary]").startswith("Inga träffar")
+        assert not page.locator("[data-kb-sorting]").is_visible()
 
 
 @pytest.mark.parametrize(

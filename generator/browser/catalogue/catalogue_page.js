@@ -93,7 +93,7 @@ function catalogue(parts, engine, pages, records, withoutScript) {
     complain: withoutScript.complain,
     found(found) {
       controls.showFound(found);
-      sorting.show(view.sorting, found.asked);
+      sorting.show(view.sorting, found.asked, found.hits.length);
       widened.show(found, view);
       withoutScript.leave(addressTroubles(view.troubles, facets));
       history.catchUp();

@@ -9,13 +9,19 @@ const [BEST, TITLE] = SORTINGS;
  * @param {HTMLSelectElement} field @param {(sorting: string) => void} choose
  */
 export function sortingField(field, choose) {
+  const whole = field.closest("label");
   const best = Array.from(field.options).find(({ value }) => value === BEST);
   let asked = true;
   field.addEventListener("change", () => choose(sortingOf(field.value, asked)));
 
   return {
-    /** @param {string} sorting @param {boolean} askedNow whether there is anything to be a better hit on */
-    show(sorting, askedNow) {
+    /**
+     * Shows the field where there are any `hits` to sort.
+     * @param {string} sorting @param {boolean} askedNow whether there is anything to be a better hit on
+     * @param {number} hits
+     */
+    show(sorting, askedNow, hits) {
+      if (whole) whole.hidden = hits === 0;
       asked = askedNow;
       if (best) best.hidden = best.disabled = !asked;
       field.value = sortingInUse(sorting, asked);
