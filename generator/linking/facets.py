@@ -179,6 +179,7 @@ class Facet(NamedTuple):
 
     ``column`` says whether the list that is taken away has a column of it, ``result`` its place among the facts of a
     result (0: none) and ``named`` whether its label stands there too, because a value alone says nothing.
+    ``differing`` is what a result says where a record has several values of which only one can hold at a time.
     ``searched``: a record is also found by the labels. ``wider``: boxes stand in groups.
     """
 
@@ -190,10 +191,12 @@ class Facet(NamedTuple):
     column: bool = True
     result: int = 0
     named: bool = False
+    differing: str = ""
     searched: bool = False
     wider: Wider | None = None
 
 
+_DIFFERENT_PARTS = "olika inom fonden"
 _IN_COUNTIES = Wider("län", county_of, "Hela länet")
 
 FACETS: tuple[Facet, ...] = (
@@ -219,9 +222,17 @@ FACETS: tuple[Facet, ...] = (
         as_listed,
         result=4,
         named=True,
+        differing=_DIFFERENT_PARTS,
     ),
     Facet(
-        "partnerkrav", "Krav på partner", of_fund(partner_demands), written(PARTNER), as_listed, result=5, named=True
+        "partnerkrav",
+        "Krav på partner",
+        of_fund(partner_demands),
+        written(PARTNER),
+        as_listed,
+        result=5,
+        named=True,
+        differing=_DIFFERENT_PARTS,
     ),
     Facet("aktivitet", "Aktivitet", _activities, titles("aktiviteter")),
     Facet("utfall", "Utfall", held("outcome", Project), choices(Project, "utfall"), as_listed, result=1, named=True),

@@ -20,6 +20,8 @@ _RECORD = """(number) => {
     { id: "fond", label: "Fond", result: 2, named: false, values: [["esf", "ESF+", [0]], ["b", "B", [0, 1]]] },
     { id: "typ", label: "Typ", result: 0, named: false, values: [["projekt", "Projekt", [0]]] },
     { id: "utfall", label: "Utfall", result: 1, named: true, values: [["okänt", "Okänt", [0]]] },
+    { id: "krav", label: "Krav", result: 3, named: true, differing: "olika",
+      values: [["ja", "Ja", [0, 1]], ["nej", "Nej", [1]]] },
   ];
   const table = facetTable({ refs, facets: rows });
   const kinds = { projekt: "Projekt", fonder: "Fond" };
@@ -99,9 +101,11 @@ def test_complete_hits_have_all_the_words_that_count(pure: Page) -> None:
 @pytest.mark.parametrize(
     ("number", "expected"),
     [
-        (0, ["projekt/a", "../projekt/a.html", "A", "", "Projekt · 2020 · Utfall: Okänt · ESF+ · B", None]),
-        (1, ["fonder/b", "../fonder/b.html", "B", "Historia", "Fond · Historia", "Kort."]),
+        (0, ["projekt/a", "../projekt/a.html", "A", "", "Projekt · 2020 · Utfall: Okänt · ESF+ · B · Krav: Ja", None]),
+        (1, ["fonder/b", "../fonder/b.html", "B", "Historia", "Fond · Historia · Krav: olika", "Kort."]),
     ],
 )
-def test_a_record_in_one_line_does_not_say_its_title_again(pure: Page, number: int, expected: list[str]) -> None:
+def test_a_record_in_one_line_says_neither_its_title_again_nor_values_that_cannot_both_hold(
+    pure: Page, number: int, expected: list[str]
+) -> None:
     assert pure.evaluate(_RECORD, number) == expected

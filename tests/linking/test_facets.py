@@ -67,7 +67,7 @@ def test_a_new_facet_is_one_row(monkeypatch: pytest.MonkeyPatch) -> None:
     _, shipped_records = read_data_script("poster", str(search_files(found, link(found))["data/sok-poster.js"]))
     records = json.loads(shipped_records)
     numbers = sorted(records["refs"].index(ref) for ref in ("projekt/aa", "aktiviteter/cc"))
-    shipped = {"id": "mål", "label": "Mål", "column": True, "result": 4, "named": False}
+    shipped = {"id": "mål", "label": "Mål", "column": True, "result": 4, "named": False, "differing": ""}
     assert records["facets"][-1] == {**shipped, "values": [["arbete", "Fler i arbete", numbers]]}
     assert {document.ref: document.tags for document in search_documents(found, link(found))} == {
         "aktiviteter/cc": ("Fler i arbete",),

@@ -15,7 +15,7 @@ import { labelsOf } from "./facet_labels.js";
 
 /**
  * Number to record: what is shown of it, with the address that `address` gives its page and the summary that `summaryOf`
- * has at hand. A fund does not tell its own name again among its facts.
+ * has at hand. A fund does not tell its own name again among its facts, nor values that cannot hold at the same time.
  * @param {Records} records @param {(ref: string) => string} address @param {(ref: string) => string | null} summaryOf
  * @returns {(number: number) => Described}
  */
@@ -25,10 +25,10 @@ export function describer({ table, refs, kinds, titles, years, closed }, address
   return (number) => {
     const id = refs[number];
     const title = titles[number];
-    const facts = facets.map((facet) => ({
-      ...facet,
-      values: labelsOf(facet, number).filter((label) => label !== title),
-    }));
+    const facts = facets.map((facet) => {
+      const values = labelsOf(facet, number).filter((label) => label !== title);
+      return { ...facet, values: values.length > 1 && facet.differing ? [facet.differing] : values };
+    });
     const told = history.has(number) ? closed.label : "";
     const kind = kinds[id.split("/")[0]];
     return { id, url: address(id), kind, title, year: years[number], closed: told, facts, summary: summaryOf(id) };

@@ -4,8 +4,9 @@ import { ones } from "./bits.js";
 
 /**
  * What the table of facets says of one: whether it has a column of its own in the list to take away, where among the
- * facts of a result it stands (0: nowhere), and whether its name is shown there.
- * @typedef {{ id: string, label: string, column: boolean, result: number, named: boolean }} FacetAbout
+ * facts of a result it stands (0: nowhere), whether its name is shown there, and what is said there instead of several
+ * values, if anything.
+ * @typedef {{ id: string, label: string, column: boolean, result: number, named: boolean, differing: string }} FacetAbout
  *
  * A value of a facet: what it is called, and its documents as numbers and as bits.
  * @typedef {{ label: string, numbers: number[], bits: Uint32Array }} FacetValue

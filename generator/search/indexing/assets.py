@@ -152,6 +152,7 @@ def _facet(found: FacetValues, numbers: Mapping[str, int]) -> dict[str, Any]:
         "column": facet.column,
         "result": facet.result,
         "named": facet.named,
+        "differing": facet.differing,
         "values": [[value.id, value.label, sorted(numbers[ref] for ref in value.refs)] for value in found.values],
     }
 
