@@ -178,9 +178,12 @@ def _cut(line: str, length: int) -> str:
 
 @lru_cache(maxsize=4096)
 def first_words(text: str, length: int) -> str:
-    """At most ``length`` characters on one line, cut between words when there is a gap to cut at."""
+    """At most ``length`` characters on one line, cut between words when there is a gap to cut at.
+
+    What says that it is cut goes with the last word: alone on a line it says nothing.
+    """
     line = _cut(" ".join(text.split()), length)
     if not line.endswith("…") or line == text:
         return line
     words, gap, _ = line.rpartition(" ")
-    return f"{words.rstrip('.,;:–-')} …" if gap and len(words) > length // 2 else line
+    return f"{words.rstrip('.,;:–-')}\N{NO-BREAK SPACE}…" if gap and len(words) > length // 2 else line

@@ -11,8 +11,8 @@ from generator.text.swedish import first_words
     ("text", "length", "cut"),
     [
         ("Kort text.", 20, "Kort text."),
-        ("Ett två tre fyra fem", 12, "Ett två …"),
-        ("Ett två, tre fyra fem", 12, "Ett två …"),
+        ("Ett två tre fyra fem", 12, "Ett två\N{NO-BREAK SPACE}…"),
+        ("Ett två, tre fyra fem", 12, "Ett två\N{NO-BREAK SPACE}…"),
         ("Långtutanmellanrum", 10, "Långtutan…"),
         ("Ett\ntvå", 20, "Ett två"),
     ],
