@@ -17,6 +17,7 @@ from generator.search.language.analysis import STOP_WORDS, normalise, token_text
 _EACH = 20
 _SHORTEST = 5
 """Letters of a word that someone would look for."""
+_MANY = 12
 _LETTERS = "abdefgiklmnoprstuvåäö"
 
 
@@ -95,6 +96,16 @@ def _minus(rng: random.Random, document: SearchDocument) -> str:
     return " -".join(rng.sample(_words(document), 2))
 
 
+def _many(rng: random.Random, document: SearchDocument) -> str:
+    words = _words(document)
+    return " ".join(rng.sample(words, min(_MANY, len(words))))
+
+
+def _unknown(rng: random.Random, document: SearchDocument) -> str:
+    """Compounds that no text has."""
+    return " ".join(f"{_one(rng, document)}{_one(rng, document)}" for _ in range(3))
+
+
 _KINDS: dict[str, Callable[[random.Random, SearchDocument], str]] = {
     "one word": _one,
     "two words": _two,
@@ -102,4 +113,6 @@ _KINDS: dict[str, Callable[[random.Random, SearchDocument], str]] = {
     "misspelling": _typo,
     "phrase": _phrase,
     "without a word": _minus,
+    "many words": _many,
+    "unknown words": _unknown,
 }

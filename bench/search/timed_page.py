@@ -115,8 +115,7 @@ def new_page(browser: Browser, driver: Driver) -> Page:
 
 def opening(page: Page, address: str) -> float:
     """Milliseconds from the start of the navigation until the results of the query in ``address`` are shown."""
-    page.goto(address, wait_until="commit")
-    page.wait_for_function("globalThis.opened !== undefined")
+    page.goto(address, wait_until="domcontentloaded")
     milliseconds: float = page.evaluate("opened")
     return milliseconds
 
