@@ -4,6 +4,7 @@ import { startCatalogue } from "./catalogue/catalogue_page.js";
 import { dataLoader } from "./search/data_loader.js";
 import { startHeaderSearch, startSlashKey } from "./header/header_search.js";
 import { partsOf } from "./page/elements.js";
+import { startRowFolding } from "./page/folded_rows.js";
 import { startFolding } from "./page/folding.js";
 import { startMailLinks } from "./page/mail.js";
 import { startPaper } from "./page/paper.js";
@@ -28,6 +29,7 @@ function start() {
     startFolding(article);
   }
   for (const table of partsOf(document, "table[data-kb-sortable]", HTMLTableElement)) startSorting(table);
+  for (const table of partsOf(document, "table[data-kb-cards]", HTMLTableElement)) startRowFolding(table);
   startSlashKey(() => firstOf("[data-kb-query]") ?? firstOf("[data-kb-search]"));
   for (const catalogue of partsOf(document, "[data-kb-catalogue]", HTMLElement)) startCatalogue(catalogue, engine, pages);
 }

@@ -26,6 +26,9 @@ def test_long_sections_fold_on_a_phone_and_open_where_a_link_leads(phone: Page, 
     fold = phone.locator(f"h2#syfte + {FOLDS}")
     fold.locator("summary").click()
     assert fold.locator("summary").inner_text().startswith("Dölj avsnittet")
+    for state in (None, ""):
+        phone.locator("h2#syfte").click(position={"x": 10, "y": 10})
+        assert fold.get_attribute("open") == state
 
 
 def test_what_is_folded_is_open_on_paper_with_the_address_and_the_day(phone: Page, http: str) -> None:
@@ -36,6 +39,30 @@ def test_what_is_folded_is_open_on_paper_with_the_address_and_the_day(phone: Pag
     assert f"från {http}projekt/all-in.html" in phone.locator(".kb-printed").inner_text()
     phone.evaluate("dispatchEvent(new Event('afterprint'))")
     assert phone.locator(f"{FOLDS}[open], .kb-printed").count() == 0
+
+
+_CELLS = """row => [...row.cells].filter(cell => cell.tagName === "TD" && cell.checkVisibility({
+  contentVisibilityAuto: true, visibilityProperty: true }) && !cell.hasAttribute("hidden")).length"""
+
+
+def test_funds_side_by_side_are_cards_of_a_few_facts_on_a_phone(phone: Page, http: str) -> None:
+    phone.goto(f"{http}fonder/index.html")
+    rows = phone.locator(".kb-comparison tbody tr")
+    expect(rows.first.get_by_role("button")).to_have_text("Visa alla villkor för §37-medel från Länsstyrelsen")
+    assert all(0 < row.evaluate(_CELLS) <= 4 for row in rows.all())
+    few = rows.first.evaluate(_CELLS)
+    rows.first.get_by_role("button").click()
+    assert rows.first.evaluate(_CELLS) > few
+    rows.first.get_by_role("button", name="Dölj alla villkor").click()
+    assert rows.first.evaluate(_CELLS) == few
+    rows.first.locator("td[hidden]").first.evaluate(
+        "cell => cell.dispatchEvent(new Event('beforematch', {bubbles: true}))"
+    )
+    assert rows.first.locator("td[hidden]").count() == 0
+    phone.emulate_media(media="print")
+    assert phone.locator(".kb-card-all:visible").count() == 0
+    folded = phone.locator(".kb-comparison td[hidden]").first
+    assert folded.evaluate("cell => cell.firstElementChild.checkVisibility({contentVisibilityAuto: true})")
 
 
 def test_pages_that_are_not_long_do_not_fold(phone: Page, http: str) -> None:

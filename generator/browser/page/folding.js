@@ -2,7 +2,7 @@
 
 import { element, partsOf } from "./elements.js";
 
-const NARROW = "(max-width: 59.99em)";
+export const NARROW = "(max-width: 59.99em)";
 const SCREENS_OF_A_LONG_PAGE = 10;
 const SCREENS_OF_A_LONG_SECTION = 1;
 
