@@ -18,11 +18,13 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from ..browser.bundle import joined
 from ..linking.links import Links
 from ..models.site_owner import SiteSettings
 from ..models.site_source import UNKNOWN, SiteSource
 from ..records.catalogue import Catalogue
 from ..records.parse import Entry
+from ..search.indexing.data_scripts import data_scripts
 from ..text.prose import typeset
 from ..text.urls import (
     ABBREVIATIONS,
@@ -31,6 +33,7 @@ from ..text.urls import (
     FAULT_CODES,
     FIELDS,
     FORM,
+    FUND_FINDER,
     LICENCES,
     MATRIX,
     SURVEY,
@@ -45,6 +48,7 @@ from .views.catalogue_page import catalogue_pages
 from .views.fault_codes_page import fault_codes_page
 from .views.field_reference_page import field_reference_page
 from .views.form_page import form_page
+from .views.fund_finder import fund_finder
 from .views.licences_page import licences_page
 from .views.listing_page import listing_pages
 from .views.matrix_page import matrix_page
@@ -53,11 +57,18 @@ from .views.record_views import view_of
 from .views.redirect_page import redirects
 from .views.site import Site, make_site
 from .views.start_page import start_page
+from .views.stated_rules import match_data, ruled_parts
 from .views.survey_page import survey_page
 from .views.term_page import term_pages
 from .views.way_pictures import way_pictures
 
 STYLESHEET = "assets/kunskapsbank.css"
+FINDER_FILES = (
+    "assets/kunskapsbank-fondvaljaren.js",
+    "assets/kunskapsbank-fondvaljaren.css",
+    "data/fondvaljaren.js",
+)
+"""What only ``fondvaljaren.html`` loads: its script, its style and the terms that are judged there."""
 _STYLES = (
     "tokens.css",
     "header.css",
@@ -117,6 +128,7 @@ def lay_out(
     pages = {f"{url.removesuffix('.html')}.md": page for url, page in every}
     files = {"404.html": render_page("404.html.j2", missing_page(site)), STYLESHEET: stylesheet()}
     files |= {picture.path: render_page("way.svg.j2", picture) for picture in way_pictures()}
+    files |= _finder_files(site)
     for redirect in redirects(site):
         files.setdefault(redirect.url, render_page("redirect.html.j2", redirect))
     return pages, files
@@ -173,8 +185,19 @@ def _own_pages(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
         (ABBREVIATIONS, "abbreviations.md.j2", partial(abbreviations_page, site)),
         (LICENCES, "licences.md.j2", licences_page),
         (FORM, "bidra.md.j2", partial(form_page, site)),
+        (FUND_FINDER, "finder.md.j2", partial(_fund_finder, site)),
     )
     return ((url, partial(Layout, template, make)) for url, template, make in made)
+
+
+def _fund_finder(site: Site) -> Any:
+    parts = ruled_parts(site, FUND_FINDER)
+    return fund_finder(site, parts, match_data(site, parts)["choices"])
+
+
+def _finder_files(site: Site) -> dict[str, str]:
+    data = data_scripts({"fondvaljaren": match_data(site, ruled_parts(site, FUND_FINDER))})
+    return dict(zip(FINDER_FILES, (joined("finder_main.js"), _style("finder.css"), data["fondvaljaren"]), strict=True))
 
 
 def _laid_out(*views: tuple[str, Iterable[Any]]) -> Iterator[tuple[str, Callable[[], Layout]]]:
@@ -220,5 +243,8 @@ def _yaml_text(text: str) -> Markup:
 @cache
 def stylesheet() -> str:
     """The site's own CSS, joined."""
-    folder = resources.files("generator.browser").joinpath("css")
-    return "\n".join(folder.joinpath(name).read_text("utf-8") for name in _STYLES)
+    return "\n".join(map(_style, _STYLES))
+
+
+def _style(name: str) -> str:
+    return resources.files("generator.browser").joinpath("css", name).read_text("utf-8")

@@ -40,6 +40,7 @@ CASES = tuple(
             ({"partnerlander": ["ingen"]}, _PO7, "partnerland", FAILED),
             ({"partnerlander": ["FI"]}, _INTERREG, "partner", MET),
             ({"partnerlander": ["ingen"]}, _INTERREG, "partner", FAILED),
+            ({"partnerlander": ["DE"]}, _PO6, "partner", FAILED),
             ({"partner_universitet": "ja"}, _INTERREG, "partnerland", UNANSWERED),
             # ”sökande parter måste medfinansiera med 20 %”, som inte behöver vara kontanta medel
             ({}, _INTERREG, "medfinansiering", UNANSWERED),

@@ -18,7 +18,7 @@ from tests.pages.views.records import NOW, SOURCE, Settings, activity, catalogue
 _HAND_WRITTEN = ROOT / "site_src"
 _ALWAYS = {
     "index", "katalog", "matris", "kartlaggning", "om",
-    "tillganglighet", "forkortningar", "licenser", "falt", "koder", "bidra",
+    "tillganglighet", "forkortningar", "licenser", "falt", "koder", "bidra", "fondvaljaren",
     *(f"{kind.folder}/index" for kind in KINDS),
     "kommuner/index", "omraden/index", "malgrupper/index", "mal/index",
 }  # fmt: skip

@@ -40,7 +40,7 @@ const PARTNERS = /** @type {Record<string, { answer: keyof Answers, words: strin
   "offentlig sektor": { answer: "partner_kommuner", words: "offentlig sektor" },
 });
 const ISLANDS = new Set(["AX", "CY", "FO", "GL", "IS", "MT"]);
-const NOT_NAMED = "Källan nämner den inte för det. Det är inget nej.";
+const NOT_NAMED = "Källan nämner den inte för det. Det är inget nej";
 const KRONOR = "SEK";
 
 /** @param {readonly string[]} ids @param {string[] | undefined} wanted @returns {Judged} */
@@ -77,15 +77,15 @@ function partnerCountry({ countries, demand }, { partnerlander }, choices) {
 }
 
 /** @type {Judge} */
-function partner({ demand, kinds, abroad }, answers) {
+function partner({ demand, kinds, countries }, answers, choices) {
   if (demand && demand !== "krävs") return met("Krävs inte");
+  if (kinds.length === 0 && countries.length > 0) return partnerCountry({ countries, demand }, answers, choices);
   const wanted = kinds.length > 0 ? kinds : Object.keys(PARTNERS);
   const given = wanted.map((/** @type {string} */ kind) => answers[PARTNERS[kind].answer]);
   if (kinds.length === 0) {
-    const countries = answers.partnerlander;
-    if (countries?.some((code) => code !== NO_PARTNER)) return met();
-    if (abroad) return countries ? failed("med en partner i ett annat land") : unanswered();
-    if (!countries) given.push(undefined);
+    const abroad = answers.partnerlander;
+    if (abroad?.some((code) => code !== NO_PARTNER)) return met();
+    if (!abroad) given.push(undefined);
   }
   if (given.includes("ja")) return met();
   if (given.includes(undefined)) return unanswered();

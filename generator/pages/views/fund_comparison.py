@@ -14,7 +14,7 @@ from ...models.fund import Fund, Terms
 from ...records.parse import Entry
 from ...records.plain import is_own
 from ...text.swedish import first_words, sort_key
-from ...text.urls import programme_area_url, record_url, relative
+from ...text.urls import FUND_FINDER, programme_area_url, record_url, relative
 from .blocks import NOT_STATED
 from .citations import OWN, Citation, Citations, Raw, date_text, own_citations, record_citations, source_lines
 from .fund_terms import (
@@ -77,11 +77,15 @@ class ComparedRow:
 
 @dataclass(frozen=True)
 class Comparison:
-    """``groups`` are the rows of funds in force, and then those of closed ones; ``notes`` the sources by number."""
+    """``groups`` are the rows of funds in force, and then those of closed ones; ``notes`` the sources by number.
+
+    ``finder`` is the address of the page that judges the terms.
+    """
 
     columns: tuple[str, ...]
     groups: tuple[tuple[ComparedRow, ...], ...]
     notes: tuple[Markup, ...]
+    finder: str
 
 
 class _Said(NamedTuple):
@@ -117,7 +121,9 @@ def fund_comparison(site: Site, page: str, entries: Iterable[Entry]) -> Comparis
     ]
     groups = [tuple(row for row in rows if row.closed is closed) for closed in (False, True)]
     notes = tuple(source_lines(site, page, [source])[0] for source in numbers)
-    return Comparison(tuple(labels), tuple(group for group in groups if group), notes) if rows else None
+    if not rows:
+        return None
+    return Comparison(tuple(labels), tuple(filter(None, groups)), notes, relative(FUND_FINDER, page))
 
 
 def _places(orders: Iterable[_Order | None]) -> dict[_Order | None, str]:

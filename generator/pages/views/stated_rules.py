@@ -91,7 +91,7 @@ def _countries(terms: Any) -> Mapping[str, Any] | None:
 def _partners(terms: Any) -> Mapping[str, Any] | None:
     if not terms.partner_demand and not terms.partner_kinds:
         return None
-    return {"demand": terms.partner_demand, "kinds": terms.partner_kinds, "abroad": bool(terms.partner_countries)}
+    return {"demand": terms.partner_demand, "kinds": terms.partner_kinds, "countries": terms.partner_countries}
 
 
 def _doctorate(terms: Any) -> Mapping[str, Any] | None:
@@ -243,6 +243,7 @@ def _said(
     raws: tuple[Raw, ...],
 ) -> StatedRule:
     words = "; ".join(first_words(str(html.striptags()), _WORDS_LENGTH) for html, _ in raws)
+    words = words.rstrip(".")
     of = "" if bearer is part else f"programområde {bearer.area.code}" if bearer.area else "hela fonden"
     return StatedRule(name, label, stated, words, of, *_sources(part.entry, [sources for _, sources in raws]))
 

@@ -1,0 +1,35 @@
+"""The page of the fund finder, on http and from the disk."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+
+def test_answers_are_judged_where_they_stand_and_live_in_the_address(page: Page, address: str) -> None:
+    page.goto(f"{address}fondvaljaren.html?partnerlander=DE&egen_andel=x%3Cimg%3E&okänd=1")
+    page.locator("[data-kb-finder][data-kb-ready]").wait_for()
+    abroad = page.locator('[data-kb-fund="fonder/interreg-central-baltic#po6"] [data-kb-rule="partnerland"]')
+    expect(abroad).to_have_attribute("data-kb-verdict", "inte uppfyllt")
+    expect(abroad).to_contain_text("Uppfylls med en partner i Estland, i Lettland, i Finland eller på Åland.")
+    expect(page.locator("[data-kb-refused]")).to_contain_text("”x<img>” går inte att läsa")
+    assert page.locator('input[value="DE"]').is_checked()
+
+    page.locator('[data-kb-choices]:has(input[value="FI"]) > summary').press("Enter")
+    page.locator('input[value="FI"]').check()
+    page.fill('input[name="egen_andel"]', "5")
+    page.fill('input[name="belopp"]', "3 miljoner")
+    expect(abroad).to_have_attribute("data-kb-verdict", "uppfyllt")
+    a = page.locator('[data-kb-fund="fonder/esf-plus#a"]')
+    expect(a).to_contain_text("Uppfylls med 1 380 000 kr i egna medel.")
+    expect(a.locator("[data-kb-cost]")).to_have_text("Er del enligt källan: 1 380 000 kr, 46 % av 3 000 000 kr")
+    shown = [item.get_attribute("data-kb-fund") for item in page.locator("[data-kb-fund]").all()]
+
+    page.reload()
+    page.locator("[data-kb-finder][data-kb-ready]").wait_for()
+    assert page.locator('input[name="belopp"]').input_value() == "3000000"
+    assert [item.get_attribute("data-kb-fund") for item in page.locator("[data-kb-fund]").all()] == shown
+    found = page.evaluate('kunskapsbank.match({partnerlander: ["DE", "FI"], egen_andel: 5, belopp: 3e6})')
+    assert [one["id"] for one in found] == shown
+    page.get_by_role("button", name="Rensa svaren").click()
+    expect(a.locator("[data-kb-cost]")).to_be_hidden()
+    assert "?" not in page.url
