@@ -6,6 +6,7 @@ import { resultList } from "./result_list.js";
 import { noHitsView, waysOn } from "./no_hits.js";
 import { markingOf } from "../search/passages.js";
 import { counted, sorted } from "./view_state.js";
+import { pause } from "../page/pause.js";
 import { summary } from "../page/wording.js";
 
 /**
@@ -18,7 +19,7 @@ import { summary } from "../page/wording.js";
  */
 
 const MOST_TO_WAIT_FOR = 500; // records: the texts of more lie in so many files that the list does not wait for them
-const REST_OF_TYPING = 150; // milliseconds, after which those texts are worth loading
+const REST_OF_TYPING = 150; // milliseconds, after which those texts and the site's own pages are worth loading
 
 /**
  * What a view finds: its hits in order, how many each choice would give, and what to mark.
@@ -63,6 +64,15 @@ export function shownResults(parts, engine, pages, records, describe, inWords, h
     if (mine === run) parts.results.replaceChildren(noHitsView(ways, inWords, linkOf, engine.address));
   }
 
+  /**
+   * The site's own pages stand below what is found: that does not wait for them, nor they for each key that is typed.
+   * @param {View} view @param {Found} found @param {number} mine
+   */
+  async function showSitePages(view, found, mine) {
+    if (view.typing && found.hits.length > 0) await pause(REST_OF_TYPING);
+    if (mine === run) await sitePages.show(view, found);
+  }
+
   return {
     /** The records found, in the order shown. */
     numbers: () => hits.map(({ number }) => number),
@@ -90,7 +100,8 @@ export function shownResults(parts, engine, pages, records, describe, inWords, h
       const { marking } = found;
       const shown = hits.length > 0 ? list.show({ hits, describe, marking }, rest) : showWaysOn(view, found, mine);
       hear.found(found);
-      await Promise.all([waits ? shown : null, sitePages.show(view, found)]);
+      const besides = showSitePages(view, found, mine);
+      await Promise.all([waits ? shown : null, hits.length === 0 ? besides : null]);
       if (mine === run) parts.results.setAttribute("data-kb-ready", "");
     },
   };
