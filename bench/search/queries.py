@@ -17,7 +17,7 @@ from generator.search.language.analysis import STOP_WORDS, normalise, token_text
 _EACH = 20
 _SHORTEST = 5
 """Letters of a word that someone would look for."""
-_MANY = 12
+_MANY = 6
 _LETTERS = "abdefgiklmnoprstuvåäö"
 
 
