@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +49,7 @@ def folders(kind: str) -> list[Any]:
 
 def case_files(case: Path, added: dict[str, bytes] | None = None) -> tuple[dict[str, bytes], list[Problem]]:
     """The catalogue of a case, and what of it could not be read."""
-    base, problems = read_tree(CASES / "base")
+    base, problems = _base()
     overlay, unread = read_tree(case)
     files = base | {file: content for file, content in overlay.items() if not file.startswith(MENDED)} | (added or {})
     files.pop("expected.json", None)
@@ -56,6 +57,11 @@ def case_files(case: Path, added: dict[str, bytes] | None = None) -> tuple[dict[
         content = files.pop(stored)
         files |= {real: content} if real else {}
     return files, [*problems, *unread]
+
+
+@cache
+def _base() -> tuple[dict[str, bytes], list[Problem]]:
+    return read_tree(CASES / "base")
 
 
 def checked(case: Path, added: dict[str, bytes] | None = None) -> tuple[Catalogue, list[Problem]]:
