@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from rig.chromium import launched
@@ -18,6 +19,11 @@ _ARGUMENTS = [
     "--renderer-process-limit=1",
 ]
 _LONGEST_WAIT = 15_000
+
+
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
+"""A machine that is busy with other tests is no fault of what is tested."""
 
 
 @pytest.hookimpl(tryfirst=True)
