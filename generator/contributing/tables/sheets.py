@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -82,10 +83,11 @@ def number_of(table: Table) -> str:
 
 def _names(column: Column, used: set[str]) -> list[str]:
     """The column and, of texts that are several, those that follow it."""
-    names = [column.heading]
-    while is_numbered(column.spec) and any(numbered(column.heading, more) in used for more in range(len(names), 999)):
-        names.append(numbered(column.heading, len(names)))
-    return names
+    if not is_numbered(column.spec):
+        return [column.heading]
+    follows = re.compile(rf"{re.escape(column.heading)} (\d+)")
+    count = max((int(match[1]) for heading in used if (match := follows.fullmatch(heading))), default=1)
+    return [numbered(column.heading, index) for index in range(count)]
 
 
 def is_numbered(spec: FieldSpec) -> bool:
