@@ -64,7 +64,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the program with the type that the page for developers adds, and a catalogue with a record of it."""
     root = tmp_path_factory.mktemp("house")
     shutil.copytree(ROOT / "generator", root / "generator", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(ROOT / "site_src", root / "site_src")
+    shutil.copytree(ROOT / "site_src", root / "site_src", ignore=shutil.ignore_patterns("utveckling"))
     shutil.copy(ROOT / "mkdocs.yml", root)
     model, view, row = examples("Add a record type")
     for code in (model, view):
