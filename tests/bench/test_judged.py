@@ -5,8 +5,6 @@ A new record may rightly move others down: then the queries it answers too are j
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
 from bench.search import judged
@@ -23,11 +21,11 @@ from bench.search.judged import (
     quality,
     reciprocal_rank,
 )
-from bench.search.ours import our_whole_search
 from generator.reading.files import read_tree
 from generator.records.catalogue import load
 from rig.judged import JudgedQuery, judged_queries
 from tests import CATALOGUE
+from tests.judged_answers import judged_answers
 
 
 def test_reciprocal_rank_counts_from_the_first_right_record() -> None:
@@ -81,8 +79,12 @@ def test_every_judged_record_is_in_the_catalogue() -> None:
     assert gone == {}, "judged.tsv names records that are not in the catalogue: judge these queries anew"
 
 
-def test_search_keeps_the_bars_on_the_judged_queries() -> None:
-    search = cache(our_whole_search(load(read_tree(CATALOGUE)[0])[0]))
+def test_search_keeps_the_bars_on_the_judged_queries(tmp_path_factory: pytest.TempPathFactory) -> None:
+    _, answers = judged_answers(tmp_path_factory)
+
+    def search(query: str) -> list[str]:
+        return [id for id, _ in answers[query]]
+
     figures = {str(kind): [float(figure) for figure in rest] for kind, _, *rest in kind_rows(search)}
     rank, in_first, without = figures[ANSWERED]
     assert rank >= LEAST_RANK_OF_KINDS
