@@ -11,7 +11,7 @@ import gc
 import hashlib
 import importlib.metadata
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -27,7 +27,7 @@ from .models.allowed import Allowed
 from .models.site_owner import SiteSettings
 from .models.site_source import UNKNOWN, SiteSource
 from .pages.page_rules import page_rules
-from .pages.render import lay_out, own_texts
+from .pages.render import Pages, lay_out, own_pages
 from .publishing.background import WorkLost, beside
 from .publishing.builders import builder
 from .publishing.offline_zip import ZIP_NAME
@@ -42,13 +42,14 @@ from .publishing.output import (
     remove_leavings,
     repair,
 )
-from .publishing.page_building import ComposedSite, Data, Progress
+from .publishing.page_building import ComposedSite, Progress
 from .publishing.publish import LinksBroken, publish
 from .publishing.settings import SiteError, allowed, read_settings
 from .publishing.sums import SUMS_NAME
 from .reading.files import folder_fault, read_tree, reason
 from .reading.memory import Memory
 from .records.catalogue import Catalogue
+from .search.indexing.site_pages import PageSource, as_source
 from .validate import CONFIG, PAGES, Validated, validate
 
 _DATA = ("data/", "mallar/", "assets/kunskapsbank.")
@@ -118,22 +119,19 @@ def build(
         progress.stage("Skriver sidor")
         settings = read_settings(folders.root / CONFIG, with_builder)
         hand_written = _hand_written(folders, checked)
+        own = own_pages(checked.catalogue, links, now, settings, source)
+        searched = _searched(own, hand_written)
         with (
-            beside(
-                lambda: _search(
-                    checked.catalogue,
-                    links,
-                    memory,
-                    own_texts(checked.catalogue, links, now, settings, source) | _in_markdown(hand_written),
-                )
-            ) as search,
+            beside(lambda: _search(checked.catalogue, links, memory, searched)) as search,
             beside(lambda: _exports(checked.catalogue, links, now, source, let_through, settings.site_name)) as exports,
         ):
             if checked.data.keys() != known.keys():
                 memory.keep(_RECORDS, checked.data)
             chosen = builder(settings.builder)
             frame = _frame(folders.root, settings, program)
-            site = _compose(checked.catalogue, hand_written, links, now, settings, source, (exports, search), frame)
+            pages, files = lay_out(checked.catalogue, links, now, settings, source)
+            data = (exports, search)
+            site = ComposedSite({**pages, **own}, hand_written, settings.trusted_pages, files, data, frame)
             collisions = _collisions(site)
             if collisions:
                 return replace(stopped, problems=(*problems, *collisions))
@@ -197,25 +195,12 @@ def _hand_written(folders: Folders, checked: Validated) -> Mapping[str, bytes]:
     return checked.pages if own == folders.site_src else {**read_tree(own)[0], **checked.pages}
 
 
-def _compose(
-    catalogue: Catalogue,
-    hand_written: Mapping[str, bytes],
-    links: Links,
-    now: datetime.datetime,
-    settings: SiteSettings,
-    source: SiteSource,
-    data: Sequence[Data],
-    frame: str,
-) -> ComposedSite:
-    """The whole site before it is on disk."""
-    pages, files = lay_out(catalogue, links, now, settings, source)
-    return ComposedSite(pages, hand_written, settings.trusted_pages, files, data, frame)
-
-
-def _search(catalogue: Catalogue, links: Links, memory: Memory, pages: Mapping[str, str]) -> dict[str, str | bytes]:
+def _search(
+    catalogue: Catalogue, links: Links, memory: Memory, pages: Mapping[str, PageSource]
+) -> dict[str, str | bytes]:
     """What pages need to search, and others with lunr; every path begins with one of ``_DATA``.
 
-    ``pages`` are those of the site that are found beside records, Markdown by path.
+    ``pages`` are those of the site that are found beside records, by their Markdown path.
     """
     from .exports.lunr_index import lunr_files  # only the process beside needs these, and they take long to import
     from .search.indexing.assets import search_files, searchable
@@ -224,10 +209,18 @@ def _search(catalogue: Catalogue, links: Links, memory: Memory, pages: Mapping[s
     return {**search_files(catalogue, links, found), **lunr_files(found[0])}
 
 
-def _in_markdown(hand_written: Mapping[str, bytes]) -> dict[str, str]:
-    """The pages among the files of ``site_src`` that the site has; in ``templates`` MkDocs sees none."""
+def _searched(own: Pages, hand_written: Mapping[str, bytes]) -> dict[str, PageSource]:
+    """The pages of the site that are found beside records: of ``site_src`` not those in ``templates``, as in MkDocs.
+
+    The views of ``own`` are made here, before there are other processes, which would make them again.
+    """
+    made = {path: lay_out_page() for path, lay_out_page in own.items()}
     pages = (path for path in hand_written if path.endswith(".md") and not path.startswith("templates/"))
-    return {path: hand_written[path].decode("utf-8-sig", errors="replace") for path in pages}
+    written = {path: hand_written[path].decode("utf-8-sig", errors="replace") for path in pages}
+    return {
+        **{path: PageSource(page.fingerprint(), page.text) for path, page in made.items()},
+        **{path: as_source(text) for path, text in written.items()},
+    }
 
 
 def _exports(

@@ -142,15 +142,15 @@ def render_pages(
     return {path: page().text() for path, page in pages.items()} | files
 
 
-def own_texts(
+def own_pages(
     catalogue: Catalogue, links: Links, now: datetime.datetime, settings: SiteSettings, source: SiteSource = UNKNOWN
-) -> dict[str, str]:
-    """Of what ``lay_out`` gives the texts of the pages that say something themselves, by Markdown path.
+) -> Pages:
+    """Of what ``lay_out`` gives the pages that say something themselves; each is laid out once, however often asked.
 
     The others are of a record, or lead to records.
     """
     site = make_site(catalogue, links, now, settings, source)
-    return {f"{url.removesuffix('.html')}.md": page().text() for url, page in _own_pages(site)}
+    return {f"{url.removesuffix('.html')}.md": cache(page) for url, page in _own_pages(site)}
 
 
 def _record_pages(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:

@@ -11,22 +11,26 @@ import contextlib
 import hashlib
 import json
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 
 @dataclass(frozen=True)
 class Memory:
-    """``folder`` is where the files lie, ``version`` tells the program from others that answer otherwise."""
+    """``folder`` is where the files lie, ``version`` tells the program from others that answer otherwise.
+
+    The names of the files begin with ``prefix``.
+    """
 
     folder: Path
     version: str
+    prefix: str = ""
 
     def recall(self, subject: str) -> Any:
         """What an earlier build kept of ``subject``; None when there is nothing that may be used."""
         try:
-            mark, _, kept = (self.folder / subject).read_bytes().partition(b"\n")
+            mark, _, kept = self._file(subject).read_bytes().partition(b"\n")
         except OSError:
             return None
         return json.loads(kept) if mark == self._mark(kept) else None
@@ -41,10 +45,17 @@ class Memory:
             try:
                 with open(handle, "wb") as stream:
                     stream.writelines((self._mark(kept), b"\n", kept))
-                temporary.replace(self.folder / subject)
+                temporary.replace(self._file(subject))
             except OSError:
                 temporary.unlink()
                 raise
+
+    def apart(self, name: str) -> Memory:
+        """Where what is kept has the same subjects, of something else."""
+        return replace(self, prefix=f"{name}-")
+
+    def _file(self, subject: str) -> Path:
+        return self.folder / f"{self.prefix}{subject}"
 
     def _mark(self, kept: bytes) -> bytes:
         digest = hashlib.sha256(f"{self.version} ".encode())

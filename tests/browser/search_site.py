@@ -9,6 +9,7 @@ from generator.pages.render import render_page
 from generator.pages.views.catalogue_page import catalogue_pages
 from generator.records.catalogue import Catalogue
 from generator.search.indexing.assets import search_files, searchable
+from generator.search.indexing.site_pages import as_source
 from tests import ROOT
 
 _WITHOUT_PROGRAM = (ROOT / "generator/publishing/theme/partials/without_program.html").read_text("utf-8")
@@ -24,7 +25,7 @@ _FRAME = """<!doctype html>
 def write_site(folder: Path, catalogue: Catalogue) -> None:
     """The catalogue page, pages of records that hold only their id, and all that search loads."""
     links = link(catalogue)
-    pages = {"hjalp.md": "# Så hjälper vi\n\nFråga oss.\n\n## Handledare\n\nSvaret på gåtan.\n"}
+    pages = {"hjalp.md": as_source("# Så hjälper vi\n\nFråga oss.\n\n## Handledare\n\nSvaret på gåtan.\n")}
     files = dict(search_files(catalogue, links, searchable(catalogue, links, None, pages)))
     for view in catalogue_pages(catalogue, links):
         body = render_page("katalog.md.j2", view).split("---\n", 2)[2]

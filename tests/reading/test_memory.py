@@ -59,3 +59,9 @@ def test_a_folder_that_cannot_be_written_in_is_no_fault(tmp_path: Path) -> None:
         memory.keep("words", VALUE)
         assert memory.recall("words") is None
     assert [path.name for path in (tmp_path / "folder").iterdir()] == ["words"]
+
+
+def test_what_is_kept_apart_leaves_the_rest_as_it_was(memory: Memory) -> None:
+    memory.keep("words", "of records")
+    memory.apart("pages").keep("words", "of pages")
+    assert (memory.recall("words"), memory.apart("pages").recall("words")) == ("of records", "of pages")

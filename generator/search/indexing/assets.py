@@ -37,7 +37,7 @@ from .data_scripts import data_scripts
 from .documents import SearchDocument, search_documents
 from .index import SearchIndex, search_index
 from .numbers import in_letters
-from .site_pages import page_documents
+from .site_pages import PageSource, page_documents
 
 _TOLD = 5
 """How many names of a concept readers may be told: two, other than their own, of those that stand in some text."""
@@ -56,7 +56,7 @@ class Searchable:
 
 
 def searchable(
-    catalogue: Catalogue, links: Links, memory: Memory | None = None, pages: Mapping[str, str] | None = None
+    catalogue: Catalogue, links: Links, memory: Memory | None = None, pages: Mapping[str, PageSource] | None = None
 ) -> tuple[Searchable, Searchable]:
     """The records of a catalogue, and the site's own pages, by Markdown path, each searched for themselves.
 
@@ -66,9 +66,10 @@ def searchable(
     words = KnownWords(memory)
     known = concepts(catalogue)
     documents = search_documents(catalogue, links)
-    own = page_documents(pages or {})
+    of_pages = memory.apart("pages") if memory else None
+    own = page_documents(pages or {}, of_pages)
     records = Searchable(documents, known, search_index(documents, known, words, memory))
-    others = Searchable(own, known, search_index(own, known, words))
+    others = Searchable(own, known, search_index(own, known, words, of_pages))
     words.keep()
     return records, others
 

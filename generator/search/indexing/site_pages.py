@@ -1,22 +1,26 @@
 """The site's own pages to search documents: what of a page that is no record is searched and shown.
 
 A page of the generator and one written by hand are both Markdown with HTML in it, which is read here as text under
-its headings.
+its headings. To draw and read them was a third of the search data of a rebuild, so what came of a page is kept for the
+next build.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html.parser import HTMLParser
-from typing import Any
+from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
 
+from ...reading.memory import Memory
 from ...reading.yaml_source import parse
 from ...text.swedish import sort_key
 from .documents import SearchDocument, Section
 
+_SUBJECT = "texts"
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _HEADING_ADDRESS = re.compile(r"[ \t]*\{[^{}\n]*\}[ \t]*$", re.MULTILINE)
@@ -27,32 +31,61 @@ _IN_A_LINE = frozenset(("a", "abbr", "b", "cite", "code", "em", "i", "kbd", "mar
 _SITE_LANGUAGE = "sv"
 
 
-def page_documents(pages: Mapping[str, str]) -> tuple[SearchDocument, ...]:
+class PageSource(NamedTuple):
+    """The Markdown of a page, which is the same as long as ``digest`` is."""
+
+    digest: str
+    text: Callable[[], str]
+
+
+def as_source(text: str) -> PageSource:
+    """A page whose text is at hand."""
+    return PageSource(hashlib.sha256(text.encode()).hexdigest(), lambda: text)
+
+
+Told = tuple[str, str, list[tuple[str, str]]]
+"""The title, the summary and the sections of a page, as JSON can hold them."""
+
+
+def page_documents(pages: Mapping[str, PageSource], memory: Memory | None = None) -> tuple[SearchDocument, ...]:
     """``pages`` by their Markdown path to a document each, by title; pages in another language are left out.
 
-    The ref of a page is its path without ``.md``.
+    The ref of a page is its path without ``.md``. ``memory`` saves the next build time.
     """
-    documents = (document for path, text in pages.items() for document in _documents(path, text))
+    kept: Mapping[str, Told | None] = (memory.recall(_SUBJECT) if memory else None) or {}
+    found: dict[str, Told | None] = {}
+    documents = []
+    for path, page in pages.items():
+        key = f"{path} {page.digest}"
+        found[key] = kept[key] if key in kept else _told(path, page.text())
+        if told := found[key]:
+            documents.append(_document(path.removesuffix(".md"), *told))
+    if memory and found.keys() != kept.keys():
+        memory.keep(_SUBJECT, found)
     return tuple(sorted(documents, key=lambda document: (sort_key(document.title), document.ref)))
 
 
-def _documents(path: str, text: str) -> Iterator[SearchDocument]:
+def _told(path: str, text: str) -> Told | None:
+    """What a page says, unless it is in another language."""
     head, body = _parted(path, text)
     if head.get("lang", _SITE_LANGUAGE) != _SITE_LANGUAGE:
-        return
+        return None
     page = _Page(_MARKDOWN.render(_HEADING_ADDRESS.sub("", body)))
-    ref = path.removesuffix(".md")
-    title = str(head.get("title") or page.title or ref)
-    sections = tuple(Section(heading or title, said) for heading, said in page.sections if said)
-    first = sections[0].text.split("\n")[0] if sections else ""
-    yield SearchDocument(
+    title = str(head.get("title") or page.title or path.removesuffix(".md"))
+    sections = [(heading or title, said) for heading, said in page.sections if said]
+    first = sections[0][1].split("\n")[0] if sections else ""
+    return title, str(head.get("description") or first), sections
+
+
+def _document(ref: str, title: str, summary: str, sections: Iterable[tuple[str, str]]) -> SearchDocument:
+    return SearchDocument(
         ref=ref,
         folder="",
         url=f"{ref}.html",
         title=title,
-        summary=str(head.get("description") or first),
+        summary=summary,
         tags=(),
-        sections=sections,
+        sections=tuple(Section(*section) for section in sections),
         facets={},
         year=None,
     )

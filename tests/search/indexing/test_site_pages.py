@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from generator.reading.memory import Memory
 from generator.search.indexing.documents import SearchDocument, Section
-from generator.search.indexing.site_pages import page_documents
+from generator.search.indexing.site_pages import PageSource, as_source, page_documents
+
+ENGLISH = "---\nlang: en\n---\n# For developers\n"
+PAGES = {"b.md": "# Öl\n\nUt.\n\n## Mer\n\nOm öl.", "c.md": "# Ål", "a.md": "# Zon"}
 
 
 def document(text: str) -> SearchDocument:
-    (found,) = page_documents({"hjalp/egen.md": text})
+    (found,) = page_documents({"hjalp/egen.md": as_source(text)})
     return found
 
 
@@ -44,7 +50,7 @@ def test_what_is_not_read_as_swedish_text_is_left_out(hidden: str) -> None:
 
 
 def test_developers_documents_are_no_pages_of_readers() -> None:
-    assert page_documents({"utveckling.md": "---\nlang: en\n---\n# For developers\n"}) == ()
+    assert page_documents({"utveckling.md": as_source(ENGLISH)}) == ()
 
 
 @pytest.mark.parametrize(
@@ -66,5 +72,20 @@ def test_any_text_is_a_page(text: str) -> None:
 
 
 def test_pages_stand_by_title_in_swedish_order() -> None:
-    found = page_documents({"b.md": "# Öl", "c.md": "# Ål", "a.md": "# Zon"})
+    found = page_documents({path: as_source(text) for path, text in PAGES.items()})
     assert [page.title for page in found] == ["Zon", "Ål", "Öl"]
+
+
+def test_with_a_memory_only_pages_that_have_changed_are_read_again(tmp_path: Path) -> None:
+    pages = {path: as_source(text) for path, text in {**PAGES, "d.md": ENGLISH}.items()}
+    memory = Memory(tmp_path / ".cache", "this")
+    assert page_documents(pages, memory) == page_documents(pages)
+
+    def read_again() -> str:
+        raise AssertionError
+
+    known = {path: PageSource(page.digest, read_again) for path, page in pages.items()}
+    assert page_documents(known, memory) == page_documents(pages)
+    changed = {**known, "b.md": as_source("# Bok"), "moved/c.md": pages["c.md"]}
+    now = page_documents(changed, memory)
+    assert [(page.ref, page.title) for page in now] == [("b", "Bok"), ("a", "Zon"), ("c", "Ål"), ("moved/c", "Ål")]

@@ -8,6 +8,7 @@ import pytest
 
 from generator.linking.links import link
 from generator.search.indexing.assets import search_files, searchable
+from generator.search.indexing.site_pages import as_source
 from generator.search.query import Answer, Engine
 from tests.search.samples import catalogue
 
@@ -27,7 +28,8 @@ RECORDS = {
 def engine(with_pages: bool = True) -> Engine:
     found = catalogue(**RECORDS)
     links = link(found)
-    files = search_files(found, links, searchable(found, links, None, PAGES if with_pages else {}))
+    pages = {path: as_source(text) for path, text in PAGES.items()} if with_pages else {}
+    files = search_files(found, links, searchable(found, links, None, pages))
     return Engine(lambda path: str(files[path]))
 
 
