@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -23,17 +24,21 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 20_000_000
 MAX_ROWS = 20_000
-_MAX_COLUMNS = 1_000
-_MAX_CELLS = 500_000
-_MAX_AREA = 3_000_000
+MAX_COLUMNS = 1_000
+MAX_AREA = 3_000_000
 """Of a sheet up to its last row and column with something in them."""
+_MOST = {b"c": 500_000, b"si": 500_000, b"xf": 65_536}
+"""So many there may be of an element in one part, whatever prefix it has: cells, shared texts, formats."""
 _MAX_UNPACKED = 200_000_000
 _MAX_PARTS = 1_000
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _WORKBOOK = "xl/workbook.xml"
-_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
-_CHUNK, _OVERLAP = 1_000_000, 16
+_ELEMENT = re.compile(rb"<(?:\w+:)?(row|c|si|xf|f)[\s>/]")
+_AREA = re.compile(rb"""<(?:\w+:)?(?:mergeCell|hyperlink)\s[^<>]*?\bref=["']([^"'<>]{1,30})["']""")
+_WIDE = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
+"""What text begins with that has two bytes for a sign: no program writes a workbook so."""
+_CHUNK, _OVERLAP = 1_000_000, 100
 
 
 class Refused(Exception):
@@ -95,20 +100,32 @@ def _look_inside(packed: zipfile.ZipFile) -> bool:
         raise Refused("den blir orimligt stor när den packas upp")
     has_formulas, unpacked = False, 0
     for part in parts:
-        rows = cells = 0
+        counts: Counter[bytes] = Counter()
+        area, last = 0, b""
         for piece in _pieces(packed, part):
             unpacked += len(piece)
             if unpacked > _MAX_UNPACKED:  # more than it said
                 raise Refused("den blir orimligt stor när den packas upp")
-            if b"<!DOCTYPE" in piece or b"<!ENTITY" in piece or b"<\0!\0" in piece:
+            if re.search(b"<!(?:DOCTYPE|ENTITY)", last + piece) or (not last and piece.startswith(_WIDE)):
                 raise Refused("den innehåller något som inte hör hemma i en arbetsbok")
-            if _SHEET.fullmatch(part.filename):
-                rows += piece.count(b"<row")
-                cells += piece.count(b"<c ")
-                has_formulas = has_formulas or b"<f>" in piece or b"<f " in piece
-        if rows > MAX_ROWS or cells > _MAX_CELLS:
-            raise Refused(f"ett blad har {format_number(rows)} rader, och högst {format_number(MAX_ROWS)} läses")
+            counts.update(_ELEMENT.findall(piece))
+            area += sum(map(_size, _AREA.findall(piece)))
+            last = piece[-_OVERLAP:]
+            if area > MAX_AREA or any(counts[name] > most for name, most in _MOST.items()):
+                raise Refused("den har fler celler eller format än som läses. Spara det som ska in i en egen fil")
+        if counts[b"row"] > MAX_ROWS:
+            rows = format_number(counts[b"row"])
+            raise Refused(f"ett blad har {rows} rader, och högst {format_number(MAX_ROWS)} läses")
+        has_formulas = has_formulas or counts[b"f"] > 0
     return has_formulas
+
+
+def _size(area: bytes) -> int:
+    """How many cells ``A1:C7`` is."""
+    from openpyxl.utils import range_boundaries
+
+    left, top, right, bottom = (place or MAX_AREA for place in range_boundaries(area.decode("ascii", "replace")))
+    return (right - left + 1) * (bottom - top + 1)
 
 
 def _pieces(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -126,7 +143,7 @@ def _cells(sheet: Worksheet) -> list[Any]:
 def _grid(sheet: Worksheet) -> Grid:
     said = {(cell.row, cell.column): text for cell in _cells(sheet) if (text := _text(cell))}
     height, width = (max((place[axis] for place in said), default=0) for axis in (0, 1))
-    if height > MAX_ROWS or width > _MAX_COLUMNS or height * width > _MAX_AREA:
+    if height > MAX_ROWS or width > MAX_COLUMNS or height * width > MAX_AREA:
         raise Refused(f"något står långt ned eller långt åt höger på bladet {sheet.title}")
     rows = [[said.get((row, column), "") for column in range(1, width + 1)] for row in range(1, height + 1)]
     return Grid(sheet.title, tuple(map(column_letter, range(width))), rows)

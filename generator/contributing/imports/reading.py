@@ -19,7 +19,7 @@ from ..tables.wording import Wording
 from .cells import Grid, Place, cell_text, column_letter, table_of
 from .foreign import read_document, read_foreign
 from .mapping import Mapping, shipped
-from .opened import MAX_BYTES, MAX_ROWS, Refused, open_workbook
+from .opened import MAX_AREA, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Refused, open_workbook
 from .own_tables import Read, kind_of, read_own
 
 _TABLES = (".xlsx", ".xlsm", ".csv", ".json")
@@ -59,6 +59,9 @@ def _read_file(
             endings = enumerate_words((*_TABLES, *_DOCUMENTS), "eller")
             raise Refused(f"den slutar på {ending}, och ska sluta på {endings}")
         grids, problems = _grids(name, content, ending)
+        if (columns := max((len(grid.columns) for grid in grids), default=0)) > MAX_COLUMNS:
+            most = format_number(MAX_COLUMNS)
+            raise Refused(f"den har {format_number(columns)} kolumner, och högst {most} läses")
         return _tables(name, grids, kind, mapping, wording, today, problems)
     except Refused as refused:
         return Read([], [(problem("import-fil", name, orsak=refused), Place("", 1, ""))])
@@ -153,6 +156,8 @@ def _json(name: str, content: bytes) -> Grid:
     if not isinstance(data, list) or not all(isinstance(item, dict) for item in data):
         raise Refused("den ska vara en lista med ett objekt för varje post")
     columns = tuple(dict.fromkeys(key for item in data for key in item))
+    if len(columns) * len(data) > MAX_AREA:
+        raise Refused(f"dess objekt har {format_number(len(columns))} olika namn, och det är för många")
     rows = [[cell_text(_said(item.get(key))) for key in columns] for item in data]
     return Grid("", columns, [list(columns), *rows], first=0)
 

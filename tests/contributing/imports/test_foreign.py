@@ -122,6 +122,7 @@ def test_what_has_no_value_in_the_catalogue_stays_as_a_comment() -> None:
         (b"{", "den är ingen JSON"),
         (b"[" * 100_000, "den är ingen JSON"),
         (b'{"a": {"b": [{}]}}', "den ska vara en lista"),
+        (json.dumps([{str(number): 1} for number in range(2000)]).encode(), "2\u00a0000 olika namn"),
     ],
 )
 def test_json_that_is_no_table_is_refused(data: bytes, reason: str) -> None:

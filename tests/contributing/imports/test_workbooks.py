@@ -221,6 +221,16 @@ def bomb(said: int) -> bytes:
 
 
 WORKBOOK = content(projects(ROW))
+
+
+def with_sheet(xml: str) -> bytes:
+    """The workbook with other content in its sheet."""
+    space = 'xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    return zipped(
+        {**parts_of(WORKBOOK), "xl/worksheets/sheet1.xml": f"<x:worksheet {space}>{xml}</x:worksheet>".encode()}
+    )
+
+
 REFUSED = {
     "nothing": (b"", "den är ingen Excel-arbetsbok"),
     "text": (b"Titel;Status\n", "den är ingen Excel-arbetsbok"),
@@ -241,6 +251,25 @@ REFUSED = {
     "rows": (
         zipped({**parts_of(WORKBOOK), "xl/worksheets/sheet1.xml": b"<sheetData>" + b"<row/>" * 50_000}),
         f"ett blad har 50\u00a0000 rader, och högst {MAX_ROWS // 1000}\u00a0000 läses",
+    ),
+    "rows with a prefix": (with_sheet("<x:row>" * 20_001), "ett blad har 20\u00a0001 rader"),
+    "cells": (with_sheet("<x:c/>" * 510_000), "den har fler celler eller format än som läses"),
+    "merged far": (
+        with_sheet('<x:sheetData/><x:mergeCells><x:mergeCell ref="A1:XFD20000"/></x:mergeCells>'),
+        "den har fler celler eller format än som läses",
+    ),
+    "far away": (
+        with_sheet('<x:sheetData><x:row r="19000"><x:c r="XFD19000"><x:v>1</x:v></x:c></x:row></x:sheetData>'),
+        "något står långt ned eller långt åt höger",
+    ),
+    "columns": (content(projects([*ROW, *"x" * 1000])), "något står långt ned eller långt åt höger"),
+    "entities over an edge": (
+        zipped({**parts_of(WORKBOOK), "xl/workbook.xml": b" " * (1_000_000 - 3) + b"<!DOCTYPE x>"}),
+        "den innehåller något som inte hör hemma i en arbetsbok",
+    ),
+    "two bytes a sign": (
+        zipped({**parts_of(WORKBOOK), "xl/workbook.xml": "<x/>".encode("utf-16")}),
+        "den innehåller något som inte hör hemma i en arbetsbok",
     ),
 }
 
