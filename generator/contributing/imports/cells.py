@@ -33,11 +33,15 @@ class Grid(NamedTuple):
 
 
 class Table(NamedTuple):
-    """The rows below a row of headings: each its number and the texts of its cells by heading, none of them empty."""
+    """The rows below a row of headings: each its number and the texts of its cells by heading, none of them empty.
+
+    ``head`` is the number of the row of headings.
+    """
 
     name: str
     headings: dict[str, str]
     rows: list[tuple[int, dict[str, str]]]
+    head: int
 
     def place(self, row: int, heading: str) -> Place:
         """Where the cell of a row and a heading stands."""
@@ -62,7 +66,7 @@ def table_of(grid: Grid, is_known: Callable[[str], bool]) -> Table:
         (number, {by_column.get(at, f"kolumn {grid.columns[at]}"): cell for at, cell in enumerate(row) if cell})
         for number, row in enumerate(grid.rows[head + 1 :], head + grid.first + 1)
     ]
-    return Table(grid.name, names, [(number, cells) for number, cells in rows if cells])
+    return Table(grid.name, names, [(number, cells) for number, cells in rows if cells], max(head + grid.first, 1))
 
 
 def cell_text(text: str) -> str:

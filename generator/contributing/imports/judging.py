@@ -16,6 +16,7 @@ from ...checks import check_catalogue
 from ...faults.codes import problem
 from ...faults.problems import Path, Problem, has_errors
 from ...models.fields import FieldSpec, fields_of, spec_at
+from ...models.kinds import Kind
 from ...reading.refused import Contacts, refused_content
 from ...reading.sizes import RECORD, too_large
 from ...reading.yaml_source import parse
@@ -27,7 +28,7 @@ from ...records.placement import placements
 from ...text.personal import masked
 from ...text.swedish import enumerate_words, shorten, slug
 from ..canonical import canonical
-from ..leaves import Assembled, Leaves, assembled, leaves_at
+from ..leaves import SOURCES, Assembled, Leaves, assembled, leaves_at
 from ..tables.layout import place_in_words
 from ..tables.sheets import is_numbered
 from .cells import Place
@@ -172,7 +173,7 @@ class _Record:
                 continue
             if self._take_out(path, fault):
                 continue
-            self._told.append((_with_option(fault), self._draft.place_of(path)))
+            self._told.append((_as_in_tables(fault, self._draft.kind), self._draft.place_of(path)))
             done = False
         return done
 
@@ -267,11 +268,14 @@ def _id_of(draft: Draft) -> str:
     return slug(masked(title)) if title else f"rad-{draft.place.row}"
 
 
-def _with_option(fault: Problem) -> Problem:
-    """The same, for missing sources with the quickest way to give them all one."""
-    if (fault.code, fault.field) != ("saknat-falt", "källor"):
+def _as_in_tables(fault: Problem, kind: Kind) -> Problem:
+    """The same, for what is missing with where to write it: whoever fills in a table sees no lines of YAML."""
+    spec = fields_of(kind.model).get(fault.field)
+    if fault.code != "saknat-falt" or spec is None:
         return fault
-    return replace(fault, hint="Skriv källan i filen, eller ange dess id eller webbadress med --source.")
+    if fault.field == SOURCES:
+        return replace(fault, hint="Skriv källan i filen, eller ange dess id eller webbadress med --source.")
+    return replace(fault, hint=f"Skriv det i kolumnen {spec.label}. Om fältet: {spec.help}")
 
 
 def _is_needed(spec: FieldSpec | None) -> bool:

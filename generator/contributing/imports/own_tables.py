@@ -184,8 +184,7 @@ def unknown_heading(file: str, heading: str, known: Iterable[str], table: Table)
     """What is told of a heading that no field has, with its place."""
     code = "import-personkolumn" if PERSONAL_HEADINGS.search(heading) else "import-rubrik-okand"
     words = {"rubrik": shorten(heading), "menade": did_you_mean(heading, known)}
-    place = Place(table.name, 1, table.headings[heading])
-    return problem(code, file, **words), place
+    return problem(code, file, **words), table.place(table.head, heading)
 
 
 def _kept(table: Table) -> Table:

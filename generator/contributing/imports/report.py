@@ -36,7 +36,7 @@ def as_text(records: Sequence[Judged], problems: Sequence[Told], is_written: boo
 
 def _told(told: Told) -> Iterator[str]:
     fault, place = told
-    where = ", ".join(filter(None, (place.sheet, place.cell or f"rad {place.row}")))
+    where = masked(", ".join(filter(None, (place.sheet, place.cell or f"rad {place.row}"))))
     yield f"  {written_out(where)}: {SEVERITY_NAMES[fault.severity]}: {written_out(fault.message)} [{fault.code}]"
     yield from (f"    → {written_out(line)}" for line in fault.hint.split("\n") if line)
 
@@ -74,4 +74,4 @@ def _as_object(told: Told) -> dict[str, Any]:
 
 
 def _at(place: Place) -> dict[str, Any]:
-    return {"sheet": place.sheet, "row": place.row, "cell": place.cell}
+    return {"sheet": masked(place.sheet), "row": place.row, "cell": masked(place.cell)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import struct
 import zipfile
 from datetime import date, datetime
@@ -14,6 +15,7 @@ import yaml
 
 from generator.contributing.imports import opened
 from generator.contributing.imports.opened import MAX_ROWS
+from generator.contributing.imports.report import as_json, as_text
 from tests.contributing.imports.books import HEADINGS, ROW, book, content, imported, projects, told
 
 
@@ -340,3 +342,22 @@ def test_something_far_away_is_told_and_only_a_format_there_is_nothing(cell: str
     made["Projekt"][cell] = "x"
     _, ((fault, _),) = imported("a.xlsx", content(made))
     assert (fault.code, "långt ned" in fault.message) == ("import-fil", True)
+
+
+def test_a_heading_is_told_where_it_stands_and_a_missing_value_where_to_write_it() -> None:
+    rows = [("Vår lista",), (), (*HEADINGS, "Samanfattning av allt"), (ROW[0], None, *ROW[2:])]
+    (record,), problems = imported("a.xlsx", content(book({"Projekt": rows})))
+    assert told(problems) == [("import-rubrik-okand", "F3")]
+    ((fault, place),) = record.problems
+    assert (fault.code, place.cell) == ("saknat-falt", "B4")
+    assert fault.hint.startswith("Skriv det i kolumnen Sammanfattning. Om fältet: ")
+
+
+def test_the_name_of_a_sheet_or_column_repeats_no_personal_data() -> None:
+    number = "070-" + "123 45 67"
+    records, problems = imported("a.xlsx", content(book({"Projekt": [HEADINGS, ROW], number: [["a"], ["b"]]})))
+    assert problems
+    assert number not in as_text(records, problems, False) + as_json(records, problems)
+    records, problems = imported("a.json", json.dumps([{"titel": "Ett", "status": "x", number: "1"}]).encode())
+    assert problems
+    assert number not in as_text(records, problems, False) + as_json(records, problems)
