@@ -15,7 +15,8 @@ import urllib.error
 import urllib.parse
 import urllib.request
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -65,8 +66,13 @@ def comment(event: Mapping[str, Any], repository: str, server: str, api: Api) ->
         f"{server}/{repository}/actions/runs/{int(run['id'])}/artifacts/{int(left[SITE]['id'])}" if SITE in left else ""
     )
     for number in numbers:
-        files = [str(each["filename"]) for each in _pages(api, f"/repos/{repository}/pulls/{number}/files")]
-        text = body(found, [file for file in files if not file.startswith(CONTENT)], site)
+        touched = list(_pages(api, f"/repos/{repository}/pulls/{number}/files"))
+        outside = [file for file in _names(touched) if not file.startswith(CONTENT)]
+        if len(touched) >= _MOST_PAGES * 100:
+            outside.insert(
+                0, "Kanske fler än de som står här: förslaget ändrar för många filer för att alla ska gås igenom"
+            )
+        text = body(found, outside, site)
         issue = f"/repos/{repository}/issues"
         mine = (each["id"] for each in _pages(api, f"{issue}/{number}/comments") if _is_mine(each))
         if (id := next(mine, None)) is None:
@@ -87,8 +93,16 @@ def _proposals(run: Mapping[str, Any], repository: str, api: Api) -> Iterator[in
             yield int(proposal["number"])
 
 
+def _names(touched: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """The files that a proposal touches, those that it moves away too."""
+    for each in touched:
+        yield str(each["filename"])
+        if each.get("previous_filename"):
+            yield str(each["previous_filename"])
+
+
 def _is_mine(said: Mapping[str, Any]) -> bool:
-    return said["user"]["login"] == AUTHOR and str(said["body"]).startswith(MARK)
+    return (said["user"] or {}).get("login") == AUTHOR and str(said["body"]).startswith(MARK)
 
 
 def _pages(api: Api, path: str) -> Iterator[Any]:
@@ -114,7 +128,7 @@ def _unpacked(artifact: Mapping[str, Any], repository: str, api: Api) -> dict[st
                     read = stream.read(MOST_BYTES + 1)
                 if len(read) <= MOST_BYTES:
                     texts[name] = read.decode("utf-8", "replace")
-    except (zipfile.BadZipFile, KeyError, OSError, EOFError, NotImplementedError, RuntimeError, ValueError):
+    except (zipfile.BadZipFile, zlib.error, KeyError, OSError, EOFError, RuntimeError, ValueError):
         pass  # what could be read is shown, and the rest said to be missing
     return texts
 
@@ -158,7 +172,7 @@ def _faults(text: str) -> str:
     """The table of what ``kunskapsbank check`` found; empty when the text is not its JSON."""
     try:
         problems = [_problem(each) for each in _a_list(json.loads(text))]
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ArithmeticError, ValueError, KeyError, TypeError, RecursionError):
         return ""
     shown = problems[:_MOST_FAULTS]
     rest = f"\n… och {len(problems) - len(shown)} till.\n" if len(problems) > len(shown) else ""

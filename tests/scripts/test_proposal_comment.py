@@ -88,7 +88,10 @@ class GitHub:
         if "/pulls?" in path:
             return self.proposals
         if "/files?" in path:
-            return [{"filename": file} for file in self.files] if "page=1" in path else []
+            page = int(path.rpartition("=")[2])
+            return [each if isinstance(each, dict) else {"filename": each} for each in self.files][page * 100 - 100 :][
+                :100
+            ]
         return self.comments
 
 
@@ -159,6 +162,19 @@ def test_what_lies_outside_the_content_is_told_by_github_and_not_by_the_proposal
     assert links_and_tags(said) == {"a": 1}
 
 
+def test_a_file_that_is_moved_into_the_content_is_told_by_where_it_was() -> None:
+    api = GitHub(files=[{"filename": "catalogue/projekt/a.yaml", "previous_filename": "generator/build.py"}])
+    run(api)
+    assert "\n- generator/build&#46;py\n" in written(api)[0]
+
+
+def test_more_files_than_are_looked_at_are_told() -> None:
+    api = GitHub(files=[f"catalogue/projekt/p{number}.yaml" for number in range(1000)] + ["generator/build.py"])
+    run(api)
+    assert "utanför katalogen" in written(api)[0]
+    assert "Kanske fler än de som står här" in written(api)[0]
+
+
 def links_and_tags(text: str) -> dict[str, int]:
     """What a reader of Markdown makes of it that could do harm; our own link to the site is one."""
     html = markdown(text.removeprefix(MARK), extensions=["tables"])
@@ -186,12 +202,15 @@ def test_personal_data_is_not_published() -> None:
     assert mail.partition("@")[0] not in body({CHANGES: f"Ny: {mail}", FAULTS: json.dumps([fault])}, [mail], "")
 
 
+WHOLE = packed({CHANGES: bytes(range(256)) * 9})
 BROKEN = [
     *(b"", b"PK\3\4", b"\0" * 100, packed({}), packed({"../andringar.txt": b"x"})),
     packed({CHANGES: b"x" * (MOST_BYTES + 1), FAULTS: b" " * (MOST_BYTES + 1)}),
     packed({CHANGES: b"\xff\xfe", FAULTS: b"{}"}),
     packed({CHANGES: b"", FAULTS: b"[" * 100_000}),
     packed({CHANGES: b"", FAULTS: json.dumps([{**FAULT, "line": "x"}]).encode()}),
+    packed({CHANGES: b"", FAULTS: json.dumps([{**FAULT, "line": float("inf")}]).encode()}),
+    WHOLE[:43] + b"\xff" * 9 + WHOLE[52:],
     packed({CHANGES: b"", FAULTS: json.dumps([{**FAULT, "severity": "a | b"}]).encode()}),
     packed({CHANGES: b"", FAULTS: json.dumps([1, None, []]).encode()}),
     packed({CHANGES: b"", FAULTS: b"null"}),
