@@ -53,6 +53,8 @@ def import_(
 
     kind = _kind(ctx, folder) if folder else None
     target = into or catalogue
+    if catalogue.resolve() in target.resolve().parents:
+        raise WrongUsage(f"{target} ligger i katalogen. Utelämna --into: varje post hamnar i mappen för sin typ.", ctx)
     known = _load(ctx, catalogue, target)
     content = _content(ctx, file)
     read = read_file(

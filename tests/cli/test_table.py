@@ -91,6 +91,7 @@ def test_a_program_gets_an_object(cli: Cli, file: Path) -> None:
         ("import", "nya.xlsx", "--mapping", "saknas.yaml"),
         ("import", "nya.xlsx", "--mapping", "nya.xlsx"),
         ("import", "nya.xlsx", "--catalogue", "saknas"),
+        ("import", "nya.xlsx", "--write", "--into", "catalogue/projekt"),
         ("import",),
         ("export", "projekt"),
         ("export", "projekten", "a.xlsx"),
