@@ -9,8 +9,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..models.fields import FieldSpec, fields_of
-from ..models.types import Ref, Term
+from ..models.types import CountyName, Ref, Term
 from ..records.catalogue import Catalogue
+from ..records.counties import counties
 from ..records.written import as_written, values_in
 from ..text.swedish import first_words
 
@@ -43,9 +44,13 @@ def _values(data: Mapping[str, Any], model: type[BaseModel]) -> Iterator[tuple[t
 
 
 def _in_words(catalogue: Catalogue, spec: FieldSpec, value: Any) -> str:
-    """A term or a record by its name, anything else as it was written."""
+    """A term, a county or a record by its name, anything else as it was written."""
     if isinstance(spec.marker, Term) and (row := catalogue.vocabularies[spec.marker.vocabulary].get(value)):
         return row.term.name
-    if isinstance(spec.marker, Ref) and (entry := catalogue.find(f"{spec.marker.folder}/{value}")):
+    if isinstance(spec.marker, CountyName):
+        return counties(catalogue).get(value, value)
+    if isinstance(spec.marker, Ref) and (
+        entry := catalogue.find(f"{spec.marker.folder}/{value}" if spec.marker.folder else value)
+    ):
         return entry.record.title
     return str(value)

@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
+from generator.contributing.field_examples import field_examples
 from generator.contributing.form_files import CHUNK, form_files
 from generator.contributing.form_rules import form_rules
 from generator.models.fields import fields_of
 from generator.models.kinds import KINDS, Kind
 from generator.search.indexing.data_scripts import read_data_script
-from tests.small import check
+from tests.small import PROJECT, check
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +46,16 @@ def test_what_values_name_stands_there_by_id_and_name(rules: dict[str, Any]) -> 
     assert rules["counties"] == [["05", "Östergötlands län"], ["18", "Örebro län"]]
     assert rules["areas"] == {"esf-plus": [["A", "A"], ["A1", "A1"]]}
     assert rules["sections"] == {"oschotte-guschelov": ["Bakgrund", "Genomförande"]}
+
+
+def test_examples_are_in_words() -> None:
+    links = PROJECT + 'kommuner: ["0580"]\nlän: ["18"]\nrelaterade: [exempel/alla-med]\n'
+    examples = field_examples(check({"projekt/all-in.yaml": links})[0])
+    assert [examples["Project", key] for key in ("kommuner", "län", "relaterade")] == [
+        "Linköping",
+        "Örebro län",
+        "Ett exempel",
+    ]
 
 
 def test_a_record_lies_in_the_file_that_its_place_among_all_says() -> None:
