@@ -98,6 +98,13 @@ def files(page: Script, draft: dict[str, Any], found: list[dict[str, Any]] | Non
     return made
 
 
+@pytest.mark.parametrize(("title", "told"), [("", []), ("  ", []), ("!!!", ["id-ogiltigt"])])
+def test_nothing_is_said_of_the_id_before_there_is_a_title(page: Script, title: str, told: list[str]) -> None:
+    problem = {"field": "", "code": "id-ogiltigt", "severity": "error", "message": "", "hint": ""}
+    (record,) = files(page, {"data": {"titel": title}}, [problem])
+    assert [each["code"] for each in record["problems"]] == told
+
+
 def test_a_new_document_is_a_file_of_its_own_that_the_record_names(page: Script) -> None:
     draft = {
         "data": {"titel": "All in", "källor": [{}, {"källa": "dokument:1", "sida": "4"}]},

@@ -20,6 +20,8 @@ import { DOCUMENTS, SOURCES } from "./sheet.js";
  *   check: (rules: Rules, type: string, id: string, data: Mapping) => Problem[] }} Judge
  */
 
+const WITHOUT_ID = "id-ogiltigt";
+
 /** @param {Mapping} data */
 const titleOf = (data) => String(said(data.titel) ?? "");
 
@@ -78,7 +80,9 @@ export function renamed(value, ids) {
  */
 function fileOf(rules, type, id, name, state, { read, yaml, check }) {
   const { data, places } = finished(rules, rules.types[type].part, state, read(rules));
-  const problems = check(rules, type, id, data).map((problem) => {
+  const isUnnamed = id === "" && titleOf(data).trim() === ""; // its title is missing, which says it all
+  const told = check(rules, type, id, data).filter(({ code }) => !(isUnnamed && code === WITHOUT_ID));
+  const problems = told.map((problem) => {
     const field = placeInForm(places, problem.field);
     return { ...problem, field: name === "" || field === "" ? name || field : under(name, field) };
   });
