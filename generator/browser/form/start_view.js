@@ -81,8 +81,9 @@ function draftsSection(rules, drafts, store, open) {
  * @param {Rules} rules @param {Drafts} drafts @param {HTMLElement} status @param {(draft: Draft) => void} open
  */
 function fileField(rules, drafts, status, open) {
-  const input = element("input", { type: "file", id: "kb-utkastfil", accept: ".json,application/json" });
-  const label = element("label", { for: input.id }, DRAFT_WORDS.fromFile);
+  // the browser's own button speaks the browser's language
+  const input = element("input", { type: "file", id: "kb-utkastfil", class: "kb-hidden", accept: ".json,application/json" });
+  const label = element("label", { for: input.id, class: "md-button" }, DRAFT_WORDS.fromFile);
   input.addEventListener("change", async () => {
     const file = input.files?.[0];
     if (!file) return;
@@ -105,5 +106,5 @@ function fileField(rules, drafts, status, open) {
     status.replaceChildren(DRAFT_WORDS.exists, " ", replace);
     replace.focus();
   });
-  return element("p", { class: "kb-start__file" }, label, input);
+  return element("p", { class: "kb-start__file" }, input, label);
 }
