@@ -1,8 +1,9 @@
 /** Faults where they stand, and all of them in one list with links. */
 
 import { element, partsOf } from "../page/elements.js";
-import { leftWords } from "./form_words.js";
+import { leftWords, OTHER_RECORD } from "./form_words.js";
 import { inputId } from "./field_frame.js";
+import { link } from "./preview_site.js";
 
 /** @import { Problem } from "./wording.js" */
 
@@ -56,8 +57,16 @@ function showIn(slot, name, problems) {
   else control?.removeAttribute("aria-invalid");
 }
 
+const OTHER_FILE = /([a-z]+\/[a-z0-9-]+)\.yaml/;
+
+/** A message in which a file of the catalogue is a link to its page. @param {string} message */
+function withLink(message) {
+  const [before, ref, after] = message.split(OTHER_FILE, 3);
+  return ref === undefined ? [message] : [before, link(`${ref}.html`, OTHER_RECORD), after];
+}
+
 /** @param {string} message @param {string} hint */
-const messageParts = (message, hint) => [message, ...(hint === "" ? [] : [" ", element("span", { class: "kb-fault__hint" }, hint)])];
+const messageParts = (message, hint) => [...withLink(message), ...(hint === "" ? [] : [" ", element("span", { class: "kb-fault__hint" }, hint)])];
 
 /**
  * The list of all that is left to do. `labelOf` is what the field of a name is called.

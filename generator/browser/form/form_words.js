@@ -38,7 +38,7 @@ export const chosenWords = (label) => `${label} som är valda`;
 
 export const LIST_WORDS = {
   first: "+ Lägg till",
-  more: "+ Lägg till en till",
+  more: "+ Lägg till fler",
   up: "Flytta upp",
   down: "Flytta ner",
   remove: "Ta bort",
@@ -52,6 +52,7 @@ export const itemWords = (label, place, name) => (name === "" ? `${label} ${plac
 export const GROUP_WORDS = { more: "Fler uppgifter" };
 
 export const READS = "Så läses texten på sidan";
+export const OTHER_RECORD = "en annan post";
 export const LEFT_HEADING = "Kvar att göra";
 export const LOST = "Formuläret kunde inte läsas in. Ladda om sidan, eller använd ett av de andra sätten att lägga till.";
 
