@@ -52,7 +52,7 @@ from .records.catalogue import Catalogue
 from .search.indexing.site_pages import PageSource, as_source
 from .validate import CONFIG, PAGES, Validated, validate
 
-_DATA = ("data/", "mallar/", "assets/kunskapsbank.")
+_DATA = ("data/", "mallar/", "assets/kunskapsbank")
 _SHAPES_PAGES = ("mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "MarkupSafe")
 _REMEMBERED = ("PyYAML", "hunspell-sv", "snowballstemmer")
 """Libraries whose answers are kept."""

@@ -48,7 +48,7 @@ def _in_words(catalogue: Catalogue, spec: FieldSpec, value: Any) -> str:
     if isinstance(spec.marker, Term) and (row := catalogue.vocabularies[spec.marker.vocabulary].get(value)):
         return row.term.name
     if isinstance(spec.marker, CountyName):
-        return counties(catalogue).get(value, value)
+        return str(counties(catalogue).get(value, value))
     if isinstance(spec.marker, Ref) and (
         entry := catalogue.find(f"{spec.marker.folder}/{value}" if spec.marker.folder else value)
     ):

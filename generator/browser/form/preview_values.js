@@ -62,7 +62,7 @@ export function bareAddress(url) {
 /** What `text` is sorted by in a Swedish dictionary. @param {string} text */
 function sortKey(text) {
   return Array.from(text.normalize("NFC").toLowerCase(), (letter) => {
-    const bare = "åäö".includes(letter) ? letter : letter.normalize("NFD")[0];
+    const bare = /[åäö]/.test(letter) ? letter : letter.normalize("NFD")[0];
     const place = ALPHABET.indexOf(bare);
     return String.fromCharCode(place < 0 ? (/[\p{L}\p{N}]/u.test(bare) ? 100 + bare.charCodeAt(0) : 0) : place + 1);
   }).join("");
