@@ -17,6 +17,7 @@ NOT_IN_A_BROWSER: Mapping[str, frozenset[str]] = {
     "They are about vocabularies, which the form does not write": frozenset(
         "kommunkod-format lan-olika ordlista-id-dubbelt".split()
     ),
+    "They are about tables and documents that records are read from": frozenset(GROUPS["Import"]),
     "They need all pages, a built site or the settings of one": frozenset(
         (*GROUPS["Skrivna sidor"], *GROUPS["Bygget"], *GROUPS["Publicering"])
     ),
