@@ -10,6 +10,8 @@ from pathlib import Path
 
 _OF_THE_LOOK = ("link", "script", "style")
 """Each builder brings the files of its own Material, under names of its own."""
+_VOID = "link"
+"""Of those the element without an end, and so without a text to leave out."""
 _MATERIALS_SKIP_LINK = "md-skip"
 """Before our own in the page; Zensical's leads to ``__skip``, which our pages do not have."""
 
@@ -31,7 +33,7 @@ class _Said(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         if tag in _OF_THE_LOOK or given.get("class") == _MATERIALS_SKIP_LINK:
-            self._left_out = tag
+            self._left_out = "" if tag == _VOID else tag
             return
         self.anchors += [given["id"] or ""] if "id" in given else []
         self.links += [posixpath.normpath(given["href"] or "")] if "href" in given else []
