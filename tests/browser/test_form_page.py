@@ -363,6 +363,9 @@ def test_a_new_document_is_called_by_its_title_and_can_be_taken_away(page: Page,
     fill(page, dokument__0__titel="Slutrapporten")
     assert "källa: slutrapporten\n" in written(page)
     expect(page.locator('[name="källor.0.källa"]')).to_have_value("Slutrapporten")
+    page.get_by_role("button", name=_REVIEW).click()
+    expect(page.locator("[data-kb-preview]")).to_contain_text("Källa: Slutrapporten.")
+    page.go_back()
     page.get_by_role("button", name="Ta bort dokumentet").click()
     assert written(page) == ""
     expect(page.locator('[name="källor.0.källa"]')).to_have_value("")

@@ -12,8 +12,9 @@ import { DOCUMENTS, SOURCES } from "./sheet.js";
  * @import { Problem } from "./wording.js"
  *
  * A file of the draft: `name` is what the names of its fields begin with, `problems` have the names of fields in the form.
- * Its text is made when it is asked for: to judge it comes first.
- * @typedef {{ type: string, id: string, name: string, data: Mapping, text: () => string, problems: Problem[] }} DraftFile
+ * `rules` have the new documents among the records, by their ids in the files. Its text is made when it is asked for: to
+ * judge it comes first.
+ * @typedef {{ rules: Rules, type: string, id: string, name: string, data: Mapping, text: () => string, problems: Problem[] }} DraftFile
  *
  * What the rules make of a record; pure functions of their own.
  * @typedef {{ read: (rules: Rules) => import("./record_data.js").Reader, yaml: (rules: Rules, type: string, data: Mapping) => string,
@@ -86,5 +87,5 @@ function fileOf(rules, type, id, name, state, { read, yaml, check }) {
     const field = placeInForm(places, problem.field);
     return { ...problem, field: name === "" || field === "" ? name || field : under(name, field) };
   });
-  return { type, id, name, data, text: () => yaml(rules, type, data), problems };
+  return { rules, type, id, name, data, text: () => yaml(rules, type, data), problems };
 }

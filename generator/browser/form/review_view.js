@@ -69,7 +69,7 @@ function proposed(rules, files, ref) {
 /**
  * Draws the last step in `holder`; `preview` draws the page of a record.
  * @param {HTMLElement} holder @param {Rules} rules @param {Receivers} receivers
- * @param {(data: Mapping) => Node} preview
+ * @param {(file: DraftFile) => Node} preview
  */
 export function reviewView(holder, rules, receivers, preview) {
   const scrolled = { tabindex: "0", role: "region", "aria-label": REVIEW_WORDS.preview, class: "kb-review__page" };
@@ -101,8 +101,8 @@ export function reviewView(holder, rules, receivers, preview) {
       proposal = proposed(rules, files, ref);
       changesSection.hidden = base === null;
       const { part } = rules.types[files[0].type];
-      if (base) changed.replaceChildren(changeList(rules, part, base, files[0].data));
-      page.replaceChildren(preview(files[0].data));
+      if (base) changed.replaceChildren(changeList(files[0].rules, part, base, files[0].data));
+      page.replaceChildren(preview(files[0]));
       const { faults, missing } = leftOf(problems);
       left.textContent = faults + missing > 0 ? DELIVERY.unfinished(faults + missing) : "";
       left.hidden = isPersonal || faults + missing === 0;

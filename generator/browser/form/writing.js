@@ -54,7 +54,7 @@ export function startWriting(holder, rules, draft, drafts, receivers, others, le
   let files = [];
 
   const problems = () => files.flatMap((file) => file.problems);
-  const review = reviewView(parts.review, rules, receivers, (data) => others.preview(sheet.rules(), type, data));
+  const review = reviewView(parts.review, rules, receivers, (file) => others.preview(file.rules, type, file.data));
   const keeper = keepDraft(sheet, drafts, parts.draft, {
     id: () => files[0].id,
     mayLeave: () => !problems().some(({ code }) => code === PERSONAL),
