@@ -1,5 +1,7 @@
 /** Pure: data to the text of a record, line by line what `contributing/canonical.py` writes, by its `STYLE`. */
 
+import { remembered } from "./remembered.js";
+
 /** @typedef {import("./form_data.js").Rules} Rules */
 /** @typedef {import("./form_data.js").Field} Field */
 /** @typedef {import("./form_data.js").RecordData} RecordData */
@@ -69,11 +71,13 @@ export const withoutEmpty = (rules, data) => keptOf(styleOf(rules), data);
  */
 export const normalised = (rules, text) => normalisedBy(styleOf(rules), text);
 
-/** @param {Style} style @param {string} text */
-function normalisedBy(style, text) {
-  const whole = text.replace(/\r\n?/g, "\n").replace(/[\ud800-\udfff]/gu, "\ufffd");
-  return whole.replace(style.oddSpaces, " ").normalize("NFC").replace(style.atEnds, "");
-}
+const normalisedBy = remembered(
+  /** @param {Style} style @param {string} text */
+  (style, text) => {
+    const whole = text.replace(/\r\n?/g, "\n").replace(/[\ud800-\udfff]/gu, "\ufffd");
+    return whole.replace(style.oddSpaces, " ").normalize("NFC").replace(style.atEnds, "");
+  },
+);
 
 /** @param {Style} style @param {any} data @returns {any} */
 function keptOf(style, data) {
@@ -168,13 +172,15 @@ function scalar(style, value, column, indent) {
   return folded.length > 1 ? [">-", ...folded.map((each) => shift + each)] : [line];
 }
 
-/** @param {Style} style @param {string} text */
-function onOneLine(style, text) {
-  if (style.cannotStand.test(text))
-    return `"${text.replace(style.escaped, (sign) => ESCAPES.get(sign) ?? `\\u${codeOf(sign)}`)}"`;
-  if (text && !style.notPlain.test(text) && !style.words.has(text.toLowerCase())) return text;
-  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
-}
+const onOneLine = remembered(
+  /** @param {Style} style @param {string} text */
+  (style, text) => {
+    if (style.cannotStand.test(text))
+      return `"${text.replace(style.escaped, (sign) => ESCAPES.get(sign) ?? `\\u${codeOf(sign)}`)}"`;
+    if (text && !style.notPlain.test(text) && !style.words.has(text.toLowerCase())) return text;
+    return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+  },
+);
 
 /** @param {string} sign */
 const codeOf = (sign) => sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");

@@ -102,12 +102,18 @@ function checkName(rules, file, id, problems) {
   else if (isReserved(rules, id)) problems.push(problem(rules, file, "id-reserverat", [], { id }));
 }
 
+/** Of the most bytes: data that are smaller than this as JSON are small as YAML too, whose folded lines begin further in. */
+const SURELY_SMALL = 0.9;
+
 /**
- * The bytes of the file, or 0 when it is surely small: at every key that is much to write.
+ * The bytes of the file, or 0 when it is small: at every key it is much to write. A letter outside ASCII is at most
+ * three bytes for each of its units.
  * @param {Rules} rules @param {string} type @param {any} data
  */
 function canonicalSize(rules, type, data) {
-  if (JSON.stringify(data).length < rules.numbers.recordBytes / 2) return 0;
+  const indented = JSON.stringify(data, null, 2);
+  const bytes = indented.length + 2 * (indented.match(/[\u0080-\uffff]/g)?.length ?? 0);
+  if (bytes < SURELY_SMALL * rules.numbers.recordBytes) return 0;
   return encodeURIComponent(canonicalYaml(rules, type, data)).replace(/%../g, "x").length;
 }
 

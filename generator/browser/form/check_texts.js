@@ -5,6 +5,7 @@
 import { characterName, fullName, hidden } from "./characters.js";
 import { personalData } from "./personal.js";
 import { each } from "./patterns.js";
+import { remembered } from "./remembered.js";
 
 /** @typedef {import("./form_data.js").Rules} Rules */
 /** @typedef {import("./wording.js").Path} Path */
@@ -34,25 +35,33 @@ export function checkTexts(rules, tell, data) {
       const advice = kind === rules.kindsOfPersonal.identity ? "" : rules.publicAdvice;
       tell("personuppgift", place, { plats: "Texten", slag: kind, värde: value, råd: advice });
     }
-    if (/^[\x20-\x7e\n]*$/.test(text) && !text.includes("%")) continue;
-    checkCharacters(rules, tell, text, place);
+    for (const [code, words] of badCharacters(rules, text)) tell(code, place, words);
   }
 }
 
-/** @param {Rules} rules @param {Tell} tell @param {string} text @param {import("./check_fields.js").Place} place */
-function checkCharacters(rules, tell, text, place) {
+/** @typedef {[code: string, words: Record<string, string>]} Bad */
+
+/** Characters of a text that deceive. */
+const badCharacters = remembered(
+  /** @param {Rules} rules @param {string} text */
+  (rules, text) => (/^[\x20-\x7e\n]*$/.test(text) && !text.includes("%") ? [] : [...charactersIn(rules, text)]),
+);
+
+/** @param {Rules} rules @param {string} text @returns {Generator<Bad>} */
+function* charactersIn(rules, text) {
   const control = new RegExp(rules.style.control, "u");
   const shown = text.replace(/[\x85\u2028\u2029\ufeff]/g, " ");
   const found = control.exec(shown);
-  if (found) tell("fil-styrtecken", place, { tecken: characterName(found[0]) });
+  if (found) yield ["fil-styrtecken", { tecken: characterName(found[0]) }];
   for (const character of hidden(rules, shown))
-    if (!control.test(character))
-      tell("osynligt-tecken", place, { plats: "Texten", tecken: fullName(rules, character) });
+    if (!control.test(character)) yield unseen(rules, character);
   for (const [written] of each(rules.patterns.characters.written, shown))
-    for (const character of hidden(rules, decoded(written)))
-      tell("osynligt-tecken", place, { plats: "Texten", tecken: fullName(rules, character) });
-  if (text.includes("\ufffd")) tell("tecken-forlorat", place);
+    for (const character of hidden(rules, decoded(written))) yield unseen(rules, character);
+  if (text.includes("\ufffd")) yield ["tecken-forlorat", {}];
 }
+
+/** @param {Rules} rules @param {string} character @returns {Bad} */
+const unseen = (rules, character) => ["osynligt-tecken", { plats: "Texten", tecken: fullName(rules, character) }];
 
 /** @param {string} written bytes of UTF-8 as an address has them */
 function decoded(written) {

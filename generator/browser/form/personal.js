@@ -4,6 +4,7 @@ import { isHidden } from "./characters.js";
 import { mailAddresses, numbersInAddresses, telephoneNumbers } from "./contacts.js";
 import { identityNumbers } from "./identity_numbers.js";
 import { begins, each, replaced, search } from "./patterns.js";
+import { remembered } from "./remembered.js";
 
 /** @typedef {import("./form_data.js").Rules} Rules */
 /** @typedef {{ start: number, end: number, kind: string, value: string }} Found */
@@ -22,26 +23,17 @@ const ENTITIES = {
   period: ".",
   plus: "+",
 };
-const MOST_KNOWN = 5000;
-/** @type {Map<string, readonly Found[]>} */
-const known = new Map();
 /** @type {Map<string, string>} */
 const ASCII = new Map();
 
-/**
- * Everything in `text` that looks like personal data, in order. Most texts are asked about again at every key.
- * @param {Rules} rules @param {string} text @returns {readonly Found[]}
- */
-export function personalData(rules, text) {
-  let found = known.get(text);
-  if (!found) {
-    if (known.size > MOST_KNOWN) known.clear();
+/** Everything in a text that looks like personal data, in order. */
+export const personalData = remembered(
+  /** @param {Rules} rules @param {string} text @returns {readonly Found[]} */
+  (rules, text) => {
     const withDigits = text.replace(/\p{No}/gu, asDigit);
-    found = isSuspect(rules, withDigits) ? inWindow(rules, withDigits) : [];
-    known.set(text, found);
-  }
-  return found;
-}
+    return isSuspect(rules, withDigits) ? inWindow(rules, withDigits) : [];
+  },
+);
 
 /** A digit that is raised, lowered or in a circle, when it is one. @param {string} sign */
 function asDigit(sign) {
