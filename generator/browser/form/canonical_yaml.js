@@ -204,4 +204,4 @@ function foldedLines(style, text, width) {
 }
 
 /** Letters as Python counts them. @param {string} text */
-export const lengthOf = (text) => text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
+const lengthOf = (text) => text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);

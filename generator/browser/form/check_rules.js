@@ -21,7 +21,7 @@ const at = (...path) => ({ path, written: path });
  * An item of a list of the record, for which a single value may stand.
  * @param {any} data @param {string} key @param {number} index
  */
-export const itemAt = (data, key, index) => ({
+const itemAt = (data, key, index) => ({
   path: [key, index],
   written: Array.isArray(data[key]) ? [key, index] : [key],
 });

@@ -7,9 +7,9 @@
  * @typedef {{ path: string, text: string }} RecordFile its path in the catalogue, and what it holds
  */
 
-export const LONGEST_ADDRESS = 7_500;
+const LONGEST_ADDRESS = 7_500;
 /** Outlook and Windows cut what is longer. */
-export const LONGEST_LETTER = 1_900;
+const LONGEST_LETTER = 1_900;
 
 /** @param {string} address */
 const whole = (address) => address.replace(/\/+$/, "");

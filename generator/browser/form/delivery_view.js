@@ -12,7 +12,7 @@ import { DELIVERY } from "./delivery_words.js";
  * @typedef {{ files: (RecordFile & { isNew: boolean, title: string })[], subject: string, greeting: string }} Proposal
  */
 
-export const YAML_TYPE = "text/yaml;charset=utf-8";
+const YAML_TYPE = "text/yaml;charset=utf-8";
 
 /** @param {RecordFile} file */
 const nameOf = ({ path }) => path.slice(path.lastIndexOf("/") + 1);

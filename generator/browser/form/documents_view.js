@@ -15,7 +15,7 @@ import { textAt } from "./text_field.js";
  */
 
 /** What no other document of a draft is called until it has its id. Pure. @param {Draft["documents"]} documents */
-export function newDocumentId(documents) {
+function newDocumentId(documents) {
   const numbers = documents.map(({ id }) => Number(id.slice(id.indexOf(":") + 1)) || 0);
   return `${DOCUMENTS}:${Math.max(0, ...numbers) + 1}`;
 }

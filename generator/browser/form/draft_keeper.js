@@ -12,7 +12,7 @@ import { quietButton } from "./field_frame.js";
  * @typedef {ReturnType<typeof draftStore>} Drafts
  */
 
-export const DRAFT_TYPE = "application/json";
+const DRAFT_TYPE = "application/json";
 
 /** What can be done when a draft is not kept: the words, and the way. @type {Record<Unsaved, [string, string][]>} */
 const CHOICES = {
@@ -32,7 +32,7 @@ const CHOICES = {
 const choice = ([words, way]) => quietButton(words, { "data-kb-draft": way });
 
 /** The name of the file of a draft. Pure. @param {Draft} draft @param {string} id */
-export const draftFileName = ({ type }, id) => `utkast-${type}-${id || "ny"}.json`;
+const draftFileName = ({ type }, id) => `utkast-${type}-${id || "ny"}.json`;
 
 /**
  * Starts to keep the draft of `sheet`; `told` is where that is told, and `page.leave()` follows when all is thrown away.

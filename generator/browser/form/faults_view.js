@@ -7,7 +7,7 @@ import { link } from "./preview_site.js";
 
 /** @import { Problem } from "./wording.js" */
 
-export const MISSING = "saknat-falt";
+const MISSING = "saknat-falt";
 export const PERSONAL = "personuppgift";
 
 /** Of what the problems are: what is not filled in yet, what is wrong, what may be. Pure. @param {Problem[]} problems */

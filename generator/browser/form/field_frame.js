@@ -6,8 +6,8 @@ import { exampleWords, REQUIRED_WORD } from "./form_words.js";
 /** @import { Field } from "./form_data.js" */
 
 export const inputId = (/** @type {string} */ name) => `falt-${name}`;
-export const helpId = (/** @type {string} */ name) => `hjalp-${name}`;
-export const faultId = (/** @type {string} */ name) => `fel-${name}`;
+const helpId = (/** @type {string} */ name) => `hjalp-${name}`;
+const faultId = (/** @type {string} */ name) => `fel-${name}`;
 
 /** Where the faults of `name` are told; empty when there are none. @param {string} name */
 export const faultPlace = (name) => element("div", { class: "kb-fault", id: faultId(name), "data-kb-slot": name });

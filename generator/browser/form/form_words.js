@@ -111,7 +111,7 @@ export function unknownAddress(key, value) {
 const TIME = new Map();
 
 /** A time of the reader's clock: ”26 november kl. 10:12”. @param {number} time */
-export function timeWords(time) {
+function timeWords(time) {
   if (!TIME.has("sv")) TIME.set("sv", new Intl.DateTimeFormat("sv-SE", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" }));
   return TIME.get("sv").format(new Date(time));
 }
@@ -190,7 +190,6 @@ export const START = {
   correctLabel: "Sök efter posten",
   correctHelp: "Skriv några bokstäver av titeln och välj i listan. Formuläret öppnas ifyllt.",
   resume: "Fortsätta på ett utkast",
-  resumeHelp: "De här utkasten ligger i den här webbläsaren.",
   /** @param {string} title @param {RecordType} type @param {boolean} isNew */
   draft: (title, type, isNew) => `${title || "Utan titel"} (${isNew ? "" : "rättelse av "}${type.name})`,
 };

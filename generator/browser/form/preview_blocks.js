@@ -24,7 +24,7 @@ const statement = (nodes) => box("kb-statement", ...nodes);
 const missingClass = (missing) => (missing ? { class: "kb-missing" } : {});
 
 /** @param {Fact[]} facts */
-export function factList(facts) {
+function factList(facts) {
   const rows = facts.map(({ label, value, missing = false }) =>
     element("div", {}, element("dt", {}, label), element("dd", missingClass(missing), ...value)),
   );
@@ -45,7 +45,7 @@ export const statementsBlock = (statements, note, bulleted) =>
   box("kb-block", ...statementList(statements, bulleted), ...noted(note));
 
 /** @param {Definition[]} definitions @param {string} notStated */
-export function definitionList(definitions, notStated) {
+function definitionList(definitions, notStated) {
   const rows = definitions.map(({ term, statements, missing = false }) => {
     const said = missing ? [notStated] : statements.length > 0 ? statementList(statements) : [];
     return element("div", {}, element("dt", {}, ...term), element("dd", missingClass(missing), ...said));

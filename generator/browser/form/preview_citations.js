@@ -47,7 +47,7 @@ export const saidAt = (shown, path, text) => ({
 });
 
 /** `nodes` with marks at the end of their last line. @param {Nodes} nodes @param {Nodes} marks @returns {Nodes} */
-export function withMark(nodes, marks) {
+function withMark(nodes, marks) {
   const line = nodes[nodes.length - 1];
   if (!isLine(line)) return [...nodes, ...marks];
   let end = line;

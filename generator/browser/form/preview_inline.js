@@ -12,7 +12,7 @@ const ESCAPABLE = /[!-/:-@[-`{-~]/;
 const DEEPEST = 20;
 
 /** @param {string} text @param {string} url @returns {HTMLAnchorElement} */
-export function webLink(text, url) {
+function webLink(text, url) {
   const link = element("a", {}, text);
   if (/^https?:\/\//i.test(url)) link.setAttribute("href", url);
   return link;

@@ -9,18 +9,22 @@ import { daysIn } from "./typed_values.js";
 const SPREADSHEET_START = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
 
+/** In small letters, without full stops around it, one space between words. @param {string} text */
+const plainly = (text) =>
+  text
+    .toLowerCase()
+    .replace(/^[ .]+|[ .]+$/g, "")
+    .split(/\s+/u)
+    .filter(Boolean)
+    .join(" ");
+
 /**
  * What `text` means as `2017`, `2017-09` or `2017-09-01`; empty when it is no date.
  * @param {Rules} rules @param {string} text
  */
 export function meantDate(rules, text) {
   const { together, exact } = rules.dates;
-  const plain = text
-    .toLowerCase()
-    .replace(/^[ .]+|[ .]+$/g, "")
-    .split(/\s+/u)
-    .filter(Boolean)
-    .join(" ");
+  const plain = plainly(text);
   if (/^\d{6}(?:\d\d)?$/.test(plain)) {
     const found = together
       .map((pattern) => whole(pattern, plain)?.groups)
@@ -93,12 +97,7 @@ function fullYear(rules, text) {
  * @param {Rules} rules @param {string} text
  */
 function meantAbout(rules, text) {
-  const plain = text
-    .toLowerCase()
-    .replace(/^[ .]+|[ .]+$/g, "")
-    .split(/\s+/u)
-    .filter(Boolean)
-    .join(" ");
+  const plain = plainly(text);
   const parts = whole(rules.dates.inexact, plain)?.groups;
   if (parts) return fullYear(rules, parts.year ?? parts.year_first ?? "");
   const week = /^v(?:ecka)?\.? ?(\d{1,2}),? (\d{4})$/.exec(plain);
