@@ -46,7 +46,16 @@ _TAG = re.compile(
 
 _FIXED = (
     *(urls.START, urls.CATALOGUE, urls.MATRIX, urls.SURVEY, urls.ABBREVIATIONS, urls.ABOUT),
-    *(urls.FORM, urls.FIELDS, urls.FAULT_CODES, urls.ACCESSIBILITY, urls.LICENCES, "404.html", urls.ICON),
+    *(
+        urls.FORM,
+        urls.FUND_FINDER,
+        urls.FIELDS,
+        urls.FAULT_CODES,
+        urls.ACCESSIBILITY,
+        urls.LICENCES,
+        "404.html",
+        urls.ICON,
+    ),
     *(urls.PICTURE_OF_FORM, urls.PICTURE_OF_WORKBOOK, urls.PICTURE_OF_FILE),
     *(f"mallar/{kind.folder}.xlsx" for kind in KINDS),
 )

@@ -75,8 +75,8 @@ def test_queries_are_different_and_the_same_every_time() -> None:
     documents = _documents()
     queries = sample_queries(documents, each=5)
     assert queries == sample_queries(documents, each=5)
-    assert len({query.text for query in queries}) == len(queries) == 30
-    assert len({query.kind for query in queries}) == 6
+    assert len({query.text for query in queries}) == len(queries) == 40
+    assert len({query.kind for query in queries}) == 8
 
 
 def test_a_rare_word_is_one_that_fewest_documents_hold() -> None:

@@ -35,7 +35,7 @@ def test_help_names_every_command_and_what_it_does(cli: Cli) -> None:
     lines = cli("--help").out.partition("Kommandon:\n")[2].splitlines()
     assert [
         line.split()[0] for line in lines
-    ] == "check fix build serve search verify new import export diff schema explain".split()
+    ] == "check fix build serve search match verify new import export diff schema explain".split()
     assert all(len(line.split()) > 3 for line in lines)
 
 

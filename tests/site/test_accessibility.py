@@ -59,7 +59,7 @@ def test_pages_are_as_light_as_the_reader_prefers(
 ) -> None:
     context = chromium.new_context(locale="sv-SE", color_scheme=preferred)
     page = context.new_page()
-    for path in ("index", "404", "katalog"):
+    for path in ("index", "projekt/index", "katalog"):
         page.goto(f"{http}{path}.html")
         assert page.evaluate("document.body.dataset.mdColorScheme") == scheme, path
     context.close()

@@ -27,7 +27,7 @@ _OWN = {
     "form": "action method",
     "html": "",
     "img": "src alt width height loading",
-    "input": "checked name placeholder readonly type value",
+    "input": "checked inputmode name placeholder readonly type value",
     "label": "for",
     "li": "value",
     "link": "href rel type",
@@ -35,6 +35,7 @@ _OWN = {
     "ol": "start",
     "option": "value selected",
     "script": "src defer type",
+    "select": "name",
     "td": "colspan rowspan headers",
     "th": "abbr scope colspan rowspan headers",
 }
