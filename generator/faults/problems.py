@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from ..text.personal import masked
@@ -61,7 +62,11 @@ class Problem:
 
 def dotted(path: Path) -> str:
     """``("källor", 0, "avsnitt")`` to ``källor.0.avsnitt``, without personal data in the names."""
-    return ".".join(masked(step) if isinstance(step, str) else str(step) for step in path)
+    return ".".join(_without_persons(step) if isinstance(step, str) else str(step) for step in path)
+
+
+_without_persons = lru_cache(maxsize=1000)(masked)
+"""Many faults stand under the same few names."""
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
