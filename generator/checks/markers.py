@@ -12,6 +12,7 @@ from ..faults.problems import Problem
 from ..models.fields import Marked, Marker, marked_values
 from ..models.types import CountyName, ProgrammeCode, Ref, Term
 from ..records.catalogue import Catalogue
+from ..records.counties import counties
 from ..records.parse import Entry
 from .holders import Holder, holders
 from .programme_areas import areas_of_funds, check_code
@@ -24,7 +25,7 @@ def check_markers(catalogue: Catalogue) -> Iterator[Problem]:
     names = catalogue.names()
     checks: dict[type[Marker], Callable[[Holder, Marked], Iterator[Problem]]] = {
         Ref: partial(check_reference, catalogue, moved_records(catalogue), names),
-        Term: partial(check_term, catalogue, names),
+        Term: partial(check_term, catalogue, counties(catalogue), names),
         CountyName: partial(check_county, known_counties(catalogue), names),
         ProgrammeCode: partial(check_code, areas_of_funds(catalogue)),
     }

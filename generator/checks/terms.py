@@ -21,7 +21,9 @@ from ..text.swedish import shorten
 from .holders import Holder
 
 
-def check_term(catalogue: Catalogue, names: Names, holder: Holder, marked: Marked) -> Iterator[Problem]:
+def check_term(
+    catalogue: Catalogue, county_names: Mapping[str, str], names: Names, holder: Holder, marked: Marked
+) -> Iterator[Problem]:
     """A value that its vocabulary lacks. A vocabulary that could not be read judges nothing."""
     assert isinstance(marked.marker, Term)
     name = marked.marker.vocabulary
@@ -29,7 +31,7 @@ def check_term(catalogue: Catalogue, names: Names, holder: Holder, marked: Marke
     if known is None or marked.value in known:
         return
     words = offered(names, holder, marked)
-    if name == "kommuner" and county_code(marked.value, counties(catalogue)):
+    if name == "kommuner" and county_code(marked.value, county_names):
         words = {"advice": advice.IS_COUNTY.format(värde=marked.value)}
     yield holder.origin.fault("ordlistevarde-saknas", marked.path, **words, värde=shorten(marked.value), ordlista=name)
 
