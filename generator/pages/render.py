@@ -197,7 +197,8 @@ def _fund_finder(site: Site) -> Any:
 
 def _finder_files(site: Site) -> dict[str, str]:
     data = data_scripts({"fondvaljaren": match_data(site, ruled_parts(site, FUND_FINDER))})
-    return dict(zip(FINDER_FILES, (joined("finder_main.js"), _style("finder.css"), data["fondvaljaren"]), strict=True))
+    style = "".join(map(_style, ("finder.css", "finder-paper.css")))
+    return dict(zip(FINDER_FILES, (joined("finder_main.js"), style, data["fondvaljaren"]), strict=True))
 
 
 def _laid_out(*views: tuple[str, Iterable[Any]]) -> Iterator[tuple[str, Callable[[], Layout]]]:
