@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -28,13 +29,20 @@ METHOD = (
 )
 
 
+def pages(nav: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
+    """Title and page of all that the menu leads to, in groups or not."""
+    for entry in nav:
+        for title, leads in entry.items():
+            yield from pages(leads) if isinstance(leads, list) else [(title, leads)]
+
+
 def missing(kind: Kind) -> Iterator[str]:
     """What is still to be done for a record type, file by file."""
     view = record_views.view_module(kind)
     if importlib.util.find_spec(f"{record_views.__package__}.{view}") is None:
         yield f"generator/pages/views/{view}.py: VIEW, how a record is shown"
     config = re.sub(r"!ENV \S+.*", "null", (ROOT / "mkdocs.yml").read_text("utf-8"))
-    menu = {title: page for entry in yaml.safe_load(config)["nav"] for title, page in entry.items()}
+    menu = dict(pages(yaml.safe_load(config)["nav"]))
     footer = (ROOT / "generator/publishing/theme/partials/footer.html").read_text("utf-8")
     if menu.get(kind.plural) != f"{kind.folder}/index.md" and f"/{kind.folder}/index.html" not in footer:
         yield f"mkdocs.yml, nav: {kind.plural}: {kind.folder}/index.md (or a link in the theme's footer.html)"

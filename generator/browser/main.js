@@ -3,6 +3,7 @@
 import { startCatalogue } from "./catalogue/catalogue_page.js";
 import { dataLoader } from "./search/data_loader.js";
 import { startHeaderSearch, startSlashKey } from "./header/header_search.js";
+import { startMenu } from "./header/menu.js";
 import { partsOf } from "./page/elements.js";
 import { startRowFolding } from "./page/folded_rows.js";
 import { startFolding } from "./page/folding.js";
@@ -23,6 +24,7 @@ const firstOf = (/** @type {string} */ selector) => partsOf(document, selector, 
 
 function start() {
   for (const form of partsOf(document, "[data-kb-search-form]", HTMLFormElement)) startHeaderSearch(form, engine, pages);
+  for (const menu of partsOf(document, ".kb-nav", HTMLElement)) startMenu(menu);
   startMailLinks();
   for (const article of partsOf(document, "article", HTMLElement)) {
     startPaper(article);

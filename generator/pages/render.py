@@ -72,6 +72,7 @@ FINDER_FILES = (
 _STYLES = (
     "tokens.css",
     "header.css",
+    "menu.css",
     "frame.css",
     "record.css",
     "tables.css",

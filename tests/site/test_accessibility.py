@@ -107,5 +107,5 @@ def test_readers_with_colours_of_their_own_see_the_chart_and_where_they_are(chro
     assert page.evaluate(colour, [".kb-chart text", "fill"]) == text
     assert page.evaluate(colour, [".kb-logo-line", "stroke"]) == text
     assert page.evaluate(colour, [".kb-nav a:not([aria-current])", "borderBottomColor"]) == ground
-    assert page.evaluate(colour, [".kb-nav [aria-current]", "borderBottomColor"]) not in (text, ground)
+    assert page.evaluate(colour, [".kb-nav .kb-here", "borderBottomColor"]) not in (text, ground)
     context.close()

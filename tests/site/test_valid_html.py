@@ -22,7 +22,7 @@ _OWN = {
     "a": "href hreflang rel download",
     "button": "type value disabled",
     "col": "span",
-    "details": "open",
+    "details": "name open",
     "fieldset": "disabled",
     "form": "action method",
     "html": "",

@@ -13,6 +13,8 @@ from ...text.swedish import format_number, sort_key
 from ...text.urls import (
     ABBREVIATIONS,
     CATALOGUE,
+    FORM,
+    FUND_FINDER,
     HOW_TO_ADD,
     MATRIX,
     START,
@@ -106,13 +108,13 @@ def _entrances() -> tuple[Entrance, ...]:
         ),
         Entrance(
             "Hitta pengar till en idé",
-            "Utgå från en aktivitet och se vilka fonder som är tänkbara, och vad de kräver.",
-            (Link(list_url("aktiviteter"), "Välj aktivitet"), Link(list_url("fonder"), "Se fonderna")),
+            "Svara på det ni vet och se vad varje fond kräver, vad som är uppfyllt och vad som fattas.",
+            (Link(FUND_FINDER, "Öppna fondväljaren"), Link(list_url("aktiviteter"), "Välj aktivitet")),
         ),
         Entrance(
             "Lägg till ett projekt",
             "Dela det ni har lärt er, också det som inte gick. Ingen programmering behövs.",
-            (Link(HOW_TO_ADD, "Så gör du"),),
+            (Link(FORM, "Fyll i formuläret"), Link(HOW_TO_ADD, "Andra sätt")),
         ),
     )
 
