@@ -17,7 +17,7 @@ _TAB = 4
 _BLANK_LINES = re.compile(r"(?: *\n)*")
 _HEADING = re.compile(r"## (?P<words>[^\W_]+(?:[ ,.:–-]+[^\W_]+)*) \{#(?P<id>[\w-]+)\}\n")
 _ELEMENT = re.compile(
-    r"<(?P<tag>address|article|aside|details|div|dl|fieldset|figure|footer|form|header|nav|ol|p|section|table|ul)[\s>]"
+    r"<(?P<tag>address|article|aside|details|div|dl|fieldset|figure|footer|form|h[1-6]|header|nav|ol|p|section|table|ul)[\s>]"
 )
 _REST_OF_LINE = re.compile(r" *\n(?P<blank> *\n)?")
 

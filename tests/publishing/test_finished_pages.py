@@ -12,6 +12,7 @@ from mkdocs.utils.meta import get_data
 from generator.publishing.finished_pages import finished_page
 from tests import ROOT
 from tests.pages import golden
+from tests.pages.views.records import SOURCE, catalogue_of, page_of, project
 
 _CONFIG = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(ROOT / "site_src"))
 _FRAGMENTS = (
@@ -24,6 +25,7 @@ _FRAGMENTS = (
     "<aside>a</aside> b",
     "<div>a</div></div>",
     "<div>a",
+    '<h2 class="kb-letter" id="bokstav-å">Å</h2>\n<ul><li>Åtvidaberg</li></ul>',
     "<p>&lt;div&gt; *a* [b](c.md) {#d} &copy; \\* `<p>`</p>",
     "<p><svg><title>a</title><g/></svg></p>",
     "<svg><title>a</title></svg>",
@@ -63,6 +65,13 @@ def test_every_page_of_ours_is_known_and_comes_out_as_by_markdown() -> None:
     assert len(texts) > 20
     for text in texts.values():
         assert_as_by_markdown(get_data(text)[0])
+
+
+def test_a_list_under_letters_is_known() -> None:
+    records = {f"projekt/p{number}": project(title=f"{chr(97 + number % 26)} {number}") for number in range(60)}
+    text = page_of(catalogue_of({**records, "kallor/rapport": SOURCE}), "projekt/index.md")
+    assert "kb-letter" in text
+    assert_as_by_markdown(get_data(text)[0])
 
 
 @pytest.mark.parametrize(
