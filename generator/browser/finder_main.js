@@ -3,6 +3,8 @@
 import { pairsOf, readAnswers } from "./match/answers.js";
 import { startFinder } from "./match/finder_page.js";
 import { matched } from "./match/match.js";
+import { startOwnWords } from "./match/own_words.js";
+import { partOf } from "./page/elements.js";
 import { dataLoader } from "./search/data_loader.js";
 
 /** @import { MatchData } from "./match/match.js" */
@@ -23,7 +25,9 @@ globalThis.kunskapsbank = { ...globalThis.kunskapsbank, match };
 
 async function start() {
   const root = document.querySelector("[data-kb-finder]");
-  if (root instanceof HTMLElement) startFinder(root, await terms());
+  if (!(root instanceof HTMLElement)) return;
+  startFinder(root, await terms());
+  startOwnWords(partOf(root, "[data-kb-answers]", HTMLFormElement), kunskapsbank.search);
 }
 
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

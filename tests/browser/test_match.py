@@ -16,7 +16,7 @@ from tests.browser.matching import asked, data_of, matches, real_data, rule_of
 from tests.pages.views.records import SOURCE, site_of
 
 RULES = ["aktivitet", "område", "målgrupp", "sökande", "partnerland", "partner", "disputerad"]
-RULES += ["medfinansiering", "tak", "längd"]
+RULES += ["medfinansiering", "tak", "längd", "start"]
 FUND = "titel: Fonden\nsammanfattning: Betalar.\nkällor: [{källa: rapport, avsnitt: Inledning}]\n"
 
 
@@ -125,6 +125,23 @@ def test_what_would_make_a_rule_pass(terms: str, rule: str, answers: dict[str, A
     assert verdict(f"villkor: {terms}\n", rule, **answers) == told
 
 
+@pytest.mark.parametrize(
+    ("period", "start", "told"),
+    [
+        ("2021–2027", "2027-12-31", (MET, "")),
+        ("2021-2027", "2028", (FAILED, "om projektet startar senast 2027")),
+        ("2021–2027", "2020-06", (FAILED, "om projektet startar tidigast 2021")),
+        ("2021–2027", None, (UNANSWERED, "")),
+        ("till och med 2027", "2028", (SILENT, "")),
+    ],
+)
+def test_a_start_is_judged_by_the_years_of_the_programme(period: str, start: str | None, told: tuple[str, str]) -> None:
+    answers = {"start": start} if start else {}
+    assert verdict(f"programperiod: {period}\nprogramområden: [{{kod: A}}]\n", "start", **answers) == told
+    found = matches(data(fonden=f"programperiod: {period}\nprogramområden: [{{kod: A}}]\n"), answers)
+    assert rule_of(found, "fonder/fonden#a", "start")["verdict"] == told[0]
+
+
 def test_a_fund_without_terms_is_silent_whatever_is_answered() -> None:
     answers = {"belopp": 5, "manader": 5, "egen_andel": 5, "sokande": "kommun", "disputerad": "ja"}
     (one,) = matches(data(fonden=""), {**answers, "partnerlander": "FI", "partner_universitet": "ja"})
@@ -170,7 +187,7 @@ def test_an_empty_catalogue_has_no_matches() -> None:
         ("aktivitet", "toString"),
         ("partnerlander", "<img/src=x>"), ("belopp", "1e9"), ("belopp", "-5"), ("belopp", "0"), ("belopp", "NaN"),
         ("manader", "1,5"), ("egen_andel", "101"), ("disputerad", "kanske"), ("valuta", "__proto__"),
-        ("belopp", "9" * 400), ("sokande", "\u202ekommun"),
+        ("belopp", "9" * 400), ("sokande", "\u202ekommun"), ("start", "2027-13"), ("start", "snart"), ("start", "27"),
     ],
 )  # fmt: skip
 def test_answers_that_cannot_be_read_are_told_and_change_nothing(name: str, value: str) -> None:

@@ -22,13 +22,13 @@ def test_the_verdicts_in_words(cli: Cli, here: Path) -> None:
     assert out.replace("\u00a0", " ") == (
         "En fond till\n"
         "  framgår inte: aktivitet, område, målgrupper, sökande, partner från, partner, disputerad projektledare, "
-        "medfinansiering, högsta belopp, längd\n"
+        "medfinansiering, högsta belopp, längd, programperiod\n"
         "Fonden\n"
         "  Er del: 1 380 000 kr, 46 % av 3 000 000 kr\n"
         "  obesvarat: Partner: Krävs [oschotte-guschelov]\n"
         "  inte uppfyllt: Medfinansiering: 46 % från den sökande – med 1 380 000 kr i egna medel [oschotte-guschelov]\n"
         "  framgår inte: aktivitet, område, målgrupper, sökande, partner från, disputerad projektledare, "
-        "högsta belopp, längd\n"
+        "högsta belopp, längd, programperiod\n"
     )
 
 

@@ -33,3 +33,18 @@ def test_answers_are_judged_where_they_stand_and_live_in_the_address(page: Page,
     page.get_by_role("button", name="Rensa svaren").click()
     expect(a.locator("[data-kb-cost]")).to_be_hidden()
     assert "?" not in page.url
+
+
+def test_own_words_find_activities_that_the_reader_chooses(page: Page, address: str) -> None:
+    page.goto(f"{address}fondvaljaren.html")
+    page.locator("[data-kb-finder][data-kb-ready]").wait_for()
+    words = page.get_by_label("Vad vill ni göra, med egna ord?")
+    words.fill("kurs om samhället för nyanlända")
+    orientation = page.locator(".kb-meant").get_by_role("button", name="Samhällsorientering")
+    orientation.click()
+    expect(orientation).to_have_attribute("aria-pressed", "true")
+    assert page.url.endswith("?aktivitet=samhallsorientering")
+    words.fill("xyzzyq")
+    expect(page.locator("[data-kb-meant-status]")).to_have_text("Ingen aktivitet handlar om det.")
+    page.get_by_role("link", name="Sök i hela Kunskapsbanken").click()
+    assert "katalog.html?q=xyzzyq" in page.url

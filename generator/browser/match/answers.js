@@ -4,11 +4,13 @@ import { amountRead } from "./numbers_read.js";
 
 /**
  * All are optional; `partnerlander` may be NO_PARTNER. `belopp` is what the whole project costs, `egna_medel` the own
- * part of it, both in `valuta`; `egen_andel` the own part in per cent.
+ * part of it, both in `valuta`; `egen_andel` the own part in per cent; `start` a year,
+ * a month or a day: `2027`, `2027-03`, `2027-03-01`.
  * @typedef {{ aktivitet?: string[], omraden?: string[], malgrupper?: string[], sokande?: string,
  *   partnerlander?: string[], partner_universitet?: string, partner_civilsamhalle?: string, partner_kommuner?: string,
  *   partner_naringsliv?: string, disputerad?: string, in_natura?: string, belopp?: number, egna_medel?: number,
- *   valuta?: string, manader?: number, egen_andel?: number }} Answers
+ *   valuta?: string, manader?: number, egen_andel?: number,
+ *   start?: string }} Answers
  * @typedef {Record<string, Record<string, string>>} Choices answer -> value -> what it is called
  * @typedef {{ name: string, value: string, allowed: string }} Refused an answer that cannot be read, and what can
  */
@@ -26,6 +28,7 @@ const YES_OR_NO_ANSWERS = [
 ];
 /** The most that may be answered, and whether it must be a whole number. @type {Record<string, [number, boolean]>} */
 const NUMBERS = { belopp: [1e12, false], egna_medel: [1e12, false], manader: [1200, true], egen_andel: [100, false] };
+const DATE = /^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 const SEVERAL = new Set(["aktivitet", "omraden", "malgrupper", "partnerlander"]);
 const MOST_PAIRS = 400;
 const LONGEST = 80;
@@ -40,6 +43,7 @@ export const ANSWERS = [
   ...YES_OR_NO_ANSWERS,
   ...Object.keys(NUMBERS),
   "valuta",
+  "start",
 ];
 
 /**
@@ -77,6 +81,7 @@ function readOne(name, value, choices) {
     const fits = number !== null && number >= least && number <= most && (!whole || Number.isInteger(number));
     return fits ? { value: number } : { allowed: `ett ${whole ? "heltal" : "tal"} från ${least} till ${most}` };
   }
+  if (name === "start") return DATE.test(value) ? { value } : { allowed: "ett år, en månad eller en dag: 2027, 2027-03, 2027-03-01" };
   const known = YES_OR_NO_ANSWERS.includes(name) ? YES_OR_NO : (choices[name] ?? {});
   if (Object.hasOwn(known, value) || (name === "partnerlander" && value === NO_PARTNER)) return { value };
   const names = Object.keys(known);

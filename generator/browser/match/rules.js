@@ -152,6 +152,14 @@ function length({ limits }, { manader }) {
   return failed(`på högst ${bounded[bounded.length - 1].most} månader`);
 }
 
+/** @type {Judge} */
+function programmePeriod({ first, last }, { start }) {
+  if (!start) return unanswered();
+  const year = Number(start.slice(0, 4));
+  if (year > last) return failed(`om projektet startar senast ${last}`);
+  return year < first ? failed(`om projektet startar tidigast ${first}`) : met();
+}
+
 /** @type {Record<string, Judge>} */
 const JUDGES = {
   aktivitet: ({ activities }, { aktivitet }) => named(activities, aktivitet),
@@ -164,6 +172,7 @@ const JUDGES = {
   medfinansiering: cofinancing,
   tak: ceiling,
   längd: length,
+  start: programmePeriod,
 };
 
 /**

@@ -97,7 +97,7 @@ def fund_finder(site: Site, parts: tuple[RuledPart, ...], choices: Mapping[str, 
         title="Fondväljaren",
         description="Svara på det ni vet om ert projekt, och se villkor för villkor vilka fonder som kan betala.",
         what=(
-            _several("aktivitet", "Vad vill ni göra?", choices["aktivitet"]),
+            _several("aktivitet", "Eller välj aktivitet", choices["aktivitet"]),
             _several("omraden", "Vilket område?", choices["omraden"]),
             _several("malgrupper", "För vilka?", choices["malgrupper"]),
         ),

@@ -6,6 +6,7 @@ which fund has it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -35,6 +36,7 @@ from .record import spec_of
 from .site import Site, by_title
 
 _WORDS_LENGTH = 160
+_YEARS = re.compile(r"((?:19|20)\d\d) ?[–-] ?((?:19|20)\d\d)")
 _KRONOR_AND_EURO = {"SEK": "kronor", "EUR": "euro"}
 
 
@@ -199,7 +201,7 @@ def _ruled(site: Site, page: str, part: FundPart) -> RuledPart:
     url = programme_area_url(part.entry.id, code) if code else record_url(part.entry.ref)
     bearers = tuple(_bearers(part))
     rules = (_rule(site, page, part, bearers, rule) for rule in _RULES)
-    return RuledPart(part, url, (_activity(site, part), _subjects(site, part), *rules))
+    return RuledPart(part, url, (_activity(site, part), _subjects(site, part), *rules, _programme_period(part)))
 
 
 def _bearers(part: FundPart) -> Iterator[FundPart]:
@@ -289,3 +291,17 @@ def _subjects(site: Site, part: FundPart) -> StatedRule:
     sources, own = _sources(part.entry, raws)
     words = ", ".join(names)
     return StatedRule("område", "Område", {"areas": fund.areas}, words, "", sources, own)
+
+
+def _programme_period(part: FundPart) -> StatedRule:
+    """The first and the last year of the fund's programme, which bind its areas too."""
+    fund = part.entry.record
+    assert isinstance(fund, Fund)
+    label = spec_of(fund, "programperiod").label
+    years = _YEARS.fullmatch(fund.programme_period or "")
+    if not years:
+        return StatedRule("start", label, None, fund.programme_period or "", "", (), own=False)
+    sources, own = _sources(part.entry, [own_citations(part.entry, ("programperiod",))])
+    stated = {"first": int(years[1]), "last": int(years[2])}
+    of = "hela fonden" if part.area else ""
+    return StatedRule("start", label, stated, f"{years[1]}–{years[2]}", of, sources, own)
