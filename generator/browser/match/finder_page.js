@@ -7,7 +7,10 @@ import { matched } from "./match.js";
 
 /** @import { Answers, Refused } from "./answers.js" */
 /** @import { Match, MatchData } from "./match.js" */
-/** @typedef {{ item: HTMLElement, state: HTMLElement, cost: HTMLElement, rules: Map<string, HTMLElement> }} Card */
+/**
+ * @typedef {{ line: HTMLElement, word: HTMLElement, how: HTMLElement }} Line
+ * @typedef {{ item: HTMLElement, state: HTMLElement, cost: HTMLElement, rules: Map<string, Line> }} Card
+ */
 
 const FIELDS = "input[name], select[name]";
 
@@ -59,25 +62,32 @@ export function startFinder(root, data) {
 
 /** @param {HTMLElement} item @returns {Card} */
 function cardOf(item) {
-  const rules = partsOf(item, ".kb-rules > [data-kb-rule]", HTMLElement);
+  const lines = partsOf(item, ".kb-rules > [data-kb-rule]", HTMLElement);
   return {
     item,
     state: partOf(item, "[data-kb-state]", HTMLElement),
     cost: partOf(item, "[data-kb-cost]", HTMLElement),
-    rules: new Map(rules.map((rule) => [rule.dataset.kbRule ?? "", rule])),
+    rules: new Map(lines.map((line) => [line.dataset.kbRule ?? "", lineOf(line)])),
   };
 }
+
+/** @param {HTMLElement} line @returns {Line} */
+const lineOf = (line) => ({
+  line,
+  word: partOf(line, "[data-kb-word]", HTMLElement),
+  how: partOf(line, "[data-kb-how]", HTMLElement),
+});
 
 /** @param {Card} card @param {Match} match */
 function showMatch({ state, cost, rules }, match) {
   for (const { rule, verdict, how } of match.rules) {
-    const line = rules.get(rule);
-    if (!line) continue; // the source is silent, whatever is answered
-    if (line.dataset.kbVerdict !== verdict) {
-      line.dataset.kbVerdict = verdict;
-      say(partOf(line, "[data-kb-word]", HTMLElement), verdict);
+    const shown = rules.get(rule);
+    if (!shown) continue; // the source is silent, whatever is answered
+    if (shown.line.dataset.kbVerdict !== verdict) {
+      shown.line.dataset.kbVerdict = verdict;
+      say(shown.word, verdict);
     }
-    say(partOf(line, "[data-kb-how]", HTMLElement), how && `${verdict === "inte uppfyllt" ? "Uppfylls " : ""}${how}.`);
+    say(shown.how, how && `${verdict === "inte uppfyllt" ? "Uppfylls " : ""}${how}.`);
   }
   say(state, stateOf(match));
   say(cost, match.cost ? `Er del enligt källan: ${match.cost.words}` : "");
@@ -109,9 +119,13 @@ function say(place, words) {
   if (place.hidden !== (words === "")) place.hidden = words === "";
 }
 
-/** @param {HTMLElement} list @param {HTMLElement[]} items */
+/** Moves just what is out of place. @param {HTMLElement} list @param {HTMLElement[]} items */
 function inOrder(list, items) {
-  if (items.some((item, place) => list.children[place] !== item)) list.append(...items);
+  let next = list.firstElementChild;
+  for (const item of items) {
+    if (item === next) next = next.nextElementSibling;
+    else list.insertBefore(item, next);
+  }
 }
 
 /** @param {HTMLFormElement} form @returns {[string, string][]} */
