@@ -17,6 +17,7 @@ from .conflicts import check_conflicts
 from .dates import check_dates
 from .duplicates import check_duplicates
 from .ids import check_ids
+from .lessons import check_lessons
 from .markers import check_markers
 from .not_stated import check_not_stated
 from .personal import check_responsible
@@ -58,5 +59,6 @@ def _all_checks(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     yield from check_sums(catalogue)
     yield from check_status(catalogue)
     yield from check_responsible(catalogue)
+    yield from check_lessons(catalogue)
     yield from check_agreement(catalogue)
     yield from check_not_stated(catalogue)

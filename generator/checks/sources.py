@@ -11,8 +11,10 @@ from ..faults.problems import Path, Problem
 from ..models.common import Sourced, SourceRef
 from ..models.fields import parts_of
 from ..models.fund import PlacedTerms
+from ..models.lesson import Evidence
 from ..models.source import Source
 from ..records.catalogue import Catalogue
+from ..records.cited import read_in
 from ..records.shape_slips import as_item
 from ..text.swedish import shorten
 from .holders import Holder, rows
@@ -41,6 +43,8 @@ def check_sources(catalogue: Catalogue) -> Iterator[Problem]:
         yield from _in_texts(entry, sections)
         for path, part in parts_of(record, PlacedTerms):
             yield from _check(entry, (*path, "enligt"), part.according_to, sections)
+        for path, evidence in parts_of(record, Evidence):
+            yield from _section(entry, path, read_in(catalogue, evidence), evidence.section, sections)
         for index, conflict in enumerate(record.conflicts):
             for row, value in enumerate(conflict.values):
                 path = ("går_isär", index, "värden", row)

@@ -16,6 +16,7 @@ from ..models.common import Record
 from ..models.fields import fields_of
 from ..models.fund import Fund
 from ..models.kinds import KINDS
+from ..models.lesson import Lesson
 from ..models.project import Project
 from ..models.source import Source
 from ..records.catalogue import Catalogue
@@ -237,6 +238,8 @@ FACETS: tuple[Facet, ...] = (
     Facet("aktivitet", "Aktivitet", _activities, titles("aktiviteter")),
     Facet("utfall", "Utfall", held("outcome", Project), choices(Project, "utfall"), as_listed, result=1, named=True),
     Facet("status", "Status", held("status", Project), choices(Project, "status"), as_listed),
+    Facet("steg", "Steg", held("steps", Lesson), choices(Lesson, "steg"), as_listed),
+    Facet("verkan", "Verkan", held("effect", Lesson), choices(Lesson, "verkan"), as_listed, result=6),
     Facet("år", "År", lambda entry, _: map(str, years(entry)), order=newest_first, column=False),
 )
 """All facets, in the order in which readers meet them."""

@@ -12,6 +12,7 @@ from .common import Record
 from .example import Example
 from .fields import fields_of
 from .fund import Fund
+from .lesson import Lesson
 from .project import Project
 from .source import Source
 from .vocabulary import GoalTerm, MunicipalityTerm, Synonym, VocabularyTerm
@@ -37,6 +38,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("exempel", Example, "Gott exempel", "Goda exempel", 24, ("kommuner", "målgrupper", "områden", "vad")),
     Kind("fonder", Fund, "Fond", "Fonder", 6, ("förvaltare", "webbplats", "målgrupper", "områden")),
     Kind("aktiviteter", Activity, "Aktivitet", "Aktiviteter", 24, ("behov", "målgrupper", "områden")),
+    Kind("lardomar", Lesson, "Lärdom", "Lärdomar", 24, ("steg", "verkan", "råd")),
     Kind("kallor", Source, "Källa", "Källor", 24, ("utgivare", "datum", "slag", "länk")),
 )
 KIND_BY_FOLDER: dict[str, Kind] = {kind.folder: kind for kind in KINDS}

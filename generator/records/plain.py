@@ -109,7 +109,7 @@ class _Walk:
         if type(value) is list:
             return [self._item(item, (*path, index), spec) for index, item in enumerate(value)]
         assert type(value) is dict
-        if "text" in value:
+        if "text" in value and not (spec and spec.part and "text" in fields_of(spec.part)):
             return self._wrapped(value, path, spec)
         return self.mapping(value, path, spec.part if spec else None)
 

@@ -45,5 +45,7 @@ def _value(value: Data, typed: Any) -> Any:
         (attribute,) = typed.model_fields_set  # a single value where a group may stand
         typed = getattr(typed, attribute)
     if isinstance(value, dict):
-        return {**value, "text": _value(value["text"], typed)} if "text" in value else _mapping(value, typed)
+        has_text = isinstance(typed, BaseModel) and "text" in fields_of(type(typed))
+        is_wrapper = "text" in value and not has_text
+        return {**value, "text": _value(value["text"], typed)} if is_wrapper else _mapping(value, typed)
     return typed if isinstance(typed, int | float) else value

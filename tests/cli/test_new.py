@@ -25,6 +25,7 @@ ANSWERS = {
     "exempel": ["Kaffe & språk", "Ett exempel.", "https://www.linkoping.se/", ""],
     "fonder": ["Provfonden 2030", "En fond.", "oschotte-guschelov", "", ""],
     "aktiviteter": ["#1 Träffpunkt", "- En aktivitet.", "oschotte-guschelov", "Genomförande", "https://scb.se/", ""],
+    "lardomar": ["Börja smått", "Små steg hjälper.", "oschotte-guschelov", "", "", "ansökan", "1", "Sök litet först."],
     "kallor": ["Ja", "nej"],
 }
 

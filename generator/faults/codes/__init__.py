@@ -15,6 +15,7 @@ from .fields import FIELDS
 from .files import FILES
 from .importing import IMPORTING
 from .keys import KEYS
+from .lessons import LESSONS
 from .pages import PAGES
 from .references import REFERENCES
 from .release import RELEASE
@@ -29,7 +30,7 @@ GROUPS: dict[str, dict[str, Code]] = {
     "Fältens form": FIELDS,
     "Värden": VALUES,
     "Hänvisningar": REFERENCES,
-    "Innehåll": RULES,
+    "Innehåll": RULES | LESSONS,
     "Skrivna sidor": PAGES,
     "Bygget": BUILDING,
     "Import": IMPORTING,

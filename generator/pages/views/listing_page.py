@@ -13,39 +13,23 @@ from ...linking.facets import years
 from ...linking.fund_terms import is_closed
 from ...models.fund import Fund
 from ...models.kinds import KINDS, Kind
+from ...models.lesson import Lesson
 from ...records.parse import Entry
-from ...text.swedish import count, first_words, format_number, initial
-from ...text.urls import catalogue_url, list_url, record_url, relative
-from .blocks import Badge, Link, PageLink
+from ...text.swedish import count, format_number, initial
+from ...text.urls import catalogue_url, list_url, relative
+from .blocks import Link, PageLink
+from .cards import Group, card
 from .contact import mail_page
 from .fund_comparison import Comparison, fund_comparison
+from .lesson_list import lesson_groups
+from .lesson_strength import RULE_ID, rule_text
 from .record_views import view_of
 from .site import Site, by_title, page_links
 
 PER_PAGE = 200
 _LONG = 50
 """A list of more records than this stands under letters and has ways in."""
-_SUMMARY_LENGTH = 260
 _PAST = "Tidigare program"
-
-
-@dataclass(frozen=True)
-class Card:
-    url: str
-    title: str
-    summary: str
-    meta: tuple[str, ...]
-    badges: tuple[Badge, ...]
-
-
-@dataclass(frozen=True)
-class Group:
-    """Cards under a heading, the address of which is ``id``; both are empty in a short list."""
-
-    id: str
-    heading: str
-    level: int
-    cards: tuple[Card, ...]
 
 
 @dataclass(frozen=True)
@@ -54,6 +38,15 @@ class WaysIn:
 
     label: str
     links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Note:
+    """What readers need to know to understand the list, under a heading below it."""
+
+    id: str
+    heading: str
+    html: Markup
 
 
 @dataclass(frozen=True)
@@ -70,6 +63,7 @@ class Listing:
     lead: Markup
     ways_in: tuple[WaysIn, ...]
     groups: tuple[Group, ...]
+    notes: tuple[Note, ...]
     empty: str
     search: Link
     mail: Link
@@ -84,7 +78,8 @@ def listing_pages(site: Site) -> Iterator[Listing]:
         urls = [list_url(kind.folder)]
         urls += [f"{kind.folder}/sida/{number}.html" for number in range(2, len(parts) + 1)]
         for number, (url, part) in enumerate(zip(urls, parts, strict=True), 1):
-            ways_in = tuple(_ways_in(kind, url, parts, urls)) if len(entries) > _LONG else ()
+            is_lettered = len(entries) > _LONG and kind.model is not Lesson
+            ways_in = tuple(_ways_in(kind, url, parts, urls)) if is_lettered else ()
             yield _listing(site, kind, url, part, len(entries), ways_in, urls, number)
 
 
@@ -120,12 +115,15 @@ def _year_link(kind: Kind, page: str, year: int, number: int) -> Link:
     return Link(relative(address, page), f"{year}\u00a0({format_number(number)})")
 
 
-def _groups(entries: list[Entry], page: str, lettered: bool) -> Iterator[Group]:
+def _groups(site: Site, kind: Kind, entries: list[Entry], page: str, lettered: bool) -> Iterator[Group]:
+    if kind.model is Lesson:
+        yield from lesson_groups(site, page, entries)
+        return
     if not lettered:
-        yield Group("", "", 2, tuple(_card(entry, page) for entry in entries))
+        yield Group("", "", 2, tuple(card(entry, page) for entry in entries))
         return
     for heading, members in groupby(entries, key=_heading):
-        yield Group(_place(heading), heading, 3, tuple(_card(entry, page) for entry in members))
+        yield Group(_place(heading), heading, 3, tuple(card(entry, page) for entry in members))
 
 
 def _listing(
@@ -147,7 +145,8 @@ def _listing(
         up=Link(urls[0], kind.plural) if number > 1 else None,
         lead=lead if total else Markup("<p>%s</p>") % about,
         ways_in=ways_in,
-        groups=tuple(_groups(entries, url, bool(ways_in))),
+        groups=tuple(_groups(site, kind, entries, url, bool(ways_in))),
+        notes=(Note(RULE_ID, "Så räknas styrkan", rule_text()),) if kind.model is Lesson else (),
         empty="" if total else f"Inga {kind.plural.lower()} ännu.",
         search=Link(
             relative(catalogue_url(typ=kind.folder), url), f"Sök och filtrera {kind.plural.lower()} i katalogen"
@@ -155,15 +154,4 @@ def _listing(
         mail=mail_page(site, url, kind.plural),
         pages=page_links(url, urls),
         comparison=fund_comparison(site, url, entries) if kind.model is Fund else None,
-    )
-
-
-def _card(entry: Entry, page: str) -> Card:
-    view = view_of(entry.kind)
-    return Card(
-        relative(record_url(entry.ref), page),
-        entry.record.title,
-        first_words(entry.record.summary, _SUMMARY_LENGTH),
-        tuple(part for part in view.meta(entry.record) if part),
-        tuple(view.badges(entry.record)),
     )

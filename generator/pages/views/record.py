@@ -11,8 +11,10 @@ from pydantic import BaseModel
 
 from ...faults.problems import Path
 from ...linking.fund_terms import is_closed
+from ...linking.lessons import supports
 from ...models.fields import FieldSpec, fields_of
 from ...models.kinds import KIND_BY_FOLDER, KINDS
+from ...models.lesson import Lesson
 from ...records.parse import Entry
 from ...records.plain import is_own
 from ...records.review import is_overdue, review_due
@@ -153,15 +155,40 @@ def related_section(
     """
     cited = {f"kallor/{source.source}" for source in getattr(entry.record, "sources", ())}
     cited |= {f"kallor/{source.source}" for sources in entry.placed.values() for source in sources}
+    elsewhere = {*cited, *shown, *(ref for ref, _ in _taught(site, entry))}
     refs = [
         ref
         for kind in KINDS
         if kind.folder not in without
         for ref in site.links.neighbours(entry.ref, kind.folder)
-        if ref not in cited and ref not in shown
+        if ref not in elsewhere
     ]
     if refs:
         yield Section(RELATED_ID, words.RELATED, (LinkGroups(link_groups(site, page, refs)),))
+
+
+_SPEAKS = {"stöder": "Talar för", "nyanserar": "Nyanserar", "motsäger": "Talar emot"}
+
+
+def _taught(site: Site, entry: Entry) -> Iterator[tuple[str, Lesson]]:
+    """The lessons that the record is evidence for; those of a source are among what rests on it."""
+    if entry.kind.folder != "kallor":
+        for ref in site.links.neighbours(entry.ref, "lardomar"):
+            lesson = site.entry(ref).record
+            if isinstance(lesson, Lesson) and supports(lesson, entry.ref):
+                yield ref, lesson
+
+
+def lessons_section(site: Site, page: str, entry: Entry) -> Iterator[Section]:
+    """The lessons that the record is evidence for, by what it says of them."""
+    taught = tuple(_taught(site, entry))
+    groups = tuple(
+        LinkGroup(heading, links)
+        for support, heading in _SPEAKS.items()
+        if (links := links_of(site, page, (ref for ref, lesson in taught if support in supports(lesson, entry.ref))))
+    )
+    if groups:
+        yield Section("lardomar", KIND_BY_FOLDER["lardomar"].plural, (LinkGroups(groups),))
 
 
 def conflict_block(site: Site, page: str, entry: Entry) -> Conflicts:
@@ -208,6 +235,7 @@ def record_page(
         sections=(
             Section("fakta", "", (Facts(_marked_facts(site, page, entry, facts), record_note(site, page, entry)),)),
             *sections,
+            *lessons_section(site, page, entry),
         ),
         colophon=(
             *further_reading(entry),

@@ -12,7 +12,8 @@ from markupsafe import Markup
 from ...linking.fund_terms import CLOSED, is_closed
 from ...linking.links import Links
 from ...linking.matrix import Matrix, MatrixCell, matrix, programme_area
-from ...models.fields import marked_values
+from ...models.fields import marked_values, parts_of
+from ...models.lesson import Evidence
 from ...models.site_owner import SiteSettings
 from ...models.site_source import UNKNOWN, SiteSource
 from ...models.types import Term
@@ -103,6 +104,7 @@ def _cited_sections(entry: Entry) -> Iterator[tuple[str, str | None]]:
         yield from ((source.source, source.section) for source in sources if source.source)
     for conflict in entry.record.conflicts:
         yield from ((value.source, value.section) for value in conflict.values if value.source)
+    yield from ((one.source, one.section) for _, one in parts_of(entry.record, Evidence) if one.source)
 
 
 def own_words(site: Site) -> str:

@@ -30,7 +30,14 @@ def _write(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
 
+def _measured_plan(catalogue: Path) -> None:
+    evidence = "belägg: [{post: projekt/all-in, stöd: stöder, slag: mätt}]\n"
+    _write(catalogue / "lardomar/exempel.yaml", f"{SMALL['exempel/alla-med.yaml']}{evidence}".encode())
+    _write(catalogue / "projekt/all-in.yaml", SMALL["projekt/all-in.yaml"].replace("avslutat", "planerat").encode())
+
+
 MADE: dict[str, Make] = {
+    "belagg-planerat": _measured_plan,
     "fil-utf8": _record("projekt/exempel.yaml", PROJECT.replace("prov", "försök").encode("latin-1")),
     "fil-utf16": _record("projekt/exempel.yaml", PROJECT.encode("utf-16")),
     "fil-styrtecken": _record("projekt/exempel.yaml", PROJECT.replace("proven", "pro\0ven").encode()),

@@ -13,8 +13,9 @@ from generator.pages.views.abbreviations_page import abbreviations_page
 from generator.pages.views.about_page import about_page
 from generator.pages.views.accessibility_page import NOT_FILLED_IN, accessibility_page
 from generator.pages.views.blocks import BarChart, Definitions, Facts, LinkGroups, Page, Table, Text
+from generator.pages.views.cards import Card
 from generator.pages.views.contact import mail_page
-from generator.pages.views.listing_page import Card, Listing, listing_pages
+from generator.pages.views.listing_page import Listing, listing_pages
 from generator.pages.views.missing_page import missing_page
 from generator.pages.views.record import link_groups
 from generator.pages.views.site import Site

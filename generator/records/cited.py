@@ -1,0 +1,37 @@
+"""Which documents a record or a piece of evidence rests on."""
+
+from __future__ import annotations
+
+from ..models.lesson import Evidence
+from ..models.source import Source
+from .catalogue import Catalogue
+
+
+def sources_of(catalogue: Catalogue, ref: str) -> tuple[str, ...]:
+    """The ids of the source records that the record at ``ref`` rests on; of a source, itself."""
+    entry = catalogue.find(ref)
+    if entry is None:
+        return ()
+    if isinstance(entry.record, Source):
+        return (entry.id,)
+    return tuple(dict.fromkeys(one.source for one in getattr(entry.record, "sources", ()) if one.source))
+
+
+def read_in(catalogue: Catalogue, evidence: Evidence) -> str | None:
+    """The id of the source where the evidence is read: the one it names, or that of its record which has the section.
+
+    None when that cannot be told.
+    """
+    if evidence.source or not evidence.record:
+        return evidence.source
+    sources = sources_of(catalogue, evidence.record)
+    if len(sources) == 1:
+        return sources[0]
+    section = evidence.section
+    return next((one for one in sources if section and _has_section(catalogue, one, section)), None)
+
+
+def _has_section(catalogue: Catalogue, source: str, section: str) -> bool:
+    """Whether the source record says that it has ``section``."""
+    entry = catalogue.find(f"kallor/{source}")
+    return entry is not None and isinstance(entry.record, Source) and section in entry.record.sections
