@@ -30,6 +30,7 @@ from ..text.urls import (
     ABBREVIATIONS,
     ABOUT,
     ACCESSIBILITY,
+    CHECKLIST,
     FAULT_CODES,
     FIELDS,
     FORM,
@@ -45,6 +46,7 @@ from .views.abbreviations_page import abbreviations_page
 from .views.about_page import about_page
 from .views.accessibility_page import accessibility_page
 from .views.catalogue_page import catalogue_pages
+from .views.checklist_page import checklist_page
 from .views.fault_codes_page import fault_codes_page
 from .views.field_reference_page import field_reference_page
 from .views.form_page import form_page
@@ -181,6 +183,7 @@ def _own_pages(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
         (ABOUT, "about.md.j2", partial(about_page, site)),
         (ACCESSIBILITY, "accessibility.md.j2", partial(accessibility_page, site)),
         (SURVEY, "record.md.j2", partial(survey_page, site)),
+        (CHECKLIST, "checklist.md.j2", partial(checklist_page, site)),
         (FIELDS, "record.md.j2", partial(field_reference_page, site)),
         (FAULT_CODES, "record.md.j2", fault_codes_page),
         (ABBREVIATIONS, "abbreviations.md.j2", partial(abbreviations_page, site)),

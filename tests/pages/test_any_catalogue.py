@@ -17,7 +17,7 @@ from tests.pages.views.records import NOW, SOURCE, Settings, activity, catalogue
 
 _HAND_WRITTEN = ROOT / "site_src"
 _ALWAYS = {
-    "index", "katalog", "matris", "kartlaggning", "om",
+    "index", "katalog", "matris", "kartlaggning", "om", "innan-ni-soker",
     "tillganglighet", "forkortningar", "licenser", "falt", "koder", "bidra", "fondvaljaren",
     *(f"{kind.folder}/index" for kind in KINDS),
     "kommuner/index", "omraden/index", "malgrupper/index", "mal/index",

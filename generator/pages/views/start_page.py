@@ -13,6 +13,7 @@ from ...text.swedish import format_number, sort_key
 from ...text.urls import (
     ABBREVIATIONS,
     CATALOGUE,
+    CHECKLIST,
     FORM,
     FUND_FINDER,
     HOW_TO_ADD,
@@ -82,6 +83,7 @@ def start_page(site: Site) -> StartPage:
         newest=_newest(site),
         overviews=(
             Link(MATRIX, "Matris", "Alla aktiviteter och fonder i samma tabell, med programområden."),
+            Link(CHECKLIST, "Innan ni söker", "En checklista av lärdomar från tidigare projekt."),
             Link(SURVEY, "Kartläggning", "Vad som hände med tidigare projekt, och varför."),
             Link(ABBREVIATIONS, "Förkortningar", "Korta ord och beteckningar förklarade."),
         ),
@@ -104,7 +106,11 @@ def _entrances() -> tuple[Entrance, ...]:
         Entrance(
             "Lär av ett projekt",
             "Vad gjorde eller planerade andra, vad ledde det till och varför? Med hänvisning till källan.",
-            (Link(list_url("projekt"), "Se projekten"), Link(list_url("exempel"), "Goda exempel")),
+            (
+                Link(list_url("projekt"), "Se projekten"),
+                Link(list_url("exempel"), "Goda exempel"),
+                Link(list_url("lardomar"), "Lärdomar"),
+            ),
         ),
         Entrance(
             "Hitta pengar till en idé",
