@@ -48,7 +48,7 @@ def _of_field(value: Data, spec: FieldSpec, path: Path) -> Iterator[tuple[Path, 
 
 def _of_item(value: Data, spec: FieldSpec, path: Path) -> Iterator[tuple[Path, str]]:
     is_bare = not isinstance(value, dict) or "text" in value
-    if spec.part and is_bare:
+    if spec.part and spec.text_as and is_bare:
         text_as = fields_of(spec.part)[spec.text_as]
         yield from _of_item(value, text_as, (*path, spec.text_as))
     elif spec.part:
