@@ -42,6 +42,14 @@ def read(kind: Kind, data: Mapping[str, Any], catalogue: Catalogue) -> Any:
     return entry.record, entry.provenance
 
 
+def test_a_group_with_a_text_of_its_own_is_no_text_with_sources(page: Script) -> None:
+    own = {"text": {"text": "Det gick bra.", "källor": []}, "stöd": "stöder"}
+    data = {"belägg": [{"text": "Det gick bra."}, {"text": "Det gick bra.", "stöd": "stöder"}, own]}
+    assert page.evaluate(_IN_AND_OUT, [["lardomar", data]]) == [data]
+    for path, value in ((["belägg", 1, "stöd"], "stöder"), (["belägg", 2, "text", "text"], "Det gick bra.")):
+        assert page.evaluate("valueAt", data, path) == value
+
+
 def test_every_record_of_the_catalogue_comes_out_as_it_went_in(page: Script, real: Catalogue) -> None:
     entries = list(real.entries())
     kinds = [entry.kind for entry in entries]

@@ -1,6 +1,6 @@
 /** Two states of a record to what differs, old against new, in words. Pure. */
 
-import { isMapping, isSourced, same, said } from "./paths.js";
+import { isMapping, isSourced, isSourcedIn, same, said } from "./paths.js";
 import { inWords, itemName, sourcesInWords } from "./in_words.js";
 
 /**
@@ -45,7 +45,7 @@ const written = (value) => (value === undefined ? "" : typeof value === "object"
  * @param {string} label @returns {Change[]}
  */
 function itemChanges(rules, field, before, after, label) {
-  if (field.part && !isSourced(before) && !isSourced(after)) {
+  if (field.part && !isSourcedIn(rules, field, before) && !isSourcedIn(rules, field, after)) {
     return changes(rules, field.part, isMapping(before) ? before : {}, isMapping(after) ? after : {}, label);
   }
   /** @type {Change[]} */

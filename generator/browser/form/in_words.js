@@ -1,7 +1,7 @@
 /** Values of a record as people say them: titles and names, not ids. Pure. */
 
 import { number } from "../page/wording.js";
-import { isMapping, isSourced } from "./paths.js";
+import { isMapping, isSourced, isSourcedIn } from "./paths.js";
 import { ownSources } from "./record_data.js";
 
 /**
@@ -56,7 +56,7 @@ function saidText(value) {
 export function inWords(rules, field, value) {
   if (value === undefined) return "";
   if (Array.isArray(value)) return value.map((item) => inWords(rules, field, item)).join(field.part ? "; " : ", ");
-  if (isSourced(value)) return inWords(rules, field, value.text);
+  if (isSourcedIn(rules, field, value)) return inWords(rules, field, value.text);
   if (isMapping(value)) return partInWords(rules, field.part ?? "", value);
   const known = choicesOf(rules, field, {}).find(([id]) => id === value);
   if (known) return known[1];

@@ -1,5 +1,6 @@
 /** Places in a record: keys and numbers of items, which inputs are named by (`finansiering.0.belopp`). Pure. */
 
+/** @import { Field, Rules } from "./form_data.js" */
 /**
  * Plain data of a record, as YAML holds it and people type it.
  * @typedef {string | number | Value[] | { [key: string]: Value }} Value
@@ -23,6 +24,13 @@ export const isMapping = (value) => typeof value === "object" && value !== null 
 /** Whether it is a text with its own sources, `{text, källor}`. @param {unknown} value @returns {value is Mapping} */
 export const isSourced = (value) => isMapping(value) && Object.hasOwn(value, "text");
 
+/**
+ * Whether a value of `field` is a text with its own sources, and no group with a text among its fields.
+ * @param {Rules} rules @param {Field} field @param {unknown} value @returns {value is Mapping}
+ */
+export const isSourcedIn = (rules, { part }, value) =>
+  isSourced(value) && !(part && rules.parts[part].some(({ key }) => key === "text"));
+
 /** What is said, without the sources beside it. @param {Value | undefined} value */
 export const said = (value) => (isSourced(value) ? value.text : value);
 
@@ -41,7 +49,7 @@ export function same(one, other) {
 
 /** The value of a step from `value`, or nothing. @param {Value | undefined} value @param {string | number} step */
 function stepFrom(value, step) {
-  const holder = isSourced(value) && step !== "text" && step !== "källor" ? value.text : value;
+  const holder = isSourced(value) && step !== "källor" && !Object.hasOwn(value, String(step)) ? value.text : value;
   if (Array.isArray(holder)) return holder[Number(step)];
   return isMapping(holder) && Object.hasOwn(holder, String(step)) ? holder[step] : undefined;
 }

@@ -3,6 +3,7 @@
  * the model has one, numbers as numbers, and nothing that is empty. As generator/records/plain.py and the models. Pure.
  */
 
+import { isSourcedIn } from "./paths.js";
 import { numeric } from "./preview_values.js";
 
 /**
@@ -63,7 +64,7 @@ export function written(rules, folder, data) {
   /** @param {any} value @param {Path} path @param {Field} field @returns {any} */
   function one(value, path, field) {
     if (value === null || value === undefined || value === "") return undefined;
-    if (typeof value === "object" && "text" in value) {
+    if (isSourcedIn(rules, field, value)) {
       const text = one(value.text, path, field);
       const { källor } = mapping({ källor: value.källor }, path, "SourcedText") ?? {};
       const isOwn = Array.isArray(value.källor) && value.källor.length === 0;

@@ -1,6 +1,6 @@
 /** The data of a record on their way into the form and out of it. Pure. */
 
-import { isMapping, isSourced, nameOf, pathOf, said, under } from "./paths.js";
+import { isMapping, isSourcedIn, nameOf, pathOf, said, under } from "./paths.js";
 
 /**
  * @import { Field, Rules } from "./form_data.js"
@@ -49,7 +49,7 @@ export function opened(rules, part, data) {
 /** @param {Rules} rules @param {Field} field @param {Value} value @returns {Value} */
 function openedItem(rules, field, value) {
   if (!field.part) return value;
-  if (isMapping(value) && !isSourced(value)) return opened(rules, field.part, value);
+  if (isMapping(value) && !isSourcedIn(rules, field, value)) return opened(rules, field.part, value);
   return field.textAs ? { [field.textAs]: value } : value;
 }
 
@@ -118,7 +118,7 @@ function finishedField(rules, field, value, read, name, places) {
  * @param {Map<string, number[]>} places @returns {Value | undefined}
  */
 function finishedItem(rules, field, value, read, name, places) {
-  if (isSourced(value)) return finishedSourced(rules, field, value, read, name, places);
+  if (isSourcedIn(rules, field, value)) return finishedSourced(rules, field, value, read, name, places);
   if (field.part && isMapping(value)) return finishedPart(rules, field.part, value, read, name, places);
   if (typeof value === "string") return value.trim() === "" ? undefined : read(field, value).value;
   return value;
