@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..models.lesson import Evidence, Lesson
 from ..records.catalogue import Catalogue
+from ..records.cited import rests_on
 
 KINDS_OF_EVIDENCE = ("mätt", "erfaret", "planerat", "påstått")
 """The strongest first: what a source counts for when it says the same in several ways."""
@@ -87,9 +88,7 @@ def _documents(catalogue: Catalogue, evidence: Evidence) -> frozenset[str]:
     if not evidence.record:
         return frozenset()
     entry = catalogue.find(evidence.record)
-    cited = getattr(entry.record, "sources", ()) if entry else ()
-    named = {f"kallor/{one.source}" if one.source else one.url for one in cited} - {None}
-    return frozenset(name for name in named if name) or frozenset((evidence.record,))
+    return frozenset((entry and rests_on(entry.record)) or (evidence.record,))
 
 
 def supports(lesson: Lesson, ref: str) -> tuple[str, ...]:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from ..models.common import Record
 from ..models.lesson import Evidence
 from ..models.source import Source
 from .catalogue import Catalogue
+
+
+def rests_on(record: Record) -> tuple[str, ...]:
+    """The documents, ``kallor/id``, and the web pages that the record names as its sources."""
+    named = (f"kallor/{one.source}" if one.source else one.url for one in getattr(record, "sources", ()))
+    return tuple(dict.fromkeys(name for name in named if name))
 
 
 def sources_of(catalogue: Catalogue, ref: str) -> tuple[str, ...]:

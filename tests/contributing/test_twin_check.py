@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -32,7 +33,7 @@ AS_YAML = {
     "colon-after-field-name-in-item": "the message says how to write the line",
 }
 """Cases that are about how YAML is written, though their codes are not."""
-NOT_IN_CASES = {"fil-stor", "fler-fel", "personuppgift", "yaml-djup", "fil-styrtecken"}
+NOT_IN_CASES = {"belagg-planerat", "fil-stor", "fler-fel", "personuppgift", "yaml-djup", "fil-styrtecken"}
 """Codes without a case that is the data of one record: they are told below."""
 
 
@@ -107,6 +108,38 @@ def test_every_code_of_the_form_is_told_by_a_case(cases: list[Told]) -> None:
     assert set(codes_of_the_form()) - found == NOT_IN_CASES
 
 
+def test_what_is_measured_of_a_plan_is_told_as_the_command_tells_it() -> None:
+    """The plan is another record, of which the form knows that it is one."""
+    case = CASES / "bad/lesson-plan-measured"
+    file = "lardomar/min-lardom.yaml"
+    text, _ = decode(file, (case / file).read_bytes())
+    assert text
+    document = parse(file, text)[0]
+    assert document
+    catalogue, problems = checked(case)
+    expected = [(fault.code, fault.field, fault.message) for fault in problems if fault.file == file]
+    told = [(fault["code"], fault["field"], fault["message"]) for fault in in_script(catalogue, file, document.data)]
+    assert told == expected
+    assert [code for code, _, _ in told] == ["belagg-planerat"]
+
+
+def test_the_section_of_evidence_is_sought_in_the_source_that_the_lesson_itself_names() -> None:
+    """A lesson that names itself is told so, and what it says of its own source is read all the same."""
+    evidence = [{"post": "lardomar/prov-post", "avsnitt": "Finns inte", "stöd": "stöder", "slag": "mätt"}]
+    data = {
+        "titel": "En lärdom",
+        "sammanfattning": "Så är det.",
+        "källor": [{"källa": "oschotte-guschelov"}],
+        "belägg": evidence,
+    }
+    file = "lardomar/prov-post.yaml"
+    catalogue, problems = check({file: json.dumps(data, ensure_ascii=False)})
+    expected = sorted((fault.code, fault.field) for fault in problems if fault.file == file)
+    for known in (catalogue, check({})[0]):
+        assert sorted((fault["code"], fault["field"]) for fault in in_script(known, file, data)) == expected
+    assert [code for code, _ in expected] == ["avsnitt-saknas", "hanvisning-sig-sjalv"]
+
+
 def test_a_record_without_faults() -> None:
     for case in (CASES / "good").iterdir():
         if found := record_of(case):
@@ -134,6 +167,7 @@ for _ in range(200):
         ({"constructor": {"prototype": None}}, ("okant-falt", "constructor")),
         ({"status": "toString"}, ("varde-ej-tillatet", "status")),
         ({"kommuner": ["__proto__"]}, ("ordlistevarde-saknas", "kommuner.0")),
+        ({"källor": [{"källa": "constructor", "avsnitt": "x"}]}, ("hanvisning-saknas", "källor.0.källa")),
         ({"relaterade": ["constructor/prototype"]}, ("hanvisning-form", "relaterade.0")),
         ({"deltagare": {"antal": 1e300}}, ("tal-format", "deltagare.antal")),
         ({"deltagare": {"antal": True}}, ("tal-format", "deltagare.antal")),

@@ -2,6 +2,7 @@
 
 import { canonicalYaml, normalised } from "./canonical_yaml.js";
 import { readPart } from "./check_fields.js";
+import { checkLessons } from "./check_lessons.js";
 import { checkReferences, checkRepeated } from "./check_references.js";
 import {
   checkConflicts,
@@ -87,6 +88,7 @@ function checkTogether(walk, whole, today) {
   checkSums(walk, whole);
   checkStatus(walk, whole);
   checkResponsible(walk, whole);
+  checkLessons(walk, whole);
   checkAgreement(walk, whole);
   checkNotStated(walk, whole);
 }

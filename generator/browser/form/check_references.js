@@ -1,6 +1,7 @@
 /** Pure: values that name something: it must exist. As `checks/markers.py`, `sources.py` and `programme_areas.py`. */
 
 import { fieldsOf, step } from "./check_fields.js";
+import { namedIn, readIn, restsOn } from "./evidence.js";
 import { slug } from "./slug.js";
 import { shorten } from "./wording.js";
 
@@ -26,6 +27,7 @@ export function checkReferences(walk, whole) {
   for (const { part, place, value } of walk.parts)
     if (part === "SourceRef") checkSource(walk, value, place, whole);
     else if (part === "ConflictingValue") checkSection(walk, value, place, whole);
+    else if (part === "Evidence") checkSection(walk, { ...value, källa: sourceOf(walk, value, whole) }, place, whole);
   if (whole.type === "fonder") checkOwnAreas(walk, whole, areas[whole.id] ?? []);
 }
 
@@ -99,10 +101,16 @@ function checkSource(walk, ref, place, whole) {
 
 /** @param {Walk} walk @param {Part} ref @param {Place} place @param {Whole} whole */
 function checkSection({ rules, tell }, { källa: source, avsnitt: section }, place, { type, id, record }) {
-  const known = type === "kallor" && id === source ? record.avsnitt : rules.sections[source];
-  if (section === undefined || !known?.length || known.includes(section)) return;
+  const known = type === "kallor" && id === source ? record.avsnitt : Object.hasOwn(rules.sections, source) && rules.sections[source];
+  if (section === undefined || !known || !known.length || known.includes(section)) return;
   const allowed = [...new Set(known)].slice(0, rules.numbers.sectionsShown).join(", ");
   tell("avsnitt-saknas", step(place, "avsnitt"), { källa: source, värde: shorten(rules, section), tillåtna: allowed });
+}
+
+/** Where evidence is read. @param {Walk} walk @param {Part} evidence @param {Whole} whole */
+function sourceOf({ rules }, evidence, { type, id, record }) {
+  const ofOthers = restsOn(rules);
+  return readIn(rules, (ref) => (ref === `${type}/${id}` ? namedIn(record.källor) : ofOthers(ref)), evidence);
 }
 
 /**

@@ -49,6 +49,8 @@
  * @property {Record<string, [id: string, title: string][]>} records
  * @property {Record<string, [code: string, name: string][]>} areas by fund
  * @property {Record<string, string[]>} sections by source
+ * @property {Record<string, string[]>} restsOn the documents and web pages that a record has as sources, by "projekt/all-in"
+ * @property {string[]} planned the ids of projects that are only planned
  * @property {[code: string, name: string][]} counties
  * @property {Record<string, { severity: "error" | "warning", message: string, hint: string }>} messages
  * @property {Record<string, Record<string, string>>} patterns by concern, see `contributing/form_patterns.py`
