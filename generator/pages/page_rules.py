@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..linking.lessons import KINDS_OF_EVIDENCE, LEVELS
 from ..models.kinds import KINDS
 from ..text.prose import CONTROL, IN_NUMBER
 from ..text.swedish import CURRENCIES, MONTHS
 from .views import words
 from .views.citations import FEW_CITATIONS
 from .views.fund_terms import TERMS
+from .views.lesson_page import EFFECT_TONES
 from .views.project_page import STATUS_TONES
 from .views.record import LIST_LENGTH
 from .views.record_views import view_of
@@ -25,6 +27,9 @@ def page_rules(site_name: str) -> dict[str, Any]:
         "plurals": {kind.folder: kind.plural for kind in KINDS},
         "reviewMonths": {kind.folder: kind.review_months for kind in KINDS},
         "statusTones": STATUS_TONES,
+        "effectTones": EFFECT_TONES,
+        "strengthLevels": LEVELS,
+        "kindsOfEvidence": KINDS_OF_EVIDENCE,
         "months": MONTHS,
         "units": CURRENCIES,
         "listLength": LIST_LENGTH,

@@ -10,6 +10,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import count
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -23,7 +24,9 @@ from generator.linking.links import link
 from generator.models.common import SourceRef
 from generator.models.fields import FieldSpec, fields_of
 from generator.models.fund import Fund, ProgrammeArea
-from generator.models.kinds import KINDS, Kind
+from generator.models.kinds import KIND_BY_FOLDER, KINDS, Kind
+from generator.models.lesson import Lesson
+from generator.models.source import Source
 from generator.pages.page_rules import page_rules
 from generator.pages.render import render_page
 from generator.pages.views.blocks import Facts, Page, Section, Table
@@ -52,7 +55,11 @@ class Shop:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
-        self._bare = {entry.ref: _bare(entry) for entry in catalogue.entries()}
+        self._sourced = {entry.ref: _bare(entry) for entry in catalogue.entries()}
+        self._bare = {
+            ref: replace(entry, record=entry.record.model_copy(update={"sources": ()}))
+            for ref, entry in self._sourced.items()
+        }
         rules = {**form_rules(catalogue), "pages": page_rules(Settings().site_name)}
         self._script = Script(SCRIPT)
         self._script.evaluate("(rules) => void (globalThis.rules = rules)", rules)
@@ -66,9 +73,13 @@ class Shop:
         return parts(html.removeprefix('<div class="kb-record-preview">').removesuffix("</div>"))
 
     def page(self, entry: Entry) -> list[str]:
-        """The page among records of which nothing is known but titles, and codes of programme areas."""
+        """The page among records of which nothing is known but titles, sections and codes of programme areas.
+
+        A lesson is told the sources of the others too: its strength is counted from them.
+        """
+        bare = self._sourced if isinstance(entry.record, Lesson) else self._bare
         others = {
-            folder: {id: entry if other is entry else self._bare[other.ref] for id, other in entries.items()}
+            folder: {id: entry if other is entry else bare[other.ref] for id, other in entries.items()}
             for folder, entries in self.catalogue.records.items()
         }
         catalogue = replace(self.catalogue, records=others)
@@ -82,7 +93,9 @@ def _bare(entry: Entry) -> Entry:
     known: dict[str, Any] = {
         name: info.get_default() for name, info in type(record).model_fields.items() if not info.is_required()
     }
-    known |= {"summary": "", "sources": ()}
+    known["summary"] = ""
+    if isinstance(record, Source):
+        known["sections"] = record.sections
     if isinstance(record, Fund):
         known["programme_areas"] = tuple(
             ProgrammeArea.model_validate({"kod": area.code}) for area in record.programme_areas
@@ -159,10 +172,10 @@ def words() -> Write:
     return lambda _: f"ord{next(numbers)}x"
 
 
-def assert_same(kind: Kind, data: Mapping[str, Any]) -> None:
+def assert_same(kind: Kind, data: Mapping[str, Any], others: Mapping[str, str] = MappingProxyType({})) -> None:
     unshared = json.loads(json.dumps(data))  # else YAML would refer to what stands twice
     text = yaml.safe_dump(unshared, allow_unicode=True, sort_keys=False)
-    shop = Shop(catalogue_of(surroundings() | {f"{kind.folder}/provpost": text}))
+    shop = Shop(catalogue_of({**surroundings(), **others, f"{kind.folder}/provpost": text}))
     entry = shop.catalogue.find(f"{kind.folder}/provpost")
     assert entry
     assert shop.preview(kind.folder, as_written(entry)) == shop.page(entry)
@@ -171,6 +184,49 @@ def assert_same(kind: Kind, data: Mapping[str, Any]) -> None:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
 def test_a_record_with_a_value_in_every_field_looks_as_on_its_page(kind: Kind) -> None:
     assert_same(kind, filled(kind.model, words()))
+
+
+_STRENGTHS: Mapping[str, list[dict[str, str]]] = {
+    "none": [],
+    "one source, in two ways": [
+        {"post": "projekt/rapport", "stöd": "stöder", "slag": "planerat", "text": "Så tänkte man."},
+        {"källa": "rapport", "sida": "7", "stöd": "stöder", "slag": "erfaret"},
+    ],
+    "two sources, and a nuance": [
+        {"post": "exempel/rapport", "avsnitt": "Resultat", "stöd": "stöder", "slag": "mätt"},
+        {"post": "projekt/utan", "sida": "7", "avsnitt": "Resultat", "stöd": "stöder", "slag": "erfaret"},
+        {"post": "projekt/utan", "stöd": "nyanserar", "slag": "erfaret"},
+    ],
+    "two that have seen it": [
+        {"källa": "rapport", "stöd": "stöder", "slag": "erfaret"},
+        {"post": "projekt/utan", "stöd": "stöder", "slag": "erfaret"},
+    ],
+    "a claim": [{"källa": "rapport", "stöd": "stöder", "slag": "påstått"}],
+    "only a nuance": [{"källa": "rapport", "stöd": "nyanserar", "slag": "mätt"}],
+    "for and against": [
+        {"källa": "rapport", "stöd": "stöder", "slag": "mätt"},
+        {"post": "projekt/utan", "stöd": "motsäger"},
+    ],
+    "three that turn out to be one": [
+        {"post": "projekt/rapport", "stöd": "stöder", "slag": "erfaret"},
+        {"post": "projekt/annan", "stöd": "stöder", "slag": "mätt"},
+        {"post": "projekt/bada", "avsnitt": "Resultat", "stöd": "stöder", "slag": "påstått"},
+    ],
+}
+_OTHERS = {
+    f"projekt/{id}": f"titel: T{id}\nsammanfattning: Text.\nprojektägare: a\nstatus: avslutat\nkällor: {sources}\n"
+    for id, sources in (
+        ("utan", "[{url: 'https://www.exempel.se/utan', hämtad: '2020'}]"),
+        ("annan", "[{källa: annan}]"),
+        ("bada", "[{källa: annan}, {källa: rapport}]"),
+    )
+} | {"kallor/annan": "titel: Annan\nsammanfattning: Text.\navsnitt: [Resultat]\n"}
+
+
+@pytest.mark.parametrize("evidence", _STRENGTHS.values(), ids=_STRENGTHS.keys())
+def test_the_strength_of_a_lesson_is_counted_as_on_its_page(evidence: list[dict[str, str]]) -> None:
+    data = {"titel": "En lärdom", "sammanfattning": "Så är det.", "källor": [{"källa": "rapport"}], "belägg": evidence}
+    assert_same(KIND_BY_FOLDER["lardomar"], data if evidence else {**data, "steg": ["idé"]}, _OTHERS)
 
 
 def _sourced(model: type[BaseModel], data: Mapping[str, Any], choose: random.Random) -> dict[str, Any]:
@@ -204,7 +260,13 @@ def test_sources_of_single_texts_and_our_own_words_look_as_on_the_page(kind: Kin
 
 SHAPES: tuple[Any, ...] = (
     *(None, "", "x", 7, -1.5, True, [], {}, [[]], [{}], [None], ["x"], {"text": "x"}, {"text": None, "källor": []}),
-    *({"text": {"text": "x"}}, {"källor": "x"}, [{"text": ["x"], "källor": [None, "x", {}]}], {"okänt": 1}),
+    *(
+        "constructor",
+        {"text": {"text": "x"}},
+        {"källor": "x"},
+        [{"text": ["x"], "källor": [None, "x", {}]}],
+        {"okänt": 1},
+    ),
     *("<b>\u0000\ud800", [[{"a": []}]], {"text": "x", "källor": [{"källa": {"text": "x"}, "url": []}]}),
 )
 

@@ -7,6 +7,7 @@ import { element } from "../page/elements.js";
 import { marked } from "./preview_citations.js";
 import { facts as fundFacts, notices as fundNotices, sections as fundSections } from "./preview_fund.js";
 import { activity, source } from "./preview_other_types.js";
+import { lesson } from "./preview_lesson.js";
 import {
   badges as projectBadges,
   facts as projectFacts,
@@ -36,6 +37,7 @@ const VIEWS = {
   fonder: { notices: fundNotices, facts: fundFacts, sections: fundSections },
   aktiviteter: activity,
   kallor: source,
+  lardomar: lesson,
 };
 
 /** What a line could end at within a number: looked for first, since it takes a tenth of the time. */

@@ -130,13 +130,15 @@ function sourceOfValue(shown, value, path) {
 
 /**
  * The records that this one names, by type; a source that is only cited stands among the sources.
- * @param {Shown} shown @param {string[]} [without]
+ * @param {Shown} shown @param {string[]} [without] folders @param {Set<string>} [elsewhere] what the page shows already
  * @returns {Section[]}
  */
-export function relatedSection(shown, without = []) {
+export function relatedSection(shown, without = [], elsewhere = new Set()) {
   const cited = new Set([...(shown.record.källor ?? []).map(citationOf), ...shown.cited].map(({ source }) => source));
   const every = references(shown, shown.rules.types[shown.folder].part, shown.record, []);
-  const named = every.filter(({ folder, id }) => folder !== "kallor" || !cited.has(id));
+  const named = every.filter(
+    ({ folder, id }) => (folder !== "kallor" || !cited.has(id)) && !elsewhere.has(`${folder}/${id}`),
+  );
   const groups = Object.keys(shown.rules.types).flatMap((folder) => {
     if (without.includes(folder)) return [];
     const ids = new Map(named.filter((one) => one.folder === folder && isKnown(shown, one)).map((one) => [one.id, one]));

@@ -21,6 +21,9 @@ import { inOrder } from "./preview_values.js";
  * @property {Record<string, string>} plurals
  * @property {Record<string, number>} reviewMonths
  * @property {Record<string, string>} statusTones
+ * @property {Record<string, string>} effectTones
+ * @property {[name: string, rule: string][]} strengthLevels in the order in which they are tried
+ * @property {string[]} kindsOfEvidence the strongest first
  * @property {string[]} months
  * @property {Record<string, string>} units
  * @property {number} listLength
@@ -75,14 +78,14 @@ export const isOwn = (shown, path) => shown.sourcesAt(path)?.length === 0;
 
 /** A link to a record; its bare id when there is none yet. @param {Shown} shown @param {string} folder @param {string} id @returns {Nodes} */
 export function recordLink({ rules }, folder, id) {
-  const found = (rules.records[folder] ?? []).find(([known]) => known === id);
+  const found = Object.hasOwn(rules.records, folder) && rules.records[folder].find(([known]) => known === id);
   return found ? [link(`${folder}/${id}.html`, found[1])] : [id];
 }
 
 /** A link to a programme area, of the fund itself on a fund's page; its bare code where the fund has no such area. @param {Shown} shown @param {string} fund @param {string} code @returns {Nodes} */
 export function areaLink({ rules, folder, record }, fund, code) {
   if (folder !== "fonder") {
-    return (rules.areas[fund] ?? []).some(([known]) => known === code) ? [link(`fonder/${fund}.html`, code)] : [code];
+    return Object.hasOwn(rules.areas, fund) && rules.areas[fund].some(([known]) => known === code) ? [link(`fonder/${fund}.html`, code)] : [code];
   }
   const own = (record.programområden ?? []).some((/** @type {{ kod?: string }} */ { kod }) => kod === code);
   return own ? [link("", code)] : [code];

@@ -12,6 +12,7 @@ from ...models.lesson import Evidence, Lesson
 from ...records.cited import read_in
 from ...records.parse import Entry
 from ...text.swedish import enumerate_words
+from . import words
 from .blocks import NOT_STATED, Badge, Column, Page, Row, Section, Table, Text
 from .citations import Citation, paragraphs_at, source_lines
 from .lesson_strength import RULE_ID, rule_section, strength_of, strength_words
@@ -22,7 +23,7 @@ from .record import related_section, spec_of
 from .record_views import RecordView
 from .site import Site, record_link
 
-_TONES = {"hjälper": "done", "hindrar": "gap"}
+EFFECT_TONES = {"hjälper": "done", "hindrar": "gap"}
 _COLUMNS = ("text", "stöd", "slag")
 
 
@@ -54,7 +55,7 @@ def _meta(record: Lesson) -> Iterator[str | None]:
 
 def _badges(record: Lesson) -> Iterator[Badge]:
     if record.effect:
-        yield Badge(record.effect.capitalize(), _TONES[record.effect])
+        yield Badge(record.effect.capitalize(), EFFECT_TONES[record.effect])
 
 
 def _related(site: Site, page: str, entry: Entry) -> Iterator[Section]:
@@ -66,19 +67,19 @@ def _related(site: Site, page: str, entry: Entry) -> Iterator[Section]:
 def _evidence_section(site: Site, page: str, entry: Entry) -> Iterator[Section]:
     lesson = entry.record
     assert isinstance(lesson, Lesson)
-    words = strength_words(strength_of(site, lesson))
-    rule = anchor_tag(f"#{RULE_ID}", "Så räknas styrkan")
-    strength = Text(Markup("<p><strong>Styrka:</strong> %s %s.</p>") % (words, rule))
+    found = strength_words(strength_of(site, lesson))
+    rule = anchor_tag(f"#{RULE_ID}", words.HOW_STRENGTH)
+    strength = Text(Markup("<p><strong>%s:</strong> %s %s.</p>") % (words.STRENGTH, found, rule))
     yield Section("belagg", spec_of(lesson, "belägg").label, (strength, _evidence(site, page, entry, lesson)))
 
 
 def _evidence(site: Site, page: str, entry: Entry, lesson: Lesson) -> Table | Text:
     if not lesson.evidence:
-        return Text(Markup("<p>Inga belägg ännu. Källorna nedan gäller hela lärdomen.</p>"))
+        return Text(Markup("<p>%s</p>") % words.NO_EVIDENCE)
     labels = [fields_of(Evidence)[key].label for key in _COLUMNS]
     return Table(
-        Markup("Vad som talar för och emot lärdomen"),
-        tuple(map(Column, ("Var", *labels))),
+        text(words.FOR_AND_AGAINST),
+        tuple(map(Column, (words.WHERE, *labels))),
         tuple(
             Row(tuple(_cells(site, page, entry, ("belägg", number), one))) for number, one in enumerate(lesson.evidence)
         ),
@@ -87,12 +88,20 @@ def _evidence(site: Site, page: str, entry: Entry, lesson: Lesson) -> Table | Te
 
 def _cells(site: Site, page: str, entry: Entry, path: Path, one: Evidence) -> Iterator[Markup]:
     """Where it is read, what is said there, and for what it counts."""
-    place = source_lines(site, page, (Citation(read_in(site.catalogue, one), one.section, one.page),))
     record = [record_link(site, page, one.record)] if one.record else []
-    yield stacked((*record, *place))
+    yield stacked((*record, *_place(site, page, one)))
     yield paragraphs_at(site, page, entry, (*path, "text"), one.words) or NOT_STATED
     yield text(one.support.capitalize()) if one.support else NOT_STATED
     yield text(one.kind.capitalize()) if one.kind else NOT_STATED
+
+
+def _place(site: Site, page: str, one: Evidence) -> tuple[Markup, ...]:
+    """The source and the place in it; the place alone when it cannot be told in which source of the record it is."""
+    if source := read_in(site.catalogue, one):
+        return source_lines(site, page, (Citation(source, one.section, one.page),))
+    places = (one.section and words.IN_SECTION.format(one.section), one.page and words.ON_PAGE.format(one.page))
+    told = ", ".join(place for place in places if place)
+    return (text(told),) if told else ()
 
 
 VIEW = RecordView(

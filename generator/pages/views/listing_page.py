@@ -17,6 +17,7 @@ from ...models.lesson import Lesson
 from ...records.parse import Entry
 from ...text.swedish import count, format_number, initial
 from ...text.urls import catalogue_url, list_url, relative
+from . import words
 from .blocks import Link, PageLink
 from .cards import Group, card
 from .contact import mail_page
@@ -146,7 +147,7 @@ def _listing(
         lead=lead if total else Markup("<p>%s</p>") % about,
         ways_in=ways_in,
         groups=tuple(_groups(site, kind, entries, url, bool(ways_in))),
-        notes=(Note(RULE_ID, "Så räknas styrkan", rule_text()),) if kind.model is Lesson else (),
+        notes=(Note(RULE_ID, words.HOW_STRENGTH, rule_text()),) if kind.model is Lesson else (),
         empty="" if total else f"Inga {kind.plural.lower()} ännu.",
         search=Link(
             relative(catalogue_url(typ=kind.folder), url), f"Sök och filtrera {kind.plural.lower()} i katalogen"

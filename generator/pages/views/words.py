@@ -93,3 +93,21 @@ TERMS_ELSEWHERE = (
 )
 
 NO_ORIGINAL = "Ingen länk till originalet är känd"
+
+STRENGTH = "Styrka"
+HOW_STRENGTH = "Så räknas styrkan"
+NO_EVIDENCE = "Inga belägg ännu. Källorna nedan gäller hela lärdomen."
+FOR_AND_AGAINST = "Vad som talar för och emot lärdomen"
+WHERE = "Var"
+INDEPENDENT_SOURCE = "oberoende källa"
+INDEPENDENT_SOURCES = "oberoende källor"
+SUPPORTED_BY = "{} stöder lärdomen: {}"
+NUANCED_BY = "{} belägg nyanserar"
+CONTRADICTED_BY = "{} belägg motsäger"
+STRENGTH_RULE = (
+    "Styrkan räknas fram ur beläggen. Belägg som vilar på samma dokument räknas som en källa, också när de gäller "
+    "olika projekt. En källa räknas efter det starkaste den har: *mätt* (den anger siffror), *erfaret* "
+    "(den berättar vad som hände eller vad de som var med såg), *planerat* (den säger vad man tänkte göra) "
+    "eller *påstått* (den menar eller föreslår något). Belägg som nyanserar visas men räknas inte. Den första "
+    "raden som stämmer gäller:"
+)
