@@ -49,6 +49,7 @@ _FIXED = (
     *(
         urls.FORM,
         urls.FUND_FINDER,
+        urls.CHECKLIST,
         urls.FIELDS,
         urls.FAULT_CODES,
         urls.ACCESSIBILITY,
