@@ -27,6 +27,7 @@ from generator.models.common import Conflict, Financing, Period, Record, SourceR
 from generator.models.fields import FieldSpec, fields_of
 from generator.models.fund import Call, Fund, ProgrammeArea
 from generator.models.kinds import KIND_BY_FOLDER, KINDS, VOCABULARY_FOLDER
+from generator.models.lesson import Evidence, Lesson
 from generator.models.project import Budget, Participants, Project, Survey
 from generator.models.source import Source
 from generator.models.types import CountyName, PartialDate, ProgrammeCode, Ref, Term
@@ -37,7 +38,7 @@ from rig import CATALOGUE
 
 WORDS = 365
 """Words of prose in a record."""
-_SHARES = {"exempel": 8, "aktiviteter": 6, "fonder": 3, "kallor": 3}
+_SHARES = {"exempel": 7, "aktiviteter": 5, "fonder": 3, "lardomar": 3, "kallor": 3}
 """Records of a type in every hundred; the rest are projects."""
 _AREA_CODES = ("A", "B", "C", "D")
 _OPTIONAL = 0.5
@@ -257,6 +258,19 @@ class _Writer:
             fields.pop("utfall", None)
             fields.pop("resultat", None)
 
+    def lesson(self, fields: Fields) -> None:
+        """At least one place speaks for it."""
+        for evidence in fields.get("belägg", ())[:1]:
+            evidence["stöd"] = "stöder"
+
+    def evidence(self, fields: Fields) -> None:
+        """A text tells two uses of a place apart, and what may be only planned is not measured."""
+        fields.pop("avsnitt", None)
+        fields.update(self._cited())
+        fields.setdefault("text", self._text(fields_of(Evidence)["text"]))
+        if fields.get("slag") == "mätt":
+            fields.pop("post", None)
+
     def source(self, fields: Fields) -> None:
         """No sections: references to a synthetic source then need not match any."""
         fields.pop("avsnitt", None)
@@ -273,6 +287,8 @@ _RULES: dict[type[BaseModel], Callable[[_Writer, Fields], None]] = {
     Survey: _Writer.survey,
     Fund: _Writer.fund,
     Project: _Writer.project,
+    Lesson: _Writer.lesson,
+    Evidence: _Writer.evidence,
     Source: _Writer.source,
 }
 
