@@ -29,6 +29,8 @@ from .word_positions import WordPositions, word_positions
 _B = 0.75
 """How much a long field weighs a term down."""
 _LEVELS_PER_ROOT = BEST_LEVEL / sqrt(BEST_MATCH)
+_WORTH = {"lardomar": 0.3}
+"""What a match counts in records of a type, where not in full: a lesson retells what is read in others."""
 
 
 @dataclass(frozen=True)
@@ -57,10 +59,11 @@ def search_index(
     postings = [array("I") for _ in range(len(vocabulary))]
     concept_postings = [array("I") for _ in range(known.size)]
     averages = [_average([found[position].length for found in fields]) for position in range(len(FIELD_BOOSTS))]
-    for number, found in enumerate(fields):
+    for number, (document, found) in enumerate(zip(documents, fields, strict=True)):
+        worth = _WORTH.get(document.folder, 1)
         terms = [Counter(chain.from_iterable(map(terms_of.__getitem__, field.tokens))) for field in found]
-        _add(postings, number, _scores(terms, found, averages))
-        _add(concept_postings, number, _scores([field.halves_of_concepts for field in found], found, averages))
+        _add(postings, number, worth, _scores(terms, found, averages))
+        _add(concept_postings, number, worth, _scores([field.halves_of_concepts for field in found], found, averages))
     expressed = frozenset(concept for concept, row in enumerate(concept_postings) if row)
     in_order = [postings[term] for term in vocabulary.in_order()]
     in_order += concept_postings[: max(expressed, default=-1) + 1]
@@ -88,8 +91,9 @@ def _scores(halves: Sequence[Mapping[int, int]], fields: Fields, averages: Seque
     return scores
 
 
-def _add(postings: Sequence[array[int]], number: int, scores: Mapping[int, float]) -> None:
-    found = {score: posting(number, int(sqrt(score) * _LEVELS_PER_ROOT + 0.5) or 1) for score in set(scores.values())}
+def _add(postings: Sequence[array[int]], number: int, worth: float, scores: Mapping[int, float]) -> None:
+    per_root = _LEVELS_PER_ROOT * sqrt(worth)
+    found = {score: posting(number, int(sqrt(score) * per_root + 0.5) or 1) for score in set(scores.values())}
     for term, score in scores.items():
         postings[term].append(found[score])
 
