@@ -24,6 +24,7 @@ from ..records.county_codes import county_code, county_of
 from ..records.parse import Entry
 from ..text.swedish import sort_key
 from .fund_terms import COFINANCING, PARTNER, cofinancing_demands, partner_demands
+from .lessons import LEVELS, strength
 from .links import Links
 
 _LONGEST_PROJECT_YEARS = 60
@@ -118,6 +119,11 @@ def _funding(entry: Entry) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield line.fund, getattr(line, "programme_areas", ()) or ((one,) if one else ())
 
 
+def _strength(entry: Entry, around: Surroundings) -> Iterable[str]:
+    record = entry.record
+    return (strength(around.catalogue, record).level.name.lower(),) if isinstance(record, Lesson) else ()
+
+
 def _area_labels(around: Surroundings) -> Mapping[str, str]:
     labels = {}
     for entry in around.catalogue.records["fonder"].values():
@@ -198,6 +204,7 @@ class Facet(NamedTuple):
 
 
 _DIFFERENT_PARTS = "olika inom fonden"
+_STRENGTHS = tuple(level.name.lower() for level in LEVELS)
 _IN_COUNTIES = Wider("län", county_of, "Hela länet")
 
 FACETS: tuple[Facet, ...] = (
@@ -240,6 +247,7 @@ FACETS: tuple[Facet, ...] = (
     Facet("status", "Status", held("status", Project), choices(Project, "status"), as_listed),
     Facet("steg", "Steg", held("steps", Lesson), choices(Lesson, "steg"), as_listed),
     Facet("verkan", "Verkan", held("effect", Lesson), choices(Lesson, "verkan"), as_listed, result=6),
+    Facet("styrka", "Styrka", _strength, written(_STRENGTHS), as_listed, result=7, named=True),
     Facet("år", "År", lambda entry, _: map(str, years(entry)), order=newest_first, column=False),
 )
 """All facets, in the order in which readers meet them."""
