@@ -48,6 +48,12 @@ def levels(index: SearchIndex, word: str) -> list[tuple[int, int]]:
     return [posting for term in terms_of(index, word) for posting in read(rows[term])]
 
 
+def test_a_word_counts_less_in_a_lesson_than_in_the_record_that_it_retells() -> None:
+    index = index_of(lardomar__aa={"titel": "A odling"}, projekt__bb={"titel": "B odling"})
+    (_, in_lesson), (_, in_project) = levels(index, "odling")
+    assert in_lesson < in_project
+
+
 def test_a_word_counts_more_in_the_title_than_in_the_text_and_more_than_in_a_compound() -> None:
     index = index_of(
         projekt__aa={"titel": "A odling"},
