@@ -14,7 +14,8 @@ from ..models.fund import PlacedTerms
 from ..models.lesson import Evidence
 from ..models.source import Source
 from ..records.catalogue import Catalogue
-from ..records.cited import read_in
+from ..records.cited import read_in, sources_of
+from ..records.parse import Entry
 from ..records.shape_slips import as_item
 from ..text.swedish import shorten
 from .holders import Holder, rows
@@ -44,7 +45,7 @@ def check_sources(catalogue: Catalogue) -> Iterator[Problem]:
         for path, part in parts_of(record, PlacedTerms):
             yield from _check(entry, (*path, "enligt"), part.according_to, sections)
         for path, evidence in parts_of(record, Evidence):
-            yield from _section(entry, path, read_in(catalogue, evidence), evidence.section, sections)
+            yield from _of_evidence(catalogue, entry, path, evidence, sections)
         for index, conflict in enumerate(record.conflicts):
             for row, value in enumerate(conflict.values):
                 path = ("går_isär", index, "värden", row)
@@ -82,6 +83,19 @@ def _section(
         allowed = ", ".join(islice(known, SECTIONS_SHOWN))
         words = {"menade": holder.origin.did_you_mean(section, known), "tillåtna": allowed}
         yield holder.origin.fault("avsnitt-saknas", (*path, "avsnitt"), källa=source, värde=shorten(section), **words)
+
+
+def _of_evidence(
+    catalogue: Catalogue, entry: Entry, path: Path, evidence: Evidence, sections: Sections
+) -> Iterator[Problem]:
+    """Its section is in the source where it is read, or in one of those of its record when all tell theirs."""
+    source = read_in(catalogue, evidence)
+    yield from _section(entry, path, source, evidence.section, sections)
+    if source is None and evidence.section and evidence.record:
+        named = sources_of(catalogue, evidence.record)
+        if named and all(name in sections for name in named):
+            words = {"källor": ", ".join(named), "värde": shorten(evidence.section)}
+            yield entry.origin.fault("avsnitt-i-ingen", (*path, "avsnitt"), **words)
 
 
 def _two_items(ref: SourceRef) -> str:

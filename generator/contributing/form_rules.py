@@ -16,7 +16,6 @@ from ..models.common import SourcedText, SourceRef
 from ..models.fields import FieldSpec, fields_of, ordered_keys
 from ..models.fund import Fund
 from ..models.kinds import KINDS, Kind
-from ..models.project import Project
 from ..models.source import Source
 from ..models.types import (
     CountryCode,
@@ -33,13 +32,13 @@ from ..models.types import (
 from ..models.vocabulary import MunicipalityTerm, VocabularyTerm
 from ..reading.refused import Contacts, nobody
 from ..records.catalogue import Catalogue
-from ..records.cited import rests_on
 from ..records.counties import counties
 from ..records.schema_faults import CODE_BY_PATTERN
 from ..records.value_slips import units_of
 from ..text.countries import COUNTRIES
 from .field_examples import field_examples
 from .form_codes import codes_of_the_form
+from .form_evidence import rules_of_evidence
 from .form_patterns import shared
 
 _KIND_BY_READER: Mapping[Any, str] = {
@@ -75,12 +74,7 @@ def form_rules(catalogue: Catalogue, contacts: Contacts = nobody) -> dict[str, A
         },
         "areas": dict(_areas(catalogue)),
         "sections": dict(_sections(catalogue)),
-        "restsOn": {entry.ref: list(named) for entry in catalogue.entries() if (named := rests_on(entry.record))},
-        "planned": [
-            entry.id
-            for entry in catalogue.records["projekt"].values()
-            if isinstance(entry.record, Project) and entry.record.status == "planerat"
-        ],
+        **rules_of_evidence(catalogue),
         "formerIds": {
             folder: {former: entry.id for entry in entries.values() for former in entry.record.former_ids}
             for folder, entries in catalogue.records.items()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..models.lesson import Evidence, Lesson
 from ..records.catalogue import Catalogue
-from ..records.cited import rests_on
+from ..records.cited import rests_on, with_retold
 
 KINDS_OF_EVIDENCE = ("mätt", "erfaret", "planerat", "påstått")
 """The strongest first: what a source counts for when it says the same in several ways."""
@@ -82,13 +82,16 @@ def _independent(catalogue: Catalogue, evidence: Iterable[Evidence]) -> list[set
 
 
 def _documents(catalogue: Catalogue, evidence: Evidence) -> frozenset[str]:
-    """What the evidence rests on: its source, else the documents and web pages of its record, else that alone."""
+    """What the evidence rests on: its source, else the documents and web pages of its record, else that alone.
+
+    A source that retells another rests on that too.
+    """
     if evidence.source:
-        return frozenset((f"kallor/{evidence.source}",))
+        return with_retold(catalogue, (f"kallor/{evidence.source}",))
     if not evidence.record:
         return frozenset()
     entry = catalogue.find(evidence.record)
-    return frozenset((entry and rests_on(entry.record)) or (evidence.record,))
+    return with_retold(catalogue, (entry and rests_on(entry.record)) or (evidence.record,))
 
 
 def supports(lesson: Lesson, ref: str) -> tuple[str, ...]:

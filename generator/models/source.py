@@ -1,7 +1,7 @@
 """kallor: the documents that all statements rest on."""
 
 from .common import Record, RecordPart, field
-from .types import Date, Many, Texts, Title, Url
+from .types import Date, Many, SourceId, Texts, Title, Url
 
 
 class Agreement(RecordPart):
@@ -24,6 +24,12 @@ class Source(Record):
     kind: Title | None = field("slag", "Slag", "Till exempel slutrapport, ansökan eller avtal.")
     period: Title | None = field("period", "Period", "Tiden som dokumentet gäller, till exempel 2021–2025.")
     reference: Title | None = field("diarienummer", "Diarienummer", "Dokumentets diarienummer.")
+    retold: Many[SourceId] = field(
+        "återger",
+        "Återger",
+        "Källor som dokumentet återger. Bredvid dem räknas det inte som en egen, oberoende källa.",
+        (),
+    )
     link: Url | None = field(
         "länk", "Länk till originalet", "Webbadressen till dokumentet; utelämna när den inte är känd."
     )

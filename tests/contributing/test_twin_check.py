@@ -33,7 +33,15 @@ AS_YAML = {
     "colon-after-field-name-in-item": "the message says how to write the line",
 }
 """Cases that are about how YAML is written, though their codes are not."""
-NOT_IN_CASES = {"belagg-planerat", "fil-stor", "fler-fel", "personuppgift", "yaml-djup", "fil-styrtecken"}
+NOT_IN_CASES = {
+    "avsnitt-i-ingen",
+    "belagg-planerat",
+    "fil-stor",
+    "fler-fel",
+    "personuppgift",
+    "yaml-djup",
+    "fil-styrtecken",
+}
 """Codes without a case that is the data of one record: they are told below."""
 
 
@@ -108,9 +116,12 @@ def test_every_code_of_the_form_is_told_by_a_case(cases: list[Told]) -> None:
     assert set(codes_of_the_form()) - found == NOT_IN_CASES
 
 
-def test_what_is_measured_of_a_plan_is_told_as_the_command_tells_it() -> None:
-    """The plan is another record, of which the form knows that it is one."""
-    case = CASES / "bad/lesson-plan-measured"
+@pytest.mark.parametrize(
+    ("name", "code"), [("lesson-plan-measured", "belagg-planerat"), ("lesson-section-of-none", "avsnitt-i-ingen")]
+)
+def test_what_other_records_say_of_evidence_is_told_as_the_command_tells_it(name: str, code: str) -> None:
+    """Whether they are only planned, and what they rest on."""
+    case = CASES / "bad" / name
     file = "lardomar/min-lardom.yaml"
     text, _ = decode(file, (case / file).read_bytes())
     assert text
@@ -120,7 +131,7 @@ def test_what_is_measured_of_a_plan_is_told_as_the_command_tells_it() -> None:
     expected = [(fault.code, fault.field, fault.message) for fault in problems if fault.file == file]
     told = [(fault["code"], fault["field"], fault["message"]) for fault in in_script(catalogue, file, document.data)]
     assert told == expected
-    assert [code for code, _, _ in told] == ["belagg-planerat"]
+    assert [each for each, _, _ in told] == [code]
 
 
 def test_the_section_of_evidence_is_sought_in_the_source_that_the_lesson_itself_names() -> None:

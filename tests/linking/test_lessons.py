@@ -14,6 +14,8 @@ LESSON = "titel: En lärdom\nsammanfattning: Så är det.\nkällor: [{källa: ra
 SURROUNDINGS = {
     "kallor/rapport": SOURCE,
     "kallor/annan": SOURCE.replace("Inledning, ", ""),
+    "kallor/skrivelsen": SOURCE + "återger: [ombudet]\n",
+    "kallor/ombudet": SOURCE + "återger: [annan, skrivelsen]\n",
     "projekt/ett": project(title="Ett"),
     "projekt/två".replace("å", "a"): project(title="Två"),
     "projekt/tre": project(title="Tre").replace("rapport", "annan").replace("Inledning", "Resultat"),
@@ -50,6 +52,8 @@ def seen(place: str, kind: str = "erfaret", support: str = "stöder") -> str:
         ([seen("post: projekt/ett"), seen("post: projekt/tre")], "Måttlig", {"erfaret": 2}),
         ([seen("post: projekt/ett"), seen("post: projekt/tre"), seen("post: projekt/bada")], "Svag", {"erfaret": 1}),
         ([seen("post: projekt/ett"), seen("post: projekt/natet")], "Måttlig", {"erfaret": 2}),
+        ([seen("källa: annan"), seen("källa: skrivelsen"), seen("källa: rapport")], "Måttlig", {"erfaret": 2}),
+        ([seen("källa: annan"), seen("post: kallor/ombudet")], "Svag", {"erfaret": 1}),
         ([seen("källa: rapport", "mätt"), seen("post: projekt/ett", "påstått")], "Måttlig", {"mätt": 1}),
         ([seen("källa: rapport", "mätt"), seen("källa: annan", "planerat")], "Måttlig", {"mätt": 1, "planerat": 1}),
         ([seen("källa: rapport", "mätt"), seen("källa: annan")], "Stark", {"mätt": 1, "erfaret": 1}),

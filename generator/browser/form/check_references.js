@@ -1,7 +1,7 @@
 /** Pure: values that name something: it must exist. As `checks/markers.py`, `sources.py` and `programme_areas.py`. */
 
 import { fieldsOf, step } from "./check_fields.js";
-import { namedIn, readIn, restsOn } from "./evidence.js";
+import { namedIn, readIn, restsOn, withoutSection } from "./evidence.js";
 import { slug } from "./slug.js";
 import { shorten } from "./wording.js";
 
@@ -27,7 +27,7 @@ export function checkReferences(walk, whole) {
   for (const { part, place, value } of walk.parts)
     if (part === "SourceRef") checkSource(walk, value, place, whole);
     else if (part === "ConflictingValue") checkSection(walk, value, place, whole);
-    else if (part === "Evidence") checkSection(walk, { ...value, källa: sourceOf(walk, value, whole) }, place, whole);
+    else if (part === "Evidence") checkEvidence(walk, value, place, whole);
   if (whole.type === "fonder") checkOwnAreas(walk, whole, areas[whole.id] ?? []);
 }
 
@@ -107,10 +107,15 @@ function checkSection({ rules, tell }, { källa: source, avsnitt: section }, pla
   tell("avsnitt-saknas", step(place, "avsnitt"), { källa: source, värde: shorten(rules, section), tillåtna: allowed });
 }
 
-/** Where evidence is read. @param {Walk} walk @param {Part} evidence @param {Whole} whole */
-function sourceOf({ rules }, evidence, { type, id, record }) {
+/** The section where evidence is read. @param {Walk} walk @param {Part} evidence @param {Place} place @param {Whole} whole */
+function checkEvidence(walk, evidence, place, whole) {
+  const { rules, tell } = walk;
   const ofOthers = restsOn(rules);
-  return readIn(rules, (ref) => (ref === `${type}/${id}` ? namedIn(record.källor) : ofOthers(ref)), evidence);
+  const of = (/** @type {string} */ ref) => (ref === `${whole.type}/${whole.id}` ? namedIn(whole.record.källor) : ofOthers(ref));
+  checkSection(walk, { ...evidence, källa: readIn(rules, of, evidence) }, place, whole);
+  const names = withoutSection(rules, of, evidence);
+  if (names.length > 0)
+    tell("avsnitt-i-ingen", step(place, "avsnitt"), { källor: names.join(", "), värde: shorten(rules, evidence.avsnitt) });
 }
 
 /**

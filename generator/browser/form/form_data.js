@@ -49,7 +49,10 @@
  * @property {Record<string, [id: string, title: string][]>} records
  * @property {Record<string, [code: string, name: string][]>} areas by fund
  * @property {Record<string, string[]>} sections by source
- * @property {Record<string, string[]>} restsOn the documents and web pages that a record has as sources, by "projekt/all-in"
+ * @property {string[]} documents the sources, as "kallor/id", and the web pages that records rest on
+ * @property {Record<string, number[][]>} restsOn by folder and in the order of `records`: the numbers from 1 of the documents of
+ *   each record; 0 is a web page that no other record names
+ * @property {Record<string, string[]>} retold the ids of the sources that a source retells
  * @property {string[]} planned the ids of projects that are only planned
  * @property {[code: string, name: string][]} counties
  * @property {Record<string, { severity: "error" | "warning", message: string, hint: string }>} messages

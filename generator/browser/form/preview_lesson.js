@@ -30,7 +30,7 @@ function independent(shown) {
   /** @type {{ documents: string[], kinds: string[] }[]} */
   let groups = [];
   for (const one of evidenceOf(shown).filter(({ stöd }) => stöd === "stöder")) {
-    const own = documentsOf(of, one);
+    const own = documentsOf(shown.rules, of, one);
     const met = groups.filter(({ documents }) => documents.some((document) => own.includes(document)));
     const joined = {
       documents: [...own, ...met.flatMap(({ documents }) => documents)],

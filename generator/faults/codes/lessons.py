@@ -31,6 +31,14 @@ LESSONS: dict[str, Code] = {
         ),
         file=_FILE,
     ),
+    "avsnitt-i-ingen": warning(
+        "Ingen av postens källor ({källor}) har ett avsnitt som heter ”{värde}”.",
+        "Skriv vilken källa det gäller (källa: all-in-ansokan), och ett avsnitt som den har.",
+        why="Läsaren ska kunna slå upp belägget.",
+        bad="Ett belägg med ett avsnitt men utan källa, vars post har flera källor. Ingen av dem har avsnittet.",
+        good="Samma belägg med en av källorna, och ett avsnitt som den har.",
+        file=DESCRIBED,
+    ),
     "belagg-planerat": warning(
         "{post} är bara planerat, men belägget säger att det är mätt.",
         "Skriv slag: planerat, eller ange den post eller källa som har mätt.",

@@ -23,7 +23,7 @@ _LISTED_PER_SECTION = 12
 
 
 PLAN = PagePlan(
-    facts=("utgivare", "slag", "datum", "period", "diarienummer", "länk"),
+    facts=("utgivare", "slag", "datum", "period", "diarienummer", "återger", "länk"),
     expected=("utgivare", "slag", "datum"),
     sections=("innehåll", "att_tänka_på", "överenskommelse", "går_isär", "bygger_på", "avsnitt", "relaterade"),
     parts={"överenskommelse": ("målgrupp", "struktur", "mål", "utvecklingsområden", "aktivitetsplan", "uppföljning")},

@@ -36,7 +36,18 @@ def _measured_plan(catalogue: Path) -> None:
     _write(catalogue / "projekt/all-in.yaml", SMALL["projekt/all-in.yaml"].replace("avslutat", "planerat").encode())
 
 
+def _section_of_none(catalogue: Path) -> None:
+    evidence = "belägg: [{post: projekt/all-in, avsnitt: Slutord, stöd: stöder, slag: erfaret}]\n"
+    _write(catalogue / "lardomar/exempel.yaml", f"{SMALL['exempel/alla-med.yaml']}{evidence}".encode())
+    letter = SMALL["kallor/oschotte-guschelov.yaml"].replace("En rapport", "Ett brev")
+    letter = SMALL["kallor/oschotte-guschelov.yaml"].replace("En rapport", "Ett brev")
+    _write(catalogue / "kallor/brevet.yaml", letter.encode())
+    named = SMALL["projekt/all-in.yaml"].replace("]\n", ", {källa: brevet}]\n", 1)
+    _write(catalogue / "projekt/all-in.yaml", named.encode())
+
+
 MADE: dict[str, Make] = {
+    "avsnitt-i-ingen": _section_of_none,
     "belagg-planerat": _measured_plan,
     "fil-utf8": _record("projekt/exempel.yaml", PROJECT.replace("prov", "försök").encode("latin-1")),
     "fil-utf16": _record("projekt/exempel.yaml", PROJECT.encode("utf-16")),
