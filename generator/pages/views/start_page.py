@@ -104,13 +104,9 @@ def _search(phrase: str) -> Link:
 def _entrances() -> tuple[Entrance, ...]:
     return (
         Entrance(
-            "Lär av ett projekt",
+            "Lär av andras projekt",
             "Vad gjorde eller planerade andra, vad ledde det till och varför? Med hänvisning till källan.",
-            (
-                Link(list_url("projekt"), "Se projekten"),
-                Link(list_url("exempel"), "Goda exempel"),
-                Link(list_url("lardomar"), "Lärdomar"),
-            ),
+            (Link(list_url("lardomar"), "Läs lärdomarna"), Link(list_url("projekt"), "Se projekten")),
         ),
         Entrance(
             "Hitta pengar till en idé",

@@ -29,7 +29,7 @@ from .word_positions import WordPositions, word_positions
 _B = 0.75
 """How much a long field weighs a term down."""
 _LEVELS_PER_ROOT = BEST_LEVEL / sqrt(BEST_MATCH)
-_WORTH = {"lardomar": 0.3}
+_WORTH = {"lardomar": 0.07}
 """What a match counts in records of a type, where not in full: a lesson retells what is read in others."""
 
 
