@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import islice
 
 from ..faults.codes import advice
-from ..faults.problems import Path, Problem
+from ..faults.problems import Problem
 from ..models.fields import Marked
 from ..models.fund import Fund, ProgrammeArea
 from ..records.catalogue import Catalogue
@@ -39,7 +40,8 @@ def check_code(funds: Mapping[str, Areas], holder: Holder, marked: Marked) -> It
     if fund is None:
         yield holder.origin.fault("programomrade-utan-fond", marked.path, värde=marked.value)
     elif fund in funds and marked.value not in funds[fund]:
-        yield _unknown(holder, marked.path, marked.value, fund, funds[fund])
+        words = partial(_words, holder, marked.value, fund, funds[fund])
+        yield holder.origin.fault("programomrade-saknas", marked.path, words)
 
 
 def check_programme_areas(catalogue: Catalogue) -> Iterator[Problem]:
@@ -63,7 +65,8 @@ def _in_fund(entry: Entry, fund: Fund, areas: Areas) -> Iterator[Problem]:
             yield entry.origin.fault("programomrade-dubbelt", (*path, "kod"), värde=area.code)
         seen.add(address)
         if area.parent is not None and area.parent not in areas:
-            yield _unknown(entry, (*path, "ingår_i"), area.parent, entry.id, areas, advice.NO_PARENT)
+            words = partial(_words, entry, area.parent, entry.id, areas, advice.NO_PARENT)
+            yield entry.origin.fault("programomrade-saknas", (*path, "ingår_i"), words)
         if area is areas[area.code] and area.code in circular:
             is_long = area.parent != area.code
             hint = advice.CIRCLE.format(kod=area.code, annan=area.parent) if is_long else ""
@@ -86,8 +89,8 @@ def _one_of_each_circle(areas: Areas) -> set[str]:
     return found
 
 
-def _unknown(holder: Holder, path: Path, code: str, fund: str, areas: Areas, hint: str = "") -> Problem:
-    """``hint`` says what to do when the code is like none of the fund's."""
+def _words(holder: Holder, code: str, fund: str, areas: Areas, hint: str = "") -> dict[str, object]:
+    """Of a code that ``fund`` lacks: which is meant. ``hint`` says what to do when it is like none of the fund's."""
     near = areas if holder.origin.positions.may_suggest() else {}
     words = {area.name: area.code for area in near.values() if area.name} | {known: known for known in near}
     found = nearest(code, words)
@@ -96,6 +99,5 @@ def _unknown(holder: Holder, path: Path, code: str, fund: str, areas: Areas, hin
     offer = words[found] if found else same[0] if len(same) == 1 else ""
     allowed = ", ".join(islice(areas, AREAS_SHOWN)) + (" …" if len(areas) > AREAS_SHOWN else "") or "inga"
     hint = "" if offer else hint.format(kod=code) if hint or areas else advice.NO_AREAS
-    values = {"fond": fund, "värde": code, "tillåtna": allowed, "advice": hint}
     sure = bool(found) and code.casefold() == str(found).casefold()
-    return holder.origin.fault("programomrade-saknas", path, sure=sure, offer=offer, **values)
+    return {"fond": fund, "värde": code, "tillåtna": allowed, "advice": hint, "sure": sure, "offer": offer}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from ..faults.codes import advice
 from ..faults.problems import Problem
@@ -39,27 +40,36 @@ def check_reference(
     assert isinstance(marked.marker, Ref)
     folder: str | None = marked.marker.folder
     id = marked.value
-    itself = holder.ref if isinstance(holder, Entry) else ""
     if folder is None:
         folder, _, id = marked.value.partition("/")
         if not id or folder not in KIND_BY_FOLDER:
-            words = _offered(names, itself, holder, marked)
-            yield holder.origin.fault("hanvisning-form", marked.path, **words, värde=shorten(marked.value))
+            words = partial(_offered, names, holder, marked)
+            yield holder.origin.fault("hanvisning-form", marked.path, words, värde=shorten(marked.value))
             return
     if folder in catalogue.hidden:
         return
     if id not in catalogue.ids[folder]:
-        words = _elsewhere(catalogue, moved, folder, id, marked) or _offered(names, itself, holder, marked)
-        if not words and folder == "kallor":
-            words = {"advice": no_source(type(marked.holder))}
-        yield holder.origin.fault("hanvisning-saknas", marked.path, **words, mapp=folder, värde=shorten(id))
-    elif f"{folder}/{id}" == itself and not _cites(marked):
+        words = partial(_meant, catalogue, moved, names, folder, id, holder, marked)
+        yield holder.origin.fault("hanvisning-saknas", marked.path, words, mapp=folder, värde=shorten(id))
+    elif f"{folder}/{id}" == _ref(holder) and not _cites(marked):
         yield holder.origin.fault("hanvisning-sig-sjalv", marked.path)
 
 
-def _offered(names: Names, itself: str, holder: Holder, marked: Marked) -> Words:
+def _ref(holder: Holder) -> str:
+    return holder.ref if isinstance(holder, Entry) else ""
+
+
+def _meant(
+    catalogue: Catalogue, moved: Moved, names: Names, folder: str, id: str, holder: Holder, marked: Marked
+) -> Words:
+    """Where the record is that ``folder`` lacks, or which is most likely meant; or what to do without."""
+    words = _elsewhere(catalogue, moved, folder, id, marked) or _offered(names, holder, marked)
+    return words or ({"advice": no_source(type(marked.holder))} if folder == "kallor" else {})
+
+
+def _offered(names: Names, holder: Holder, marked: Marked) -> Words:
     """The record that is most likely meant; or that it is the record itself."""
-    words = offered(names.seen_from(itself), holder, marked)
+    words = offered(names.seen_from(_ref(holder)), holder, marked)
     if not words and isinstance(holder, Entry) and slug(marked.value) == slug(holder.record.title):
         return {"advice": advice.ITSELF.format(värde=shorten(marked.value))}
     return words

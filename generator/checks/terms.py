@@ -30,10 +30,13 @@ def check_term(
     known = catalogue.term_ids.get(name)
     if known is None or marked.value in known:
         return
-    words = offered(names, holder, marked)
-    if name == "kommuner" and county_code(marked.value, county_names):
-        words = {"advice": advice.IS_COUNTY.format(värde=marked.value)}
-    yield holder.origin.fault("ordlistevarde-saknas", marked.path, **words, värde=shorten(marked.value), ordlista=name)
+
+    def words() -> Words:
+        if name == "kommuner" and county_code(marked.value, county_names):
+            return {"advice": advice.IS_COUNTY.format(värde=marked.value)}
+        return offered(names, holder, marked)
+
+    yield holder.origin.fault("ordlistevarde-saknas", marked.path, words, värde=shorten(marked.value), ordlista=name)
 
 
 def check_municipalities(catalogue: Catalogue) -> Iterator[Problem]:
@@ -62,9 +65,12 @@ def check_county(known: Mapping[str, str] | None, names: Names, holder: Holder, 
     """A county that is neither a code nor a name that the municipalities give."""
     if known is None or county_code(marked.value, known) is not None:
         return
-    allowed = ", ".join(f"{code} ({name})" for code, name in known.items())
-    words = {"värde": shorten(marked.value), "tillåtna": allowed}
-    yield holder.origin.fault("lan-saknas", marked.path, **offered(names, holder, marked), **words)
+
+    def words() -> dict[str, object]:
+        allowed = ", ".join(f"{code} ({name})" for code, name in known.items())
+        return {**offered(names, holder, marked), "värde": shorten(marked.value), "tillåtna": allowed}
+
+    yield holder.origin.fault("lan-saknas", marked.path, words)
 
 
 def offered(names: Names, holder: Holder, marked: Marked) -> Words:

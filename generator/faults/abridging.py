@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import accumulate, chain, groupby
 from operator import attrgetter
 
@@ -67,8 +68,14 @@ def in_words(errors: int, warnings: int) -> str:
 
 def unlisted(code: str, file: str, path: Path) -> Problem:
     """A fault that is only counted, made in no time; ``path`` says which field of the record it concerns."""
+    return _unlisted(code, file, path[:1])
+
+
+@lru_cache(maxsize=1000)
+def _unlisted(code: str, file: str, path: Path) -> Problem:
+    """The same for all faults of a code in a field: nothing tells them apart."""
     severity = CODES[code].severity
-    return Problem(file, 1, 1, dotted(path[:1]), COUNT, severity, "", "", _AS_ONE[severity])
+    return Problem(file, 1, 1, dotted(path), COUNT, severity, "", "", _AS_ONE[severity])
 
 
 def _first(faults: Sequence[Problem]) -> list[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 
 def county_of(municipality: str) -> str:
@@ -21,6 +22,7 @@ def county_code(value: str, names: Mapping[str, str]) -> str | None:
     return next((code for code, name in names.items() if _bare(name) == wanted), None)
 
 
+@lru_cache(maxsize=100)
 def _bare(name: str) -> str:
     """``östergötland`` of ``Östergötlands län``."""
     return name.casefold().removesuffix(" län").removesuffix("s")

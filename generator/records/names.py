@@ -163,9 +163,14 @@ class Names:
             word, {called: Meant(term.id, term.name, called.casefold() not in several) for called, term in named}
         )
 
-    def _county(self, word: str) -> Meant | None:
+    @cached_property
+    def _counties(self) -> Mapping[str, str]:
+        """The names of the counties by their codes."""
         terms = self._terms.get("kommuner", ())
-        names = {county_of(term.id): term.county for term in terms if isinstance(term, MunicipalityTerm)}
+        return {county_of(term.id): term.county for term in terms if isinstance(term, MunicipalityTerm)}
+
+    def _county(self, word: str) -> Meant | None:
+        names = self._counties
         code = county_code(_SURROUNDING.sub("", word).strip(), names)
         if code:
             return Meant(code, names[code], sure=not re.search(r"\b(?:kommun|stad)", word, re.IGNORECASE))

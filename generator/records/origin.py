@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from ..faults.abridging import unlisted
@@ -19,26 +19,32 @@ class Origin(NamedTuple):
     positions: Positions
     base: Path = ()
 
-    def fault(self, code: str, path: Path, /, **values: Any) -> Problem:
-        """A Problem of ``code`` at the value at ``path``; ``values`` fill its texts.
+    def fault(
+        self, code: str, path: Path, words: Callable[[], Mapping[str, object]] = dict, /, **values: Any
+    ) -> Problem:
+        """A Problem of ``code`` at the value at ``path``; ``values`` fill its texts, and so do ``words``.
 
-        Some are no words: ``written`` is what to write there, the ``offer`` when it is ``sure``, and ``beside`` what
-        to write in other fields of the group then.
+        ``words`` are those that take long to find: of a fault that is only counted nobody asks for them. Some are no
+        words: ``written`` is what to write there, the ``offer`` when it is ``sure``, and ``beside`` what to write in
+        other fields of the group then.
         """
-        sure, beside = values.pop("sure", False), values.pop("beside", {})
-        text = values.pop("written", values.get("offer", "") if sure else "")
         if not self.positions.may_tell(CODES[code].severity):
             return unlisted(code, self.file, path)
+        values |= words()
+        sure, beside = values.pop("sure", False), values.pop("beside", {})
+        text = values.pop("written", values.get("offer", "") if sure else "")
         written = self.positions.written((*self.base, *path))
         edits = self.positions.replacement(written, text, beside) if text else ()
         return problem(code, self.file, self.positions.value(written), written, edits=edits, **values)
 
-    def key_fault(self, code: str, path: Path, /, **values: object) -> Problem:
-        """A Problem of ``code`` at the name of the field at ``path``."""
+    def key_fault(
+        self, code: str, path: Path, words: Callable[[], Mapping[str, object]] = dict, /, **values: object
+    ) -> Problem:
+        """A Problem of ``code`` at the name of the field at ``path``, filled as by ``fault``."""
         if not self.positions.may_tell(CODES[code].severity):
             return unlisted(code, self.file, path)
         written = self.positions.written((*self.base, *path))
-        return problem(code, self.file, self.positions.key(written), written, **values)
+        return problem(code, self.file, self.positions.key(written), written, **values, **words())
 
     def is_item(self, path: Path) -> bool:
         """Whether the value at ``path`` is written as an item of a list, not alone in place of one."""

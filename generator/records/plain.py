@@ -160,7 +160,7 @@ class _Walk:
         return UNREADABLE
 
     def _report(self, code: str, path: Path, **words: object) -> None:
-        self.problems.append(self._origin.fault(code, path, fält=name_of(path), **words))
+        self.problems.append(self._origin.fault(code, path, lambda: {"fält": name_of(path), **words}))
 
     def _report_empty(self, path: Path, code: str = "tomt-falt", **words: object) -> None:
         if self._origin.begins_item(path):

@@ -160,18 +160,21 @@ def _unknown(
     key = str(path[-1])
     if glued := glued_key(key, known):
         return _after(origin.key_fault("yaml-mellanslag-efter-kolon", path, nyckel=glued), glued)
-    near = holder if _may_suggest((key, value), origin) else None
-    place = place_of_key(key, near, beside) if near else ""
-    hint = unknown_key_hint(key, value, near, beside, names) if near else ""
-    if near and place and not hint:
-        hint = move_hint(key, near, beside, origin.within(path[:-1]))
-    if near and not place and (held := held_already(key, near, beside)):
-        line, _ = origin.positions.key((*origin.base, *path[:-1], held))
-        place, hint = f" Fältet {held} finns redan, på rad {line}.", advice.KEEP_ROW
-    elif near and not place and (group := _outer_group(path, model)):
-        hint = advice.MOVE_OUTWARDS.format(fält=shorten(key), grupp=group)
-    words = {"fält": shorten(key), "menade": place, "tillåtna": ", ".join(known), "advice": hint}
-    return origin.key_fault("okant-falt", path, **words)
+
+    def words() -> dict[str, str]:
+        near = holder if _may_suggest((key, value), origin) else None
+        place = place_of_key(key, near, beside) if near else ""
+        hint = unknown_key_hint(key, value, near, beside, names) if near else ""
+        if near and place and not hint:
+            hint = move_hint(key, near, beside, origin.within(path[:-1]))
+        if near and not place and (held := held_already(key, near, beside)):
+            line, _ = origin.positions.key((*origin.base, *path[:-1], held))
+            place, hint = f" Fältet {held} finns redan, på rad {line}.", advice.KEEP_ROW
+        elif near and not place and (group := _outer_group(path, model)):
+            hint = advice.MOVE_OUTWARDS.format(fält=shorten(key), grupp=group)
+        return {"fält": shorten(key), "menade": place, "tillåtna": ", ".join(known), "advice": hint}
+
+    return origin.key_fault("okant-falt", path, words)
 
 
 def _outer_group(path: Path, model: type[BaseModel]) -> str:
@@ -214,23 +217,31 @@ def _refused(detail: Any, path: Path, model: type[BaseModel], origin: Origin, na
         )
     if code == "text-vantad" and not (spec and spec.marker) and (hint := _without_field(value, path, origin)):
         return origin.fault(code, path, fält=name_of(path), väntat=_wanted(spec), är=kind_of(value), advice=hint)
-    is_item = isinstance(path[-1], int) and origin.is_item(path)
-    if value == "":
+
+    def words() -> dict[str, object]:
+        is_item = isinstance(path[-1], int) and origin.is_item(path)
+        return {
+            **(offer_for(code, value, path, is_item, model, names) if _may_suggest(value, origin) else {}),
+            "fält": f"Varje värde i {name_of(path)}" if is_item and code == "text-vantad" else name_of(path),
+            "väntat": _wanted(spec),
+            "värde": shorten(value) if isinstance(value, str) else kind_of(value),
+            "är": kind_of(value),
+            "längd": format_number(len(value)) if isinstance(value, str) else "",
+            "tak": format_number(context.get("max_length", 0)),
+            "tillåtna": ", ".join(_allowed(spec)),
+        }
+
+    return origin.fault(code, path, words) if value != "" else _empty_text(path, spec, origin)
+
+
+def _empty_text(path: Path, spec: FieldSpec | None, origin: Origin) -> Problem:
+    def words() -> dict[str, str]:
+        is_item = isinstance(path[-1], int) and origin.is_item(path)
         hint = advice.FILL_IN_TEXT.format(hjälp=spec.help) if spec and spec.required else ""
         name = f"Ett värde i {name_of(path)}" if is_item else name_of(path)
-        return origin.fault("text-tom", path, fält=name, advice=advice.EMPTY_ITEM if is_item else hint)
-    return origin.fault(
-        code,
-        path,
-        **(offer_for(code, value, path, is_item, model, names) if _may_suggest(value, origin) else {}),
-        fält=f"Varje värde i {name_of(path)}" if is_item and code == "text-vantad" else name_of(path),
-        väntat=_wanted(spec),
-        värde=shorten(value) if isinstance(value, str) else kind_of(value),
-        är=kind_of(value),
-        längd=format_number(len(value)) if isinstance(value, str) else "",
-        tak=format_number(context.get("max_length", 0)),
-        tillåtna=", ".join(_allowed(spec)),
-    )
+        return {"fält": name, "advice": advice.EMPTY_ITEM if is_item else hint}
+
+    return origin.fault("text-tom", path, words)
 
 
 def _may_suggest(value: object, origin: Origin) -> bool:

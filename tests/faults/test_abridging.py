@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
@@ -12,8 +13,10 @@ from generator.faults.abridging import MOST_LISTED, MOST_OF_A_FILE, abridged, to
 from generator.faults.codes import for_release, problem
 from generator.faults.problems import Problem
 from generator.faults.report import as_github, as_json, as_markdown, as_text, sort_problems
+from generator.reading.positions import Positions
 from generator.reading.yaml_source import parse
 from generator.records import catalogue
+from generator.records.origin import Origin
 from generator.records.parse import parse_record
 from tests.small import PROJECT, check
 
@@ -163,3 +166,11 @@ def test_a_record_with_very_many_faults_is_read_once(monkeypatch: pytest.MonkeyP
     many = "".join(f"k{number}: x\n" for number in range(900))
     check({"projekt/exempel.yaml": PROJECT + many, "projekt/annat.yaml": f"{PROJECT}kx: x\n"})
     assert [read.count(file) for file in ("projekt/annat.yaml", "projekt/exempel.yaml")] == [2, 1]
+
+
+def test_nobody_looks_for_the_words_of_a_fault_that_is_only_counted() -> None:
+    origin = Origin("projekt/exempel.yaml", Positions("syfte: a\n"))
+    asked = Mock(return_value={"advice": "Så här."})
+    told = [origin.fault("kalla-saknas", ("syfte",), asked) for _ in range(1_000)]
+    assert {fault.hint for fault in told if not fault.counted} == {"Så här."}
+    assert asked.call_count == sum(not fault.counted for fault in told) == 300
