@@ -134,11 +134,12 @@ class _Searched:
 
     def _escaped(self) -> Iterator[tuple[int, str, str]]:
         """Characters that a text in double quotation marks spells."""
-        for start, end, _, event in self._scalars:
+        if not any(map(is_hidden, filter(None, map(_spelt, re.finditer(_ESCAPE, self.text))))):
+            return
+        for start, end, _, event in self._scalars():
             wrong = {event.value[place] for place in hidden(event.value)} if event.style == '"' else ()
             for match in re.finditer(_ESCAPE, self.text[start:end]) if wrong else ():
-                code = match[1] or match[2] or match[3]
-                character = chr(int(code, 16)) if code else ""
+                character = _spelt(match)
                 if character in wrong and not re.match(CONTROL, character):
                     yield start + match.start(), character, match[0]
 
@@ -147,13 +148,29 @@ class _Searched:
         """Where each line begins."""
         return [0, *(match.end() for match in re.finditer(r"\r\n?|\n", self.text))]
 
+    def _scalars(self) -> Iterator[tuple[int, int, Path, Any]]:
+        if self.file.endswith(_YAML):
+            text = re.sub("[\ud800-\udfff]", "\ufffd", self.text)
+            for path, event in scalars(text):
+                yield event.start_mark.index, event.end_mark.index, path, event
+
     @cached_property
-    def _scalars(self) -> list[tuple[int, int, Path, Any]]:
-        if not self.file.endswith(_YAML):
-            return []
-        text = re.sub("[\ud800-\udfff]", "\ufffd", self.text)
-        return [(event.start_mark.index, event.end_mark.index, path, event) for path, event in scalars(text)]
+    def _met(self) -> list[tuple[int, int, Path, Any]]:
+        """The scalars up to the last place that somebody has asked for."""
+        return []
+
+    @cached_property
+    def _unmet(self) -> Iterator[tuple[int, int, Path, Any]]:
+        return self._scalars()
 
     def _field(self, place: int) -> Path:
-        index = bisect_right(self._scalars, place, key=lambda scalar: scalar[0]) - 1
-        return self._scalars[index][2] if index >= 0 and place < self._scalars[index][1] else ()
+        while (not self._met or self._met[-1][0] <= place) and (scalar := next(self._unmet, None)):
+            self._met.append(scalar)
+        index = bisect_right(self._met, place, key=lambda scalar: scalar[0]) - 1
+        return self._met[index][2] if index >= 0 and place < self._met[index][1] else ()
+
+
+def _spelt(escape: re.Match[str]) -> str:
+    """The character that an escape of YAML spells by its number; nothing for the others."""
+    code = int(escape[1] or escape[2] or escape[3] or "110000", 16)
+    return chr(code) if code < 0x110000 else ""

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from itertools import filterfalse
 
 _HIDDEN_CATEGORIES = frozenset(("Cf", "Cc", "Co", "Cs", "Zl", "Zp"))
 _VISIBLE = frozenset("\t\n\r\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
@@ -71,7 +72,7 @@ def hidden(text: str, but: str = "") -> Iterator[int]:
 
 def visible(text: str) -> str:
     """The text without its hidden characters."""
-    return "".join(character for character in text if not is_hidden(character))
+    return "".join(filterfalse(is_hidden, text))
 
 
 def full_name(character: str) -> str:

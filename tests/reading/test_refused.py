@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 
 from generator.checks.pages import check_pages
+from generator.faults.problems import Path
+from generator.reading import refused
+from generator.reading.positions import scalars
 from generator.reading.refused import refused_content, refused_names
 from tests.small import PROJECT, problems
 
@@ -123,3 +129,18 @@ def test_what_yaml_normalises_may_stand_in_records() -> None:
 def test_many_are_not_all_told() -> None:
     assert len(places(f"{NUMBER}\n\n" * 1_000)) == 100
     assert len(places("a\u200b" * 10_000)) == 100
+
+
+def test_a_file_is_read_no_further_than_what_is_told_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    met = []
+
+    def counted(text: str) -> Iterator[tuple[Path, Any]]:
+        for path, event in scalars(text):
+            met.append(path)
+            yield path, event
+
+    monkeypatch.setattr(refused, "scalars", counted)
+    later, earlier = f"b: {NUMBER}\n", "a: x\u200by\n"
+    assert places(earlier + later + "k: v\n" * 1_000) == [(2, 4, "b"), (1, 5, "a")]
+    assert [*dict.fromkeys(met)] == [("a",), ("b",), ("k",)]
+    assert len(met) < 10
