@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..faults.abridging import abridged
 from ..faults.codes import problem
 from ..faults.problems import Problem, has_errors
 from ..models.common import Record
-from ..models.kinds import KIND_BY_FOLDER, KINDS, VOCABULARIES, VOCABULARY_FOLDER
+from ..models.kinds import KIND_BY_FOLDER, KINDS, VOCABULARIES, VOCABULARY_FOLDER, Kind
 from ..reading.files import is_note
+from ..reading.positions import Positions
 from ..reading.refused import Contacts, nobody, refused_content, refused_names
-from ..reading.yaml_source import Data
+from ..reading.yaml_source import Data, Document
 from ..text.swedish import slug
 from .names import Names
-from .parse import Entry, VocabularyRow, parse_record, parse_vocabulary
+from .parse import Entry, VocabularyRow, judge_record, parse_vocabulary, read_record
 from .placement import FOLDERS, placements
 
 
@@ -71,7 +73,7 @@ def load(
     problems = list(refused_names({*files, *unread}, contacts))
     for file, content in files.items():
         problems += abridged(refused_content(file, content, contacts))
-    unclear: list[tuple[str, str, str, list[Problem]]] = []
+    unclear: list[_Unclear] = []
     records: dict[str, dict[str, Entry]] = {kind.folder: {} for kind in KINDS}
     faulty: dict[str, dict[str, Entry]] = {kind.folder: {} for kind in KINDS}
     ids: dict[str, set[str]] = {kind.folder: set() for kind in KINDS}
@@ -94,9 +96,11 @@ def load(
             continue
         ids[folder].add(slug(id) if faults else id)
         if file in files:
-            entry, more = parse_record(KIND_BY_FOLDER[folder], id, file, files[file], known=known)
+            kind = KIND_BY_FOLDER[folder]
+            document, told = read_record(kind, file, files[file], known)
+            entry, more = judge_record(kind, id, file, document, told) if document else (None, told)
             if more:
-                unclear.append((folder, id, file, more))
+                unclear.append(_Unclear(kind, id, file, document, told, more))
             if entry:
                 (faulty if has_errors((*faults, *more)) else records)[folder][id] = entry
     problems += (
@@ -104,18 +108,28 @@ def load(
     )
     frozen_ids = {folder: frozenset(values) for folder, values in ids.items()}
     catalogue = Catalogue(records, vocabularies, frozen_ids, term_ids, faulty, hidden)
-    return catalogue, [*problems, *_with_offers(catalogue, files, unclear)]
+    return catalogue, [*problems, *_with_offers(catalogue, unclear)]
 
 
-def _with_offers(
-    catalogue: Catalogue, files: Mapping[str, bytes], unclear: Iterable[tuple[str, str, str, list[Problem]]]
-) -> Iterator[Problem]:
+class _Unclear(NamedTuple):
+    """A record with problems: those ``told`` of what could be read, and all that were ``found``."""
+
+    kind: Kind
+    id: str
+    file: str
+    document: Document | None
+    told: list[Problem]
+    found: list[Problem]
+
+
+def _with_offers(catalogue: Catalogue, unclear: Iterable[_Unclear]) -> Iterator[Problem]:
     """The problems of records, told again now that every name in the catalogue is known.
 
-    Not those of a file with so many that some are only counted: to read it once more takes long.
+    Not those of a file with so many that some are only counted: to judge it once more takes long.
     """
     names = catalogue.names()
-    for folder, id, file, found in unclear:
-        if has_errors(found) and not any(fault.counted for fault in found):
-            found = parse_record(KIND_BY_FOLDER[folder], id, file, files[file], names.seen_from(f"{folder}/{id}"))[1]
+    for kind, id, file, document, told, found in unclear:
+        if document and has_errors(found) and not any(fault.counted for fault in found):
+            anew = document._replace(positions=Positions(document.positions.text))  # of which nothing is told yet
+            _, found = judge_record(kind, id, file, anew, told, names.seen_from(f"{kind.folder}/{id}"))
         yield from abridged(found)

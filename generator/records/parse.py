@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeVar
@@ -94,13 +94,27 @@ def parse_record(
 
     With ``names`` the problems can offer what the catalogue has. ``known`` is the data of texts without faults, by
     their digest.
+    """
+    document, told = read_record(kind, file, content, known)
+    return judge_record(kind, id, file, document, told, names) if document else (None, told)
+
+
+def read_record(
+    kind: Kind, file: str, content: bytes, known: Mapping[str, Data] | None = None
+) -> tuple[Document | None, list[Problem]]:
+    """The bytes of a record to its data, not yet judged, or None when they cannot be read; ``known`` as above."""
+    return _read(file, content, lambda: to_fill_in(kind.model), known)
+
+
+def judge_record(
+    kind: Kind, id: str, file: str, document: Document, told: Iterable[Problem], names: Names | None = None
+) -> tuple[Entry | None, list[Problem]]:
+    """The data of a record to an Entry and all its problems, those ``told`` when it was read first.
 
     With an error among the problems the Entry holds what the rest of the record says, for checks
     that concern other fields.
     """
-    document, problems = _read(file, content, lambda: to_fill_in(kind.model), known)
-    if document is None:
-        return None, problems
+    problems = [*told]
     if not isinstance(document.data, dict):
         return None, [*problems, *_no_record(file, document)]
     if meant := kind_meant(kind, document.data):

@@ -17,7 +17,7 @@ from generator.reading.positions import Positions
 from generator.reading.yaml_source import parse
 from generator.records import catalogue
 from generator.records.origin import Origin
-from generator.records.parse import parse_record
+from generator.records.parse import judge_record
 from tests.small import PROJECT, check
 
 
@@ -155,17 +155,17 @@ def test_of_very_many_slips_only_the_first_get_words(lines: str, number: int) ->
     assert sum(not fault.counted for fault in found) <= 300
 
 
-def test_a_record_with_very_many_faults_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    read = []
+def test_a_record_with_very_many_faults_is_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    judged = []
 
     def counted(*args: Any, **more: Any) -> Any:
-        read.append(args[2])
-        return parse_record(*args, **more)
+        judged.append(args[2])
+        return judge_record(*args, **more)
 
-    monkeypatch.setattr(catalogue, "parse_record", counted)
+    monkeypatch.setattr(catalogue, "judge_record", counted)
     many = "".join(f"k{number}: x\n" for number in range(900))
     check({"projekt/exempel.yaml": PROJECT + many, "projekt/annat.yaml": f"{PROJECT}kx: x\n"})
-    assert [read.count(file) for file in ("projekt/annat.yaml", "projekt/exempel.yaml")] == [2, 1]
+    assert [judged.count(file) for file in ("projekt/annat.yaml", "projekt/exempel.yaml")] == [2, 1]
 
 
 def test_nobody_looks_for_the_words_of_a_fault_that_is_only_counted() -> None:
