@@ -135,6 +135,8 @@ def numbers_in_addresses(text: str) -> Iterator[tuple[int, int]]:
 
 def mail_addresses(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and the address itself of every e-mail address in a plain text that is not a function's."""
+    if not re.search("[@aA]", text):  # sooner said than to look at every word
+        return
     for match in re.finditer(_MAIL, text):
         address = f"{match['local']}@{re.sub(_DOT, '.', match['domain'])}".lower()
         if not _is_function(address) and not (match["word"] and match["local"].lower() in _BEFORE_AT):
