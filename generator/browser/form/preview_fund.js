@@ -145,11 +145,13 @@ function shareOfWhole(shown, all, area) {
     const above = whole.ingår_i;
     whole = above && all.find(({ kod }) => kod === above);
   }
-  const share = whole?.[SHARE] ?? record.villkor?.[SHARE];
+  const bearer = whole?.[SHARE] === undefined ? null : whole;
+  const share = (bearer ?? record.villkor)?.[SHARE];
   if (share === undefined) return [words.NOT_STATED];
   const [start, middle, , end] = words.SHARE_OF_WHOLE.split("{}");
-  const name = whole?.[SHARE] === undefined ? [words.THE_FUND] : areaLink(shown, "", whole.kod);
-  return [`${start}${words.NOT_STATED}${middle}`, ...name, `: ${demanded(shown, share)}${end}`];
+  const name = bearer ? areaLink(shown, "", bearer.kod) : [words.THE_FUND];
+  const path = bearer ? ["programområden", all.indexOf(bearer)] : ["villkor"];
+  return [`${start}${words.NOT_STATED}${middle}`, ...name, ": ", ...marked(shown, [...path, SHARE], [demanded(shown, share)]), end];
 }
 
 /** @param {Shown} shown */

@@ -260,7 +260,7 @@ def _area_facts(site: Site, page: str, part: FundPart, demanded: Markup) -> Iter
         whole = programme_area_link(site, page, entry.id, area.parent)
         yield from fact(area, "ingår_i", marked(site, page, entry, (*part.path, "ingår_i"), whole))
     label = spec_of(area, "medfinansiering_procent").label
-    yield Fact(label, demanded or demanded_of(site, page, entry.id, area), missing=not demanded)
+    yield Fact(label, demanded or demanded_of(site, page, part), missing=not demanded)
     share = text(words.SHARE_OF_FUND.format(format_percent(area.share)) if area.share is not None else "")
     share = marked(site, page, entry, (*part.path, "andel_av_fonden_procent"), share)
     yield from fact(area, "andel_av_fonden_procent", share, expected=True)

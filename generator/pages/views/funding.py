@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...linking.matrix import MatrixCell, programme_area
+from ...linking.fund_terms import FundPart, parts_of_fund
+from ...linking.matrix import MatrixCell
 from ...models.activity import Activity, FundingOption
-from ...models.fund import Fund, ProgrammeArea, Terms
+from ...models.fund import Terms
 from ...records.parse import Entry
 from ...text.prose import prose
 from . import words
 from .blocks import NOT_STATED, Column, Row, Table
-from .citations import Raw, cite, said_at
-from .fund_terms import percent_demanded
+from .citations import Raw, cite, marked, said_at
+from .fund_terms import COFINANCED, percent_demanded
 from .markup import stacked, text
 from .record import spec_of
 from .site import Site, programme_area_link, record_link
@@ -94,32 +95,30 @@ def funds_table(site: Site, page: str, entry: Entry) -> Table | None:
         codes = code_links(site, page, route.option.fund, route.option.programme_areas)
         if codes:
             name += Markup("<p>%s</p>") % Markup(words.PROGRAMME_AREA).format(codes)
-        terms = _terms(site, route.option.fund)
+        whole, *areas = parts_of_fund(site.entry(f"fonder/{route.option.fund}"))
         cells = (
             name + said.html,
-            _demanded(site, page, route.option, terms),
-            _joined(terms.partners if terms else ()),
-            _joined(terms.applicants if terms else ()),
+            _demanded(site, page, route.option, whole, areas),
+            _worded(site, page, whole, "partnerskap"),
+            _worded(site, page, whole, "vem_får_söka"),
         )
         rows.append(Row(cells))
     return Table(Markup(words.POSSIBLE_FUNDS), columns, tuple(rows), note=note)
 
 
-def _terms(site: Site, fund: str) -> Terms | None:
-    entry = site.records("fonder").get(fund)
-    return entry.record.terms if entry and isinstance(entry.record, Fund) else None
+def _worded(site: Site, page: str, fund: FundPart, key: str) -> Markup:
+    """The texts of a whole fund in the field ``key`` of its terms, those that are the knowledge base's own marked."""
+    texts = enumerate(getattr(fund.terms, spec_of(Terms, key).attribute))
+    said = (marked(site, page, fund.entry, (*fund.path, key, number), prose(words)) for number, words in texts)
+    return Markup().join(said) or NOT_STATED
 
 
-def _joined(texts: Sequence[str]) -> Markup:
-    return Markup().join(map(prose, texts)) or NOT_STATED
-
-
-def _demanded(site: Site, page: str, option: FundingOption, terms: Terms | None) -> Markup:
+def _demanded(site: Site, page: str, option: FundingOption, whole: FundPart, areas: Sequence[FundPart]) -> Markup:
     """The applicant's share: of each programme area that the route names, else of the fund."""
-    areas = {code: programme_area(site.catalogue, option.fund, code) for code in option.programme_areas}
-    shares = {code: demanded_of(site, page, option.fund, area) for code, area in areas.items() if area}
+    parts = {part.area.code: part for part in areas if part.area}
+    shares = {code: demanded_of(site, page, parts[code]) for code in option.programme_areas if code in parts}
     if not shares:
-        return _share(terms.cofinancing if terms else None)
+        return _share(site, page, whole)
     if len(set(shares.values())) == 1:
         return next(iter(shares.values()))
     return stacked(
@@ -127,26 +126,24 @@ def _demanded(site: Site, page: str, option: FundingOption, terms: Terms | None)
     )
 
 
-def demanded_of(site: Site, page: str, fund: str, area: ProgrammeArea) -> Markup:
-    """The applicant's share of a programme area.
+def demanded_of(site: Site, page: str, part: FundPart) -> Markup:
+    """The applicant's share in a programme area.
 
     Where the source states none, the share of the nearest whole that has one, the area that this one is part of or the
     fund, stands beside *Framgår inte*, as that of the whole: the source does not say that it holds for the part.
     """
-    if area.cofinancing is not None:
-        return _share(area.cofinancing)
-    parent = programme_area(site.catalogue, fund, area.parent) if area.parent else None
-    while parent and parent.cofinancing is None:
-        parent = programme_area(site.catalogue, fund, parent.parent) if parent.parent else None
-    if parent and parent.cofinancing is not None:
-        whole, share = programme_area_link(site, page, fund, parent.code), parent.cofinancing
-    else:
-        terms = _terms(site, fund)
-        if terms is None or terms.cofinancing is None:
-            return NOT_STATED
-        whole, share = text(words.THE_FUND), terms.cofinancing
-    return Markup(words.SHARE_OF_WHOLE).format(NOT_STATED, whole, percent_demanded(share))
+    bearer = next((each for each in (part, *part.wholes) if each.terms.cofinancing is not None), part)
+    share = _share(site, page, bearer)
+    if bearer is part:
+        return share
+    fund, area = part.entry.id, bearer.area
+    whole = programme_area_link(site, page, fund, area.code) if area else text(words.THE_FUND)
+    return Markup(words.SHARE_OF_WHOLE).format(NOT_STATED, whole, share)
 
 
-def _share(percent: float | None) -> Markup:
-    return NOT_STATED if percent is None else text(percent_demanded(percent))
+def _share(site: Site, page: str, part: FundPart) -> Markup:
+    """The applicant's share as it is stated of just ``part``, with a mark when it is the knowledge base's own."""
+    percent = part.terms.cofinancing
+    if percent is None:
+        return NOT_STATED
+    return marked(site, page, part.entry, (*part.path, COFINANCED.label), text(percent_demanded(percent)))

@@ -64,6 +64,29 @@ def test_a_demand_on_the_whole_is_not_told_as_one_on_its_part() -> None:
     ]
 
 
+def test_a_demand_that_no_source_states_has_our_mark_wherever_it_stands() -> None:
+    own = "medfinansiering_procent: {text: 10, källor: []}"
+    partners = "partnerskap: [Minst en., {text: Gärna två., källor: []}]"
+    mark = ' <a class="kb-own" href="../om.html#egna-ord">Kunskapsbankens förklaring</a>'
+    more = {
+        "fonder/hel": fund(f"villkor: {{{own}, {partners}}}\nprogramområden: [{{kod: B}}]"),
+        "fonder/stor": fund(f"programområden: [{{kod: A, {own}}}, {{kod: A1, ingår_i: A}}]"),
+    }
+    site = _site("  - {fond: hel}\n  - {fond: hel, programområden: [B]}\n  - {fond: stor, programområden: [A]}", more)
+    page = activity_page(site, site.entry("aktiviteter/fika"))
+    table = next(section for section in page.sections if section.id == "finansiering").blocks[0]
+    assert isinstance(table, Table)
+    share = f"10\u00a0% från den sökande{mark}"
+    assert [row.cells[1] for row in table.rows] == [share, f"Framgår inte (hela fonden: {share})", share]
+    assert table.rows[0].cells[2] == f"<p>Minst en.</p><p>Gärna två.{mark}</p>"
+    for id, number, said in (("hel", 0, f"hela fonden: {share})"), ("stor", 1, f"A</a>: {share})")):
+        sections = fund_page(site, site.entry(f"fonder/{id}")).sections
+        areas = next(section for section in sections if section.id == "programomraden").blocks[0]
+        assert isinstance(areas, Items)
+        facts = {fact.label: fact.value for fact in areas.items[number].facts}
+        assert facts["Medfinansiering"].endswith(said)
+
+
 def test_a_plan_stands_apart_from_what_has_been_tried() -> None:
     more = {
         "projekt/gjort": project("aktiviteter: [fika]", "Gjort"),
