@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from ..faults.problems import Edit, edited
 from ..models.fields import fields_of, ordered_keys
 from ..models.kinds import field_names
-from ..reading.decode import breaks_as_spaces, decode
+from ..reading.decode import decode
 from ..reading.positions import LOADER, clean_key, scalars
 from ..reading.yaml_source import Data, parse
 from ..reading.yaml_text import CODE
@@ -37,7 +37,7 @@ def tidied(content: bytes, model: type[BaseModel] | None) -> bytes:
     text, _ = decode("", content)
     if text is None:
         return content
-    text = re.sub(r"\r\n?", "\n", breaks_as_spaces(text))
+    text = re.sub(r"\r\n?", "\n", text)
     text = unicodedata.normalize("NFC", without_hidden(text))
     softened = _soft_spaces(text)
     if softened != text and _names_more(text, softened):

@@ -19,12 +19,14 @@ MAX_LINES = 15_000
 _MAX_FAULTS = 20
 
 _CONTROL_SET = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
-_ODD_BREAK_SET = r"\x85\u2028\u2029\ufeff"
-"""Line breaks to YAML but not to an editor, and a byte order mark inside the text."""
+_ODD_BREAK_SET = r"\x85\u2028\u2029"
+"""Line breaks to YAML but not to an editor."""
 _ODD_BREAKS = f"[{_ODD_BREAK_SET}]"
 CONTROL = f"[{_CONTROL_SET}]"
 """A pattern: characters that no text may hold."""
-_ODD = re.compile(f"[{_CONTROL_SET}{_ODD_BREAK_SET}]")
+MARK = "\ufeff"
+"""A byte order mark, which files that are put together have inside them: it shows nothing and means nothing there."""
+_ODD = re.compile(f"[{_CONTROL_SET}{_ODD_BREAK_SET}{MARK}]")
 _UTF32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 _LATIN_1 = "åäöÅÄÖé".encode("latin-1")
 _DOCUMENTS = (b"PK\3\4", b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff")
@@ -34,7 +36,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff", b"\x00t", b"t\x00", b"\x00#", b"#\x00")
 
 
 def decode(file: str, content: bytes) -> tuple[str | None, list[Problem]]:
-    """Bytes to text without byte order mark, or None and the problems that forbid it."""
+    """Bytes to text without byte order marks, or None and the problems that forbid it."""
     if content.startswith(_UTF32):
         return None, [problem("fil-utf16", file, kod="UTF-32", advice=advice.UTF_32)]
     if content.startswith(_UTF16):
@@ -51,7 +53,7 @@ def decode(file: str, content: bytes) -> tuple[str | None, list[Problem]]:
         problem("fil-styrtecken", file, _end_of(text[: match.start()]), **control(match[0]))
         for match in islice(re.finditer(CONTROL, text), _MAX_FAULTS)
     ]
-    return (None if faults else breaks_as_spaces(text)), faults
+    return (None if faults else breaks_as_spaces(text).replace(MARK, "")), faults
 
 
 def _not_text(content: bytes, error: UnicodeDecodeError) -> dict[str, str]:

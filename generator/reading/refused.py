@@ -16,7 +16,7 @@ from ..faults.codes import advice, problem
 from ..faults.problems import Path, Problem
 from ..text.characters import full_name, hidden, is_hidden
 from ..text.personal import ENTITY, IDENTITY, Found, each_personal
-from .decode import CONTROL, as_far_as_possible, breaks_as_spaces
+from .decode import CONTROL, MARK, as_far_as_possible, breaks_as_spaces
 from .positions import scalars
 
 Contacts = Callable[[], Collection[str]]
@@ -113,9 +113,9 @@ class _Searched:
     def characters(self, page: bool) -> Iterator[tuple[int, str, str]]:
         """Where characters stand that must not, what they are and the code that spells them, if one does.
 
-        Controls as such are told by ``decode``.
+        Controls as such are told by ``decode``, which leaves out byte order marks.
         """
-        for place in hidden(self.text, but=CONTROL):
+        for place in hidden(self.text, but=CONTROL if page else f"{CONTROL}|{MARK}"):
             yield place, self.text[place], ""
         if "%" in self.text:
             yield from self._covered(

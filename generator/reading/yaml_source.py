@@ -20,7 +20,7 @@ from ..faults.problems import Path, Problem
 from ..text.characters import is_hidden, unusual, visible
 from ..text.personal import MASK
 from ..text.swedish import shorten
-from .decode import CONTROL, character_name, check_lines, split_lines, written_as
+from .decode import CONTROL, MARK, character_name, check_lines, split_lines, written_as
 from .positions import LOADER, Position, Positions, clean_key, has_odd_spaces
 from .slip import begin_row, quoted_value
 
@@ -30,7 +30,7 @@ MAX_VALUES = 10_000
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 
-ODD_SPACES = r"[\u00a0\u2007\u202f\u2028\u2029\x85\ufeff]"
+ODD_SPACES = r"[\u00a0\u2007\u202f\u2028\u2029\x85]"
 _ESCAPED_BREAKS = "[\x85\u2028\u2029]"
 """What ``\\N``, ``\\L`` and ``\\P`` stand for: in a path such as ``C:\\Projekt`` nobody means them."""
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
@@ -138,10 +138,10 @@ def _hard_spaces(text: str, clean: str) -> str:
 
 
 def normalise(text: str) -> str:
-    """NFC, ordinary spaces, no space at either end."""
+    """NFC, ordinary spaces, no space at either end, no byte order marks."""
     if text.isascii():
         return text.strip()
-    return unicodedata.normalize("NFC", re.sub(ODD_SPACES, " ", text)).strip()
+    return unicodedata.normalize("NFC", re.sub(ODD_SPACES, " ", text.replace(MARK, ""))).strip()
 
 
 class _Builder:

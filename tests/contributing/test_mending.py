@@ -6,12 +6,14 @@ import re
 import unicodedata
 from pathlib import Path
 from typing import Any
+from unittest.mock import ANY
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.contributing.canonical import canonical
+from generator.contributing.imports.cells import cell_text
 from generator.contributing.mending import Mended, mended
 from generator.contributing.tidying import tidied, without_hidden
 from generator.models.kinds import KIND_BY_FOLDER
@@ -19,10 +21,10 @@ from generator.models.project import Project
 from generator.reading.decode import decode
 from generator.reading.files import read_tree
 from generator.reading.positions import scalars
-from generator.reading.yaml_source import parse, walk
+from generator.reading.yaml_source import normalise, parse, walk
 from tests import ROOT
 from tests.generated_records import GENERATED, generated
-from tests.small import SMALL, TODAY
+from tests.small import SMALL, TODAY, check
 from tests.test_cases import case_files, folders
 
 REAL = read_tree(ROOT / "catalogue")[0]
@@ -98,6 +100,16 @@ def test_coding_and_line_breaks() -> None:
     begun = BEGUN.replace("\n", "\r\n")
     text = mend(f"\ufeff{begun}# A\u030a sen.\nansvarig: A\rtaggar: [b]")[0]
     assert text == f"{BEGUN}# Å sen.\nansvarig: A\ntaggar: [b]"
+
+
+def test_check_fix_and_import_read_a_byte_order_mark_inside_a_text_as_nothing() -> None:
+    lines = 'syfte: ord\ufefford\nme\ufefftod: "a\ufeffb"\n\ufefftaggar: [c]\n'
+    catalogue, found = check({FILE: BEGUN + lines})
+    assert found == []
+    data = catalogue.records["projekt"]["prov"].data
+    assert [data[key] for key in ("syfte", "metod", "taggar")] == ["ordord", "ab", ["c"]]
+    assert mend(BEGUN + lines) == (BEGUN + lines.replace("\ufeff", ""), Mended({FILE: ANY}, []))
+    assert cell_text("ord\ufefford") == normalise("ord\ufefford") == "ordord"
 
 
 def test_several_slips_and_one_fault_that_stays() -> None:

@@ -42,4 +42,8 @@ def test_a_byte_order_mark_and_the_line_breaks_of_other_systems_are_accepted() -
 
 
 def test_what_only_yaml_takes_for_a_line_break_becomes_a_space() -> None:
-    assert decode("x", "a\u2028b\u2029c\x85d\ufeffe".encode())[0] == "a b c d e"
+    assert decode("x", "a\u2028b\u2029c\x85d".encode())[0] == "a b c d"
+
+
+def test_a_byte_order_mark_inside_a_text_is_left_out() -> None:
+    assert decode("x", "a\ufeffb\n\ufeffc".encode())[0] == "ab\nc"

@@ -75,7 +75,7 @@ const normalisedBy = remembered(
   /** @param {Style} style @param {string} text */
   (style, text) => {
     const whole = text.replace(/\r\n?/g, "\n").replace(/[\ud800-\udfff]/gu, "\ufffd");
-    return whole.replace(style.oddSpaces, " ").normalize("NFC").replace(style.atEnds, "");
+    return whole.replaceAll("\ufeff", "").replace(style.oddSpaces, " ").normalize("NFC").replace(style.atEnds, "");
   },
 );
 

@@ -50,7 +50,7 @@ const badCharacters = remembered(
 /** @param {Rules} rules @param {string} text @returns {Generator<Bad>} */
 function* charactersIn(rules, text) {
   const control = new RegExp(rules.style.control, "u");
-  const shown = text.replace(/[\x85\u2028\u2029\ufeff]/g, " ");
+  const shown = text.replace(/[\x85\u2028\u2029]/g, " ").replaceAll("\ufeff", "");
   const found = control.exec(shown);
   if (found) yield ["fil-styrtecken", { tecken: characterName(found[0]) }];
   for (const character of hidden(rules, shown))
