@@ -16,7 +16,7 @@ from ..records.names import Names
 from ..records.offers import Words
 from ..records.parse import Entry
 from ..records.source_slips import no_source
-from ..text.swedish import shorten, slug
+from ..text.swedish import question, shorten, slug
 from .holders import Holder
 from .terms import offered
 
@@ -92,6 +92,6 @@ def _elsewhere(catalogue: Catalogue, moved: Moved, folder: str, id: str, marked:
     if other is None:
         return {}
     if anywhere:
-        return {"menade": f" Menade du {other}/{id}?", "offer": f"{other}/{id}"}
+        return {"menade": question(f"{other}/{id}"), "offer": f"{other}/{id}"}
     hint = advice.OTHER_FOLDER.format(id=id, mapp=other)
     return {"menade": f" {id} finns däremot i mappen {other}.", "advice": hint}

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from ..faults.codes import advice
 from ..models.fields import FieldSpec, fields_of
 from ..models.kinds import KINDS, Kind
-from ..text.swedish import enumerate_words, nearest
+from ..text.swedish import enumerate_words, nearest, question
 from .origin import Origin
 
 _EVERYDAY = {
@@ -76,7 +76,7 @@ def held_already(key: str, holder: type[BaseModel], beside: Collection[str]) -> 
 def place_of_key(key: str, holder: type[BaseModel], beside: Collection[str]) -> str:
     """A sentence, with a leading space, that says which field is meant or where it belongs; or nothing."""
     if meant := meant_key(key, holder, beside):
-        return f" Menade du {meant}?"
+        return question(meant)
     groups = [spec.key for spec in _groups_with(key, holder)]
     return f" Det hör hemma indraget under {enumerate_words(groups, 'eller')}." if groups else ""
 

@@ -15,7 +15,7 @@ from ..models.fund import Fund
 from ..models.kinds import KIND_BY_FOLDER
 from ..models.types import CountyName, Ref, Term
 from ..models.vocabulary import MunicipalityTerm, VocabularyTerm
-from ..text.swedish import is_spelling_of, nearest, shorten, slug
+from ..text.swedish import is_spelling_of, nearest, question, shorten, slug
 from .county_codes import county_code, county_of
 
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")
@@ -38,7 +38,7 @@ class Meant(NamedTuple):
 
     def suggestion(self) -> str:
         """What a message says of it, with a leading space: what to write, or a question when it has no name."""
-        return f" Skriv {self.value} för {shorten(self.name)}." if self.name else f" Menade du {self.value}?"
+        return f" Skriv {self.value} för {shorten(self.name)}." if self.name else question(self.value)
 
 
 class Names:

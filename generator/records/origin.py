@@ -60,7 +60,7 @@ class Origin(NamedTuple):
         return nearest(word, candidates) if self.positions.may_suggest() else None
 
     def did_you_mean(self, word: str, candidates: Iterable[str]) -> str:
-        """`` Menade du X?``, or an empty string."""
+        """What a message asks about it, or an empty string."""
         return did_you_mean(word, candidates) if self.positions.may_suggest() else ""
 
     def within(self, path: Path) -> Origin:

@@ -10,7 +10,7 @@ from ..faults.codes import advice, problem
 from ..faults.problems import Problem
 from ..models.kinds import KIND_BY_FOLDER, VOCABULARIES, VOCABULARY_FOLDER
 from ..models.types import ID
-from ..text.swedish import nearest, slug
+from ..text.swedish import nearest, question, slug
 
 FOLDERS = (*KIND_BY_FOLDER, VOCABULARY_FOLDER)
 RESERVED = re.compile(r"index|con|prn|aux|nul|com[1-9]|lpt[1-9]")
@@ -60,8 +60,8 @@ def _faults(file: str, folder: str, stem: str, ending: str) -> Iterator[Problem]
     elif top not in FOLDERS:
         meant = nearest(top, FOLDERS)
         hint = advice.MOVE.format(förslag=f"{meant}/{stem}.{ending}") if meant else ""
-        words = {"menade": f" Menade du {meant}?" if meant else "", "advice": hint}
-        yield problem("mapp-okand", file, mapp=folder, tillåtna=", ".join(FOLDERS), **words)
+        words = {"tillåtna": ", ".join(FOLDERS), "menade": question(meant), "advice": hint}
+        yield problem("mapp-okand", file, mapp=folder, **words)
     elif ending.lower() not in ("yaml", "yml"):
         record, dot, inner = stem.rpartition(".")
         if dot and inner.lower() in ("yaml", "yml"):
@@ -84,13 +84,12 @@ def _name_faults(file: str, top: str, stem: str) -> Iterator[Problem]:
         if stem not in VOCABULARIES:
             allowed = ", ".join(VOCABULARIES)
             meant = nearest(stem, VOCABULARIES)
-            question = f" Menade du {meant}?" if meant else ""
             hint = advice.USE_VOCABULARY.format(ordlista=meant) if meant else ""
             yield problem(
                 "ordlista-okand",
                 file,
                 ordlista=stem,
-                menade=question,
+                menade=question(meant),
                 tillåtna=allowed,
                 advice=hint,
             )

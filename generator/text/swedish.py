@@ -143,9 +143,13 @@ def is_spelling_of(word: str, name: str) -> bool:
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:
-    """`` Menade du X?`` with a leading space, or an empty string."""
-    found = nearest(word, candidates)
-    return f" Menade du {found}?" if found else ""
+    """What a message asks about the candidate most like ``word``, or an empty string."""
+    return question(nearest(word, candidates))
+
+
+def question(meant: str | None) -> str:
+    """`` Menade du X?`` with a leading space, or an empty string when nothing is meant."""
+    return f" Menade du {meant}?" if meant else ""
 
 
 def slug(text: str) -> str:

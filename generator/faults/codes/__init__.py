@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from ...text.personal import MASK, masked
+from ...text.swedish import question
 from ..problems import Edit, Path, Problem, dotted
 from .building import BUILDING
 from .code import Code
@@ -67,7 +68,7 @@ def problem(code: str, file: str, where: tuple[int, int] = (1, 1), path: Path = 
     entry = CODES[code]
     offer, advice = str(values.pop("offer", "")), str(values.pop("advice", ""))
     edits: tuple[Edit, ...] = values.pop("edits", ())
-    values.setdefault("menade", f" Menade du {offer}?" if offer else "")
+    values.setdefault("menade", question(offer))
     values = {name: _cut(value) if type(value) is str else value for name, value in values.items()}
     if any(_is_personal(value) for value in values.values() if type(value) is str):
         offer, advice, values["menade"], edits = "", "", "", ()
