@@ -24,8 +24,7 @@ from ..text.quantities import (
     only_quantity,
     quantities_in,
 )
-from ..text.swedish import MONTHS as MONTH_NAMES
-from ..text.swedish import format_number
+from ..text.swedish import MONTH_NAMES, format_number
 
 _SAYS_NOTHING = frozenset(
     "den det de en ett är var ska måste får kan har hade krävs kräver krav kravet gäller i på av för med om och samt"

@@ -77,7 +77,7 @@ def shared() -> dict[str, Any]:
         "templateWords": doubts.WORDS,
         "smartQuotes": "".join(sorted(slip.SMART_QUOTES)),
         "slugLetters": swedish.SLUG_LETTERS,
-        "months": list(swedish.MONTHS),
+        "months": list(swedish.MONTH_NAMES),
         "particles": list(responsible.PARTICLES),
         "recordSort": sizes.RECORD.sort,
         "numbers": {

@@ -7,7 +7,7 @@ from typing import Any
 from ..linking.lessons import KINDS_OF_EVIDENCE, LEVELS
 from ..models.kinds import KINDS
 from ..text.prose import CONTROL, IN_NUMBER
-from ..text.swedish import CURRENCIES, MONTHS
+from ..text.swedish import CURRENCIES, MONTH_NAMES
 from .views import words
 from .views.citations import FEW_CITATIONS
 from .views.fund_terms import TERMS
@@ -30,7 +30,7 @@ def page_rules(site_name: str) -> dict[str, Any]:
         "effectTones": EFFECT_TONES,
         "strengthLevels": LEVELS,
         "kindsOfEvidence": KINDS_OF_EVIDENCE,
-        "months": MONTHS,
+        "months": MONTH_NAMES,
         "units": CURRENCIES,
         "listLength": LIST_LENGTH,
         "fewCitations": FEW_CITATIONS,

@@ -7,7 +7,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from .swedish import MONTHS
+from .swedish import MONTH_NAMES
 
 _YEAR = r"(?P<year>\d{4})"
 _SHORT_YEAR = r"(?P<year>\d{4}|['’-]?\d{2})"
@@ -135,7 +135,7 @@ def _as_date(text: str) -> str:
 
 def _month(name: str) -> int:
     """The month whose name, or the beginning of it, is ``name``, the end perhaps misspelt; else 0."""
-    return next((number for number, month in enumerate(MONTHS, 1) if _is_name(name, month)), 0)
+    return next((number for number, month in enumerate(MONTH_NAMES, 1) if _is_name(name, month)), 0)
 
 
 def _is_name(name: str, month: str) -> bool:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
-MONTHS = (
+MONTH_NAMES = (
     "januari", "februari", "mars", "april", "maj", "juni",
     "juli", "augusti", "september", "oktober", "november", "december",
 )  # fmt: skip
@@ -51,7 +51,7 @@ def format_date(year: int, month: int | None = None, day: int | None = None) -> 
     """``1 september 2017``, ``september 2017`` or ``2017``."""
     if month is None:
         return str(year)
-    return f"{day} {MONTHS[month - 1]} {year}" if day else f"{MONTHS[month - 1]} {year}"
+    return f"{day} {MONTH_NAMES[month - 1]} {year}" if day else f"{MONTH_NAMES[month - 1]} {year}"
 
 
 def format_number(value: int | float, decimals: int | None = None) -> str:

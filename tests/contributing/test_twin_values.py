@@ -10,7 +10,7 @@ import pytest
 from generator.browser.embedded import Script
 from generator.text.dates import meant_date
 from generator.text.quantities import only_quantity
-from generator.text.swedish import MONTHS
+from generator.text.swedish import MONTH_NAMES
 from tests.contributing.script import script
 
 NUMBERS = (
@@ -40,7 +40,7 @@ def test_dates(page: Script) -> None:
     texts = ["", "mars 2019", "2019-03", "31/2 2020", "1 sept -19", "5 mai 2020", "desember 2020", "x" * 10_000]
     for _ in range(20):
         y, m, d = random.randint(1890, 2060), random.randint(1, 12), random.randint(1, 31)
-        name = MONTHS[m - 1]
+        name = MONTH_NAMES[m - 1]
         texts += (
             form.format(y=y, m=m, d=d, name=name, short=name[:3], yy=y % 100).title()
             if random.random() < 0.2
