@@ -1,8 +1,8 @@
 """What a single value was meant to be: numbers, dates, choices and addresses as people write them.
 
-A slip that can be mended on the way in is a ``Slip``; what to write instead of a refused value is an ``Offer``. Both
-are values: a message shows them, and whatever writes records can use them. Nothing is offered that would be refused
-in its turn.
+A slip that can be mended on the way in is a ``ValueSlip``; what to write instead of a refused value is an ``Offer``.
+Both are values: a message shows them, and whatever writes records can use them. Nothing is offered that would be
+refused in its turn.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ LONGEST_HINT = 800
 """A hint that shows more than this shows a whole text, not what to change."""
 
 
-class Slip(NamedTuple):
+class ValueSlip(NamedTuple):
     """The code of a slip, the words for its message and what was meant."""
 
     code: str
@@ -84,7 +84,7 @@ class Offer(NamedTuple):
     beside: Mapping[str, str] = MappingProxyType({})
 
 
-def find_slip(value: str, spec: FieldSpec, is_item: bool, sourced: bool) -> Slip | None:
+def find_slip(value: str, spec: FieldSpec, is_item: bool, sourced: bool) -> ValueSlip | None:
     """The slip in ``value``; ``is_item`` says that it stands in a list, ``sourced`` that it has sources of its own."""
     if value[0] in BULLETS:
         return _bullet(value, spec, is_item)
@@ -92,15 +92,17 @@ def find_slip(value: str, spec: FieldSpec, is_item: bool, sourced: bool) -> Slip
         return _numbered(value, spec) if spec.prose and spec.many and not is_item else None
     if value.startswith("-"):
         is_list = spec.many and not is_item and (value[1:2].isalpha() or not spec.prose)
-        return Slip("yaml-mellanslag-efter-streck", {}, []) if is_list else None
+        return ValueSlip("yaml-mellanslag-efter-streck", {}, []) if is_list else None
     if not in_curly_quotes(value):
         return None
     if _is_one_line(spec):
-        return Slip("smarta-citattecken", {"värde": shorten(value), "written": quoted_text(value)}, value[1:-1].strip())
-    return Slip("smarta-citattecken-prosa", {}, value) if spec.prose and not sourced else None
+        return ValueSlip(
+            "smarta-citattecken", {"värde": shorten(value), "written": quoted_text(value)}, value[1:-1].strip()
+        )
+    return ValueSlip("smarta-citattecken-prosa", {}, value) if spec.prose and not sourced else None
 
 
-def _bullet(value: str, spec: FieldSpec, is_item: bool) -> Slip | None:
+def _bullet(value: str, spec: FieldSpec, is_item: bool) -> ValueSlip | None:
     """A sign of a list in place of ``- ``; what is meant is the list, or the item without the sign."""
     if value[1:2] not in (" ", "\t", "\u00a0") or not spec.many or (value[0] == "*" and is_item):
         return None
@@ -109,13 +111,13 @@ def _bullet(value: str, spec: FieldSpec, is_item: bool) -> Slip | None:
     items = [part.strip() for part in re.split(rf"(?:^|\s){re.escape(value[0])}\s", value) if part.strip()]
     if is_item:
         hint = advice.BULLET_IN_ITEM.format(tecken=value[0])
-        return Slip("punkt-i-lista", {"tecken": value[0], "advice": hint}, items[0])
+        return ValueSlip("punkt-i-lista", {"tecken": value[0], "advice": hint}, items[0])
     lines = as_yaml({spec.key: items}).rstrip("\n")
     hint = advice.LINES.format(rader=lines) if len(lines) < LONGEST_HINT else ""
-    return Slip("punkt-i-lista", {"tecken": value[0], "advice": hint}, items)
+    return ValueSlip("punkt-i-lista", {"tecken": value[0], "advice": hint}, items)
 
 
-def _numbered(value: str, spec: FieldSpec) -> Slip | None:
+def _numbered(value: str, spec: FieldSpec) -> ValueSlip | None:
     """``1. Ett 2. Två``, numbered by a word processor; what is meant is the list."""
     numbers = re.findall(r"(?:^|\s)(\d)[.)]\s", value)
     if len(numbers) < 2 or numbers != [str(number) for number in range(1, len(numbers) + 1)]:
@@ -123,7 +125,7 @@ def _numbered(value: str, spec: FieldSpec) -> Slip | None:
     items = [part.strip() for part in re.split(r"(?:^|\s)\d[.)]\s", value) if part.strip()]
     lines = as_yaml({spec.key: items}).rstrip("\n")
     hint = advice.LINES.format(rader=lines) if len(lines) < LONGEST_HINT else ""
-    return Slip("punkt-i-lista", {"tecken": "1. 2. …", "advice": hint}, items)
+    return ValueSlip("punkt-i-lista", {"tecken": "1. 2. …", "advice": hint}, items)
 
 
 def _is_one_line(spec: FieldSpec) -> bool:
