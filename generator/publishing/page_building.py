@@ -25,7 +25,7 @@ _PAGES_IN_A_SHARE = 100
 """With fewer it is not worth while to start another process."""
 
 
-Data = Callable[[], Mapping[str, str | bytes]]
+FilesLater = Callable[[], Mapping[str, str | bytes]]
 """Gives files of the site by path when they are made."""
 
 
@@ -49,7 +49,7 @@ class ComposedSite:
     hand_written: Mapping[str, bytes]
     trusted: Collection[str]
     files: Mapping[str, str]
-    data: Sequence[Data]
+    data: Sequence[FilesLater]
     frame: str
 
     def paths(self) -> list[str]:
