@@ -14,7 +14,7 @@ from ..models.common import Period, SourceRef
 from ..models.fields import FieldSpec, fields_of
 from ..models.kinds import Kind
 from ..models.source import Source
-from ..models.types import PartialDate, Ref, Term
+from ..models.types import PartialDate, Ref, Term, parse_url
 from ..reading.refused import Contacts, nobody, refused_content
 from ..reading.yaml_text import as_yaml
 from ..records.catalogue import Catalogue
@@ -62,7 +62,7 @@ def understood(spec: FieldSpec, answer: str, catalogue: Catalogue, today: date) 
         return [_chosen(part, known) or _meant(spec, part, catalogue) for part in parts]
     if spec.part is Period:
         return group_of(answer, Period, None) or answer
-    if spec.key in ("webbplats", "länk"):
+    if spec.scalar and spec.scalar.read is parse_url:
         return meant_address(answer) or answer
     if spec.base is PartialDate:
         days = RELATIVE_DAYS.get(answer.casefold())

@@ -195,15 +195,15 @@ def _id_offer(value: str, spec: FieldSpec, holder: type[BaseModel] | None, names
 
 
 def _whole(offer: Offer | None, value: str, spec: FieldSpec, holder: type[BaseModel] | None) -> Offer | None:
-    """The same, saying what a number counts or was before; of what cannot be a fraction none is made up."""
+    """The same, saying what a number was before; of what cannot be a fraction none is made up."""
     number = only_quantity(value)
     if offer is None or offer.data is None or number is None or spec.base is not int:
         return offer
-    if number.whole is None:
-        is_money = holder is not None and "valuta" in fields_of(holder)
-        hint = advice.ROUNDED.format(tal=offer.data) if is_money else advice.NOT_WHOLE
-        return Offer(offer.data if is_money else None, hint)
-    return offer._replace(hint=offer.hint + advice.IN_MONTHS) if "månader" in spec.key else offer
+    if number.whole is not None:
+        return offer
+    is_money = holder is not None and "valuta" in fields_of(holder)
+    hint = advice.ROUNDED.format(tal=offer.data) if is_money else advice.NOT_WHOLE
+    return Offer(offer.data if is_money else None, hint)
 
 
 def _only(offer: Offer | None, spec: FieldSpec, is_item: bool) -> Offer | None:
@@ -223,6 +223,6 @@ def _one_of_several(value: Any, spec: FieldSpec, names: Names | None) -> Offer |
     is_list = isinstance(value, list) and value and all(isinstance(item, str) for item in value)
     if is_list and len(value) == 1:
         return Offer(value[0])
-    if is_list and spec.marker is None and spec.key not in ("avsnitt", "källa") and not spec.choices:
+    if is_list and spec.marker is None and spec.key != "avsnitt" and not spec.choices:
         return Offer(", ".join(value))
     return None

@@ -134,8 +134,10 @@ def group_of(text: str, part: type[BaseModel], names: Names | None) -> dict[str,
     if part in (Financing, FundingOption):
         return _fund(text, names) or (_payer(text) if part is Financing else None)
     required = [spec for spec in fields_of(part).values() if spec.required]
-    is_plain = len(required) == 1 and required[0].base is str and not required[0].choices
-    return {required[0].key: text} if is_plain and (required[0].key != "kod" or len(text) <= 20) else None
+    if len(required) != 1 or required[0].base is not str or required[0].choices:
+        return None
+    most = required[0].limits and required[0].limits.max_length
+    return {required[0].key: text} if most is None or len(text) <= most else None
 
 
 def _source(text: str, names: Names | None) -> dict[str, str] | None:
