@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from ..faults.abridging import unlisted
 from ..faults.codes import CODES, problem
 from ..faults.problems import Path, Problem, dotted
+from ..models.kinds import field_names
 from ..reading.positions import Positions
 from ..text.swedish import did_you_mean, nearest
 
@@ -29,7 +30,7 @@ class Origin(NamedTuple):
         other fields of the group then.
         """
         if not self.positions.may_tell(CODES[code].severity):
-            return unlisted(code, self.file, path)
+            return self._unlisted(code, path)
         values |= words()
         sure, beside = values.pop("sure", False), values.pop("beside", {})
         text = values.pop("written", values.get("offer", "") if sure else "")
@@ -42,9 +43,13 @@ class Origin(NamedTuple):
     ) -> Problem:
         """A Problem of ``code`` at the name of the field at ``path``, filled as by ``fault``."""
         if not self.positions.may_tell(CODES[code].severity):
-            return unlisted(code, self.file, path)
+            return self._unlisted(code, path)
         written = self.positions.written((*self.base, *path))
         return problem(code, self.file, self.positions.key(written), written, **values, **words())
+
+    def _unlisted(self, code: str, path: Path) -> Problem:
+        """A fault of the file that is only counted; a field that nobody knows is like any other such."""
+        return unlisted(code, self.file, path if path and path[0] in field_names() else ())
 
     def is_item(self, path: Path) -> bool:
         """Whether the value at ``path`` is written as an item of a list, not alone in place of one."""

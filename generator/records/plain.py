@@ -133,7 +133,7 @@ class _Walk:
         slip = find_slip(value, spec, is_item=isinstance(path[-1], int), sourced=bool(self.provenance.get(path)))
         if slip is None:
             return value
-        self._report(slip.code, path, **slip.words)
+        self.problems.append(self._origin.fault(slip.code, path, lambda: {"fält": name_of(path), **slip.words()}))
         return slip.meant
 
     def _wrapped(self, value: dict[str, Data], path: Path, spec: FieldSpec | None) -> Any:

@@ -8,7 +8,7 @@ refused in its turn.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -63,10 +63,10 @@ LONGEST_HINT = 800
 
 
 class ValueSlip(NamedTuple):
-    """The code of a slip, the words for its message and what was meant."""
+    """The code of a slip, what finds the words for its message, and what was meant."""
 
     code: str
-    words: dict[str, str]
+    words: Callable[[], Mapping[str, str]]
     meant: Any
 
 
@@ -92,14 +92,15 @@ def find_slip(value: str, spec: FieldSpec, is_item: bool, sourced: bool) -> Valu
         return _numbered(value, spec) if spec.prose and spec.many and not is_item else None
     if value.startswith("-"):
         is_list = spec.many and not is_item and (value[1:2].isalpha() or not spec.prose)
-        return ValueSlip("yaml-mellanslag-efter-streck", {}, []) if is_list else None
+        return ValueSlip("yaml-mellanslag-efter-streck", dict, []) if is_list else None
     if not in_curly_quotes(value):
         return None
     if _is_one_line(spec):
+        straight = value[1:-1].strip()
         return ValueSlip(
-            "smarta-citattecken", {"värde": shorten(value), "written": quoted_text(value)}, value[1:-1].strip()
+            "smarta-citattecken", lambda: {"värde": shorten(value), "written": quoted_text(value)}, straight
         )
-    return ValueSlip("smarta-citattecken-prosa", {}, value) if spec.prose and not sourced else None
+    return ValueSlip("smarta-citattecken-prosa", dict, value) if spec.prose and not sourced else None
 
 
 def _bullet(value: str, spec: FieldSpec, is_item: bool) -> ValueSlip | None:
@@ -110,11 +111,9 @@ def _bullet(value: str, spec: FieldSpec, is_item: bool) -> ValueSlip | None:
         return None  # a line of speech
     items = [part.strip() for part in re.split(rf"(?:^|\s){re.escape(value[0])}\s", value) if part.strip()]
     if is_item:
-        hint = advice.BULLET_IN_ITEM.format(tecken=value[0])
-        return ValueSlip("punkt-i-lista", {"tecken": value[0], "advice": hint}, items[0])
-    lines = as_yaml({spec.key: items}).rstrip("\n")
-    hint = advice.LINES.format(rader=lines) if len(lines) < LONGEST_HINT else ""
-    return ValueSlip("punkt-i-lista", {"tecken": value[0], "advice": hint}, items)
+        words = {"tecken": value[0], "advice": advice.BULLET_IN_ITEM.format(tecken=value[0])}
+        return ValueSlip("punkt-i-lista", lambda: words, items[0])
+    return _list_in_text(value[0], items, spec)
 
 
 def _numbered(value: str, spec: FieldSpec) -> ValueSlip | None:
@@ -123,9 +122,15 @@ def _numbered(value: str, spec: FieldSpec) -> ValueSlip | None:
     if len(numbers) < 2 or numbers != [str(number) for number in range(1, len(numbers) + 1)]:
         return None
     items = [part.strip() for part in re.split(r"(?:^|\s)\d[.)]\s", value) if part.strip()]
-    lines = as_yaml({spec.key: items}).rstrip("\n")
-    hint = advice.LINES.format(rader=lines) if len(lines) < LONGEST_HINT else ""
-    return ValueSlip("punkt-i-lista", {"tecken": "1. 2. …", "advice": hint}, items)
+    return _list_in_text("1. 2. …", items, spec)
+
+
+def _list_in_text(signs: str, items: list[str], spec: FieldSpec) -> ValueSlip:
+    def words() -> dict[str, str]:
+        lines = as_yaml({spec.key: items}).rstrip("\n")
+        return {"tecken": signs, "advice": advice.LINES.format(rader=lines) if len(lines) < LONGEST_HINT else ""}
+
+    return ValueSlip("punkt-i-lista", words, items)
 
 
 def _is_one_line(spec: FieldSpec) -> bool:
