@@ -37,6 +37,21 @@ const words = (text) => (text === "" ? [] : text.split(" "));
 const numbers = (text) => (text ? text.split(".").map(Number) : []);
 /** @type {Seen} */
 const asItIs = (text) => text;
+/**
+ * Terms by what `keyOf` says of them, in the order they have.
+ * @param {number[]} terms @param {(term: number) => string} keyOf
+ */
+function grouped(terms, keyOf) {
+  /** @type {Map<string, number[]>} */
+  const groups = new Map();
+  for (const term of terms) {
+    const key = keyOf(term);
+    const group = groups.get(key);
+    if (group) group.push(term);
+    else groups.set(key, [term]);
+  }
+  return groups;
+}
 /** @param {Iterable<number>} terms */
 const rising = (terms) => Array.from(terms).sort((one, other) => one - other);
 
@@ -54,6 +69,10 @@ export class Lexicon {
   #similar = new Map();
   /** @type {number[] | null} */
   #letters = null;
+  /** @type {string[][] | null} */
+  #plainEndings = null;
+  /** @type {Map<string, number[]> | null} */
+  #lemmas = null;
 
   /** @param {LexiconData} data @param {Seen} fold */
   constructor(data, fold) {
@@ -90,10 +109,10 @@ export class Lexicon {
     return rising(new Set([...found, ...(this.#others.get(word) ?? [])]));
   }
 
-  /** The terms whose lemma `word` is. @param {string} word */
+  /** The terms whose lemma `word` is: a word may be asked for hundreds, so all are sorted out once. @param {string} word */
   ofLemma(word) {
-    const found = Array.from(this.#cut(word)).filter(({ endings, ending }) => ending === endings[0]);
-    return found.map(({ term }) => term).filter((term) => this.lemma(term) === word);
+    this.#lemmas ??= grouped(this.#inOrder, (term) => this.lemma(term));
+    return this.#lemmas.get(word) ?? [];
   }
 
   /** Whether `word` is a form of a term, not only what stands for one inside compounds. @param {string} word */
@@ -166,9 +185,12 @@ export class Lexicon {
    */
   *#cut(word) {
     const plain = this.#fold(word);
+    let position = 0;
     for (let length = 0; length <= word.length; length += 1) {
       const start = plain.slice(0, length);
-      for (let position = firstFrom(this.#keys, start); this.#keys[position] === start; position += 1) {
+      position = firstFrom(this.#keys, start, position);
+      if (!this.#keys[position]?.startsWith(start)) return; // nor does any begin with more of the word
+      for (; this.#keys[position] === start; position += 1) {
         const term = this.#inOrder[position];
         yield { term, endings: this.#endingsOf(term), ending: word.slice(length) };
       }
@@ -194,19 +216,22 @@ export class Lexicon {
 
   /** @param {string} word @param {number} most */
   #nearest(word, most) {
-    const seen = this.#seenBy(word);
+    const plain = this.#fold(word) === word;
+    const ending = plain ? (this.#plainEndings ??= this.#endings.map((some) => some.map(this.#fold))) : this.#endings;
     const own = lettersOf(word);
     const meter = slipMeter(word, most);
     const letters = (this.#letters ??= this.#starts.map(lettersOf));
     const found = [];
-    for (const term of this.#inOrder) {
-      const start = this.#starts[term];
+    for (let position = 0; position < this.size; position += 1) {
+      const term = this.#inOrder[position];
+      const start = plain ? this.#keys[position] : this.#starts[term];
       if (start.length > word.length + most || ones(letters[term] & ~own) > most + ACCENTS) continue;
-      if (!meter.begin(seen(start))) continue;
-      const [slips, missing] = this.#nearestForm(word, most, term, seen, meter);
+      if (!meter.begin(start)) continue;
+      const endings = ending[Number(this.#rows[term][1])];
+      const [slips, missing] = nearestForm(word, most, start, endings, meter);
       if (slips > most) continue;
       const { length } = this.lemma(term);
-      found.push([slips, missing, meter.end(seen(this.#endingsOf(term)[0])), length, term]);
+      found.push([slips, missing, meter.end(endings[0]), length, term]);
     }
     found.sort((one, other) => {
       const position = one.findIndex((value, index) => value !== other[index]);
@@ -214,25 +239,24 @@ export class Lexicon {
     });
     return found.slice(0, MOST_SIMILAR).map((one) => one[one.length - 1]);
   }
+}
 
-  /**
-   * How far the nearest form of a term is that `meter` has begun with, and how many letters of `word` it lacks.
-   * @param {string} word @param {number} most @param {number} term @param {Seen} seen
-   * @param {ReturnType<typeof slipMeter>} meter
-   */
-  #nearestForm(word, most, term, seen, meter) {
-    const start = this.#starts[term];
-    const own = lettersOf(word);
-    let [least, missing] = [most + 1, 0];
-    for (const ending of this.#endingsOf(term)) {
-      const length = start.length + ending.length;
-      if (length < SHORTEST_SIMILAR || Math.abs(length - word.length) > most) continue;
-      const form = seen(start + ending);
-      const slips = meter.end(seen(ending)) + (form[0] === word[0] ? 0 : word.length > SHORT ? 1 : SLIP);
-      if (slips > least) continue;
-      const lacks = ones(own & ~lettersOf(form));
-      if (slips < least || lacks < missing) [least, missing] = [slips, lacks];
-    }
-    return [least, missing];
+/**
+ * How far the nearest form is of a term whose `start` `meter` has begun with, and how many letters of `word` it lacks.
+ * @param {string} word @param {number} most @param {string} start @param {string[]} endings
+ * @param {ReturnType<typeof slipMeter>} meter
+ */
+function nearestForm(word, most, start, endings, meter) {
+  const own = lettersOf(word);
+  let [least, missing] = [most + 1, 0];
+  for (const ending of endings) {
+    const length = start.length + ending.length;
+    if (length < SHORTEST_SIMILAR || Math.abs(length - word.length) > most) continue;
+    const form = start + ending;
+    const slips = meter.end(ending) + (form[0] === word[0] ? 0 : word.length > SHORT ? 1 : SLIP);
+    if (slips > least) continue;
+    const lacks = ones(own & ~lettersOf(form));
+    if (slips < least || lacks < missing) [least, missing] = [slips, lacks];
   }
+  return [least, missing];
 }

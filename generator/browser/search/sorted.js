@@ -17,12 +17,12 @@ export function lastUpTo(sorted, wanted) {
 }
 
 /**
- * The position of the first of `sorted` that is not before `wanted`; its length when all are.
+ * The position of the first of `sorted`, from `from` on, that is not before `wanted`; its length when all are.
  * @template {number | string} Item
  * @param {ArrayLike<Item>} sorted @param {Item} wanted
  */
-export function firstFrom(sorted, wanted) {
-  let low = 0;
+export function firstFrom(sorted, wanted, from = 0) {
+  let low = from;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
