@@ -21,6 +21,7 @@ _EXPOSED = {
     "search/lexicon": ["Lexicon"],
     "search/nearest": ["nearestTitles"],
     "search/numbers": ["NumberReader"],
+    "search/packed": ["conceptRows", "facetRows", "wholeRows"],
     "search/passages": ["bestPassage", "marked"],
     "search/word_positions": ["wordPositions"],
     "search/search_engine": ["searchEngine"],

@@ -34,10 +34,8 @@ export class NumberReader {
   postings(text) {
     const [values, base, bits] = [this.#values, this.#base, this.#bits];
     const numbers = new Uint32Array(text.length >> 1);
-    const levels = new Uint8Array(text.length >> 1);
-    let size = 0;
-    let number = -1;
-    for (let position = 0; position < text.length; position += 1, size += 1) {
+    let [size, number, position] = [0, -1, 0];
+    for (; position + size < text.length; size += 1) {
       let distance = 0;
       for (let shift = 0, value = base; value >= base; shift += bits, position += 1) {
         value = values[text.charCodeAt(position)];
@@ -45,8 +43,8 @@ export class NumberReader {
       }
       number += distance + 1;
       numbers[size] = number;
-      levels[size] = values[text.charCodeAt(position)];
     }
-    return { numbers: numbers.subarray(0, size), levels: levels.subarray(0, size) };
+    const levels = Uint8Array.from({ length: size }, (_, place) => values[text.charCodeAt(position + place)]);
+    return { numbers: numbers.subarray(0, size), levels };
   }
 }

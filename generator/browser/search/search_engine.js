@@ -7,6 +7,7 @@ import { asFilters, bitsOf, facetCounts, facetTable, filtered, hasBit } from "./
 import { Lexicon } from "./lexicon.js";
 import { meantTitles } from "./nearest.js";
 import { NumberReader } from "./numbers.js";
+import { conceptRows, facetRows, wholeRows } from "./packed.js";
 import { pause } from "../page/pause.js";
 import { leading, readQuery } from "./query.js";
 import { rank, rounded } from "./ranking.js";
@@ -16,11 +17,12 @@ import { tokenTerms } from "./token_terms.js";
 import { wordPositions } from "./word_positions.js";
 
 /**
- * @import { ConceptRow, LinkRow } from "./concepts.js"
+ * @import { LinkRow } from "./concepts.js"
  * @import { DataLoader } from "./data_loader.js"
  * @import { FacetRow, FacetTable } from "./facets.js"
  * @import { LexiconData } from "./lexicon.js"
  * @import { Reading, Words } from "./meanings.js"
+ * @import { PackedConcept } from "./packed.js"
  * @import { Query } from "./query.js"
  * @import { Hit } from "./ranking.js"
  * @import { SearchIndex } from "./search_index.js"
@@ -43,7 +45,7 @@ import { wordPositions } from "./word_positions.js";
  * @typedef {RecordsData & { table: FacetTable }} Records
  *
  * The data script "ord".
- * @typedef {LexiconData & { agreed: Agreed, stop: string[], concepts: ConceptRow[], links: LinkRow[], shards: number[],
+ * @typedef {LexiconData & { agreed: Agreed, stop: string[], concepts: PackedConcept[], links: LinkRow[], shards: number[],
  *   positions: string[], lengths: string, swedish: SwedishData }} WordsData
  *
  * What a query needs besides the records.
@@ -87,6 +89,13 @@ async function namesOf(titles, analysis) {
   return names;
 }
 
+/** @param {WordsData} data @returns {LexiconData} */
+const lexiconOf = ({ classes, terms, others, agreed: { letters } }) => ({
+  classes,
+  terms: wholeRows(terms, letters),
+  others: wholeRows(others, letters),
+});
+
 /** @param {Loader} loader @param {RecordsData} records @returns {Promise<LoadedIndex>} */
 async function loadIndex(loader, { titles, later, funds, closed }) {
   /** @type {WordsData} */
@@ -97,8 +106,8 @@ async function loadIndex(loader, { titles, later, funds, closed }) {
   const reader = new NumberReader(agreed.letters);
   const words = {
     analysis,
-    concepts: new Concepts(data.concepts, data.links, analysis),
-    lexicon: new Lexicon(data, (text) => analysis.fold(text)),
+    concepts: new Concepts(conceptRows(data.concepts), data.links, analysis),
+    lexicon: new Lexicon(lexiconOf(data), (text) => analysis.fold(text)),
     swedish: swedishWords(data.swedish, agreed.letters, (filter) => loader.data(`svenska-${filter}`)),
   };
   return {
@@ -207,7 +216,8 @@ export function searchEngine(loader) {
   const records = once(async () => {
     /** @type {RecordsData} */
     const found = await loader.data("poster");
-    return { ...found, table: facetTable(found) };
+    const facets = facetRows(found.facets);
+    return { ...found, facets, table: facetTable({ ...found, facets }) };
   });
 
   /** What a query needs besides the records; where its words occur is loaded when they are known. */

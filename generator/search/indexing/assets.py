@@ -37,6 +37,7 @@ from .data_scripts import data_scripts
 from .documents import SearchDocument, search_documents
 from .index import SearchIndex, search_index
 from .numbers import in_letters
+from .packed import named_by, shortened, steps
 from .site_pages import PageSource, page_documents
 
 _TOLD = 5
@@ -147,6 +148,7 @@ def _in_force(entry: Entry) -> bool:
 def _facet(found: FacetValues, numbers: Mapping[str, int]) -> dict[str, Any]:
     """A facet as the pages know it: its row without what only Python can do, and the records of each value."""
     facet = found.facet
+    values = [(value, sorted(numbers[ref] for ref in value.refs)) for value in found.values]
     return {
         "id": facet.id,
         "label": facet.label,
@@ -154,7 +156,7 @@ def _facet(found: FacetValues, numbers: Mapping[str, int]) -> dict[str, Any]:
         "result": facet.result,
         "named": facet.named,
         "differing": facet.differing,
-        "values": [[value.id, value.label, sorted(numbers[ref] for ref in value.refs)] for value in found.values],
+        "values": [[value.id, value.label, steps(documents)] for value, documents in values],
     }
 
 
@@ -165,6 +167,8 @@ def _words(known: Concepts, index: SearchIndex) -> dict[str, Any]:
     return {
         "agreed": for_the_page(),
         **index.lexicon,
+        "terms": shortened(index.lexicon["terms"]),
+        "others": shortened(index.lexicon["others"]),
         "shards": index.first_terms,
         "positions": index.positions.first_words,
         "lengths": "".join(map(in_letters, index.positions.lengths)),
@@ -178,9 +182,11 @@ def _words(known: Concepts, index: SearchIndex) -> dict[str, Any]:
 def _expressions(known: Concepts, concepts: Collection[int]) -> Iterator[list[Any]]:
     """Those of ``concepts`` as rows; only names that readers may be told are written out, the first of each concept."""
     told: Counter[int] = Counter()
+    before = 0
     for expression in known.expressions:
         if expression.concept in concepts:
             told[expression.concept] += expression.use != "alias"
             written = expression.written if expression.use != "alias" and told[expression.concept] <= _TOLD else ""
             words = " ".join(expression.words)
-            yield [words, expression.concept, int(expression.acronym), written, expression.use]
+            step, before = expression.concept - before, expression.concept
+            yield [words, step, int(expression.acronym), named_by(words, written), expression.use]

@@ -1,4 +1,6 @@
-"""Where a term occurs, as text: for each document the distance from the one before, then how well it matches.
+"""Where a term occurs, as text: for each document the distance from the one before, then for each how well it matches.
+
+Distances are alike, and so are levels: apart they are a tenth shorter with gzip than in turns.
 
 How well a document matches is a level from 1 to 63. Its square is what counts in a score, so that a word
 said once in a long text and a title are both told apart from their like. ``browser/search/numbers.js`` reads it.
@@ -9,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from itertools import chain
+from operator import sub
 
 from ..agreed import BEST_LEVEL, LETTERS
 from .numbers import in_letters
@@ -28,11 +31,15 @@ def number_and_level(posting: int) -> tuple[int, int]:
 
 def written(postings: Sequence[int]) -> str:
     """What ``posting`` gave, documents in rising order."""
-    before = chain((-1,), postings)
-    return "".join([_letters(own - (last | _LEVELS - 1) - 1) for last, own in zip(before, postings, strict=False)])
+    numbers = [one // _LEVELS for one in postings]
+    distances = map(_letters_of_distance, map(sub, numbers, chain((-1,), numbers)))
+    levels = bytes([one % _LEVELS for one in postings]).translate(_LETTERS_OF_LEVELS).decode()
+    return "".join(distances) + levels
+
+
+_LETTERS_OF_LEVELS = LETTERS.encode().ljust(256)
 
 
 @cache
-def _letters(difference: int) -> str:
-    distance, level = divmod(difference, _LEVELS)
-    return in_letters(distance) + LETTERS[level]
+def _letters_of_distance(distance: int) -> str:
+    return in_letters(distance - 1)

@@ -6,7 +6,7 @@ A token stands for its lemmas; less for the parts of a compound or of a joined w
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -98,7 +98,7 @@ class Vocabulary:
         for position, number in enumerate(order):
             entry = self._entries[number]
             forms = self._forms(entry)
-            prefix = _shared_beginning(forms)
+            prefix = shared_beginning(forms)
             endings = "|".join(form[len(prefix) :] for form in forms)
             row = f"{prefix},{classes.setdefault(endings, len(classes))}"
             parts = sorted(position_of[part] for part in entry.parts)
@@ -148,7 +148,8 @@ def spellings(lexicon: Mapping[str, Any]) -> list[list[str]]:
     return found
 
 
-def _shared_beginning(forms: list[str]) -> str:
+def shared_beginning(forms: Sequence[str]) -> str:
+    """What all of ``forms`` begin with."""
     first, last = min(forms), max(forms)
     position = 0
     while position < len(first) and first[position] == last[position]:
