@@ -26,7 +26,8 @@ const GENERAL = new Set("arbete behov fråga grupp insats projekt verksamhet".sp
 
 /**
  * What a compound that no record has may stand for: both its halves, or the part of it that is known. One that the
- * dictionary lists is a thing of its own: *aktiefond* is no *fond*, and a record must be about both halves of *bredband*.
+ * dictionary lists is a thing of its own: *aktiefond* is no *fond*, and a record must be about both halves, which must be
+ * words of the thesaurus.
  * Where the last half says little it is about the first: *barnverksamhet*.
  * @param {string} word
  * @param {Words} words
@@ -40,7 +41,7 @@ export function compoundOf(word, words, asPart) {
   const lemma = (/** @type {string} */ half) => lexicon.lemma(lexicon.meantBy(half)[0]);
   const saysSomething = (/** @type {string} */ half) => !LIGHT.has(lemma(half)) && concepts.names(lemma(half));
   const isGeneral = halves.length > 0 && GENERAL.has(lemma(halves[1]));
-  if (halves.length > 0 && (isThing ? !isGeneral : !asPart)) {
+  if (halves.length > 0 && (isThing ? !isGeneral && halves.every(saysSomething) : !asPart)) {
     const [terms, also] = halves.map((half) => lexicon.meantBy(half));
     return { terms: weighted(terms, EXACT), also: weighted(also, EXACT), about: isThing, others: [terms[0], also[0]] };
   }

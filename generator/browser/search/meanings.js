@@ -152,7 +152,7 @@ function misspeltName(word, words) {
   const { analysis, concepts, lexicon } = words;
   const seen = analysis.fold(word) === word ? (/** @type {string} */ text) => analysis.fold(text) : String;
   const near = concepts.similarTo(comparable({ text: word, kind: "word" }), SLIP, seen);
-  if (near.length === 0) return null;
+  if (near.length === 0 || concepts.names(word)) return null; // one within others that mean another thing: *elderly care*
   const linked = near.flatMap((concept) => concepts.linked(concept));
   const knows = (/** @type {string} */ part) => lexicon.meantBy(part).length > 0;
   const names = linked.flatMap(({ concept }) => concepts.otherNames(concept, word, knows));

@@ -20,6 +20,7 @@ const BITS_A_LETTER = 6;
 const SPREAD = 0x9e3779b1;
 const POLYNOMIAL = 0xedb88320;
 const [SHORTEST_FIRST, SHORTEST_LAST] = [4, 5];
+const INFLECTED = ["en", "et", "n", "er", "ar", "or", "na"]; // with these a listed word is longer than the forms kept
 const S = "s"; // of a genitive, and between the parts of a compound
 
 /**
@@ -84,8 +85,12 @@ export function swedishWords({ firsts, hashes, longest, short, root, endings, li
   const isListed = (word) => word.length <= longest && isIn(word);
 
   /** @param {string} word */
+  const isFormOfListed = (word) =>
+    INFLECTED.some((last) => word.endsWith(last) && isForm(word.slice(0, word.length - last.length)));
+
+  /** @param {string} word */
   const lists = (word) =>
-    isForm(word) || (word.length > short && isIn(word.slice(0, root) + word.slice(root).replace(ending, "") + listed));
+    isForm(word) || (word.length > longest && isFormOfListed(word)) || (word.length > short && isIn(word.slice(0, root) + word.slice(root).replace(ending, "") + listed));
 
   /**
    * The two words that `word` can be a compound of, the first as long as can be.

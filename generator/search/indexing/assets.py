@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 from ...browser.bundle import joined
@@ -42,6 +43,7 @@ from .site_pages import PageSource, page_documents
 
 _TOLD = 5
 """How many names of a concept readers may be told: two, other than their own, of those that stand in some text."""
+_ENDINGS = ("", "a", "n", "en", "et", "r", "ar", "er", "or", "arna", "erna", "orna")
 _SOURCES = "kallor"
 CHUNK = 20
 """Records per file of texts: small enough that a page of results loads little it does not show."""
@@ -174,19 +176,41 @@ def _words(known: Concepts, index: SearchIndex) -> dict[str, Any]:
         "lengths": "".join(map(in_letters, index.positions.lengths)),
         "stop": sorted(STOP_WORDS),
         "swedish": swedish_words().for_the_page(),
-        "concepts": list(_expressions(known, asked | index.concepts)),
+        "concepts": list(_expressions(known, asked | index.concepts, index.small)),
         "links": [[link.concept, link.other, link.kinship] for link in links],
     }
 
 
-def _expressions(known: Concepts, concepts: Collection[int]) -> Iterator[list[Any]]:
-    """Those of ``concepts`` as rows; only names that readers may be told are written out, the first of each concept."""
+def _expressions(known: Concepts, concepts: Collection[int], small: Collection[str]) -> Iterator[list[Any]]:
+    """Those of ``concepts`` as rows, and what holds one of them but means another thing: *elderly care*, not *elderly*.
+
+    Only names that readers may be told are written out, the first of each concept; ``small`` is what texts write
+    without a capital letter.
+    """
+    kept = {expression.words for expression in known.expressions if expression.concept in concepts}
     told: Counter[int] = Counter()
     before = 0
     for expression in known.expressions:
-        if expression.concept in concepts:
+        if expression.concept in concepts or any(run in kept for run in _runs(expression.words)):
             told[expression.concept] += expression.use != "alias"
             written = expression.written if expression.use != "alias" and told[expression.concept] <= _TOLD else ""
             words = " ".join(expression.words)
             step, before = expression.concept - before, expression.concept
-            yield [words, step, int(expression.acronym), named_by(words, written), expression.use]
+            yield [
+                words,
+                step,
+                int(expression.acronym),
+                named_by(words, _in_a_sentence(written, small)),
+                expression.use,
+            ]
+
+
+def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """All that stands together in several words, but not all of them."""
+    return (words[first:last] for first, last in combinations(range(len(words) + 1), 2) if last - first < len(words))
+
+
+def _in_a_sentence(name: str, small: Collection[str]) -> str:
+    """A name of one word without its capital letter if some text writes it or a form of it so: not *Somalia*, *SFI*."""
+    word = name.lower()
+    return word if name.istitle() and any(word + ending in small for ending in _ENDINGS) else name

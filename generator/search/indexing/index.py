@@ -38,7 +38,8 @@ class SearchIndex:
     """``postings`` are those of each term; ``shards[n]`` holds them, written, of the terms from ``first_terms[n]`` on.
 
     ``lexicon`` has all terms but the concepts, which are numbered after them; ``concepts`` are those that some
-    text expresses. ``positions`` is where words stand, for words in quotes.
+    text expresses. ``positions`` is where words stand, for words in quotes. ``small`` is what some
+    text writes without a capital letter.
     """
 
     lexicon: dict[str, Any]
@@ -47,6 +48,7 @@ class SearchIndex:
     first_terms: list[int]
     shards: list[str]
     positions: WordPositions
+    small: frozenset[str]
 
 
 def search_index(
@@ -69,7 +71,8 @@ def search_index(
     in_order += concept_postings[: max(expressed, default=-1) + 1]
     standing = word_positions(map(_quotable, fields), tokens)
     shards = divided(list(map(written, in_order)), POSTINGS)
-    return SearchIndex(vocabulary.lexicon_data(), expressed, in_order, *shards, standing)
+    small = frozenset(token for token in tokens if token[0].islower())
+    return SearchIndex(vocabulary.lexicon_data(), expressed, in_order, *shards, standing, small)
 
 
 def _quotable(fields: Fields) -> Sequence[array[int]]:

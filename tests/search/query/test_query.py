@@ -278,6 +278,7 @@ THINGS = engine(
                 "titel": "Annat",
                 "metod": ["En fond, en kö, ett band, en mobil och mycket språk i en moské."],
             },
+            "projekt__shares": {"titel": "Aktiebolagens fond"},
             "projekt__both": {"titel": "Bredd", "metod": ["Handledare går på kurs."]},
             "projekt__half": {"titel": "Handledare", "metod": ["Inget mer."]},
         },
@@ -296,6 +297,28 @@ def test_a_thing_of_its_own_is_not_its_parts(word: str) -> None:
 )
 def test_of_a_compound_with_two_known_halves_a_record_must_have_both(word: str, expected: list[str]) -> None:
     assert found(word, THINGS) == expected
+
+
+def test_several_words_that_mean_another_thing_are_not_found_as_one_of_them() -> None:
+    rows = [
+        {"id": "aldre", "namn": "Äldre", "även": ["elderly"]},
+        {"id": "aldreomsorg", "namn": "Äldreomsorg", "även": ["elderly care"]},
+    ]
+    care = engine(with_synonyms(rows, {"projekt__old": {"titel": "Möten", "metod": ["Äldre möts."]}}))
+    assert (found("elderly", care), found("elderly care", care)) == (["projekt/old"], [])
+
+
+def test_a_name_is_told_with_a_capital_letter_only_where_texts_write_it_so() -> None:
+    rows = [
+        {"id": "fritid", "namn": "Fritid", "även": ["ledighet"]},
+        {"id": "somalia", "namn": "Somalia", "även": ["somaliland"]},
+    ]
+    texts = {"projekt__one": {"titel": "Fritid", "metod": ["På fritiden lär man känna Somalia."]}}
+    told = engine(with_synonyms(rows, texts))
+    assert [told.find(word).widened for word in ("ledighet", "somaliland")] == [
+        [("ledighet", ["fritid"])],
+        [("somaliland", ["Somalia"])],
+    ]
 
 
 MONEY = engine(
