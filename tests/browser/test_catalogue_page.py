@@ -231,6 +231,14 @@ _BOX = """(box) => {
 }"""
 
 
+_END = """(box) => {
+  const end = box.querySelector(".kb-result__end");
+  const [inside, outside] = [end.getBoundingClientRect(), box.getBoundingClientRect()];
+  const seen = outside.bottom - inside.height - 8 < inside.top && inside.right <= outside.right;
+  return [end.previousSibling.nodeValue.slice(-1), end.nextSibling.nodeValue[0], seen];
+}"""
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_a_long_summary_is_four_lines_around_the_words_found(page: Page, site: Path, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
@@ -242,6 +250,9 @@ def test_a_long_summary_is_four_lines_around_the_words_found(page: Page, site: P
     ready(page)
     summary = page.locator(".kb-result__summary")
     assert round(summary.evaluate(_BOX)[0]) == 4
+    summary.locator(".kb-result__end").wait_for(state="attached")
+    before, after, ends_inside = summary.evaluate(_END)
+    assert (before.isspace(), after.isspace(), ends_inside) == (False, True, True)
     assert summary.text_content() == RECORDS["exempel__kokbok"]["sammanfattning"]
 
 

@@ -1,5 +1,6 @@
 /** A result of the catalogue page as an element. */
 
+import { cutAtWord } from "./cut_summary.js";
 import { besideList } from "./filter_bar.js";
 import { element, markedNodes } from "../page/elements.js";
 import { excerpt } from "../search/excerpt.js";
@@ -26,7 +27,7 @@ export const resultRoom = () => (besideList() ? ROOM_BESIDE_FILTERS : ROOM_ON_A_
 const nodes = (text, marking) => (marking ? markedNodes(marked(text, marking)) : [text]);
 
 /** A summary, of which the page shows four lines. @param {(Node | string)[]} shown */
-const summaryOf = (shown) => element("p", { class: "kb-result__summary" }, ...shown);
+const summaryOf = (shown) => cutAtWord(element("p", { class: "kb-result__summary" }, ...shown));
 
 /** The values of one facet as list items, a long row of them cut. @param {Fact} fact */
 function chipsOf({ id, label, values, named }) {
