@@ -6,18 +6,21 @@ const CUT = "kb-result__summary--cut";
 const END = "kb-result__end";
 const ROOM = 1.4; // of a space and an ellipsis, in sizes of the font
 
-/** The places in the text of `holder` where a word ends. @param {HTMLElement} holder */
+/** The places in the text of `holder` where a word ends that may end a line. @param {HTMLElement} holder */
 function wordEnds(holder) {
   const texts = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
   /** @type {[text: Node, offset: number][]} */
   const ends = [];
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    for (const { index } of (text.nodeValue ?? "").matchAll(/(?<=\S)\s+/gu)) ends.push([text, index]);
+    for (const { index } of (text.nodeValue ?? "").matchAll(/(?<=\S)[ \n]+/gu)) ends.push([text, index]);
   }
   return ends;
 }
 
-/** The last of `ends` with room for an ellipsis in the lines that show. @param {[Node, number][]} ends @param {HTMLElement} holder */
+/**
+ * The last of `ends` with room for an ellipsis in the lines that show.
+ * @param {[Node, number][]} ends @param {HTMLElement} holder
+ */
 function lastSeen(ends, holder) {
   const box = holder.getBoundingClientRect();
   const { fontSize, lineHeight } = getComputedStyle(holder);
@@ -55,7 +58,10 @@ const watcher = new ResizeObserver((entries) => {
   for (const { target } of entries) if (target instanceof HTMLElement && target.isConnected) cut(target);
 });
 
-/** Cuts `summary` whenever it is as wide as it was not before; its text stays whole for the reader's own search. @param {HTMLElement} summary */
+/**
+ * Cuts `summary`, anew whenever it gets another width; its text stays whole for the reader's own search.
+ * @param {HTMLElement} summary
+ */
 export function cutAtWord(summary) {
   watcher.observe(summary);
   return summary;
