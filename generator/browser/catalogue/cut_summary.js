@@ -1,6 +1,6 @@
 /** Where the lines end that show of a summary: after a word and with an ellipsis, which style alone puts inside words. */
 
-import { element } from "../page/elements.js";
+import { element, partsOf } from "../page/elements.js";
 
 const CUT = "kb-result__summary--cut";
 const END = "kb-result__end";
@@ -41,21 +41,27 @@ function lastSeen(ends, holder) {
   return ends[low - 1];
 }
 
-/** @param {HTMLElement} summary */
-function cut(summary) {
-  summary.querySelector(`.${END}`)?.remove();
-  summary.normalize();
-  summary.classList.add(CUT);
-  if (summary.scrollHeight <= summary.clientHeight) return;
-  const [text, offset] = lastSeen(wordEnds(summary), summary) ?? [];
-  if (!text) return;
-  const range = document.createRange();
-  range.setStart(text, offset ?? 0);
-  range.insertNode(element("span", { class: END }));
+/**
+ * Cuts all of `summaries`. All are measured before any is changed, so the page is laid out once and not for each.
+ * @param {HTMLElement[]} summaries
+ */
+function cut(summaries) {
+  for (const end of summaries.flatMap((summary) => partsOf(summary, `.${END}`, HTMLElement))) {
+    const { parentNode } = end;
+    end.remove();
+    parentNode?.normalize();
+  }
+  const long = summaries.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight);
+  for (const seen of long.map((summary) => lastSeen(wordEnds(summary), summary))) {
+    if (!seen) continue;
+    const range = document.createRange();
+    range.setStart(...seen);
+    range.insertNode(element("span", { class: END }));
+  }
 }
 
 const watcher = new ResizeObserver((entries) => {
-  for (const { target } of entries) if (target instanceof HTMLElement && target.isConnected) cut(target);
+  cut(entries.flatMap(({ target }) => (target instanceof HTMLElement && target.isConnected ? [target] : [])));
 });
 
 /**
@@ -63,6 +69,7 @@ const watcher = new ResizeObserver((entries) => {
  * @param {HTMLElement} summary
  */
 export function cutAtWord(summary) {
+  summary.classList.add(CUT);
   watcher.observe(summary);
   return summary;
 }
