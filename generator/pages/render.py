@@ -10,7 +10,7 @@ import datetime
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from importlib import resources
 from typing import Any
@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from ..browser.bundle import joined
 from ..linking.links import Links
+from ..linking.similar import Likeness, likeness
 from ..models.site_owner import SiteSettings
 from ..models.site_source import UNKNOWN, SiteSource
 from ..records.catalogue import Catalogue
@@ -45,6 +46,7 @@ from .views import words
 from .views.abbreviations_page import abbreviations_page
 from .views.about_page import about_page
 from .views.accessibility_page import accessibility_page
+from .views.blocks import Page, Section
 from .views.catalogue_page import catalogue_pages
 from .views.checklist_page import checklist_page
 from .views.fault_codes_page import fault_codes_page
@@ -57,6 +59,7 @@ from .views.matrix_page import matrix_page
 from .views.missing_page import missing_page
 from .views.record_views import view_of
 from .views.redirect_page import redirects
+from .views.similar_records import similar_section
 from .views.site import Site, make_site
 from .views.start_page import start_page
 from .views.stated_rules import match_data, ruled_parts
@@ -157,13 +160,20 @@ def own_pages(
 
 
 def _record_pages(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
-    inputs = inputs_of(site)
+    inputs, alike = inputs_of(site), likeness(site.catalogue, site.links)
     for entry in site.catalogue.entries():
-        yield record_url(entry.ref), partial(_record_page, site, entry, inputs)
+        yield record_url(entry.ref), partial(_record_page, site, entry, inputs, alike)
 
 
-def _record_page(site: Site, entry: Entry, inputs: Callable[[Entry], str]) -> Layout:
-    return Layout("record.md.j2", partial(view_of(entry.kind).page, site, entry), inputs(entry))
+def _record_page(site: Site, entry: Entry, inputs: Callable[[Entry, object], str], alike: Likeness) -> Layout:
+    """The list of similar records is made at once: it follows from the whole catalogue, so the page follows from it."""
+    similar = similar_section(site, record_url(entry.ref), alike.of(entry.ref))
+    return Layout("record.md.j2", partial(_with_similar, site, entry, similar), inputs(entry, similar))
+
+
+def _with_similar(site: Site, entry: Entry, similar: tuple[Section, ...]) -> Page:
+    page = view_of(entry.kind).page(site, entry)
+    return replace(page, sections=(*page.sections, *similar))
 
 
 def _lists(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:

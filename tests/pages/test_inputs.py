@@ -57,7 +57,7 @@ AREA = "[{id: skola, namn: Skola}]"
 def digests(files: dict[str, str], later: int = 0) -> dict[str, str]:
     site = site_of(files, now=NOW + datetime.timedelta(days=later))
     inputs = inputs_of(site)
-    return {entry.ref: inputs(entry) for entry in site.catalogue.entries()}
+    return {entry.ref: inputs(entry, ()) for entry in site.catalogue.entries()}
 
 
 @pytest.mark.parametrize(
