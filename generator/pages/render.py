@@ -36,6 +36,7 @@ from ..text.urls import (
     FIELDS,
     FORM,
     FUND_FINDER,
+    GAPS,
     LICENCES,
     MATRIX,
     SURVEY,
@@ -53,6 +54,7 @@ from .views.fault_codes_page import fault_codes_page
 from .views.field_reference_page import field_reference_page
 from .views.form_page import form_page
 from .views.fund_finder import fund_finder
+from .views.gaps_page import gaps_page
 from .views.licences_page import licences_page
 from .views.listing_page import listing_pages
 from .views.matrix_page import matrix_page
@@ -200,6 +202,7 @@ def _own_pages(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
         (LICENCES, "licences.md.j2", licences_page),
         (FORM, "bidra.md.j2", partial(form_page, site)),
         (FUND_FINDER, "finder.md.j2", partial(_fund_finder, site)),
+        (GAPS, "record.md.j2", partial(gaps_page, site)),
     )
     return ((url, partial(Layout, template, make)) for url, template, make in made)
 

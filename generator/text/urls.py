@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from urllib.parse import quote, urlencode
 
@@ -16,6 +17,8 @@ ABBREVIATIONS = "forkortningar.html"
 HOW_TO_ADD = "lagg-till.html"
 FUND_FINDER = "fondvaljaren.html"
 FORM = "bidra.html"
+GAPS = "luckor.html"
+AGREEMENT = "overenskommelsen.html"
 FIELDS = "falt.html"
 FAULT_CODES = "koder.html"
 ABOUT = "om.html"
@@ -38,9 +41,14 @@ def list_url(folder: str) -> str:
     return record_url(f"{folder}/index")
 
 
-def catalogue_url(**parameters: str) -> str:
-    """The catalogue with a query or filters: ``katalog.html?typ=projekt``."""
-    return f"{CATALOGUE}?{urlencode(parameters)}"
+def catalogue_url(**parameters: str | Sequence[str]) -> str:
+    """The catalogue with a query or filters, several values of one in a sequence: ``katalog.html?typ=projekt``."""
+    return f"{CATALOGUE}?{urlencode(parameters, doseq=True)}"
+
+
+def form_url(**asked: str) -> str:
+    """The form for a record of a type, or for one that is there: ``bidra.html?post=projekt/all-in``."""
+    return f"{FORM}?{urlencode(asked, safe='/')}"
 
 
 def programme_area_url(fund_id: str, code: str) -> str:

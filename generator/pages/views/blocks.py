@@ -256,7 +256,10 @@ class Notice:
 
 @dataclass(frozen=True)
 class Page:
-    """A whole page. ``url`` is its address from the site's root; ``up`` the page above it."""
+    """A whole page. ``url`` is its address from the site's root; ``up`` the page above it.
+
+    A ``wide`` one has tables that need the room of the table of contents.
+    """
 
     url: str
     title: str
@@ -268,3 +271,4 @@ class Page:
     badges: tuple[Badge, ...] = ()
     notices: tuple[Notice, ...] = ()
     colophon: tuple[Section, ...] = ()
+    wide: bool = False

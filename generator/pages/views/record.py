@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from urllib.parse import urlencode
 
 from markupsafe import Markup
 from pydantic import BaseModel
@@ -20,7 +19,7 @@ from ...records.plain import is_own
 from ...records.review import is_overdue, review_due
 from ...text.prose import one_paragraph
 from ...text.swedish import first_words, format_date, format_number
-from ...text.urls import FORM, anchor, catalogue_url, list_url, record_url, relative
+from ...text.urls import anchor, catalogue_url, form_url, list_url, record_url, relative
 from . import words
 from .blocks import (
     NOT_STATED,
@@ -310,7 +309,7 @@ def how_to_cite(site: Site, entry: Entry) -> Markup:
 
 def _ways_to_change(site: Site, page: str, entry: Entry) -> Markup:
     """A link that opens the record in the form, which needs no repository, and its file where there is one."""
-    form = anchor_tag(relative(f"{FORM}?{urlencode({'post': entry.ref}, safe='/')}", page), "Föreslå ändring")
+    form = anchor_tag(relative(form_url(post=entry.ref), page), "Föreslå ändring")
     edit = edit_url(site, entry)
     return form + Markup(" eller ") + web_link(edit, "ändra filen") if edit else form
 
