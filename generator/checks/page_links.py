@@ -50,6 +50,8 @@ _FIXED = (
         urls.FORM,
         urls.FUND_FINDER,
         urls.CHECKLIST,
+        urls.GAPS,
+        urls.AGREEMENT,
         urls.FIELDS,
         urls.FAULT_CODES,
         urls.ACCESSIBILITY,

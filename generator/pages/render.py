@@ -31,6 +31,7 @@ from ..text.urls import (
     ABBREVIATIONS,
     ABOUT,
     ACCESSIBILITY,
+    AGREEMENT,
     CHECKLIST,
     FAULT_CODES,
     FIELDS,
@@ -47,6 +48,7 @@ from .views import words
 from .views.abbreviations_page import abbreviations_page
 from .views.about_page import about_page
 from .views.accessibility_page import accessibility_page
+from .views.agreement_page import agreement_page
 from .views.blocks import Page, Section
 from .views.catalogue_page import catalogue_pages
 from .views.checklist_page import checklist_page
@@ -203,6 +205,7 @@ def _own_pages(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
         (FORM, "bidra.md.j2", partial(form_page, site)),
         (FUND_FINDER, "finder.md.j2", partial(_fund_finder, site)),
         (GAPS, "record.md.j2", partial(gaps_page, site)),
+        (AGREEMENT, "record.md.j2", partial(agreement_page, site)),
     )
     return ((url, partial(Layout, template, make)) for url, template, make in made)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from ...text.urls import GAPS, HOW_TO_ADD
+from ...text.urls import AGREEMENT, GAPS, HOW_TO_ADD
 from .blocks import Column, Notice, Page, Section
 from .gap_blocks import GapSection, paragraph, table
 from .gap_lists import alone, facts, links, municipalities, reviews, sources
@@ -34,14 +34,19 @@ _NOT_A_FAULT = Markup(
 def gaps_page(site: Site) -> Page:
     sections = tuple(make(site) for make in _SECTIONS)
     name = site.settings.site_name
-    lead = Markup("<p>För dig som är redaktör: vad saknas i %s, och var lägger du till det? %s.</p>")
+    lead = Markup("<p>För dig som är redaktör: vad saknas i %s, och var lägger du till det? %s. %s.</p>")
     return Page(
         url=GAPS,
         title=f"Luckor i {name}",
         description="Vad saknas? Aktiviteter utan fond eller exempel, kommuner utan post, uppgifter som inte framgår"
         " och försenade granskningar.",
         up=None,
-        lead=lead % (name, anchor_tag(HOW_TO_ADD, "Så lägger du till och rättar")),
+        lead=lead
+        % (
+            name,
+            anchor_tag(HOW_TO_ADD, "Så lägger du till och rättar"),
+            anchor_tag(AGREEMENT, "Vad som saknas för överenskommelsens mål"),
+        ),
         notices=(Notice("term", "En lucka är inte ett fel", _NOT_A_FAULT),),
         sections=(_summary(sections), *map(_section, sections)),
         wide=True,

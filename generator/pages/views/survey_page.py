@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ...models.project import Project, Survey
 from ...records.parse import Entry
-from ...text.urls import SURVEY, list_url
+from ...text.urls import AGREEMENT, SURVEY, list_url
 from .blocks import Page, Section, Text
 from .markup import anchor_tag, text
 from .record import conflict_block, spec_of
@@ -40,7 +40,8 @@ def survey_page(site: Site) -> Page:
         title="Kartläggning av tidigare projekt",
         description=f"Vad som hände med tidigare {site.settings.projects}, varför, och vad som hjälpte och hindrade.",
         up=None,
-        lead=Markup("<p>Vad hände med projekten när projekttiden var slut, och varför?</p>"),
+        lead=Markup("<p>Vad hände med projekten när projekttiden var slut, och varför? %s.</p>")
+        % anchor_tag(AGREEMENT, "Se också vad som svarar mot överenskommelsens mål"),
         sections=sections or (Section("tom", "", (Text(_EMPTY),)),),
     )
 
