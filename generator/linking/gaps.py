@@ -15,6 +15,7 @@ from ..models.types import Ref
 from ..records.catalogue import Catalogue
 from ..records.parse import Entry
 from ..records.review import is_overdue, review_due
+from .fund_terms import is_closed
 from .links import Links
 
 
@@ -36,10 +37,13 @@ class OneWay(NamedTuple):
 
 
 def missing_facts(catalogue: Catalogue, wanted: Mapping[str, Iterable[str]]) -> list[MissingFact]:
-    """Of the ``wanted`` fields by type those that records lack, the most often missing first."""
+    """Of the ``wanted`` fields by type those that records lack, the most often missing first.
+
+    Nobody looks for the terms of a fund that can no longer be applied for.
+    """
     found = []
     for folder, paths in wanted.items():
-        entries = catalogue.records.get(folder, {}).values()
+        entries = [entry for entry in catalogue.records.get(folder, {}).values() if not is_closed(entry.record)]
         for path in paths:
             refs = tuple(entry.ref for entry in entries if not _has(entry.record, path.split(".")))
             if refs:
