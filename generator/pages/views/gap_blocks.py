@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -17,6 +18,7 @@ from .site import Site
 ROWS, NAMED = 20, 3
 """So many rows of a table are shown, and so many records named in a row: the page is to be read."""
 NOTHING = "Inget saknas"
+_Found = TypeVar("_Found")
 _ADD = Markup('<a class="kb-add" href="{}">{}<span class="kb-hidden"> {}</span></a>')
 
 
@@ -58,6 +60,20 @@ def to_mend(site: Site, refs: Sequence[str]) -> Markup:
 def table(caption: str, columns: Iterable[Column], rows: Iterable[Iterable[Markup | str]]) -> Block:
     cells = (tuple(cell if isinstance(cell, Markup) else text(cell) for cell in row) for row in rows)
     return Table(text(caption), tuple(columns), tuple(Row(row) for row in cells))
+
+
+def first_rows(
+    caption: str,
+    columns: Iterable[Column],
+    found: Sequence[_Found],
+    row: Callable[[_Found], Iterable[Markup | str]],
+    url: str = "",
+    words: str = "",
+) -> tuple[Block, ...]:
+    """A table of the first of what was ``found``, and where the rest is; nothing when nothing was."""
+    if not found:
+        return ()
+    return (table(caption, columns, map(row, found[:ROWS])), *rest(ROWS, len(found), url, words))
 
 
 def without_records(id: str, heading: str, why: str, folders: Iterable[str]) -> GapSection:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
+from functools import partial
 
-from ...linking.gaps import late_reviews, missing_facts, on_one_source, one_way, orphans
+from markupsafe import Markup
+
+from ...linking.gaps import MissingFact, late_reviews, missing_facts, on_one_source, one_way, orphans
 from ...models.fields import fields_of, spec_at
 from ...models.kinds import KIND_BY_FOLDER, KINDS, Kind
 from ...models.vocabulary import MunicipalityTerm
 from ...records.counties import shown_municipalities
 from ...text.swedish import count, format_date, format_number
-from ...text.urls import GAPS, list_url
+from ...text.urls import FIELDS, GAPS, list_url
 from .blocks import Column
-from .gap_blocks import NOTHING, ROWS, GapSection, add, rest, table, to_mend
+from .gap_blocks import NOTHING, GapSection, add, first_rows, table, to_mend
 from .markup import comma_list
 from .record_views import view_of
 from .site import Site, record_link, term_link
@@ -22,8 +26,8 @@ def municipalities(site: Site) -> GapSection:
     """Municipalities without a record, in the counties that readers look among."""
     id, heading = "kommuner", "Kommuner utan post"
     why = (
-        "En kommun som saknas kan ha gjort mycket som ingen har skrivit in. Här står länen där någon kommun är med i"
-        " en post. Lägg till ett projekt eller ett exempel som en källa beskriver."
+        "En kommun som saknas kan ha gjort mycket som ingen har skrivit in. Här står länen där minst hälften av"
+        " kommunerna är med i en post. Lägg till ett projekt eller ett exempel som en källa beskriver."
     )
     used = {id for vocabulary, id in site.by_term if vocabulary == "kommuner"}
     counties: dict[str, list[str]] = {}
@@ -33,7 +37,7 @@ def municipalities(site: Site) -> GapSection:
     lacking = {name: [code for code in codes if code not in used] for name, codes in counties.items()}
     number = sum(map(len, lacking.values()))
     if not number:
-        found = NOTHING if used else "Ingen kommun är med i någon post ännu"
+        found = f"{NOTHING} i de länen" if used else "Ingen kommun är med i någon post ännu"
         return GapSection(id, heading, found, why, ())
     rows = (
         (
@@ -45,8 +49,7 @@ def municipalities(site: Site) -> GapSection:
         if codes
     )
     columns = (Column("Län"), Column("Kommuner utan post"), Column("Projekt"))
-    of = sum(map(len, counties.values()))
-    found = f"{count(number, 'kommun', 'kommuner')} av {format_number(of)}"
+    found = f"{count(number, 'kommun', 'kommuner')} av {format_number(sum(map(len, counties.values())))}"
     return GapSection(id, heading, found, why, (table("Kommuner efter län", columns, rows),))
 
 
@@ -58,22 +61,25 @@ def facts(site: Site) -> GapSection:
         " gång till: står uppgiften där, öppna posten och fyll i den."
     )
     found = missing_facts(site.catalogue, {kind.folder: _looked_for(kind) for kind in KINDS})
-    if not found:
-        return GapSection(id, heading, NOTHING, why, ())
-    rows = []
-    for fact in found[:ROWS]:
-        kind = KIND_BY_FOLDER[fact.folder]
-        spec = spec_at(kind.model, tuple(fact.field.split(".")))
-        assert spec, fact.field
-        share = f"{format_number(len(fact.refs))} av {format_number(fact.of)}"
-        rows.append((spec.label, kind.plural, share, to_mend(site, fact.refs)))
-    columns = (Column("Uppgift"), Column("Poster"), Column("Saknas i"), Column("Fyll i"))
-    blocks = (
-        table("De uppgifter som flest poster saknar", columns, rows),
-        *rest(ROWS, len(found), "falt.html", "Alla fält"),
-    )
     number = len({ref for fact in found for ref in fact.refs})
-    return GapSection(id, heading, f"{count(number, 'post', 'poster')} saknar någon av dem", why, blocks)
+    blocks = first_rows(
+        "De uppgifter som flest poster saknar",
+        (Column("Uppgift"), Column("Poster"), Column("Saknas i"), Column("Fyll i")),
+        found,
+        partial(_fact, site),
+        FIELDS,
+        "Alla fält",
+    )
+    said = f"{count(number, 'post', 'poster')} saknar någon av dem"
+    return GapSection(id, heading, said if found else NOTHING, why, blocks)
+
+
+def _fact(site: Site, fact: MissingFact) -> tuple[Markup | str, ...]:
+    kind = KIND_BY_FOLDER[fact.folder]
+    spec = spec_at(kind.model, tuple(fact.field.split(".")))
+    assert spec, fact.field
+    share = f"{format_number(len(fact.refs))} av {format_number(fact.of)}"
+    return spec.label, kind.plural, share, to_mend(site, fact.refs)
 
 
 def _looked_for(kind: Kind) -> Iterator[str]:
@@ -88,17 +94,18 @@ def links(site: Site) -> GapSection:
     """Links that are written in one of two records that could both hold them."""
     id, heading = "enkelriktade", "Kopplingar som står i bara en av posterna"
     why = (
-        "Läsaren ser kopplingen på båda sidorna ändå. Men den som ändrar den andra posten vet inte om den. Bekräftar en"
-        " källa kopplingen, öppna den andra posten och skriv den där också."
+        "Läsaren ser kopplingen på båda sidorna ändå. Men den som ändrar den andra posten vet inte om den. Bekräftar"
+        " en källa kopplingen, öppna den andra posten och skriv den där också."
     )
     found = list(one_way(site.catalogue, site.links))
-    if not found:
-        return GapSection(id, heading, NOTHING, why, ())
-    rows = ((record_link(site, GAPS, one.origin), one.field.label, to_mend(site, one.targets)) for one in found[:ROWS])
-    columns = (Column("Står i"), Column("Under"), Column("Skriv den också i"))
-    blocks = (table("Kopplingar åt ett håll", columns, rows), *rest(ROWS, len(found)))
     number = sum(len(one.targets) for one in found)
-    return GapSection(id, heading, count(number, "koppling", "kopplingar"), why, blocks)
+    blocks = first_rows(
+        "Kopplingar åt ett håll",
+        (Column("Står i"), Column("Under"), Column("Skriv den också i")),
+        found,
+        lambda one: (record_link(site, GAPS, one.origin), one.field.label, to_mend(site, one.targets)),
+    )
+    return GapSection(id, heading, count(number, "koppling", "kopplingar") if found else NOTHING, why, blocks)
 
 
 def alone(site: Site) -> GapSection:
@@ -109,11 +116,12 @@ def alone(site: Site) -> GapSection:
         " till aktiviteter, projekt eller exempel som hör dit. En källa i listan är en som ingen post bygger på."
     )
     found = list(orphans(site.catalogue, site.links))
-    rows = (
-        (record_link(site, GAPS, entry.ref), entry.kind.singular, to_mend(site, [entry.ref])) for entry in found[:ROWS]
+    blocks = first_rows(
+        "Poster utan koppling",
+        (Column("Post"), Column("Typ"), Column("Koppla")),
+        found,
+        lambda entry: (record_link(site, GAPS, entry.ref), entry.kind.singular, to_mend(site, [entry.ref])),
     )
-    columns = (Column("Post"), Column("Typ"), Column("Koppla"))
-    blocks = (table("Poster utan koppling", columns, rows), *rest(ROWS, len(found))) if found else ()
     return GapSection(id, heading, count(len(found), "post", "poster") if found else NOTHING, why, blocks)
 
 
@@ -125,21 +133,20 @@ def sources(site: Site) -> GapSection:
         " en webbsida till om samma sak, öppna posten och lägg till den."
     )
     found = on_one_source(site.catalogue)
-    rows = (
-        (
-            record_link(site, GAPS, f"kallor/{name}") if name in site.records("kallor") else name,
-            format_number(len(refs)),
-            to_mend(site, refs),
-        )
-        for name, refs in list(found.items())[:ROWS]
-    )
-    columns = (Column("Källa"), Column("Poster", numeric=True), Column("Lägg till en källa"))
-    blocks = (
-        table("Källor som poster bygger på ensamma", columns, rows),
-        *rest(ROWS, len(found), list_url("kallor"), "Alla källor"),
-    )
     number = sum(map(len, found.values()))
-    return GapSection(id, heading, count(number, "post", "poster") if found else NOTHING, why, blocks if found else ())
+    blocks = first_rows(
+        "Källor som poster bygger på ensamma",
+        (Column("Källa"), Column("Poster", numeric=True), Column("Lägg till en källa")),
+        list(found),
+        lambda name: (_source(site, name), format_number(len(found[name])), to_mend(site, found[name])),
+        list_url("kallor"),
+        "Alla källor",
+    )
+    return GapSection(id, heading, count(number, "post", "poster") if found else NOTHING, why, blocks)
+
+
+def _source(site: Site, name: str) -> Markup | str:
+    return record_link(site, GAPS, f"kallor/{name}") if name in site.records("kallor") else name
 
 
 def reviews(site: Site) -> GapSection:
@@ -150,14 +157,14 @@ def reviews(site: Site) -> GapSection:
         " posten mot källan, rätta det som behövs och skriv dagens datum under Granskad."
     )
     found = late_reviews(site.catalogue, site.today)
-    rows = (
-        (
-            record_link(site, GAPS, entry.ref),
-            format_date(due.year, due.month, due.day) if due else "Aldrig granskad",
-            to_mend(site, [entry.ref]),
-        )
-        for entry, due in found[:ROWS]
+    blocks = first_rows(
+        "De som har väntat längst",
+        (Column("Post"), Column("Skulle ha granskats senast"), Column("Granska")),
+        found,
+        lambda late: (record_link(site, GAPS, late[0].ref), _due(late[1]), to_mend(site, [late[0].ref])),
     )
-    columns = (Column("Post"), Column("Skulle ha granskats senast"), Column("Granska"))
-    blocks = (table("De som har väntat längst", columns, rows), *rest(ROWS, len(found))) if found else ()
     return GapSection(id, heading, count(len(found), "post", "poster") if found else "Ingen är försenad", why, blocks)
+
+
+def _due(day: datetime.date | None) -> str:
+    return format_date(day.year, day.month, day.day) if day else "Aldrig granskad"

@@ -17,7 +17,7 @@ from ...text.swedish import count, format_number
 from ...text.urls import GAPS, MATRIX, catalogue_url, list_url, relative
 from .blocks import Block, Column
 from .funding import cells_of, code_links
-from .gap_blocks import NOTHING, ROWS, GapSection, add, paragraph, rest, table, without_records
+from .gap_blocks import NOTHING, ROWS, GapSection, add, first_rows, paragraph, rest, table, without_records
 from .markup import anchor_tag
 from .matrix_page import short_name
 from .site import Site, by_title, record_link, record_links, term_link
@@ -88,22 +88,20 @@ def learning(site: Site) -> GapSection:
     numbers = {entry.id: [len(site.links.neighbours(entry.ref, name)) for name in folders] for entry in activities}
     lacking = [entry for entry in activities if not all(numbers[entry.id])]
     lacking.sort(key=lambda entry: sum(numbers[entry.id]))
-    if not lacking:
-        return GapSection(id, heading, NOTHING, why, ())
     columns = (Column("Aktivitet"), *(Column(KIND_BY_FOLDER[name].plural) for name in folders))
-    rows = (
-        (
+    blocks = first_rows(
+        "Aktiviteter som saknar exempel eller projekt",
+        columns,
+        lacking,
+        lambda entry: (
             record_link(site, GAPS, entry.ref),
             *(_learnt(entry, name, number) for name, number in zip(folders, numbers[entry.id], strict=True)),
-        )
-        for entry in lacking[:ROWS]
+        ),
+        catalogue_url(typ="aktiviteter"),
+        "Alla aktiviteter i katalogen",
     )
-    blocks = (
-        table("Aktiviteter som saknar exempel eller projekt", columns, rows),
-        *rest(ROWS, len(lacking), catalogue_url(typ="aktiviteter"), "Alla aktiviteter i katalogen"),
-    )
-    found = f"{count(len(lacking), 'aktivitet', 'aktiviteter')} av {format_number(len(activities))} saknar något av dem"
-    return GapSection(id, heading, found, why, blocks)
+    of = f"{count(len(lacking), 'aktivitet', 'aktiviteter')} av {format_number(len(activities))}"
+    return GapSection(id, heading, f"{of} saknar något av dem" if lacking else NOTHING, why, blocks)
 
 
 def _learnt(activity: Entry, folder: str, number: int) -> Markup:
@@ -134,20 +132,16 @@ def areas(site: Site) -> GapSection:
         found = NOTHING if pairs else "Inga områden eller målgrupper i ordlistorna ännu"
         return GapSection(id, heading, found, why, ())
     groups.sort(key=lambda group: sum(pairs[group.id, area.id] > 0 for area in columns))
-    rows = (
-        (
+    blocks = first_rows(
+        "Antal projekt, exempel och aktiviteter",
+        (Column("Målgrupp"), *(Column(area.name) for area in columns)),
+        groups,
+        lambda group: (
             term_link(site, GAPS, "malgrupper", group.id),
             *(_served(pairs[group.id, area.id], group, area) for area in columns),
-        )
-        for group in groups[:ROWS]
-    )
-    blocks = (
-        table(
-            "Antal projekt, exempel och aktiviteter",
-            (Column("Målgrupp"), *(Column(area.name) for area in columns)),
-            rows,
         ),
-        *rest(ROWS, len(groups), list_url("malgrupper"), "Alla målgrupper"),
+        list_url("malgrupper"),
+        "Alla målgrupper",
     )
     return GapSection(id, heading, f"{format_number(empty)} av {format_number(len(pairs))} par utan post", why, blocks)
 
