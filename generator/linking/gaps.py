@@ -97,11 +97,11 @@ def on_one_source(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     """Source (its id, or the address of a web page) to the records that rest on nothing else, the most first."""
     alone: dict[str, list[str]] = defaultdict(list)
     for entry in catalogue.entries():
-        cited = [*getattr(entry.record, "sources", ())]
-        cited += (source for sources in entry.placed.values() for source in sources)
-        names = {source.source or source.url for source in cited} - {None}
-        if len(names) == 1 and not isinstance(entry.record, Source):
-            alone[str(names.pop())].append(entry.ref)
+        placed = (source for sources in entry.placed.values() for source in sources)
+        names = {source.source or source.url for source in (*getattr(entry.record, "sources", ()), *placed)}
+        names |= {marked.value for marked in marked_values(entry.record) if marked.marker == Ref("kallor")}
+        if len(names - {None}) == 1 and not isinstance(entry.record, Source):
+            alone[str((names - {None}).pop())].append(entry.ref)
     return {name: tuple(refs) for name, refs in sorted(alone.items(), key=lambda found: (-len(found[1]), found[0]))}
 
 

@@ -33,15 +33,19 @@ _COMPARED = 16
 
 
 class Aspect(NamedTuple):
-    """What records can have in common: the words before one shared value, and before several."""
+    """What records can have in common: the words before one shared value, and before several.
+
+    What is not ``about`` them, where or when something is done, counts only beside what is.
+    """
 
     facets: tuple[Facet, ...]
     one: str
     several: str
+    about: bool = True
 
 
-def _aspect(one: str, several: str, *facets: str) -> Aspect:
-    return Aspect(tuple(facet for facet in FACETS if facet.id in facets), one, several)
+def _aspect(one: str, several: str, *facets: str, about: bool = True) -> Aspect:
+    return Aspect(tuple(facet for facet in FACETS if facet.id in facets), one, several, about)
 
 
 ASPECTS: tuple[Aspect, ...] = (
@@ -50,7 +54,8 @@ ASPECTS: tuple[Aspect, ...] = (
     _aspect("samma målgrupp", "samma målgrupper", "målgrupp"),
     _aspect("samma område", "samma områden", "område"),
     Aspect((Facet("mål", "Mål", held("goals"), Terms("mal")),), "samma mål", "samma mål"),
-    _aspect("samma kommun", "samma kommuner", "kommun"),
+    _aspect("samma kommun", "samma kommuner", "kommun", about=False),
+    _aspect("samma steg", "samma steg", "steg", about=False),
     Aspect((Facet("taggar", "Taggar", held("tags")),), "samma sökord", "samma sökord"),
 )
 
@@ -63,7 +68,7 @@ class Shared(NamedTuple):
 
 
 class Similar(NamedTuple):
-    """A record that is like another, and what they share, what says most first."""
+    """A record that is like another, and what they share: what they are about first, then what says most."""
 
     ref: str
     shared: tuple[Shared, ...]
@@ -126,12 +131,17 @@ class Likeness:
         return list(shared.values())
 
     def _alike(self, record: int, other: int) -> float:
-        """How much two records have in common; nothing for a single value, which may well be chance."""
+        """How much two records have in common; nothing for a single value, which may well be chance, nor without any
+        that they are about."""
         shared = self._shared(record, other)
-        return sum(map(_says, shared)) if len(shared) > 1 or len(shared[0]) > 1 else 0
+        several = len(shared) > 1 or len(shared[0]) > 1
+        return sum(map(_says, shared)) if several and any(ASPECTS[values[0].aspect].about for values in shared) else 0
 
     def _words(self, record: int, other: int) -> Iterator[Shared]:
-        for values in sorted(self._shared(record, other), key=_says, reverse=True):
+        def first(values: Sequence[_Value]) -> tuple[bool, float]:
+            return not ASPECTS[values[0].aspect].about, -_says(values)
+
+        for values in sorted(self._shared(record, other), key=first):
             labels = [value.label for value in values]
             narrow = (label for label in labels if not any(other.endswith(f" {label}") for other in labels))
             yield Shared(ASPECTS[values[0].aspect], tuple(narrow))

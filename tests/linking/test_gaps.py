@@ -65,7 +65,14 @@ def test_a_source_alone_joins_nothing_and_one_that_nothing_rests_on_is_alone_its
 def test_sources_of_single_texts_count_when_it_is_told_what_rests_on_one() -> None:
     other = "resultat: [{text: Bra, källor: [{url: 'https://www.exempel.se/a'}]}]"
     own = "resultat: [{text: Bra, källor: []}]"
-    files = {"projekt/ett": project(own), "projekt/tva": project(other), "projekt/tre": project()}
+    lesson = "titel: Ja\nsammanfattning: Ja.\nkällor: [{källa: rapport}]\nbelägg: [{källa: annan}]\n"
+    files = {
+        "projekt/ett": project(own),
+        "projekt/tva": project(other),
+        "projekt/tre": project(),
+        "lardomar/ja": lesson,
+        "kallor/annan": SOURCE,
+    }
     assert on_one_source(catalogue_of(RAPPORT | files)) == {"rapport": ("projekt/ett", "projekt/tre")}
 
 

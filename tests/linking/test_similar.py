@@ -13,7 +13,8 @@ from tests.pages.views.records import SOURCE, activity, catalogue_of, fund, proj
 TERMS = {
     "ordlistor/malgrupper": "[{id: unga, namn: Unga}, {id: barn, namn: Barn}, {id: alla, namn: Alla}]",
     "ordlistor/omraden": "[{id: skola, namn: Skola}, {id: jobb, namn: Jobb}]",
-    "ordlistor/kommuner": "[{id: '0580', namn: Linköping, län: Östergötlands län}]",
+    "ordlistor/kommuner": "[{id: '0580', namn: Linköping, län: Östergötlands län},"
+    " {id: '0586', namn: Mjölby, län: Östergötlands län}]",
     "kallor/rapport": SOURCE,
 }
 OTHERS = {f"projekt/annat-{number}": project("målgrupper: [alla]", f"Annat {number}") for number in range(8)}
@@ -56,12 +57,21 @@ def test_a_rare_value_says_more_than_a_common_one() -> None:
     [
         ("målgrupper: [unga]", "målgrupper: [unga]"),
         ("målgrupper: [alla]\nområden: [skola]", "målgrupper: [alla]\nområden: [jobb]"),
+        ('kommuner: ["0580", "0586"]', 'kommuner: ["0580", "0586"]'),
         ("", ""),
     ],
-    ids=["one value may be chance", "what nearly all have", "nothing"],
+    ids=["one value may be chance", "what nearly all have", "only where it is", "nothing"],
 )
 def test_records_that_share_too_little_are_not_alike(a: str, b: str) -> None:
     assert similar({"projekt/aa": project(a), "projekt/bb": project(b)}, "projekt/aa") == ()
+
+
+def test_where_and_when_count_beside_what_it_is_about() -> None:
+    lesson = "titel: Börja i tid\nsammanfattning: Det.\nkällor: [{källa: rapport}]\nsteg: [idé]\n"
+    files = {"lardomar/ett": lesson + "taggar: [fika]\n", "lardomar/tva": lesson + "taggar: [fika]\n"}
+    (found,) = similar(files | {"lardomar/tre": lesson}, "lardomar/ett")
+    assert found.ref == "lardomar/tva"
+    assert words(found) == [("samma sökord", ("fika",)), ("samma steg", ("Idé",))]
 
 
 def test_a_record_that_stands_on_the_page_anyway_is_left_out_from_both_ends() -> None:
