@@ -17,10 +17,11 @@ _LIST_ITEM = re.compile(r"\s*(?:[-+]|\d{1,9}[.)])(?:\s|$)")
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 IN_NUMBER = re.compile(
-    r"(?<=\d) (?=\d{3}(?!\d)|(?:kr|kronor|tkr|mkr|mnkr|SEK|EUR|euro|procent|miljon(?:er)?|miljard(?:er)?"
+    r" (?:(?<=\d )(?=\d{3}(?!\d)|(?:kr|kronor|tkr|mkr|mnkr|SEK|EUR|euro|procent|miljon(?:er)?|miljard(?:er)?"
     r"|år|månad(?:er)?|veckor|dagar|timmar)\b|%)"
-    r"|(?<=§) (?=\d)"
+    r"|(?<=§ )(?=\d))"
 )
+"""It begins with the space itself: so only spaces are looked at, in a tenth of the time."""
 _WITHOUT_ADDRESS = re.compile(r"""\]\((?=\s*[)("'])""")
 """``[x]()``, which markdown-it takes for a link to the page itself."""
 _HTTP = re.compile(r"https?://", re.IGNORECASE)
