@@ -16,8 +16,7 @@ from ..models.fund import Fund
 from ..models.kinds import KINDS, Kind
 from ..models.types import Term
 from ..records.catalogue import Catalogue
-from ..records.parse import Entry
-from ..records.plain import is_own
+from ..records.plain import Provenance, is_own
 from ..text.swedish import format_number
 from ..text.urls import record_url
 
@@ -42,10 +41,12 @@ def catalogue_csv(catalogue: Catalogue, kinds: Sequence[Kind] = KINDS) -> str:
     for entry in (entry for kind in kinds for entry in catalogue.records[kind.folder].values()):
         specs = fields_of(entry.kind.model)
         row = [entry.ref, entry.kind.singular, record_url(entry.ref)]
-        row += [_cell(entry, (), entry.record, specs[key], catalogue) if key in specs else "" for key in columns]
+        own = entry.provenance if () in entry.provenance.values() else {}
+        cells = {key: _cell(own, (), entry.record, spec, catalogue) for key, spec in specs.items()}
+        row += [cells.get(key, "") for key in columns]
         fund = entry.record if isinstance(entry.record, Fund) else None
         row += [", ".join(demands(fund)) if fund else "" for demands in of_funds.values()]
-        writer.writerow([inert(text) for text in row])
+        writer.writerow([text and inert(text) for text in row])
     return _BOM + stream.getvalue()
 
 
@@ -55,22 +56,25 @@ def inert(text: str) -> str:
     return f"'{text}" if text.lstrip(" \u00a0").startswith(_RUNS) else text
 
 
-def _cell(entry: Entry, path: Path, holder: BaseModel, spec: FieldSpec, catalogue: Catalogue) -> str:
-    """The value of a field of ``holder``, which stands at ``path``."""
-    here = (*path, spec.key)
+def _cell(own: Provenance, path: Path, holder: BaseModel, spec: FieldSpec, catalogue: Catalogue) -> str:
+    """The value of a field of ``holder``, which stands at ``path``; ``own`` is empty when no words are our own."""
     value = getattr(holder, spec.attribute)
-    items = value if spec.many else (() if value is None else (value,))
+    if value is None or value == ():
+        return ""
+    here = (*path, spec.key)
+    items = value if spec.many else (value,)
     separator = "\n" if spec.prose or spec.part else ", "
-    places = [(*here, number) if spec.many else here for number in range(len(items))]
-    return separator.join(_text(entry, place, item, spec, catalogue) for place, item in zip(places, items, strict=True))
+    return separator.join(
+        [_text(own, (*here, number) if spec.many else here, item, spec, catalogue) for number, item in enumerate(items)]
+    )
 
 
-def _text(entry: Entry, path: Path, item: Any, spec: FieldSpec, catalogue: Catalogue) -> str:
+def _text(own: Provenance, path: Path, item: Any, spec: FieldSpec, catalogue: Catalogue) -> str:
     if isinstance(item, BaseModel):
         parts: Mapping[str, FieldSpec] = fields_of(type(item))
-        cells = ((part.label, _cell(entry, path, item, part, catalogue)) for part in parts.values())
+        cells = ((part.label, _cell(own, path, item, part, catalogue)) for part in parts.values())
         return "; ".join(f"{label}: {text}" for label, text in cells if text)
-    return _value(item, spec, catalogue) + (_OWN if is_own(entry.provenance, path) else "")
+    return _value(item, spec, catalogue) + (_OWN if own and is_own(own, path) else "")
 
 
 def _value(item: Any, spec: FieldSpec, catalogue: Catalogue) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -29,10 +30,18 @@ def values_in(value: Any, spec: FieldSpec) -> Iterator[Any]:
 
 
 def _mapping(data: Mapping[str, Data], typed: BaseModel) -> dict[str, Any]:
-    specs = fields_of(type(typed))
+    specs, differing = fields_of(type(typed)), _as_typed(type(typed))
     return {
-        key: _value(value, getattr(typed, specs[key].attribute)) for key, value in data.items() if value is not None
+        key: _value(value, getattr(typed, specs[key].attribute)) if key in differing else value
+        for key, value in data.items()
+        if value is not None
     }
+
+
+@cache
+def _as_typed(model: type[BaseModel]) -> frozenset[str]:
+    """The fields that are not as they were written: with numbers in them, or with groups, which leave out the empty."""
+    return frozenset(key for key, spec in fields_of(model).items() if spec.part or spec.base in (int, float))
 
 
 def _value(value: Data, typed: Any) -> Any:
