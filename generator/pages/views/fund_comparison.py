@@ -50,6 +50,8 @@ _BESIDE_LENGTH = 70
 _DIFFERS: Raw = (Markup("Olika i programområdena"), ())
 _MARK = Markup('<sup class="kb-mark"><a href="#kalla-{0}" aria-label="källa {0}">{0}</a></sup>')
 
+_Stated = Mapping[Path, tuple[Raw, ...]]
+"""What the values of a fund and its programme areas say in a column, by the path of their terms."""
 _Order = tuple[int, object, float]
 """What a value is sorted by: numbers in their currency or without any, then words by the alphabet."""
 
@@ -98,8 +100,9 @@ class _Said(NamedTuple):
 
 def fund_comparison(site: Site, page: str, entries: Iterable[Entry]) -> Comparison | None:
     """The funds ``entries`` and their programme areas, as they stand on ``page``; None for no funds."""
-    parts = [part for entry in entries for part in parts_of_fund(entry)]
-    said = [[_said(site, page, part, terms) for terms in _COLUMNS] for part in parts]
+    funds = [parts_of_fund(entry) for entry in entries]
+    parts = [part for fund in funds for part in fund]
+    said = [row for fund in funds for row in _fund_said(site, page, fund)]
     raws = (raw for row in said for cell in row for raw in (*cell.lines, *cell.beside))
     numbers = {source: 0 for _, sources in raws for source in sources if source != OWN}
     numbers = {source: number for number, source in enumerate(numbers, 1)}
@@ -142,17 +145,24 @@ def _heading(page: str, part: FundPart) -> Markup:
     return words % (url, text(part.area.code), text(short_name(title)))
 
 
-def _said(site: Site, page: str, part: FundPart, terms: Sequence[Term]) -> _Said:
+def _fund_said(site: Site, page: str, parts: Sequence[FundPart]) -> Iterator[list[_Said]]:
+    """The cells of a fund and of its programme areas."""
+    stated = [{part.path: _values(site, page, part, terms) for part in parts} for terms in _COLUMNS]
+    for part in parts:
+        yield [_said(site, page, part, terms, of_all) for terms, of_all in zip(_COLUMNS, stated, strict=True)]
+
+
+def _said(site: Site, page: str, part: FundPart, terms: Sequence[Term], stated: _Stated) -> _Said:
     """What ``part`` states; beside its silence, what is stated of the nearest whole that it belongs to."""
-    if values := _values(site, page, part, terms):
+    if values := stated[part.path]:
         return _Said(values, order=_order(part, terms[0], values))
-    if _differs(site, page, part, terms):
+    if _differs(part, stated):
         return _Said((_DIFFERS,))
     if words := _words(part, terms, _WORDS_LENGTH):
         return _Said(words, order=_order(part, terms[0], words))
     for whole in part.wholes:
-        of_whole = _values(site, page, whole, terms)
-        if not of_whole and not _differs(site, page, whole, terms):
+        of_whole = stated[whole.path]
+        if not of_whole and not _differs(whole, stated):
             of_whole = _words(whole, terms, _BESIDE_LENGTH)
         if of_whole:
             name = f"programområde {whole.area.code}" if whole.area else "fonden"
@@ -163,9 +173,9 @@ def _said(site: Site, page: str, part: FundPart, terms: Sequence[Term]) -> _Said
     return _Said()
 
 
-def _differs(site: Site, page: str, part: FundPart, terms: Sequence[Term]) -> bool:
+def _differs(part: FundPart, stated: _Stated) -> bool:
     """Whether it is a fund whose programme areas have values of their own."""
-    return part.area is None and any(_values(site, page, area, terms) for area in parts_of_fund(part.entry)[1:])
+    return part.area is None and any(values for path, values in stated.items() if path != part.path)
 
 
 def _values(site: Site, page: str, part: FundPart, terms: Sequence[Term]) -> tuple[Raw, ...]:
