@@ -37,12 +37,13 @@ def link(catalogue: Catalogue) -> Links:
     drawn: set[frozenset[str]] = set()
     joined: set[frozenset[str]] = set()
     for entry in catalogue.entries():
-        named = [(ref, own) for ref, own in references(entry) if ref != entry.ref and catalogue.find(ref) is not None]
-        outgoing[entry.ref] = tuple(dict.fromkeys(ref for ref, _ in named))
-        for target in outgoing[entry.ref]:
-            incoming[target].append(entry.ref)
+        here = entry.ref
+        named = [(ref, own) for ref, own in references(entry) if ref != here and catalogue.find(ref) is not None]
+        outgoing[here] = tuple(dict.fromkeys(ref for ref, _ in named))
+        for target in outgoing[here]:
+            incoming[target].append(here)
         for ref, own in named:
-            (drawn if own else joined).add(frozenset((entry.ref, ref)))
+            (drawn if own else joined).add(frozenset((here, ref)))
     both_ways = {ref: tuple(sorted(sources)) for ref, sources in incoming.items()}
     return Links(outgoing, both_ways, frozenset(drawn - joined))
 

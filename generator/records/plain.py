@@ -50,8 +50,10 @@ def sources_at(provenance: Provenance, path: Path) -> tuple[SourceRef, ...] | No
 
     Empty for words that are the knowledge base's own, None where no sources are written.
     """
-    around = (path[:length] for length in range(len(path), -1, -1))
-    return next((provenance[place] for place in around if place in provenance), None)
+    for length in range(len(path), -1, -1):
+        if (place := path[:length]) in provenance:
+            return provenance[place]
+    return None
 
 
 def is_own(provenance: Provenance, path: Path) -> bool:
