@@ -28,6 +28,7 @@ from .models.site_owner import SiteSettings
 from .models.site_source import UNKNOWN, SiteSource
 from .pages.page_rules import page_rules
 from .pages.render import Pages, lay_out, own_pages
+from .pages.views.site import make_site
 from .publishing.background import WorkLost, beside
 from .publishing.builders import builder
 from .publishing.offline_zip import ZIP_NAME
@@ -119,7 +120,8 @@ def build(
         progress.stage("Skriver sidor")
         settings = read_settings(folders.root / CONFIG, with_builder)
         hand_written = _hand_written(folders, checked)
-        own = own_pages(checked.catalogue, links, now, settings, source)
+        shown = make_site(checked.catalogue, links, now, settings, source)
+        own = own_pages(shown)
         searched = _searched(own, hand_written)
         with (
             beside(lambda: _search(checked.catalogue, links, memory, searched)) as search,
@@ -129,7 +131,7 @@ def build(
                 memory.keep(_RECORDS, checked.data)
             chosen = builder(settings.builder)
             frame = _frame(folders.root, settings, program)
-            pages, files = lay_out(checked.catalogue, links, now, settings, source)
+            pages, files = lay_out(shown)
             data = (exports, search)
             site = ComposedSite({**pages, **own}, hand_written, settings.trusted_pages, files, data, frame)
             collisions = _collisions(site)

@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, lru_cache, partial
 from importlib import resources
 from typing import Any
 
@@ -66,7 +66,7 @@ from .views.redirect_page import redirects
 from .views.similar_records import similar_section
 from .views.site import Site, make_site
 from .views.start_page import start_page
-from .views.stated_rules import match_data, ruled_parts
+from .views.stated_rules import RuledPart, match_data, ruled_parts
 from .views.survey_page import survey_page
 from .views.term_page import term_pages
 from .views.way_pictures import way_pictures
@@ -129,11 +129,8 @@ Pages = Mapping[str, Callable[[], Layout]]
 """Markdown path -> what lays the page out. Views take memory, so they are made when they are asked for."""
 
 
-def lay_out(
-    catalogue: Catalogue, links: Links, now: datetime.datetime, settings: SiteSettings, source: SiteSource = UNKNOWN
-) -> tuple[Pages, dict[str, str]]:
+def lay_out(site: Site) -> tuple[Pages, dict[str, str]]:
     """The Markdown pages for MkDocs, and the texts that go out as they are, by path from the site's root."""
-    site = make_site(catalogue, links, now, settings, source)
     every = (*_record_pages(site), *_lists(site), *_own_pages(site))
     pages = {f"{url.removesuffix('.html')}.md": page for url, page in every}
     files = {"404.html": render_page("404.html.j2", missing_page(site)), STYLESHEET: stylesheet()}
@@ -148,18 +145,15 @@ def render_pages(
     catalogue: Catalogue, links: Links, now: datetime.datetime, settings: SiteSettings, source: SiteSource = UNKNOWN
 ) -> dict[str, str]:
     """Path from the site's root -> text, of all that ``lay_out`` gives."""
-    pages, files = lay_out(catalogue, links, now, settings, source)
+    pages, files = lay_out(make_site(catalogue, links, now, settings, source))
     return {path: page().text() for path, page in pages.items()} | files
 
 
-def own_pages(
-    catalogue: Catalogue, links: Links, now: datetime.datetime, settings: SiteSettings, source: SiteSource = UNKNOWN
-) -> Pages:
+def own_pages(site: Site) -> Pages:
     """Of what ``lay_out`` gives the pages that say something themselves; each is laid out once, however often asked.
 
     The others are of a record, or lead to records.
     """
-    site = make_site(catalogue, links, now, settings, source)
     return {f"{url.removesuffix('.html')}.md": cache(page) for url, page in _own_pages(site)}
 
 
@@ -211,12 +205,19 @@ def _own_pages(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
 
 
 def _fund_finder(site: Site) -> Any:
+    parts, judged = _finder(site)
+    return fund_finder(site, parts, judged["choices"])
+
+
+@lru_cache(maxsize=1)
+def _finder(site: Site) -> tuple[tuple[RuledPart, ...], dict[str, Any]]:
+    """What the page and its data both follow from."""
     parts = ruled_parts(site, FUND_FINDER)
-    return fund_finder(site, parts, match_data(site, parts)["choices"])
+    return parts, match_data(site, parts)
 
 
 def _finder_files(site: Site) -> dict[str, str]:
-    data = data_scripts({"fondvaljaren": match_data(site, ruled_parts(site, FUND_FINDER))})
+    data = data_scripts({"fondvaljaren": _finder(site)[1]})
     style = "".join(map(_style, ("finder.css", "finder-paper.css")))
     return dict(zip(FINDER_FILES, (joined("finder_main.js"), style, data["fondvaljaren"]), strict=True))
 

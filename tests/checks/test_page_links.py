@@ -8,6 +8,7 @@ from generator.checks.page_links import check_links
 from generator.faults.abridging import MOST_OF_A_FILE, totals
 from generator.linking.links import link
 from generator.pages.render import lay_out
+from generator.pages.views.site import make_site
 from generator.reading.files import read_tree
 from generator.records.catalogue import Catalogue, load
 from tests.pages.golden import SAMPLE
@@ -81,7 +82,7 @@ def test_links_start_from_the_folder_of_the_page() -> None:
 
 def test_every_page_of_a_build_is_known() -> None:
     catalogue, _ = load(read_tree(SAMPLE)[0])
-    pages, files = lay_out(catalogue, link(catalogue), NOW, Settings())
+    pages, files = lay_out(make_site(catalogue, link(catalogue), NOW, Settings()))
     paths = [*pages, *(path.replace(".md", ".html") for path in pages), *files]
     assert told(" ".join(f"[x]({path})" for path in paths), catalogue) == []
 

@@ -13,6 +13,7 @@ from generator.checks import check_catalogue
 from generator.faults.problems import has_errors
 from generator.linking.links import link
 from generator.pages.render import Layout, lay_out
+from generator.pages.views.site import make_site
 from generator.reading.files import read_tree
 from generator.records.catalogue import load
 from tests.pages.golden import SAMPLE
@@ -33,7 +34,7 @@ def layouts(files: dict[str, bytes]) -> dict[str, Layout]:
     catalogue, problems = load(files)
     if has_errors([*problems, *check_catalogue(catalogue, NOW.date())]):
         return {}
-    return {path: page() for path, page in lay_out(catalogue, link(catalogue), NOW, Settings())[0].items()}
+    return {path: page() for path, page in lay_out(make_site(catalogue, link(catalogue), NOW, Settings()))[0].items()}
 
 
 @pytest.fixture(scope="module")

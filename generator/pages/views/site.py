@@ -34,7 +34,7 @@ TERM_PAGES = {"kommuner": "Kommuner", "omraden": "Områden", "malgrupper": "Mål
 Refs = tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
     """``by_term[vocabulary, id]`` and ``citing[source id][section]`` hold refs, in catalogue order.
 

@@ -48,7 +48,7 @@ def site_of(files: Mapping[str, str], settings: Settings | None = None, now: dat
 
 def page_of(catalogue: Catalogue, path: str, settings: Settings | None = None) -> str:
     """The text of one page, by its Markdown path: the others are not made."""
-    pages, _ = lay_out(catalogue, link(catalogue), NOW, settings or Settings())
+    pages, _ = lay_out(make_site(catalogue, link(catalogue), NOW, settings or Settings()))
     return pages[path]().text()
 
 
