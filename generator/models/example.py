@@ -17,9 +17,17 @@ class Example(Sourced):
     )
     areas: tuple[Area, ...] = field("områden", "Områden", "Vad det handlar om.", ())
     goals: tuple[Goal, ...] = field("mål", "Mål", "De mål som det bidrar till.", ())
-    what: Texts = field("vad", "Vad de gör", "Vad exemplet består i.", (), group="Vad de gör och varför det fungerar")
+    background: Texts = field(
+        "bakgrund", "Bakgrund", "I vilket sammanhang det görs.", (), group="Vad de gör och varför det fungerar"
+    )
+    need: Texts = field("behov", "Behov", "Problemet som exemplet svarar mot.", ())
+    what: Texts = field("vad", "Vad de gör", "Vad exemplet består i.", ())
     why_it_works: Texts = field("varför_det_fungerar", "Varför det fungerar", "Vad källan säger ligger bakom.", ())
     results: Texts = field("resultat", "Resultat", "Bara det som faktiskt uppnåddes.", ())
+    evidence: Texts = field(
+        "hur_man_vet", "Hur man vet det", "Om resultatet är mätt, erfaret eller bara påstått, och av vem.", ()
+    )
+    cost: Texts = field("kostnad", "Kostnad", "Pengar och tid, och vem som betalade.", ())
     transferability: Texts = field(
         "överförbarhet", "För den som vill göra likadant", "Vad andra behöver för att göra samma sak.", ()
     )

@@ -37,7 +37,16 @@ export function facts(shown, values) {
     if (value) return [{ label: field.label, value: LINKED.has(field.kind) ? value : marked(shown, name.split("."), value) }];
     return shown.plan.expected.includes(name) ? [missingFact(shown, field.label)] : [];
   });
-  return factBox(drawn, recordNote(shown));
+  return factBox([...drawn, ...unanswered(shown)], recordNote(shown));
+}
+
+/** The sections that readers look for but the record does not have, as one fact. @param {Shown} shown @returns {Fact[]} */
+function unanswered(shown) {
+  const { plan, record, words } = shown;
+  const apart = plan.sections.filter((name) => plan.expected.includes(name) && !plan.facts.includes(name));
+  const silent = apart.filter((name) => record[name] === undefined);
+  const labels = silent.map((name) => label(shown, name).toLowerCase());
+  return labels.length > 0 ? [{ label: words.NOT_STATED, value: [labels.join(", ")], missing: true }] : [];
 }
 
 /** @param {Shown} shown @param {string} name @returns {Fact} */

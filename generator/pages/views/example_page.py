@@ -12,10 +12,13 @@ from .planned import planned_page
 from .record_views import RecordView
 from .site import Site
 
+_QUESTIONS = ("bakgrund", "behov", "vad", "resultat", "hur_man_vet", "kostnad", "överförbarhet")
+"""What banks of good practice ask of an example; what no source answers is said, not passed over."""
+
 PLAN = PagePlan(
     facts=("plats", "organisation", "kommuner", "län", "projekt", "målgrupper", "områden", "mål"),
-    expected=("plats", "organisation", "målgrupper"),
-    sections=("vad", "varför_det_fungerar", "resultat", "överförbarhet", "att_tänka_på", "går_isär", "relaterade"),
+    expected=("plats", "organisation", "målgrupper", *_QUESTIONS),
+    sections=(*_QUESTIONS[:3], "varför_det_fungerar", *_QUESTIONS[3:], "att_tänka_på", "går_isär", "relaterade"),
 )
 
 

@@ -12,11 +12,12 @@ from ...models.types import CountyName, PartialDate, Ref, Term, parse_url
 from ...records.parse import Entry
 from ...records.plain import is_own
 from ...text.urls import record_url
+from . import words
 from .blocks import NOT_STATED, Badge, Fact, Notice, Page, Section
 from .citations import date_text, marked_list
 from .markup import text, web_link
 from .page_plan import PagePlan
-from .record import conflicts_section, record_page, related_section, texts_section
+from .record import conflicts_section, record_page, related_section, spec_of, texts_section
 from .site import Site, county_names, record_links, term_links
 
 FactValue = Callable[[Site, str, Entry], Markup | str | None]
@@ -43,6 +44,7 @@ def planned_page(
 
 
 def _facts(site: Site, page: str, entry: Entry, plan: PagePlan, values: Mapping[str, FactValue]) -> Iterator[Fact]:
+    """The facts of the plan, and last which of the sections that readers look for no source has anything on."""
     for name in plan.facts:
         spec = spec_at(entry.kind.model, tuple(name.split(".")))
         assert spec, name
@@ -52,6 +54,11 @@ def _facts(site: Site, page: str, entry: Entry, plan: PagePlan, values: Mapping[
             yield Fact(spec.label, html, key="" if _is_linked(spec) else name)
         elif name in plan.expected:
             yield Fact(spec.label, NOT_STATED, missing=True)
+    apart = [name for name in plan.sections if name in plan.expected and name not in plan.facts]
+    specs = (spec_of(entry.record, name) for name in apart)
+    silent = [spec.label.lower() for spec in specs if not getattr(entry.record, spec.attribute)]
+    if silent:
+        yield Fact(words.NOT_STATED, text(", ".join(silent)), missing=True)
 
 
 def _is_linked(spec: FieldSpec) -> bool:
