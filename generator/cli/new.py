@@ -64,7 +64,7 @@ def new(ctx: click.Context, kind: str, catalogue: Path) -> int:
     if answers is None:
         return 1
     path = catalogue / file_name(KIND_BY_FOLDER[kind], answers["titel"])
-    write_new(path, canonical(answers, KIND_BY_FOLDER[kind].model))
+    write_new({path: canonical(answers, KIND_BY_FOLDER[kind].model).encode()})
     click.echo(f"\n{path} är skapad. Lägg till mer i en textredigerare, och kör sedan kunskapsbank check {path}")
     return 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,10 @@ from .options import CATALOGUE, FOLDER, allowed, format_option
 from .swedish import SwedishCommand, WrongUsage
 
 if TYPE_CHECKING:
-    from ..contributing.imports.mapping import Mapping
+    from collections.abc import Mapping
+
+    from ..contributing.imports.mapping import Mapping as FieldMapping
+    from ..faults.problems import Problem
     from ..models.kinds import Kind
     from ..records.catalogue import Catalogue
 
@@ -45,15 +49,15 @@ def import_(
     eller avvisas. Inget som finns skrivs över.
     """
     from ..contributing.imports import report
+    from ..contributing.imports.cells import Place
     from ..contributing.imports.judging import judged
     from ..contributing.imports.reading import read_file
     from ..contributing.tables.wording import Wording
-    from ..reading.files import write_new
     from . import clock
 
     kind = _kind(ctx, folder) if folder else None
     target = into or catalogue
-    if catalogue.resolve() in target.resolve().parents:
+    if any(Path(named(catalogue)) in Path(named(target)).parents for named in (os.path.realpath, os.path.abspath)):
         raise WrongUsage(f"{target} ligger i katalogen. Utelämna --into: varje post hamnar i mappen för sin typ.", ctx)
     known = _load(ctx, catalogue, target)
     content = _content(ctx, file)
@@ -62,38 +66,59 @@ def import_(
     )
     contacts = cache(lambda: allowed().contacts)
     records = judged(read.drafts, known, clock.today(), contacts, file.name)
-    if write:
-        for record in records:
-            if record.text:
-                write_new(target / record.file, record.text)
-    click.echo(
-        report.as_json(records, read.problems) if style == "json" else report.as_text(records, read.problems, write)
-    )
+    made = {record.file: record.text.encode() for record in records if record.text}
+    failed = _written(ctx, target, made) if write else []
+    problems = [*((fault, Place("", 1, "")) for fault in failed), *read.problems]
+    end = report.NOT_WRITTEN if failed else report.WRITTEN if write else report.ONLY_SHOWN
+    click.echo(report.as_json(records, problems) if style == "json" else report.as_text(records, problems, end))
     refused = not records or any(record.status == "avvisad" for record in records)
-    return 1 if refused else 0
+    return 1 if refused or failed else 0
+
+
+def _written(ctx: click.Context, target: Path, files: Mapping[str, bytes]) -> list[Problem]:
+    """Writes the records, and says why when that cannot be done: then none of them is written."""
+    from ..faults.codes import advice, problem
+    from ..reading.files import reason, write_new
+
+    for folder in {(target / file).parent for file in files}:
+        if folder.resolve() != target.resolve() / folder.name:
+            raise WrongUsage(f"{folder} är en länk till en annan mapp, och dit skrivs inget. Ange den med --into.", ctx)
+    try:
+        write_new({target / file: content for file, content in files.items()})
+    except OSError as error:
+        name = str(error.filename if isinstance(error, FileExistsError) else target)
+        return [problem("skriva-gick-inte", name, fil=name, orsak=reason(error), advice=advice.NONE_WRITTEN)]
+    return []
 
 
 @click.command(cls=SwedishCommand)
 @click.argument("kind", metavar="TYP")
 @click.argument("file", metavar="FIL", type=FOLDER)
 @click.option("--template", is_flag=True, help="En tom mall att fylla i, med hjälp, val och ett exempel.")
+@click.option("--force", is_flag=True, help="Ersätt FIL om den redan finns.")
 @CATALOGUE
 @click.pass_context
-def export(ctx: click.Context, kind: str, file: Path, template: bool, catalogue: Path) -> int:
+def export(ctx: click.Context, kind: str, file: Path, template: bool, force: bool, catalogue: Path) -> int:
     """Skriv alla poster av en typ, eller en mall, till Excel eller CSV."""
     from ..contributing.tables.books import exported, templated
     from ..exports.records_csv import catalogue_csv
+    from ..reading.files import write_new, write_over
 
     chosen = _kind(ctx, kind)
     ending = file.suffix.lower()
     if ending not in (".xlsx", ".csv") or (template and ending == ".csv"):
         raise WrongUsage(f"{file} ska sluta på .xlsx{'' if template else ' eller .csv'}.", ctx)
+    if os.path.lexists(file) and not force:
+        raise WrongUsage(f"{file} finns redan. Välj ett annat namn, eller ersätt filen med --force.", ctx)
     known = _load(ctx, catalogue, catalogue)
     if ending == ".csv":
         content = catalogue_csv(known, (chosen,)).encode()
     else:
         content = (templated if template else exported)(chosen, known)
-    file.write_bytes(content)
+    if force:
+        write_over(file, content)
+    else:
+        write_new({file: content})
     click.echo(f"{file} är skriven.")
     return 0
 
@@ -126,15 +151,19 @@ def _load(ctx: click.Context, catalogue: Path, beside: Path) -> Catalogue:
 
 
 def _content(ctx: click.Context, file: Path) -> bytes:
-    if not file.is_file():
-        raise WrongUsage(f"Filen {file} finns inte.", ctx)
     from ..contributing.imports.opened import MAX_BYTES
+    from ..reading.files import reason
 
-    with open(file, "rb") as stream:
-        return stream.read(MAX_BYTES + 1)
+    try:
+        if file.exists() and not file.is_file():
+            raise WrongUsage(f"{file} är {'en mapp' if file.is_dir() else 'ingen vanlig fil'}. Ange en fil.", ctx)
+        with open(file, "rb") as stream:
+            return stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise WrongUsage(f"Filen {file} går inte att läsa: {reason(error)}.", ctx) from None
 
 
-def _mapping(ctx: click.Context, file: Path) -> Mapping:
+def _mapping(ctx: click.Context, file: Path) -> FieldMapping:
     from ..contributing.imports.mapping import read_mapping
 
     mapping, problems = read_mapping(file.name, _content(ctx, file))

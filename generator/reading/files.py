@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from ..faults.codes import problem
@@ -91,11 +93,48 @@ def folder_fault(folder: Path, file: str, missing: str) -> Problem | None:
     return None if is_folder else problem("fil-olasbar", file, vad="Mappen", orsak="det är inte en mapp")
 
 
-def write_new(path: Path, text: str) -> None:
-    """Writes a file that does not exist yet; raises OSError when it does, or when it cannot be written."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with open(path, "x", encoding="utf-8", newline="\n") as stream:
-        stream.write(text)
+def write_new(contents: Mapping[Path, bytes]) -> None:
+    """Writes files that there are none of yet, all of them or none; raises OSError when that cannot be done.
+
+    A run that is cut short leaves whole files, and the next one those that are missing.
+    """
+    made: list[Path] = []
+    beside: dict[Path, Path] = {}
+    try:
+        for path, content in contents.items():
+            made += reversed([folder for folder in path.parents if not folder.exists()])
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _refuse_taken(path)
+            beside[path] = _write_beside(path, content)
+        for path, written in beside.items():
+            _refuse_taken(path)
+            written.rename(path)
+            made.append(path)
+    except BaseException:
+        for written in beside.values():
+            written.unlink(missing_ok=True)
+        for path in reversed(made):
+            with contextlib.suppress(OSError):  # what is in a folder since then stays
+                path.rmdir() if path.is_dir() else path.unlink()
+        raise
+
+
+def _refuse_taken(path: Path) -> None:
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+
+
+def _write_beside(path: Path, content: bytes) -> Path:
+    """Writes what ``path`` is to hold under a name that is passed over, and gives that."""
+    beside = path.with_name(f".{path.name}.kb-ny")
+    beside.unlink(missing_ok=True)  # of a run that was cut short
+    try:
+        with open(beside, "xb") as stream:
+            stream.write(content)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    return beside
 
 
 def replace_file(path: Path, was: bytes, content: bytes) -> bool:
@@ -103,20 +142,23 @@ def replace_file(path: Path, was: bytes, content: bytes) -> bool:
 
     False for what is no longer a file of its own that holds ``was``.
     """
-    beside = path.with_name(f".{path.name}.kb-ny")
     if path.is_symlink() or path.read_bytes() != was:
         return False
-    beside.unlink(missing_ok=True)  # of a run that was cut short
+    write_over(path, content)
+    return True
+
+
+def write_over(path: Path, content: bytes) -> None:
+    """Writes a file, whether there is one or not, wholly or not at all; raises OSError when that cannot be done."""
+    beside = _write_beside(path, content)
     try:
-        with open(beside, "xb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        beside.chmod(stat.S_IMODE(path.stat().st_mode))
+        with open(beside, "rb+") as stream:
+            os.fsync(stream.fileno())  # before what was there is gone
+        if path.exists():
+            beside.chmod(stat.S_IMODE(path.stat().st_mode))
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
-    return True
 
 
 def append_text(path: Path, text: str) -> None:
@@ -140,8 +182,6 @@ def is_passed_over(name: str) -> bool:
 
 def reason(error: OSError) -> str:
     """Why the system refused, in Swedish."""
-    import errno
-
     known = {
         errno.EACCES: "du har inte rätt att läsa eller skriva där",
         errno.EPERM: "du har inte rätt att läsa eller skriva där",
@@ -149,6 +189,7 @@ def reason(error: OSError) -> str:
         errno.ENOSPC: "disken är full",
         errno.EDQUOT: "utrymmet är slut",
         errno.EROFS: "disken är skrivskyddad",
+        errno.EEXIST: "den finns redan",
         errno.EISDIR: "det är en mapp",
         errno.ENOTDIR: "det är inte en mapp",
         errno.ENAMETOOLONG: "namnet är för långt",

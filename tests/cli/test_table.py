@@ -92,6 +92,9 @@ def test_a_program_gets_an_object(cli: Cli, file: Path) -> None:
         ("import", "nya.xlsx", "--mapping", "nya.xlsx"),
         ("import", "nya.xlsx", "--catalogue", "saknas"),
         ("import", "nya.xlsx", "--write", "--into", "catalogue/projekt"),
+        ("import", "catalogue"),
+        ("export", "projekt", "nya.xlsx"),
+        ("export", "--template", "projekt", "nya.xlsx"),
         ("import",),
         ("export", "projekt"),
         ("export", "projekten", "a.xlsx"),
@@ -108,8 +111,8 @@ def test_wrong_usage(cli: Cli, here: Path, file: Path, arguments: tuple[str, ...
 
 def test_records_go_out_and_come_back_as_known(cli: Cli, here: Path) -> None:
     for kind in ("projekt", "exempel", "fonder", "aktiviteter", "kallor"):
-        assert cli("export", kind, here / "ut.xlsx").code == 0
-        told = json.loads(cli("import", here / "ut.xlsx", "--format", "json").out)
+        assert cli("export", kind, here / f"{kind}.xlsx").code == 0
+        told = json.loads(cli("import", here / f"{kind}.xlsx", "--format", "json").out)
         assert told["not_understood"] == []
         for record in told["records"]:
             (fault,) = record["problems"]
@@ -123,3 +126,43 @@ def test_a_template_and_a_table_for_other_programs(cli: Cli, here: Path) -> None
     lines = (here / "ut.csv").read_text("utf-8-sig").splitlines()
     assert lines[0].startswith("id;typ;url;titel;sammanfattning;")
     assert [line.split(";")[0] for line in lines[1:]] == ["projekt/all-in"]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [("saknas.xlsx", "går inte att läsa: den finns inte."), ("catalogue", "catalogue är en mapp. Ange en fil.")],
+)
+def test_why_a_file_cannot_be_read_is_told(cli: Cli, here: Path, given: str, said: str) -> None:
+    assert said in cli("import", given).err
+
+
+def test_a_file_is_replaced_when_that_is_asked_for(cli: Cli, file: Path) -> None:
+    before = file.read_bytes()
+    assert "finns redan" in cli("export", "projekt", file).err
+    assert file.read_bytes() == before
+    assert cli("export", "projekt", file, "--force").code == 0
+    assert "All In" in {cell.value for cell in openpyxl.load_workbook(file)["Projekt"]["B"]}
+
+
+def test_nothing_is_written_through_a_link_out_of_the_folder(cli: Cli, here: Path, file: Path) -> None:
+    (here / "annan" / "projekt").mkdir(parents=True)
+    (here / "catalogue" / "ut").symlink_to(here / "annan")
+    assert "ligger i katalogen" in cli("import", file, "--write", "--into", "catalogue/ut").err
+    (here / "utkast").mkdir()
+    (here / "utkast" / "projekt").symlink_to(here / "annan" / "projekt")
+    code, out, err = cli("import", file, "--write", "--into", "utkast")
+    assert (code, out) == (2, "")
+    assert "utkast/projekt är en länk till en annan mapp" in err
+    assert snapshot(here / "annan") == {}
+    assert "1 nya" in cli("import", file, "--write", "--into", "catalogue/../nytt").out
+
+
+def test_when_not_all_can_be_written_none_is_and_that_is_told(cli: Cli, here: Path, file: Path) -> None:
+    (here / "utkast").write_bytes(b"")
+    code, out, err = cli("import", file, "--write", "--into", "utkast")
+    assert (code, err) == (1, "")
+    assert "Det gick inte att läsa eller skriva utkast: det är inte en mapp. [skriva-gick-inte]" in out
+    assert "→ Ingen av posterna är skriven." in out
+    assert out.endswith("1 avvisade. Inget är skrivet.\n")
+    told = json.loads(cli("import", file, "--write", "--into", "utkast", "--format", "json").out)
+    assert [fault["code"] for fault in told["not_understood"]] == ["skriva-gick-inte"]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -104,10 +106,38 @@ def test_a_folder_that_cannot_be_listed_is_told(tmp_path: Path, monkeypatch: pyt
 
 
 def test_a_new_file_never_replaces_another(tmp_path: Path) -> None:
-    write_new(tmp_path / "ny" / "a.yaml", "titel: å\n")
+    write_new({tmp_path / "ny" / "a.yaml": b"titel: a"})
     with pytest.raises(FileExistsError):
-        write_new(tmp_path / "ny" / "a.yaml", "annat")
-    assert (tmp_path / "ny" / "a.yaml").read_bytes() == "titel: å\n".encode()
+        write_new({tmp_path / "ny" / "a.yaml": b"annat"})
+    assert (tmp_path / "ny" / "a.yaml").read_bytes() == b"titel: a"
+
+
+@pytest.mark.parametrize("fails", ["open", "rename"])
+def test_of_new_files_all_are_written_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails: str) -> None:
+    new = {tmp_path / folder / f"{name}.yaml": b"x" for folder in ("ny/projekt", "ny/fonder") for name in "ab"}
+    (tmp_path / ".left").write_bytes(b"")
+    calls = itertools.count()
+
+    def full(*arguments: Any, **named: Any) -> Any:
+        if next(calls) == 2:
+            raise OSError(errno.ENOSPC, "full")
+        return works(*arguments, **named)
+
+    works: Any = open if fails == "open" else Path.rename
+    monkeypatch.setattr(*((files, "open", full, False) if fails == "open" else (Path, "rename", full)))
+    with pytest.raises(OSError, match="full"):
+        write_new(new)
+    assert [path.name for path in tmp_path.rglob("*")] == [".left"]
+    write_new(new)
+    assert {path for path in tmp_path.rglob("*.*") if path.name != ".left"} == {*new}
+
+
+def test_what_a_run_that_was_cut_short_left_is_not_in_the_way(tmp_path: Path) -> None:
+    (tmp_path / ".a.yaml.kb-ny").write_bytes(b"halv")
+    assert read_tree(tmp_path) == ({}, [])
+    write_new({tmp_path / "a.yaml": b"hel"})
+    assert read_tree(tmp_path) == ({"a.yaml": b"hel"}, [])
+    assert len([*tmp_path.iterdir()]) == 1
 
 
 def test_the_root_of_the_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,8 +21,13 @@ _HEADINGS: dict[Status, str] = {
 }
 
 
-def as_text(records: Sequence[Judged], problems: Sequence[Told], is_written: bool) -> str:
-    """A paragraph for each record that something is said of, and the sums."""
+WRITTEN = "De nya och tveksamma är skrivna."
+ONLY_SHOWN = "Inget är skrivet: lägg till --write."
+NOT_WRITTEN = "Inget är skrivet."
+
+
+def as_text(records: Sequence[Judged], problems: Sequence[Told], end: str) -> str:
+    """A paragraph for each record that something is said of, the sums, and ``end``: what became of the new ones."""
     lines = [line for told in problems for line in _told(told)]
     for status, heading in _HEADINGS.items():
         found = [record for record in records if record.status == status]
@@ -31,7 +36,7 @@ def as_text(records: Sequence[Judged], problems: Sequence[Told], is_written: boo
         for record in found:
             lines.append(f"  {written_out(record.file)}")
             lines += [f"  {line}" for told in record.problems for line in _told(told)]
-    return "\n".join([*lines, "", _total(records, is_written)]).lstrip("\n")
+    return "\n".join([*lines, "", _total(records, end)]).lstrip("\n")
 
 
 def _told(told: Told) -> Iterator[str]:
@@ -41,13 +46,11 @@ def _told(told: Told) -> Iterator[str]:
     yield from (f"    → {written_out(line)}" for line in fault.hint.split("\n") if line)
 
 
-def _total(records: Sequence[Judged], is_written: bool) -> str:
+def _total(records: Sequence[Judged], end: str) -> str:
     counts = {status: sum(record.status == status for record in records) for status in _HEADINGS}
     said = f"{count(len(records), 'post', 'poster')} lästa: {counts['ny']} nya, {counts['tveksam']} tveksamma,"
     said += f" {counts['dubblett']} finns redan, {counts['avvisad']} avvisade."
-    if not counts["ny"] + counts["tveksam"]:
-        return said
-    return f"{said} {'De nya och tveksamma är skrivna.' if is_written else 'Inget är skrivet: lägg till --write.'}"
+    return f"{said} {end}" if counts["ny"] + counts["tveksam"] else said
 
 
 def as_json(records: Sequence[Judged], problems: Sequence[Told]) -> str:
