@@ -29,7 +29,7 @@ MARK = "\ufeff"
 _ODD = re.compile(f"[{_CONTROL_SET}{_ODD_BREAK_SET}{MARK}]")
 _UTF32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 _LATIN_1 = "åäöÅÄÖé".encode("latin-1")
-_DOCUMENTS = (b"PK\3\4", b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff")
+DOCUMENTS = (b"PK\3\4", b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff")
 """How files of word processors, spreadsheets and pictures begin."""
 _UTF16 = (b"\xff\xfe", b"\xfe\xff", b"\x00t", b"t\x00", b"\x00#", b"#\x00")
 """Byte order marks, and the first letter of ``titel`` or a comment as UTF-16 without one."""
@@ -58,7 +58,7 @@ def decode(file: str, content: bytes) -> tuple[str | None, list[Problem]]:
 
 def _not_text(content: bytes, error: UnicodeDecodeError) -> dict[str, str]:
     """Why the bytes are no text, and what to do when that is not to choose another coding."""
-    if content.startswith(_DOCUMENTS):
+    if content.startswith(DOCUMENTS):
         return {"orsak": "den är ett dokument från ett annat program", "advice": advice.NOT_TEXT}
     if error.reason == "unexpected end of data" and content[error.start] not in _LATIN_1:
         return {"orsak": "den slutar mitt i ett tecken", "advice": advice.BROKEN_OFF}

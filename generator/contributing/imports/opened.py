@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ...faults.codes import problem
+from ...faults.codes import advice, problem
 from ...faults.problems import Problem
 from ...text.swedish import format_number
 from ..tables.layout import LISTS
@@ -42,7 +42,15 @@ _CHUNK, _OVERLAP = 1_000_000, 100
 
 
 class Refused(Exception):
-    """Why a file cannot be read, as a message goes on after its colon."""
+    """Why a file cannot be read, as a message goes on after its colon.
+
+    ``advice`` takes the place of the hint that workbooks have; ``where`` is a line and a column of a text.
+    """
+
+    def __init__(self, reason: str, advice: str = "", where: tuple[int, int] = (1, 1)) -> None:
+        super().__init__(reason)
+        self.advice = advice
+        self.where = where
 
 
 class Opened(NamedTuple):
@@ -76,10 +84,12 @@ def open_workbook(file: str, content: bytes) -> Opened:
 def _look(content: bytes) -> bool:
     """Whether some cell is a formula. Raises Refused for what should not be opened."""
     if len(content) > MAX_BYTES:
-        raise Refused(f"den är större än {MAX_BYTES // 1_000_000} MB")
+        raise Refused(f"den är större än {MAX_BYTES // 1_000_000} MB", advice.IMPORT_PART)
     if content.startswith(_OLE):
         is_locked = _ENCRYPTED in content
-        raise Refused("den är skyddad med lösenord" if is_locked else "den är sparad i ett äldre format (.xls)")
+        if is_locked:
+            raise Refused("den är skyddad med lösenord", advice.IMPORT_LOCKED)
+        raise Refused("den är sparad i ett äldre format (.xls)")
     if not content.startswith(_ZIP):
         raise Refused("den är ingen Excel-arbetsbok, fast den slutar på .xlsx")
     try:
@@ -89,7 +99,8 @@ def _look(content: bytes) -> bool:
         raise
     except Exception as error:  # the ways in which an archive can be broken have no name in common
         is_locked = isinstance(error, RuntimeError) and "password" in str(error)
-        raise Refused("den är skyddad med lösenord" if is_locked else "arbetsboken är skadad") from None
+        why = ("den är skyddad med lösenord", advice.IMPORT_LOCKED) if is_locked else ("arbetsboken är skadad",)
+        raise Refused(*why) from None
 
 
 def _look_inside(packed: zipfile.ZipFile) -> bool:
@@ -112,10 +123,10 @@ def _look_inside(packed: zipfile.ZipFile) -> bool:
             area += sum(map(_size, _AREA.findall(piece)))
             last = piece[-_OVERLAP:]
             if area > MAX_AREA or any(counts[name] > most for name, most in _MOST.items()):
-                raise Refused("den har fler celler eller format än som läses. Spara det som ska in i en egen fil")
+                raise Refused("den har fler celler eller format än som läses", advice.IMPORT_PART)
         if counts[b"row"] > MAX_ROWS:
             rows = format_number(counts[b"row"])
-            raise Refused(f"ett blad har {rows} rader, och högst {format_number(MAX_ROWS)} läses")
+            raise Refused(f"ett blad har {rows} rader, och högst {format_number(MAX_ROWS)} läses", advice.IMPORT_PART)
         has_formulas = has_formulas or counts[b"f"] > 0
     return has_formulas
 
@@ -144,7 +155,7 @@ def _grid(sheet: Worksheet) -> Grid:
     said = {(cell.row, cell.column): text for cell in _cells(sheet) if (text := _text(cell))}
     height, width = (max((place[axis] for place in said), default=0) for axis in (0, 1))
     if height > MAX_ROWS or width > MAX_COLUMNS or height * width > MAX_AREA:
-        raise Refused(f"något står långt ned eller långt åt höger på bladet {sheet.title}")
+        raise Refused(f"något står långt ned eller långt åt höger på bladet {sheet.title}", advice.IMPORT_FAR)
     rows = [[said.get((row, column), "") for column in range(1, width + 1)] for row in range(1, height + 1)]
     return Grid(sheet.title, tuple(map(column_letter, range(width))), rows)
 

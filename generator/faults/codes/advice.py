@@ -170,5 +170,22 @@ FILL_IN_TEXT = "Fyll i texten. Om fältet: {hjälp}"
 MAIL = "En länk kan bara gå till en webbsida. Ta bort e-postadressen, eller länka till en sida med kontaktuppgifter."
 OWN_COMPUTER = "Filen ligger på en dator där läsarna inte når den. Ta bort länken, eller länka till en webbsida."
 NOT_WRITTEN = "Kontrollera utrymme och rättigheter, och kör igen. Filen är orörd."
+IMPORT_PART = "Spara bara det som ska in i en egen fil, eller dela upp filen i flera, och läs in dem en i taget."
+IMPORT_FAR = "Gå dit med Ctrl+End, ta bort det som inte hör dit och spara filen."
+IMPORT_LOCKED = "Öppna filen med lösenordet, ta bort det (Arkiv, Info, Skydda arbetsbok) och spara."
+IMPORT_AS_TABLE = (
+    "Öppna filen i det program som den är gjord i, och spara tabellen som .xlsx eller .csv, eller texten som .txt."
+)
+IMPORT_EMPTY = "Kontrollera att det är rätt fil och att den är sparad."
+IMPORT_QUOTES = (
+    'Ett citattecken (") först i en cell ska ha ett till där cellen slutar, och varje " i texten skrivs två gånger. '
+    "Öppna annars filen i Excel eller LibreOffice, se efter att kolumnerna stämmer och spara den som .xlsx."
+)
+IMPORT_JSON = (
+    "Rätta det som står där eller strax före: oftast är det ett komma för mycket, eller ett citattecken eller en "
+    "parentes som saknas. Hämta annars filen på nytt."
+)
+IMPORT_OBJECTS = 'Skriv den som [{"titel": "…", "status": "…"}, …], med bara texter, tal och listor av dem i objekten.'
+IMPORT_TWICE = "Behåll det som stämmer med källan, och ta bort det andra."
 NONE_WRITTEN = "Ingen av posterna är skriven. Kontrollera utrymme och rättigheter, och kör igen."
 ADDRESS_UNKNOWN = "Skriv hela adressen, till exempel https://www.linkoping.se/. Är det ingen adress, ta bort raden."

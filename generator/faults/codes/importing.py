@@ -14,8 +14,9 @@ IMPORTING: dict[str, Code] = {
         file=DESCRIBED,
     ),
     "import-okand-form": error(
-        "Det framgår inte vilka poster filen innehåller.{menade}",
-        "Ange --type, eller en fil med --mapping som säger vilken rubrik som hör till vilket fält. {känner}",
+        "Det framgår inte vilka poster filen innehåller{rubriker}.",
+        "Skriv rubrikerna som i mallen (kunskapsbank export --template TYP FIL.xlsx). Är de så redan, ange --type. Är"
+        " tabellen någon annans, ange en fil med --mapping som säger vilken rubrik som hör till vilket fält. {känner}",
         why="Rubrikerna avgör vad som är vad. Känns de inte igen går inget att läsa rätt.",
         bad="Bladet har rubrikerna Kolumn1, Kolumn2 och Kolumn3.",
         good="Bladet har rubrikerna Titel, Sammanfattning och Projektägare, som i mallen.",

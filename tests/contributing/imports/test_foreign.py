@@ -114,22 +114,6 @@ def test_what_has_no_value_in_the_catalogue_stays_as_a_comment() -> None:
     assert "belopp" not in data_of(record)["finansiering"][0]
 
 
-@pytest.mark.parametrize(
-    ("data", "reason"),
-    [
-        (b"[1, 2]", "den ska vara en lista"),
-        (b'{"a": 1}', "den ska vara en lista"),
-        (b"{", "den är ingen JSON"),
-        (b"[" * 100_000, "den är ingen JSON"),
-        (b'{"a": {"b": [{}]}}', "den ska vara en lista"),
-        (json.dumps([{str(number): 1} for number in range(2000)]).encode(), "2\u00a0000 olika namn"),
-    ],
-)
-def test_json_that_is_no_table_is_refused(data: bytes, reason: str) -> None:
-    _, ((fault, _),) = imported("a.json", data)
-    assert reason in fault.message
-
-
 LISTED = (
     "Projektnamn;Projektägare;Projektperiod;Region;Projektbudget;Sammanfattning;Webbadress;Kontaktperson\r\n"
     'Språk på jobbet;Provkommunen;2014-02-03 till 2014-11-28;Mellersta Norrland;698 982 kr;"Två\nrader; här";'
