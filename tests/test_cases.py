@@ -38,7 +38,7 @@ ELSEWHERE = {
     " utdata-framman utdata-olamplig",
     "need something to import": "import-andrat import-blad-okant import-dokument import-felvarde import-fil"
     " import-finns-redan import-formel import-kvar import-liknar import-okand-form import-personkolumn"
-    " import-plats-okand import-rad-utan-post import-rubrik-okand import-sammanfogat",
+    " import-plats-okand import-rad-utan-post import-rubrik-okand import-sammanfogat import-tom",
     "must stand in no file": "personuppgift",
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import count
 from typing import NamedTuple
 
 from ...reading.yaml_source import normalise
@@ -35,13 +36,15 @@ class Grid(NamedTuple):
 class Table(NamedTuple):
     """The rows below a row of headings: each its number and the texts of its cells by heading, none of them empty.
 
-    ``head`` is the number of the row of headings.
+    ``head`` is the number of the row of headings. One that stands there again is numbered, as texts are in our own
+    sheets; ``again`` is what such are called in the file.
     """
 
     name: str
     headings: dict[str, str]
     rows: list[tuple[int, dict[str, str]]]
     head: int
+    again: dict[str, str]
 
     def place(self, row: int, heading: str) -> Place:
         """Where the cell of a row and a heading stands."""
@@ -56,17 +59,25 @@ def table_of(grid: Grid, is_known: Callable[[str], bool]) -> Table:
     """The table in a sheet, its headings being the row that has most known ones."""
     counts = [sum(is_known(cell) for cell in row if cell) for row in grid.rows[:_SEARCHED]]
     head = counts.index(max(counts)) if counts else 0
+    headings = grid.rows[head] if grid.rows else []
     names: dict[str, str] = {}
-    by_column = {}
-    for column, heading in zip(grid.columns, grid.rows[head] if grid.rows else (), strict=False):
+    again: dict[str, str] = {}
+    by_column: dict[int, str] = {}
+    for at, heading in enumerate(headings):
         if heading:
-            name = heading if heading not in names else f"{heading} ({column})"
-            names[name], by_column[grid.columns.index(column)] = column, name
+            name = heading
+            if heading in names:
+                numbered = (f"{heading} {number}" for number in count(2))
+                name = next(each for each in numbered if each not in names and each not in headings)
+                again[name] = heading
+            names[name], by_column[at] = grid.columns[at], name
     rows = [
         (number, {by_column.get(at, f"kolumn {grid.columns[at]}"): cell for at, cell in enumerate(row) if cell})
         for number, row in enumerate(grid.rows[head + 1 :], head + grid.first + 1)
     ]
-    return Table(grid.name, names, [(number, cells) for number, cells in rows if cells], max(head + grid.first, 1))
+    return Table(
+        grid.name, names, [(number, cells) for number, cells in rows if cells], max(head + grid.first, 1), again
+    )
 
 
 def cell_text(text: str) -> str:

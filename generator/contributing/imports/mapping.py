@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Annotated
 
+from ...faults.codes import advice, problem
 from ...faults.problems import Path, Problem
 from ...models.common import RecordPart, field
-from ...models.fields import spec_at
+from ...models.fields import fields_of, spec_at
 from ...models.kinds import KIND_BY_FOLDER, Kind
 from ...models.shapes import OneOrMany
 from ...models.types import Text, Title
@@ -17,6 +18,7 @@ from ...reading.decode import decode
 from ...reading.yaml_source import parse
 from ...records.origin import Origin
 from ...records.plain import validated
+from ...text.swedish import did_you_mean
 
 Titles = Annotated[tuple[Title, ...], OneOrMany()]
 
@@ -76,8 +78,10 @@ def read_mapping(file: str, content: bytes) -> tuple[Mapping | None, list[Proble
     """The mapping that a file holds, or None and what is wrong with it."""
     text, problems = decode(file, content)
     document, faults = parse(file, text) if text is not None else (None, [])
-    if document is None or not isinstance(document.data, dict):
+    if document is None:
         return None, [*problems, *faults]
+    if not isinstance(document.data, dict):
+        return None, [problem("yaml-inte-post", file, som="", advice=advice.MAPPING)]
     origin = Origin(file, document.positions)
     mapping, more = validated(Mapping, document.data, origin)
     if mapping:
@@ -90,11 +94,21 @@ def _wrong_names(mapping: Mapping, origin: Origin) -> list[Problem]:
     if mapping.folder not in KIND_BY_FOLDER:
         words = {"fält": "typ", "värde": mapping.folder, "tillåtna": ", ".join(KIND_BY_FOLDER)}
         return [origin.fault("varde-ej-tillatet", ("typ",), **words)]
-    wrong = ((at, rule) for at, rule in enumerate(mapping.rules) if spec_at(mapping.kind.model, rule.path) is None)
-    return [
-        origin.fault("okant-falt", ("fält", at, "fält"), fält=rule.field_name, tillåtna="se falt.html")
-        for at, rule in wrong
-    ]
+    return list(_wrong_rules(mapping, origin))
+
+
+def _wrong_rules(mapping: Mapping, origin: Origin) -> Iterator[Problem]:
+    taken: set[Path] = set()
+    for at, rule in enumerate(mapping.rules):
+        place, spec = ("fält", at, "fält"), spec_at(mapping.kind.model, rule.path)
+        if spec is None:
+            near = did_you_mean(rule.field_name, fields_of(mapping.kind.model))
+            yield origin.fault("okant-falt", place, fält=rule.field_name, tillåtna="se falt.html", menade=near)
+        elif not (rule.heading or rule.value or rule.dates):
+            yield origin.fault("saknat-falt", ("fält", at, "rubrik"), fält="rubrik", advice=advice.NO_HEADING)
+        elif rule.path in taken and not spec.many:
+            yield origin.fault("varde-dubbelt", place, värde=rule.field_name, fält="fält")
+        taken.add(rule.path)
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ...faults.codes import problem
+from ...faults.codes import advice, problem
 from ...faults.problems import Path, Problem
 from ...models.common import SourceRef
 from ...models.fields import fields_of
@@ -45,7 +45,8 @@ def _likeness(kind: Kind, grid: Grid) -> int:
     known = Columns(main)
     found = [column for heading in table_of(grid, known.has).headings if (column := known.meant(heading))]
     is_named = grid.name.casefold() == main.name.casefold()
-    return len(found) + 100 * is_named if any(column.keys == ("titel",) for column, _ in found) else 0
+    has_title = any(column.keys == ("titel",) for column, _ in found)
+    return len(found) + 100 * is_named if has_title or (is_named and len(found) >= _FEWEST) else 0
 
 
 class Columns:
@@ -76,6 +77,8 @@ def read_own(file: str, kind: Kind, grids: Sequence[Grid], wording: Wording) -> 
     first = next((grid for grid in grids if grid.name.casefold() == main.name.casefold()), None)
     first = first or max(grids, key=lambda grid: _likeness(kind, grid))
     reader.main(first, main)
+    if not reader.drafts:
+        reader.tell(problem("import-tom", file, blad=first.name), Place(first.name, 1, ""))
     by_name = {table.name.casefold(): table for table in tables(kind)[1:]}
     for grid in grids:
         name = grid.name.casefold()
@@ -181,10 +184,19 @@ class _Reader:
 
 
 def unknown_heading(file: str, heading: str, known: Iterable[str], table: Table) -> tuple[Problem, Place]:
-    """What is told of a heading that no field has, with its place."""
-    code = "import-personkolumn" if PERSONAL_HEADINGS.search(heading) else "import-rubrik-okand"
+    """What is told of a heading that no field has, or that stands there twice, with its place."""
+    place = table.place(table.head, heading)
+    if PERSONAL_HEADINGS.search(heading):
+        return problem("import-personkolumn", file, rubrik=shorten(heading)), place
     words = {"rubrik": shorten(heading), "menade": did_you_mean(heading, known)}
-    return problem(code, file, **words), table.place(table.head, heading)
+    if first := table.again.get(heading):
+        column = table.headings[first]
+        words = {
+            "rubrik": shorten(first),
+            "menade": f" Den finns redan i kolumn {column}.",
+            "advice": advice.HEADING_TWICE,
+        }
+    return problem("import-rubrik-okand", file, **words), place
 
 
 def _kept(table: Table) -> Table:

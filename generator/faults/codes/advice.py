@@ -187,5 +187,8 @@ IMPORT_JSON = (
 )
 IMPORT_OBJECTS = 'Skriv den som [{"titel": "…", "status": "…"}, …], med bara texter, tal och listor av dem i objekten.'
 IMPORT_TWICE = "Behåll det som stämmer med källan, och ta bort det andra."
+MAPPING = "Filen ska ha raderna namn, typ, känns_igen och fält, som i generator/contributing/mappings."
+NO_HEADING = "Skriv under vilken rubrik värdet står (rubrik), eller ett värde som alltid gäller (värde)."
+HEADING_TWICE = "Slå ihop kolumnerna och kör igen. Annars står det som finns här kvar som kommentarer i posterna."
 NONE_WRITTEN = "Ingen av posterna är skriven. Kontrollera utrymme och rättigheter, och kör igen."
 ADDRESS_UNKNOWN = "Skriv hela adressen, till exempel https://www.linkoping.se/. Är det ingen adress, ta bort raden."

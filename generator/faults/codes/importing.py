@@ -22,6 +22,14 @@ IMPORTING: dict[str, Code] = {
         good="Bladet har rubrikerna Titel, Sammanfattning och Projektägare, som i mallen.",
         file=DESCRIBED,
     ),
+    "import-tom": error(
+        "Filen har inga poster: under rubrikerna på bladet {blad} står inget att läsa.",
+        "Skriv en rad för varje post. Raderna som börjar med (hjälp) och (exempel) räknas inte.",
+        why="En mall som skickas in ofylld, eller fylls i på fel blad, ska inte tas för en lyckad inläsning.",
+        bad="Bladet Projekt har bara rubriker, hjälp och exempel.",
+        good="Bladet Projekt har en rad med titel, sammanfattning, projektägare, status och källor.",
+        file=DESCRIBED,
+    ),
     "import-rubrik-okand": warning(
         "Rubriken {rubrik} hör inte till något fält.{menade}",
         "Rätta rubriken och kör igen. Annars står det som finns i kolumnen kvar som kommentarer i posterna.",

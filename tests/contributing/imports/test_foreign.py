@@ -271,6 +271,20 @@ def test_an_application_to_the_social_fund() -> None:
     assert not any(private in record.text for private in ("Namnsson", "kommun.example", "06 05", "212000"))
 
 
+def test_a_title_like_another_of_the_same_owner_is_told_and_one_of_another_owner_is_not() -> None:
+    ids = {"ärende-id": ""}
+    titles = ("Nät i glesbygd", "Nät i glesbygden", "Nåt i glesbygder", "Helt annat om nät", "Glesbygd i nät")
+    records = grants(*({"projektnamn": title} | ids for title in titles), {"stödmottagare": "Annan", **ids})
+    assert [[fault.code for fault, _ in record.problems] for record in records] == [
+        ["titel-lika"],
+        ["import-liknar"],
+        ["import-liknar"],
+        [],
+        [],
+        ["titel-lika"],
+    ]
+
+
 def test_a_document_of_an_unknown_sort_is_told() -> None:
     records, ((fault, _),) = imported("brev.txt", b"Hej\n\nVi vill visst.\n")
     assert (records, fault.code) == ([], "import-okand-form")
@@ -315,6 +329,9 @@ def test_a_mapping_of_ones_own() -> None:
         ("namn: Vår egen lista", "", "saknat-falt"),
         ("namn: Vår", "namn: - Vår", "yaml-syntax"),
         ("fält:\n", "fält: x\nfält:\n", "yaml-dubbel-nyckel"),
+        (OWN, "- en lista", "yaml-inte-post"),
+        ("fält: sammanfattning", "fält: titel", "varde-dubbelt"),
+        (", rubrik: Om", "", "saknat-falt"),
     ],
 )
 def test_a_mapping_with_a_slip_is_told(old: str, new: str, code: str) -> None:

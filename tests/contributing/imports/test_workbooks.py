@@ -361,3 +361,24 @@ def test_the_name_of_a_sheet_or_column_repeats_no_personal_data() -> None:
     records, problems = imported("a.json", json.dumps([{"titel": "Ett", "status": "x", number: "1"}]).encode())
     assert problems
     assert number not in as_text(records, problems, "") + as_json(records, problems)
+
+
+def test_a_heading_that_stands_twice_is_one_more_text_or_told() -> None:
+    made = projects((*ROW, "Ett skäl.", "Ett till.", "Annan"), more=["Syfte", "Syfte", "Titel"])
+    (record,), problems = imported("a.xlsx", content(made))
+    assert yaml.load(record.text, yaml.BaseLoader)["syfte"] == ["Ett skäl.", "Ett till."]
+    assert told(problems) == [("import-rubrik-okand", "H1")]
+    assert problems[0][0].message == "Rubriken Titel hör inte till något fält. Den finns redan i kolumn A."
+    assert "# Titel 2: Annan\n" in record.text
+
+
+def test_a_sheet_of_ours_whose_title_is_called_something_else_is_known_by_its_name() -> None:
+    (record,), problems = imported("a.xlsx", content(book({"Projekt": [("Titlar", *HEADINGS[1:]), ROW]})))
+    assert "Menade du Titel?" in problems[0][0].message
+    assert (record.status, told(record.problems)) == ("avvisad", [("saknat-falt", "")])
+
+
+def test_a_template_that_nobody_filled_in_is_told() -> None:
+    rows = [("Id", *HEADINGS), ("(hjälp)", "x"), ("(exempel)", *ROW)]
+    records, ((fault, _),) = imported("a.xlsx", content(book({"Projekt": rows})))
+    assert (records, fault.code) == ([], "import-tom")
