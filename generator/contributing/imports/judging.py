@@ -16,7 +16,6 @@ from ...checks import check_catalogue
 from ...faults.codes import problem
 from ...faults.problems import Path, Problem, has_errors
 from ...models.fields import FieldSpec, fields_of, spec_at
-from ...models.kinds import Kind
 from ...reading.refused import Contacts, refused_content
 from ...reading.sizes import RECORD, too_large
 from ...reading.yaml_source import parse
@@ -28,12 +27,14 @@ from ...records.placement import placements
 from ...text.personal import masked
 from ...text.swedish import enumerate_words, shorten, slug
 from ..canonical import canonical
-from ..leaves import SOURCES, Assembled, Leaves, assembled, leaves_at
+from ..leaves import Assembled, Leaves, assembled, leaves_at
 from ..tables.layout import place_in_words
 from ..tables.sheets import is_numbered
+from ..tables.wording import Wording
 from .cells import Place
 from .drafting import Draft
 from .duplicates import Known
+from .table_hints import in_table
 
 Status = Literal["ny", "dubblett", "tveksam", "avvisad"]
 Told = tuple[Problem, Place]
@@ -56,7 +57,8 @@ def judged(drafts: Sequence[Draft], catalogue: Catalogue, today: date, contacts:
     """The drafts in order. ``source`` is what comments call the file they come from."""
     known = Known(catalogue)
     names = catalogue.names()
-    records = [_Record(draft, known, names, contacts) for draft in drafts]
+    wording = Wording(catalogue)
+    records = [_Record(draft, known, names, wording, contacts) for draft in drafts]
     new = {record.file: record for record in records if record.entry}
     for _ in range(_ROUNDS):
         faults = _faults(catalogue, [record.entry for record in new.values() if record.entry], today)
@@ -86,9 +88,10 @@ def _faults(catalogue: Catalogue, entries: Iterable[Entry], today: date) -> list
 class _Record:
     """One draft on its way through the checks; without an ``entry`` it will not be a record."""
 
-    def __init__(self, draft: Draft, known: Known, names: Names, contacts: Contacts) -> None:
+    def __init__(self, draft: Draft, known: Known, names: Names, wording: Wording, contacts: Contacts) -> None:
         self._draft = draft
         self._names = names
+        self._wording = wording
         self._values: Leaves = dict(draft.values)
         self._told: list[Told] = []
         self._warnings: list[Told] = []
@@ -109,7 +112,7 @@ class _Record:
                 self.refuse(fault)
         if self._status:
             return
-        self._hide_personal(contacts)
+        self._look_through(contacts)
         self._read()
         if self.entry:
             if like := known.like(draft):
@@ -118,18 +121,23 @@ class _Record:
 
     def tell(self, fault: Problem) -> None:
         """Says what ``check`` says of the record as it is now."""
-        self._warnings.append((fault, self._draft.place_of(self._origin(fault))))
+        self._warnings.append(self._as_told(fault, self._origin(fault)))
 
     def refuse(self, fault: Problem) -> None:
         """Says why the record cannot come in."""
         self.entry, self._status = None, "avvisad"
-        self._told.append((fault, self._draft.place_of(self._origin(fault))))
+        self._told.append(self._as_told(fault, self._origin(fault)))
 
-    def _hide_personal(self, contacts: Contacts) -> None:
-        """Masks personal data, which is told once for each value."""
+    def _as_told(self, fault: Problem, path: Path) -> Told:
+        return in_table(fault, self._draft.kind, path, self._wording), self._draft.place_of(path)
+
+    def _look_through(self, contacts: Contacts) -> None:
+        """Masks personal data, which is told once for each value, and tells of characters that have been lost."""
         made = self._assembled()
         for fault in refused_content(self.file, self._text(made).encode(), contacts):
             path = self._origin(fault, made)
+            if fault.code == "tecken-forlorat":
+                self._told.append((fault, self._draft.place_of(path)))
             hidden = {at: masked(value) for at, value in self._below(path).items() if masked(value) != value}
             if fault.code == "personuppgift" and hidden:
                 self._values |= hidden
@@ -173,7 +181,7 @@ class _Record:
                 continue
             if self._take_out(path, fault):
                 continue
-            self._told.append((_as_in_tables(fault, self._draft.kind), self._draft.place_of(path)))
+            self._told.append(self._as_told(fault, path))
             done = False
         return done
 
@@ -205,7 +213,7 @@ class _Record:
 
     def _take_out(self, path: Path, fault: Problem) -> bool:
         """Moves the value at ``path`` to the comments, with the group around it when that must have it."""
-        model = self._draft.kind.model
+        model, about = self._draft.kind.model, path
         while len(path) > 1 and isinstance(path[-1], str) and _is_needed(spec_at(model, path)):
             path = path[:-1]
         top = fields_of(model).get(str(path[0])) if path else None
@@ -213,13 +221,13 @@ class _Record:
         is_all = bool(path) and len(written) == len(self._below(path[:1]))
         if not written or top is None or (top.required and is_all):
             return False
-        place = self._draft.place_of(path)
+        told = self._as_told(replace(fault, severity="warning"), about)
         for old, text in written.items():
             del self._values[old]
             spec = spec_at(model, old)
             is_word = isinstance(old[-1], int) and spec is not None and not is_numbered(spec)
             self._left.append((place_in_words(model, (*old[:-1], 0) if is_word else old), text))
-        self._told.append((replace(fault, severity="warning"), place))
+        self._told.append(told)
         return True
 
     def _below(self, path: Path) -> Leaves:
@@ -266,16 +274,6 @@ def _id_of(draft: Draft) -> str:
     """The id that the title gives; of one without a title where it stands, for it will be refused."""
     title = draft.values.get(("titel",), draft.values.get(("titel", "text"), ""))
     return slug(masked(title)) if title else f"rad-{draft.place.row}"
-
-
-def _as_in_tables(fault: Problem, kind: Kind) -> Problem:
-    """The same, for what is missing with where to write it: whoever fills in a table sees no lines of YAML."""
-    spec = fields_of(kind.model).get(fault.field)
-    if fault.code != "saknat-falt" or spec is None:
-        return fault
-    if fault.field == SOURCES:
-        return replace(fault, hint="Skriv källan i filen, eller ange dess id eller webbadress med --source.")
-    return replace(fault, hint=f"Skriv det i kolumnen {spec.label}. Om fältet: {spec.help}")
 
 
 def _is_needed(spec: FieldSpec | None) -> bool:
