@@ -10,7 +10,8 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
-from ...models.fields import FieldSpec
+from ...models.common import SourceRef
+from ...models.fields import FieldSpec, fields_of
 from ...models.kinds import Kind
 from ...models.types import PartialDate
 from .layout import EXAMPLE, GUIDE, HELP, LISTS, RECORD, REFERENCES, tables
@@ -110,7 +111,8 @@ class _Writer:
         if heading.name == RECORD:
             titles = f"='{tables(kind)[0].name}'!$B$3:$B${ROWS}"
             page.data_validation(2, column, ROWS, column, {"validate": "list", "source": titles, "show_error": False})
-        words = tuple(self._wording.alternatives(heading.spec)) if heading.spec else ()
+        spec = fields_of(SourceRef)["källa"] if heading.spec and heading.spec.part is SourceRef else heading.spec
+        words = tuple(self._wording.alternatives(spec)) if spec else ()
         if words:
             place = self._lists.setdefault(words, xl_col_to_name(len(self._lists), col_abs=True))
             source = f"={LISTS}!{place}$1:{place}${len(words)}"

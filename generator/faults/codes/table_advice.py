@@ -31,7 +31,7 @@ FUND = " Är det ingen av fonderna, skriv namnet i kolumnen {kolumn} i stället.
 GROUP = "Skriv det på bladet eller i kolumnerna som heter {fält}. Om fältet: {hjälp}"
 """For a group that is missing, which has no column of its own."""
 SOURCE = (
-    "Skriv källans titel som den står i listan på bladet Källhänvisningar, eller en webbadress. Är källan ett dokument "
+    "Skriv källans titel som den står i cellens lista i mallen, eller en webbadress. Är källan ett dokument "
     "som saknas, lägg först till det som källa, eller ange en annan källa med --source."
 )
 """For a source that there is none of, or that is not stated at all."""

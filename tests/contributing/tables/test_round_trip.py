@@ -108,19 +108,24 @@ def test_a_template_has_headings_help_and_an_example_that_is_no_record(catalogue
     assert (help[0], example[0]) == (HELP, EXAMPLE)
     assert all(said.startswith("Krävs. ") for said in help[1:6])
     assert all(example[1:6])
-    assert read(content, Wording(catalogue)) == []
+    found = read_file("mall.xlsx", content, None, None, Wording(catalogue), TODAY)
+    assert (found.drafts, [fault.code for fault, _ in found.problems]) == ([], ["import-tom"])
 
 
 def test_a_template_offers_words_not_codes(catalogue: Catalogue) -> None:
     book = openpyxl.load_workbook(io.BytesIO(templated(PROJECT, catalogue)))
     sheet = book["Projekt"]
     by_column = {str(rule.sqref): rule.formula1 for rule in sheet.data_validations.dataValidation}
-    column = next(cell.column_letter for cell in sheet[1] if cell.value == "Kommuner")
-    listed = next(source for place, source in by_column.items() if place.startswith(f"{column}3:"))
-    name, _, area = listed.partition("!")
-    words = [row[0].value for row in book[name.strip("=")][area.replace("$", "")]]
-    assert "Mjölby" in words
-    assert "0586" not in words
+
+    def words(heading: str) -> list[str]:
+        column = next(cell.column_letter for cell in sheet[1] if cell.value == heading)
+        listed = next(source for place, source in by_column.items() if place.startswith(f"{column}3:"))
+        name, _, area = listed.partition("!")
+        return [row[0].value for row in book[name.strip("=")][area.replace("$", "")]]
+
+    assert "Mjölby" in words("Kommuner")
+    assert "0586" not in words("Kommuner")
+    assert catalogue.records["kallor"]["jamtland-projektbank"].record.title in words("Källor")
     assert book["Listor"].sheet_state == "hidden"
 
 
