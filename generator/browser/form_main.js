@@ -9,9 +9,13 @@ import { startForm } from "./form/form_page.js";
 import { partsOf } from "./page/elements.js";
 import { preview } from "./form/preview.js";
 import { readValue } from "./form/read_values.js";
+import { recalled } from "./form/recalled.js";
 import { similarNote } from "./form/similar.js";
 
-/** @import { Judge } from "./form/files.js" */
+/**
+ * @import { Field, Rules } from "./form/form_data.js"
+ * @import { Judge } from "./form/files.js"
+ */
 
 const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
 const data = formData(dataLoader(new URL("..", src), "data/bidra-"));
@@ -20,7 +24,7 @@ globalThis.kunskapsbank = { ...globalThis.kunskapsbank, form: formApi(data) };
 
 /** @type {Judge} */
 const judge = {
-  read: (rules) => (field, typed) => readValue(rules, field, typed),
+  read: recalled((/** @type {Rules} */ rules) => (/** @type {Field} */ field, /** @type {string} */ typed) => readValue(rules, field, typed)),
   yaml: canonicalYaml,
   check: (rules, type, id, record) => check(rules, type, id, record, new Date()),
 };

@@ -17,6 +17,7 @@ import {
 } from "./check_rules.js";
 import { checkAgreement, checkNotStated } from "./check_words.js";
 import { checkTexts } from "./check_texts.js";
+import { recalled } from "./recalled.js";
 import { search } from "./patterns.js";
 import { slug } from "./slug.js";
 import { problem } from "./wording.js";
@@ -46,11 +47,14 @@ export function check(rules, type, id, given, today) {
     problems.push(found);
     if (found.severity === "error") faulty.add(written[0]);
   };
-  /** @type {Walk} */
-  const walk = { rules, tell, marked: [], parts: [], provenance: new Map() };
   checkTexts(rules, tell, data);
   faulty.clear();
+  /** @type {import("./check_fields.js").Fault[]} */
+  const told = [];
+  /** @type {Walk} */
+  const walk = { rules, told, tell: (...fault) => void told.push(fault), marked: [], parts: [] };
   const record = readPart(walk, data, rules.types[type].part, { path: [], written: [] });
+  for (const fault of told) tell(...fault);
   for (const key of faulty) delete record[key];
   const sound = (/** @type {{ place: { written: (string | number)[] } }} */ { place }) => !faulty.has(place.written[0]);
   checkTogether(
@@ -138,11 +142,16 @@ function checkSize(rules, file, size, problems) {
  */
 function asRead(rules, given) {
   if (typeof given === "string") return normalised(rules, given);
-  if (Array.isArray(given)) return given.map((each) => asRead(rules, each));
-  if (given && typeof given === "object")
-    return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, asRead(rules, value)]));
-  return given;
+  return given && typeof given === "object" ? allAsRead(given, rules) : given;
 }
+
+const allAsRead = recalled(
+  /** @param {any} given @param {Rules} rules */
+  (given, rules) =>
+    Array.isArray(given)
+      ? given.map((each) => asRead(rules, each))
+      : Object.fromEntries(Object.entries(given).map(([key, value]) => [key, asRead(rules, value)])),
+);
 
 /** How deep lists and groups lie in each other. @param {any} data */
 function depthOf(data) {

@@ -4,6 +4,7 @@
  */
 
 import { doubts, quoted } from "./doubts.js";
+import { onceRead } from "./readings.js";
 import { typedValue } from "./typed_values.js";
 import { formatNumber, kindOf, nameOf, shorten } from "./wording.js";
 
@@ -21,15 +22,16 @@ import { formatNumber, kindOf, nameOf, shorten } from "./wording.js";
  * @typedef {{ place: Place, field: Field, value: string, holder: Part, part: string }} Marked a value that names something
  */
 /** @typedef {{ place: Place, part: string, value: Part }} Held a part and where it is */
-/** @typedef {(code: string, place: Place, words?: Record<string, string | number>) => void} Tell */
+/** @typedef {[code: string, place: Place, words?: Record<string, string | number>]} Fault */
+/** @typedef {(...fault: Fault) => void} Tell */
 /**
  * @typedef {object} Walk
  * @property {Rules} rules
  * @property {Tell} tell
+ * @property {Fault[]} told what was told so far
  * @property {Marked[]} marked
  * @property {Held[]} parts every part, and the sources of texts
  * @property {boolean} [bare] in the sources of a text, whose texts have no sources and are taken as they are
- * @property {Map<string, number>} provenance how many sources of their own texts have, by their places, joined
  */
 
 /** @type {WeakMap<Rules, Map<string, Map<string, Field>>>} */
@@ -113,14 +115,22 @@ function tellMissing(walk, { key, help }, place) {
  * @param {Walk} walk @param {any} value @param {Field} field @param {Place} place @param {Part} holder
  * @param {string} part @returns {any}
  */
-function readField(walk, value, field, place, holder, part) {
+const readField = (walk, value, field, place, holder, part) =>
+  onceRead(walk, value, field, place, holder, () => readAnew(walk, value, field, place, holder, part));
+
+/**
+ * @param {Walk} walk @param {any} value @param {Field} field @param {Place} place @param {Part} holder
+ * @param {string} part @returns {any}
+ */
+function readAnew(walk, value, field, place, holder, part) {
   const item = (/** @type {any} */ each, /** @type {Place} */ here, /** @type {boolean} */ isItem) =>
     readItem(walk, each, { field, holder, part, isItem }, here);
   if (Array.isArray(value)) {
     if (!field.many) return refuseKind(walk, value, field, place);
     const items = value.map((each, index) => {
       const here = step(place, index);
-      if ((each !== null && each !== undefined) || walk.bare) return item(each, here, true);
+      if ((each !== null && each !== undefined) || walk.bare)
+        return onceRead(walk, each, field, here, holder, () => item(each, here, true));
       walk.tell("tom-rad", here, { fält: nameOf(walk.rules, here.path) });
       return undefined;
     });
@@ -152,7 +162,8 @@ const isWrapper = ({ rules, bare }, value, field) =>
   !bare && isGroup(value) && Object.hasOwn(value, "text") && !(field.part && fieldsOf(rules, field.part).has("text"));
 
 /**
- * @typedef {{ field: Field, holder: Part, part: string, isItem: boolean, wrapped?: boolean }} Around what is around a value
+ * @typedef {{ field: Field, holder: Part, part: string, isItem: boolean, sources?: number, wrapped?: boolean }} Around what
+ *   is around a value; `sources` is how many of its own a text has
  */
 
 /** @param {Walk} walk @param {any} value @param {Around} around @param {Place} place @returns {any} */
@@ -184,9 +195,8 @@ function readWrapped(walk, value, around, place) {
   const inside = { path: [], written: place.written };
   const sourced = { ...value, text: "–", ...(value.källor === null && { källor: [] }) };
   const { källor: sources } = readPart({ ...walk, bare: true }, sourced, "SourcedText", inside);
-  if (sources) walk.provenance.set(place.path.join("\0"), sources.length);
   if (typeof text === "string" || typeof text === "number" || typeof text === "boolean")
-    return readText(walk, String(text), { ...around, wrapped: true }, place);
+    return readText(walk, String(text), { ...around, sources: sources?.length, wrapped: true }, place);
   const here = step(place, "text");
   const field = fieldsOf(walk.rules, "SourcedText").get("text");
   const words = { fält: nameOf(walk.rules, here.path), nyckel: "text", hjälp: field?.help ?? "" };
@@ -220,10 +230,9 @@ function readText(walk, text, around, place) {
  * The text without quotation marks that are a slip; what looks wrong in it is told.
  * @param {Walk} walk @param {string} text @param {Around} around @param {Place} place
  */
-function plainly(walk, text, { field, isItem }, place) {
+function plainly(walk, text, { field, isItem, sources }, place) {
   const { rules } = walk;
   if (walk.bare) return text;
-  const sources = walk.provenance.get(place.path.join("\0"));
   const fält = nameOf(rules, place.path);
   const alone = field.many && !isItem && sources === undefined;
   for (const [code, words] of doubts(rules, text, field, alone)) walk.tell(code, place, { fält, ...words });

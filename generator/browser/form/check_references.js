@@ -165,9 +165,11 @@ export function checkRepeated(walk, { type, record }) {
     const seen = new Set();
     for (const [index, value] of (record[field.key] ?? []).entries()) {
       const same = typeof value === "string" ? value : JSON.stringify(Object.entries(value).sort());
-      const shown = typeof value === "string" ? shorten(walk.rules, value) : "Samma rad";
       const place = { path: [field.key, index], written: [field.key, index] };
-      if (seen.has(same)) walk.tell("varde-dubbelt", place, { värde: shown, fält: field.key });
+      if (seen.has(same)) {
+        const shown = typeof value === "string" ? shorten(walk.rules, value) : "Samma rad";
+        walk.tell("varde-dubbelt", place, { värde: shown, fält: field.key });
+      }
       seen.add(same);
     }
   }

@@ -5,41 +5,52 @@
 import { characterName, fullName, hidden } from "./characters.js";
 import { personalData } from "./personal.js";
 import { each } from "./patterns.js";
+import { recalled } from "./recalled.js";
 import { remembered } from "./remembered.js";
 
 /** @typedef {import("./form_data.js").Rules} Rules */
 /** @typedef {import("./wording.js").Path} Path */
 /** @typedef {import("./check_fields.js").Tell} Tell */
 
-/**
- * Every text of `data` with its path, names of fields among them.
- * @param {any} data @param {Path} path @returns {Generator<[string, Path]>}
- */
-export function* texts(data, path = []) {
-  if (typeof data === "string") yield [data, path];
-  else if (typeof data === "number") yield [String(data), path];
-  else if (data && typeof data === "object")
-    for (const [key, value] of Object.entries(data)) {
-      const here = [...path, Array.isArray(data) ? Number(key) : key];
-      if (!Array.isArray(data)) yield [key, here];
-      yield* texts(value, here);
-    }
-}
+/** @typedef {[code: string, words: Record<string, string>]} Bad */
+/** @typedef {[code: string, words: Record<string, string>, path: Path]} BadAt what is wrong, and where from what was asked about */
 
 /** @param {Rules} rules @param {Tell} tell @param {any} data */
 export function checkTexts(rules, tell, data) {
-  for (const [text, path] of texts(data)) {
-    const place = { path, written: path };
-    for (const { kind, value } of personalData(rules, text)) {
-      if (kind !== rules.kindsOfPersonal.identity && isPublic(rules, value)) continue;
-      const advice = kind === rules.kindsOfPersonal.identity ? "" : rules.publicAdvice;
-      tell("personuppgift", place, { plats: "Texten", slag: kind, värde: value, råd: advice });
-    }
-    for (const [code, words] of badCharacters(rules, text)) tell(code, place, words);
-  }
+  for (const [code, words, path] of badIn(rules, data)) tell(code, { path, written: path }, words);
 }
 
-/** @typedef {[code: string, words: Record<string, string>]} Bad */
+/** What is wrong with the texts of `data`, names of fields among them. @param {Rules} rules @param {any} data @returns {BadAt[]} */
+function badIn(rules, data) {
+  if (data && typeof data === "object") return badInAll(data, rules);
+  const isText = typeof data === "string" || typeof data === "number";
+  return isText ? badInText(rules, String(data)).map(([code, words]) => [code, words, []]) : [];
+}
+
+const badInAll = recalled(
+  /** @param {any} data @param {Rules} rules @returns {BadAt[]} */
+  (data, rules) => {
+    const isList = Array.isArray(data);
+    return Object.entries(data).flatMap(([key, value]) => {
+      const step = isList ? Number(key) : key;
+      const found = [...(isList ? [] : badIn(rules, key)), ...badIn(rules, value)];
+      return found.map(([code, words, path]) => /** @type {BadAt} */ ([code, words, [step, ...path]]));
+    });
+  },
+);
+
+/** @param {Rules} rules @param {string} text @returns {Bad[]} */
+function badInText(rules, text) {
+  const { identity } = rules.kindsOfPersonal;
+  const personal = personalData(rules, text).filter(({ kind, value }) => kind === identity || !isPublic(rules, value));
+  return [
+    ...personal.map(({ kind, value }) => {
+      const advice = kind === identity ? "" : rules.publicAdvice;
+      return /** @type {Bad} */ (["personuppgift", { plats: "Texten", slag: kind, värde: value, råd: advice }]);
+    }),
+    ...badCharacters(rules, text),
+  ];
+}
 
 /** Characters of a text that deceive. */
 const badCharacters = remembered(

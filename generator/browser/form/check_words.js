@@ -2,6 +2,7 @@
 
 import { fieldsOf } from "./check_fields.js";
 import { parted, replaced, search, whole } from "./patterns.js";
+import { madeOnce, remembered } from "./remembered.js";
 import { statedIn } from "./stated.js";
 import { formatNumber, nameOf, shorten } from "./wording.js";
 
@@ -177,7 +178,7 @@ export function checkNotStated({ rules, tell, parts }, { data }) {
           if (typeof text !== "string" || !notStated.signs.some((sign) => text.includes(sign))) continue;
           const held = subject.values.map((name) => ({ name, known: knownAt(rules, value, name) }));
           const first = held.find(({ name, known }) => known.length && name !== at[0]);
-          const said = first && saidOf(rules, text, subject.called);
+          const said = first && saysUnknown(subject.called)(rules, text);
           if (!first || !said) continue;
           const where = [...place.path, ...at];
           tell(
@@ -203,11 +204,13 @@ const knownAt = (rules, part, name) =>
     .map(([, value]) => value)
     .filter((value) => !search(rules.words.notStated.unknownValue, asText(value)));
 
-/**
- * The sentence that says that what is `called` so is not known; or nothing.
- * @param {Rules} rules @param {string} text @param {string} called
- */
-function saidOf(rules, text, called) {
+/** What finds the sentence of a text that says that what is called so is not known; or nothing. */
+const saysUnknown = madeOnce((/** @type {string} */ called) =>
+  remembered((/** @type {Rules} */ rules, /** @type {string} */ text) => unknownSaid(rules, text, called)),
+);
+
+/** @param {Rules} rules @param {string} text @param {string} called */
+function unknownSaid(rules, text, called) {
   const { sentences, longest, unknown, inSource, and } = rules.words.notStated;
   for (const sentence of parted(sentences, text)) {
     const low = sentence.toLowerCase().replace(/^[ .!?:;]+|[ .!?:;]+$/g, "");

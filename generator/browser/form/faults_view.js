@@ -1,7 +1,8 @@
 /** Faults where they stand, and all of them in one list with links. */
 
 import { element, partsOf } from "../page/elements.js";
-import { leftWords, OTHER_RECORD } from "./form_words.js";
+import { OTHER_RECORD } from "./form_words.js";
+import { drawAll } from "./folded.js";
 import { inputId } from "./field_frame.js";
 import { link } from "./preview_site.js";
 
@@ -70,11 +71,9 @@ const messageParts = (message, hint) => [...withLink(message), ...(hint === "" ?
 
 /**
  * The list of all that is left to do. `labelOf` is what the field of a name is called.
- * @param {HTMLElement} list @param {HTMLElement} status @param {Problem[]} problems @param {(name: string) => string} labelOf
+ * @param {HTMLElement} list @param {Problem[]} problems @param {(name: string) => string} labelOf
  */
-export function showList(list, status, problems, labelOf) {
-  const words = leftWords(leftOf(problems));
-  if (status.textContent !== words) status.textContent = words;
+export function showList(list, problems, labelOf) {
   list.replaceChildren(...problems.map((problem) => row(problem, labelOf(problem.field))));
 }
 
@@ -88,6 +87,7 @@ function row({ code, field, severity, message, hint }, label) {
 
 /** Opens what is folded around the field of a name, or of what is nearest to it, and goes there. @param {HTMLElement} root @param {string} name */
 export function goToField(root, name) {
+  drawAll(root, (group) => `${name}.`.startsWith(`${group}.`));
   const holders = new Map(partsOf(root, "[data-kb-field-of]", HTMLElement).map((holder) => [holder.dataset.kbFieldOf ?? "", holder]));
   const holder = holders.get(nearestPlace(name, (place) => holders.has(place)));
   if (!holder) return;

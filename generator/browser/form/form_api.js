@@ -11,8 +11,9 @@ export const formApi = (data) => ({
   /** The text of the file of a record. @param {string} type @param {RecordData} record */
   yaml: async (type, record) => canonicalYaml(await data.rules(), type, record),
   /**
-   * What is wrong with a record, as `kunskapsbank check` tells it.
+   * What is wrong with a record, as `kunskapsbank check` tells it. It is copied: those who ask may change theirs in place,
+   * and what is known of a list or a group is recalled.
    * @param {string} type @param {string} id @param {RecordData} record
    */
-  check: async (type, id, record) => check(await data.rules(), type, id, record, new Date()),
+  check: async (type, id, record) => check(await data.rules(), type, id, structuredClone(record), new Date()),
 });

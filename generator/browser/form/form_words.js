@@ -97,6 +97,9 @@ export function leftWords({ faults, missing, warnings }) {
   return told.length === 0 ? "Allt som behövs är ifyllt." : `${told.join(", ")}.`;
 }
 
+/** The same in the bar at the foot of a narrow page, which leads there. @param {number} left */
+export const shortLeft = (left) => (left === 0 ? "Inget kvar att göra" : `${number(left)} kvar att göra`);
+
 /** The heading of the page. @param {RecordType} type @param {string} title of the record that is corrected, or empty */
 export const headingOf = (type, title) => (title === "" ? `Lägg till ${type.name}` : `Rätta: ${title}`);
 

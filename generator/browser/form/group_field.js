@@ -1,6 +1,7 @@
 /** Groups of fields: a period, a source of money, a programme area with all that it holds. */
 
 import { element, partsOf } from "../page/elements.js";
+import { drawLater, drawNow } from "./folded.js";
 import { faultPlace, helpLine } from "./field_frame.js";
 import { isMapping, under } from "./paths.js";
 import { GROUP_WORDS } from "./form_words.js";
@@ -26,7 +27,7 @@ const fieldsIn = (sheet, fields, name) =>
   element("div", { class: "kb-part__fields" }, ...fields.map((field) => sheet.draw(field, under(name, field.key))));
 
 /**
- * One of several groups, folded to a line that says what it holds; one that holds nothing yet is open. What a group with
+ * One of several groups, folded to a line that says what it holds, its fields drawn when it is opened; one that holds nothing yet is open. What a group with
  * many fields need not have stands folded in it.
  * @param {Sheet} sheet @param {Field} field @param {string} name
  */
@@ -37,12 +38,11 @@ export function groupItem(sheet, field, name) {
   const held = isMapping(value) ? value : {};
   const first = fields.length > MANY_FIELDS ? fields.filter(({ required, key, kind }) => required || (Object.hasOwn(held, key) && kind !== "part") || key === fields[1].key) : fields;
   const rest = fields.filter((each) => !first.includes(each));
-  const folded = element("details", { class: "kb-fold-item" }, summaryOf(sheet, field, name), fieldsIn(sheet, first, name));
-  if (rest.length > 0) {
-    const more = element("details", { class: "kb-more-fields" }, element("summary", {}, GROUP_WORDS.more), fieldsIn(sheet, rest, name));
-    folded.append(more);
-  }
+  const more = () => element("details", { class: "kb-more-fields" }, element("summary", {}, GROUP_WORDS.more), fieldsIn(sheet, rest, name));
+  const folded = element("details", { class: "kb-fold-item" }, summaryOf(sheet, field, name));
+  drawLater(folded, () => [fieldsIn(sheet, first, name), ...(rest.length > 0 ? [more()] : [])]);
   folded.open = Object.keys(held).length === 0;
+  if (folded.open) drawNow(folded);
   return folded;
 }
 

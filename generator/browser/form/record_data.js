@@ -1,6 +1,7 @@
 /** The data of a record on their way into the form and out of it. Pure. */
 
-import { isMapping, isSourcedIn, nameOf, pathOf, said, under } from "./paths.js";
+import { isMapping, isSourced, isSourcedIn, nameOf, pathOf, said, under } from "./paths.js";
+import { recalled } from "./recalled.js";
 
 /**
  * @import { Field, Rules } from "./form_data.js"
@@ -99,30 +100,64 @@ function currencyIn(fields, state, read) {
  */
 function finishedField(rules, field, value, read, name, places) {
   if (!field.many || !Array.isArray(value)) return finishedItem(rules, field, value, read, name, places);
-  /** @type {Value[]} */
-  const items = [];
-  /** @type {number[]} */
-  const stood = [];
-  value.forEach((item, place) => {
-    const kept = finishedItem(rules, field, item, read, under(name, items.length), places);
-    if (kept === undefined) return;
-    items.push(kept);
-    stood.push(place);
-  });
-  places.set(name, stood);
-  return items.length > 0 ? items : undefined;
+  return placed(places, finishedItems(value, rules, field, read, name));
 }
+
+/** @template Kept @param {Map<string, number[]>} places @param {{ kept: Kept, places: Map<string, number[]> }} made */
+function placed(places, made) {
+  for (const [name, stood] of made.places) places.set(name, stood);
+  return made.kept;
+}
+
+/** The finished items of a list, and where they and those of the lists in it stood. */
+const finishedItems = recalled(
+  /** @param {Value[]} held @param {Rules} rules @param {Field} field @param {Reader} read @param {string} name */
+  (held, rules, field, read, name) => {
+    /** @type {Map<string, number[]>} */
+    const places = new Map();
+    /** @type {Value[]} */
+    const items = [];
+    /** @type {number[]} */
+    const stood = [];
+    held.forEach((item, place) => {
+      const kept = finishedItem(rules, field, item, read, under(name, items.length), places);
+      if (kept === undefined) return;
+      items.push(kept);
+      stood.push(place);
+    });
+    places.set(name, stood);
+    return { kept: items.length > 0 ? items : undefined, places };
+  },
+);
 
 /**
  * @param {Rules} rules @param {Field} field @param {Value} value @param {Reader} read @param {string} name
  * @param {Map<string, number[]>} places @returns {Value | undefined}
  */
 function finishedItem(rules, field, value, read, name, places) {
-  if (isSourcedIn(rules, field, value)) return finishedSourced(rules, field, value, read, name, places);
-  if (field.part && isMapping(value)) return finishedPart(rules, field.part, value, read, name, places);
+  if (isMapping(value) && (field.part || isSourced(value))) {
+    return placed(places, finishedMapping(value, rules, field, read, name));
+  }
   if (typeof value === "string") return value.trim() === "" ? undefined : read(field, value).value;
   return value;
 }
+
+/** A finished group, or text with its sources, and where the items of the lists in it stood. */
+const finishedMapping = recalled(
+  /** @param {Mapping} held @param {Rules} rules @param {Field} field @param {Reader} read @param {string} name */
+  (held, rules, field, read, name) => {
+    /** @type {Map<string, number[]>} */
+    const places = new Map();
+    const finish = isSourcedIn(rules, field, held) ? finishedSourced : finishedGroup;
+    return { kept: finish(rules, field, held, read, name, places), places };
+  },
+);
+
+/**
+ * @param {Rules} rules @param {Field} field @param {Mapping} held @param {Reader} read @param {string} name
+ * @param {Map<string, number[]>} places
+ */
+const finishedGroup = (rules, { part = "" }, held, read, name, places) => finishedPart(rules, part, held, read, name, places);
 
 /**
  * A text with its sources; the text alone when none of them is filled in. An empty list stays: the words are our own.

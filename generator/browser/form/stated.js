@@ -3,6 +3,7 @@
 import { each, parted, replaced, search } from "./patterns.js";
 import { meantDate, meantPeriod } from "./read_dates.js";
 import { onlyQuantity, quantitiesIn } from "./read_quantities.js";
+import { madeOnce, remembered } from "./remembered.js";
 import { formatNumber } from "./wording.js";
 
 /** @typedef {import("./form_data.js").Rules} Rules */
@@ -34,7 +35,17 @@ import { formatNumber } from "./wording.js";
  * @param {Rules} rules @param {string} text @param {Twin} twin @param {string[]} also more words that it may hold
  * @returns {Stated[]}
  */
-export function statedIn(rules, text, twin, also) {
+export const statedIn = (rules, text, twin, also) => readersOf(twin)(also.join("\n"))(rules, text);
+
+/** What reads texts for a twin, by the words that they may hold, one a line. */
+const readersOf = madeOnce((/** @type {Twin} */ twin) =>
+  madeOnce((/** @type {string} */ also) =>
+    remembered((/** @type {Rules} */ rules, /** @type {string} */ text) => readFor(rules, text, twin, also.split("\n"))),
+  ),
+);
+
+/** @param {Rules} rules @param {string} text @param {Twin} twin @param {string[]} also @returns {Stated[]} */
+function readFor(rules, text, twin, also) {
   const { units, stated } = rules.words;
   if (!mayState(rules, text.toLowerCase(), twin)) return [];
   let sentences = parted(stated.sentences, text).map((sentence) => sentence.toLowerCase().trim());

@@ -1,17 +1,19 @@
 /** The form that somebody writes in: fields, what is left to do, the draft, and the last step. */
 
 import { showDocumentNames, startDocuments } from "./documents_view.js";
-import { element, partsOf } from "../page/elements.js";
+import { partsOf } from "../page/elements.js";
 import { fieldView } from "./field_view.js";
-import { goToField, showAtFields, showList } from "./faults_view.js";
+import { goToField, leftOf, PERSONAL, showAtFields, showList } from "./faults_view.js";
 import { filesOf } from "./files.js";
 import { keepDraft } from "./draft_keeper.js";
-import { LEFT_HEADING, readAs, REVIEW_WORDS } from "./form_words.js";
+import { leftWords, readAs, shortLeft } from "./form_words.js";
 import { fieldNamed, labelNamed } from "./field_names.js";
 import { idView } from "./id_view.js";
+import { layout } from "./layout.js";
+import { listen, listenToFolds, listenToList } from "./listeners.js";
+import { pacer } from "./pace.js";
 import { showCalled } from "./group_field.js";
-import { PERSONAL } from "./faults_view.js";
-import { recordForm, showFilled } from "./record_form.js";
+import { showFilled } from "./record_form.js";
 import { reviewView } from "./review_view.js";
 import { sheetOf } from "./sheet.js";
 import { startSteps } from "./steps.js";
@@ -31,8 +33,6 @@ import { textAt } from "./text_field.js";
  *   similar: (rules: Rules, type: string, title: string) => Node | null }} Others
  */
 
-const QUIET = 250; // milliseconds without a key before what is written is judged and kept
-
 /**
  * Draws the form of `draft` in `holder`, and gives what keeps it; `leave()` follows when it is thrown away.
  * @param {HTMLElement} holder @param {Rules} rules @param {Draft} draft @param {Drafts} drafts
@@ -40,13 +40,7 @@ const QUIET = 250; // milliseconds without a key before what is written is judge
  */
 export function startWriting(holder, rules, draft, drafts, receivers, others, leave) {
   const { type, ref } = draft;
-  const pace = pacer(
-    () => judge(),
-    () => {
-      showRest();
-      keeper.keep();
-    },
-  );
+  const pace = pacer(judge, keepAll);
   const sheet = sheetOf(rules, draft, fieldView, pace.soon);
   const parts = layout(sheet, ref === "" ? idView(sheet) : null);
   const { visit, isVisited } = visits();
@@ -54,26 +48,27 @@ export function startWriting(holder, rules, draft, drafts, receivers, others, le
   let files = [];
 
   const problems = () => files.flatMap((file) => file.problems);
+  const tellAtFields = () => showAtFields(holder, problems(), isVisited);
   const review = reviewView(parts.review, rules, receivers, (file) => others.preview(file.rules, type, file.data));
-  const keeper = keepDraft(sheet, drafts, parts.draft, {
-    id: () => files[0].id,
-    mayLeave: () => !problems().some(({ code }) => code === PERSONAL),
-    leave,
-  });
+  const mayLeave = () => {
+    pace.now(); // what was typed last is judged too
+    return !problems().some(({ code }) => code === PERSONAL);
+  };
+  const keeper = keepDraft(sheet, drafts, parts.draft, { id: () => files[0].id, mayLeave, leave });
   const steps = startSteps(parts, () => {
     visit("");
-    if (pace.now()) return;
-    judge();
-    showRest();
+    if (!pace.now()) showRest();
   });
 
   function judge() {
     files = filesOf(rules, sheet.state, others.judge);
-    showAtFields(holder, problems(), isVisited);
-    showList(parts.list, parts.status, problems(), (name) => labelNamed(sheet, name));
+    showList(parts.list, problems(), (name) => labelNamed(sheet, name));
+    parts.toLeft.textContent = shortLeft(problems().length);
   }
 
   function showRest() {
+    tellAtFields();
+    say(parts.status, leftWords(leftOf(problems())));
     showFilled(holder, sheet);
     showReadings(holder, sheet, others.judge);
     parts.id?.show(files[0].id);
@@ -82,56 +77,25 @@ export function startWriting(holder, rules, draft, drafts, receivers, others, le
     review.show(files, ref, sheet.state.base, steps.isReview());
   }
 
+  function keepAll() {
+    showRest();
+    keeper.keep();
+  }
+
   holder.replaceChildren(parts.whole);
   startDocuments(holder, parts.documents, sheet, (name) => redraw(holder, sheet, name));
   listen(holder, sheet, (name) => {
     visit(name);
-    showAtFields(holder, problems(), isVisited);
+    tellAtFields();
   });
-  parts.list.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest("[data-kb-to]") : null;
-    if (!(link instanceof HTMLElement)) return;
-    event.preventDefault();
+  listenToFolds(holder, showRest);
+  listenToList(parts, (name) => {
     steps.fill();
-    goToField(holder, link.dataset.kbTo ?? "");
+    goToField(holder, name);
   });
   judge();
   showRest();
   return keeper;
-}
-
-/**
- * Lets `first()` follow when nothing has been typed for a while, and `rest()` when the page has answered; both at once
- * when the page is left.
- * @param {() => void} first @param {() => void} rest
- */
-function pacer(first, rest) {
-  /** @type {number | undefined} */
-  let timer;
-  function finish() {
-    timer = undefined;
-    rest();
-  }
-  function now() {
-    if (timer === undefined) return false;
-    clearTimeout(timer);
-    first();
-    finish();
-    return true;
-  }
-  window.addEventListener("pagehide", now);
-  document.addEventListener("visibilitychange", now);
-  return {
-    /** What would follow soon, at once; whether anything would. */
-    now,
-    soon() {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        first();
-        timer = setTimeout(finish);
-      }, QUIET);
-    },
-  };
 }
 
 /** The fields where the reader has been; the empty name stands for all. */
@@ -145,38 +109,9 @@ function visits() {
   };
 }
 
-/** Takes what is typed anywhere in `holder`; `left` hears which field was left. @param {HTMLElement} holder @param {Sheet} sheet @param {(name: string) => void} left */
-function listen(holder, sheet, left) {
-  holder.addEventListener("input", ({ target }) => {
-    if (isControl(target) && target.name !== "") sheet.type(target.name, target.value);
-  });
-  holder.addEventListener("focusout", ({ target }) => {
-    if (isControl(target) && target.name !== "") left(target.name);
-  });
-}
-
-/** @param {EventTarget | null} target @returns {target is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} */
-const isControl = (target) =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
-
-/** The parts of the form, and all of them laid out. @param {Sheet} sheet @param {ReturnType<typeof idView> | null} id */
-function layout(sheet, id) {
-  const similar = element("div", { class: "kb-similar", "data-kb-similar": "", "aria-live": "polite" });
-  const afterTitle = [...(id ? [id.element] : []), similar];
-  const fields = recordForm(sheet, sheet.state.type, (key) => key, (key) => (key === "titel" ? afterTitle : []));
-  const documents = element("section", { class: "kb-documents" });
-  const [required, ...rest] = fields;
-  const go = element("button", { type: "button", class: "md-button md-button--primary" }, REVIEW_WORDS.go);
-  const fill = element("div", { class: "kb-write__fill" }, required, documents, ...rest);
-  const review = element("div", { class: "kb-write__review" });
-  const status = element("p", { class: "kb-left__status", role: "status" });
-  const list = element("ul", { class: "kb-left__list" });
-  const draft = element("div", { class: "kb-draft" });
-  const left = element("section", { class: "kb-left" }, element("h2", {}, LEFT_HEADING), status, list);
-  const aside = element("aside", { class: "kb-write__aside", "aria-label": LEFT_HEADING }, left, draft);
-  const main = element("div", { class: "kb-write__main" }, fill, review);
-  const whole = element("div", { class: "kb-write" }, main, aside, element("p", { class: "kb-write__go" }, go));
-  return { whole, go, fill, review, status, list, draft, documents, similar, id };
+/** Puts words where they are read out, when they are others. @param {HTMLElement} status @param {string} words */
+function say(status, words) {
+  if (status.textContent !== words) status.textContent = words;
 }
 
 /** Draws the field of a name anew. @param {HTMLElement} holder @param {Sheet} sheet @param {string} name */
