@@ -11,6 +11,7 @@ import { preview } from "./form/preview.js";
 import { readValue } from "./form/read_values.js";
 import { recalled } from "./form/recalled.js";
 import { similarNote } from "./form/similar.js";
+import { spoken } from "./form/spoken.js";
 
 /**
  * @import { Field, Rules } from "./form/form_data.js"
@@ -26,7 +27,7 @@ globalThis.kunskapsbank = { ...globalThis.kunskapsbank, form: formApi(data) };
 const judge = {
   read: recalled((/** @type {Rules} */ rules) => (/** @type {Field} */ field, /** @type {string} */ typed) => readValue(rules, field, typed)),
   yaml: canonicalYaml,
-  check: (rules, type, id, record) => check(rules, type, id, record, new Date()),
+  check: (rules, type, id, record) => check(spoken(rules), type, id, record, new Date()),
 };
 
 async function start() {

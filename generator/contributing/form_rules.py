@@ -37,6 +37,7 @@ from ..records.schema_faults import CODE_BY_PATTERN
 from ..records.value_slips import units_of
 from ..text.countries import COUNTRIES
 from .field_examples import field_examples
+from .form_advice import IN_THE_FORM
 from .form_codes import codes_of_the_form
 from .form_evidence import rules_of_evidence
 from .form_patterns import shared
@@ -94,6 +95,10 @@ def _of_the_program() -> dict[str, Any]:
         "messages": {
             name: {"severity": code.severity, "message": code.message, "hint": code.hint}
             for name, code in codes_of_the_form().items()
+        },
+        "inTheForm": {
+            name: {"message": told.message, "hint": told.hint} if told.message else {"hint": told.hint}
+            for name, told in IN_THE_FORM.items()
         },
         **shared(),
     }

@@ -16,7 +16,8 @@ import {
   isReserved,
 } from "./check_rules.js";
 import { checkAgreement, checkNotStated } from "./check_words.js";
-import { checkTexts } from "./check_texts.js";
+import { checkTexts, personalIn } from "./check_texts.js";
+import { masked } from "./personal.js";
 import { recalled } from "./recalled.js";
 import { search } from "./patterns.js";
 import { slug } from "./slug.js";
@@ -34,7 +35,7 @@ import { problem } from "./wording.js";
  * @returns {Problem[]}
  */
 export function check(rules, type, id, given, today) {
-  const file = `${type}/${id}.yaml`;
+  const file = masked(rules, `${type}/${id}.yaml`);
   if (depthOf(given) > rules.numbers.depth)
     return [problem(rules, file, "yaml-djup", [], { tak: rules.numbers.depth })];
   const data = asRead(rules, given);
@@ -104,6 +105,7 @@ function checkTogether(walk, whole, today) {
 function checkName(rules, file, id, problems) {
   const better = slug(rules, id);
   const words = { id, förslag: better.length > 1 ? ` Till exempel ${better}.yaml.` : "" };
+  for (const [code, told] of personalIn(rules, "Namnet", id)) problems.push(problem(rules, file, code, [], told));
   if (!search(rules.patterns.ids.id, id)) problems.push(problem(rules, file, "id-ogiltigt", [], words));
   else if (isReserved(rules, id)) problems.push(problem(rules, file, "id-reserverat", [], { id }));
 }

@@ -41,15 +41,18 @@ const badInAll = recalled(
 
 /** @param {Rules} rules @param {string} text @returns {Bad[]} */
 function badInText(rules, text) {
+  return [...personalIn(rules, "Texten", text), ...badCharacters(rules, text)];
+}
+
+/** Personal data in `text`, which stands at a `place` in words. @param {Rules} rules @param {string} place @param {string} text @returns {Bad[]} */
+export function personalIn(rules, place, text) {
   const { identity } = rules.kindsOfPersonal;
-  const personal = personalData(rules, text).filter(({ kind, value }) => kind === identity || !isPublic(rules, value));
-  return [
-    ...personal.map(({ kind, value }) => {
+  return personalData(rules, text)
+    .filter(({ kind, value }) => kind === identity || !isPublic(rules, value))
+    .map(({ kind, value }) => {
       const advice = kind === identity ? "" : rules.publicAdvice;
-      return /** @type {Bad} */ (["personuppgift", { plats: "Texten", slag: kind, värde: value, råd: advice }]);
-    }),
-    ...badCharacters(rules, text),
-  ];
+      return ["personuppgift", { plats: place, slag: kind, värde: value, råd: advice }];
+    });
 }
 
 /** Characters of a text that deceive. */

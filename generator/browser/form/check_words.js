@@ -4,7 +4,7 @@ import { fieldsOf } from "./check_fields.js";
 import { parted, replaced, search, whole } from "./patterns.js";
 import { madeOnce, remembered } from "./remembered.js";
 import { statedIn } from "./stated.js";
-import { formatNumber, nameOf, shorten } from "./wording.js";
+import { formatNumber, labelOf, nameOf, shorten } from "./wording.js";
 
 /** @typedef {import("./form_data.js").Rules} Rules */
 /** @typedef {import("./check_fields.js").Walk} Walk */
@@ -72,7 +72,7 @@ function checkTwin({ rules, tell }, record, twin, { place, part, value }, key, t
   const words = {
     fält: nameOf(rules, where),
     ord: wrong.shown,
-    tvilling: field.at(-1) ?? "",
+    tvilling: labelOf(rules, String(field.at(-1) ?? "")),
     värde: inWords(held.map(shown)),
   };
   tell(isWrong ? "ord-och-falt-olika" : "ord-utan-falt", { path: field, written: field }, words);
@@ -187,7 +187,7 @@ export function checkNotStated({ rules, tell, parts }, { data }) {
             {
               fält: nameOf(rules, where),
               ord: `”${shorten(rules, said)}”`,
-              tvilling: first.name,
+              tvilling: labelOf(rules, first.name),
               värde: inWords(
                 first.known
                   .slice(0, 3)

@@ -125,5 +125,5 @@ function fileWay(receivers, files) {
   const copies = files.map((file, place) =>
     element("button", { type: "button", class: "kb-quiet", "data-kb-deliver": `copy ${place}` }, DELIVERY.file.copy(files.length > 1 ? file.title : "")),
   );
-  return wayOf({ ...DELIVERY.file, next: DELIVERY.file.after(receivers) }, button(DELIVERY.file.button(files.length), "save"), ...copies);
+  return wayOf({ ...DELIVERY.file, next: DELIVERY.file.after(receivers, files.length) }, button(DELIVERY.file.button(files.length), "save"), ...copies);
 }

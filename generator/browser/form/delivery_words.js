@@ -40,10 +40,12 @@ export const DELIVERY = {
     button: (/** @type {number} */ files) => (files > 1 ? `Spara de ${files} filerna` : "Spara filen"),
     copy: (/** @type {string} */ title) => (title === "" ? "Kopiera texten i stället" : `Kopiera ${title}`),
     next: "",
-    after: (/** @type {Receivers} */ receivers) =>
-      isReached(receivers)
-        ? "Filen ligger bland dina hämtade filer. Inget är skickat förrän du själv skickar den."
-        : "Filen ligger bland dina hämtade filer. Lämna den till den som sköter katalogen hos er. Inget är skickat förrän du gör det.",
+    after: (/** @type {Receivers} */ receivers, /** @type {number} */ files) => {
+      const [they, them] = files > 1 ? ["Filerna", "dem"] : ["Filen", "den"];
+      return isReached(receivers)
+        ? `${they} ligger bland dina hämtade filer. Inget är skickat förrän du själv skickar ${them}.`
+        : `${they} ligger bland dina hämtade filer. Lämna ${them} till den som sköter katalogen hos er. Inget är skickat förrän du gör det.`;
+    },
   },
   opened: "GitHub öppnas i en ny flik med filen ifylld.",
   /** @param {boolean} copied */

@@ -1,7 +1,7 @@
 /** New source documents, described in the same sitting as the record that rests on them. */
 
 import { element, partsOf, pressedButton } from "../page/elements.js";
-import { quietButton } from "./field_frame.js";
+import { faultPlace, quietButton } from "./field_frame.js";
 import { arranged } from "./record_form.js";
 import { DOCUMENTS, SOURCES } from "./sheet.js";
 import { GROUP_WORDS, NEW_DOCUMENT } from "./form_words.js";
@@ -86,5 +86,5 @@ function documentForm(sheet, name) {
   const drawn = (/** @type {typeof first} */ fields) => fields.map((field) => sheet.draw(field, under(name, field.key)));
   const more = element("details", { class: "kb-more-fields" }, element("summary", {}, GROUP_WORDS.more), ...drawn(rest));
   const drop = quietButton(NEW_DOCUMENT.remove, { "data-kb-drop-document": name.slice(name.lastIndexOf(".") + 1) });
-  return element("div", { class: "kb-document", "data-kb-field-of": name }, ...drawn(first), more, drop);
+  return element("div", { class: "kb-document", "data-kb-field-of": name }, faultPlace(name), ...drawn(first), more, drop);
 }

@@ -67,7 +67,7 @@ export function draftOf(text, types) {
   return {
     type,
     ref,
-    id: String(id),
+    id: typeof id === "string" ? id : "",
     data: clean,
     base: base === null ? null : (cleanMapping(base) ?? null),
     documents: Array.isArray(documents) ? documents.flatMap(cleanDocument) : [],
@@ -130,7 +130,9 @@ export function draftStore(store, types, newMark) {
   /** @param {string} key */
   function isUnopened(key) {
     const text = held(key);
-    return text !== null && text !== last && typeof draftOf(text, types) === "string";
+    if (text === null || text === last) return false;
+    const draft = draftOf(text, types);
+    return typeof draft === "string" || keyOf(draft.type, draft.ref) !== key;
   }
 
   return {
@@ -139,10 +141,10 @@ export function draftStore(store, types, newMark) {
       const text = held(key);
       if (text === null) return null;
       const draft = draftOf(text, types);
-      if (typeof draft !== "string") {
-        mine = draft.mark;
-        last = text;
-      }
+      if (typeof draft === "string") return draft;
+      if (keyOf(draft.type, draft.ref) !== key) return "unreadable";
+      mine = draft.mark;
+      last = text;
       return draft;
     },
 

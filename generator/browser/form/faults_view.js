@@ -71,10 +71,10 @@ const messageParts = (message, hint) => [...withLink(message), ...(hint === "" ?
 
 /**
  * The list of all that is left to do. `labelOf` is what the field of a name is called.
- * @param {HTMLElement} list @param {Problem[]} problems @param {(name: string) => string} labelOf
+ * @param {HTMLElement} list @param {Problem[]} problems @param {(problem: Problem) => string} labelOf
  */
 export function showList(list, problems, labelOf) {
-  list.replaceChildren(...problems.map((problem) => row(problem, labelOf(problem.field))));
+  list.replaceChildren(...problems.map((problem) => row(problem, labelOf(problem))));
 }
 
 /** @param {Problem} problem @param {string} label */
@@ -85,6 +85,8 @@ function row({ code, field, severity, message, hint }, label) {
   return element("li", attributes, element("a", { href: `#${inputId(field)}`, "data-kb-to": field }, label), ...words);
 }
 
+const CONTROLS = ["input", "textarea", "select", "button"].map((kind) => `${kind}:not([hidden], [hidden] *)`).join();
+
 /** Opens what is folded around the field of a name, or of what is nearest to it, and goes there. @param {HTMLElement} root @param {string} name */
 export function goToField(root, name) {
   drawAll(root, (group) => `${name}.`.startsWith(`${group}.`));
@@ -92,7 +94,7 @@ export function goToField(root, name) {
   const holder = holders.get(nearestPlace(name, (place) => holders.has(place)));
   if (!holder) return;
   for (let around = holder.closest("details"); around; around = around.parentElement?.closest("details") ?? null) around.open = true;
-  const control = document.getElementById(inputId(name)) ?? holder.querySelector("input, textarea, select, button") ?? holder;
+  const control = document.getElementById(inputId(name)) ?? holder.querySelector(CONTROLS) ?? holder;
   holder.scrollIntoView({ block: "center" });
   if (control instanceof HTMLElement) control.focus({ preventScroll: true });
 }

@@ -2,7 +2,8 @@
 
 import { freeId } from "./free_id.js";
 import { finished, placeInForm } from "./record_data.js";
-import { isMapping, said, under } from "./paths.js";
+import { said, under } from "./paths.js";
+import { recalled } from "./recalled.js";
 import { DOCUMENTS, SOURCES } from "./sheet.js";
 
 /**
@@ -36,15 +37,7 @@ const takenIds = (rules, type) => new Set(rules.records[type].map(([id]) => id))
 export function filesOf(rules, draft, judge) {
   const { type, ref } = draft;
   const id = ref === "" ? draft.id || freeId(rules, titleOf(draft.data), takenIds(rules, type)) : ref.slice(type.length + 1);
-  const sources = takenIds(rules, SOURCES);
-  if (type === SOURCES) sources.add(id);
-  /** @type {Map<string, string>} */
-  const ids = new Map();
-  for (const document of draft.documents) {
-    ids.set(document.id, freeId(rules, titleOf(document.data), sources));
-    sources.add(ids.get(document.id) ?? "");
-  }
-  const known = withRecords(rules, draft, ids);
+  const { ids, known } = named(draft.documents, rules, type === SOURCES ? id : "");
   /** @type {[type: string, id: string, name: string, data: Mapping][]} */
   const written = [
     [type, id, "", draft.data],
@@ -60,19 +53,30 @@ export function filesOf(rules, draft, judge) {
   );
 }
 
-/** @param {Rules} rules @param {Draft} draft @param {Map<string, string>} ids @returns {Rules} */
-function withRecords(rules, draft, ids) {
-  if (ids.size === 0) return rules;
-  const added = draft.documents.map(({ id, data }) => /** @type {[string, string]} */ ([ids.get(id) ?? "", titleOf(data)]));
-  return { ...rules, records: { ...rules.records, [SOURCES]: [...rules.records[SOURCES], ...added] } };
-}
+/** The ids that the documents of a draft get, and the rules with them among the records. `own` is one more id that is taken. */
+const named = recalled(
+  /** @param {Draft["documents"]} documents @param {Rules} rules @param {string} own */
+  (documents, rules, own) => {
+    const taken = takenIds(rules, SOURCES).add(own);
+    /** @type {Map<string, string>} */
+    const ids = new Map();
+    for (const { id, data } of documents) {
+      ids.set(id, freeId(rules, titleOf(data), taken));
+      taken.add(ids.get(id) ?? "");
+    }
+    if (ids.size === 0) return { ids, known: rules };
+    const added = documents.map(({ id, data }) => /** @type {[string, string]} */ ([ids.get(id) ?? "", titleOf(data)]));
+    return { ids, known: { ...rules, records: { ...rules.records, [SOURCES]: [...rules.records[SOURCES], ...added] } } };
+  },
+);
 
-/** A value in which new documents are called by their ids. @param {Value} value @param {Map<string, string>} ids @returns {Value} */
+/** A value in which new documents are called by their ids; itself when it names none. @param {Value} value @param {Map<string, string>} ids @returns {Value} */
 export function renamed(value, ids) {
   if (ids.size === 0) return value;
-  if (Array.isArray(value)) return value.map((item) => renamed(item, ids));
-  if (isMapping(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, renamed(item, ids)]));
-  return typeof value === "string" ? (ids.get(value) ?? value) : value;
+  if (typeof value !== "object") return typeof value === "string" ? (ids.get(value) ?? value) : value;
+  const pairs = Object.entries(value).map(([key, item]) => /** @type {[string, Value, Value]} */ ([key, item, renamed(item, ids)]));
+  if (pairs.every(([, item, now]) => item === now)) return value;
+  return Array.isArray(value) ? pairs.map(([, , now]) => now) : Object.fromEntries(pairs.map(([key, , now]) => [key, now]));
 }
 
 /**

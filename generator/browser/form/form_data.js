@@ -56,6 +56,8 @@
  * @property {string[]} planned the ids of projects that are only planned
  * @property {[code: string, name: string][]} counties
  * @property {Record<string, { severity: "error" | "warning", message: string, hint: string }>} messages
+ * @property {Record<string, { message?: string, hint: string }>} inTheForm what the form says of them instead
+ * @property {Map<string, string>} [labels] what keys are called in messages, where they are not called themselves
  * @property {Record<string, Record<string, string>>} patterns by concern, see `contributing/form_patterns.py`
  * @property {{ functions: string[], places: string[], beforeAt: string[] }} contacts
  * @property {{ names: Record<string, string>, kinds: Record<string, string> }} characters

@@ -74,7 +74,7 @@ async function open(root, rules, data, others, tell) {
  * @param {Rules} rules @param {FormData} data @param {URLSearchParams} asked
  */
 async function askedFor(rules, data, asked) {
-  const [ref, type] = [asked.get("post"), asked.get("typ")];
+  const [ref, type] = [present(rules, asked.get("post")), asked.get("typ")];
   const none = { type: "", ref: "", trouble: "" };
   if (ref !== null) {
     const isThere = (await data.record(ref)) !== null;
@@ -82,6 +82,13 @@ async function askedFor(rules, data, asked) {
   }
   if (type === null) return none;
   return Object.hasOwn(rules.types, type) ? { ...none, type } : { ...none, trouble: unknownAddress("typ", type) };
+}
+
+/** A ref as it is now, of a record that may have changed its id. @param {Rules} rules @param {string | null} ref */
+function present({ formerIds }, ref) {
+  const [folder, id = ""] = ref?.split("/") ?? [""];
+  const isFormer = Object.hasOwn(formerIds, folder) && Object.hasOwn(formerIds[folder], id);
+  return isFormer ? `${folder}/${formerIds[folder][id]}` : ref;
 }
 
 /**

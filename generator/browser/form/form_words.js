@@ -49,7 +49,7 @@ export const LIST_WORDS = {
 /** What an item of a list is called. @param {string} label @param {number} place @param {string} name */
 export const itemWords = (label, place, name) => (name === "" ? `${label} ${place}` : name);
 
-export const GROUP_WORDS = { more: "Fler uppgifter" };
+export const GROUP_WORDS = { more: "Fler uppgifter", empty: "Inget ifyllt än" };
 
 export const READS = "Så läses texten på sidan";
 export const OTHER_RECORD = "en annan post";
@@ -133,13 +133,13 @@ export const UNUSABLE = /** @type {Record<Unusable, string>} */ ({
 
 export const DRAFT_WORDS = {
   kept: "Det du skriver sparas som ett utkast i den här webbläsaren, på den här datorn. Ingen annan ser det. Lånar du datorn, ta bort utkastet när du är klar.",
-  saved: (/** @type {number} */ time) => `Sparat ${timeWords(time)}.`,
+  saved: (/** @type {number} */ time) => (time > 0 ? `Sparat ${timeWords(time)}.` : ""),
   toFile: "Spara utkastet i en fil",
   fromFile: "Öppna ett utkast från en fil",
   discard: "Ta bort utkastet",
   sure: "Ja, ta bort allt jag har skrivit",
   keep: "Nej, behåll det",
-  restored: (/** @type {number} */ time) => `Här är ditt utkast från ${timeWords(time)}. Fortsätt där du slutade.`,
+  restored: (/** @type {number} */ time) => `Här är ditt utkast${time > 0 ? ` från ${timeWords(time)}` : ""}. Fortsätt där du slutade.`,
   takeOther: "Visa det som skrevs där",
   keepMine: "Behåll det som står här",
   oldToFile: "Spara det gamla i en fil",
@@ -150,6 +150,7 @@ export const DRAFT_WORDS = {
   changedSince: "Posten har ändrats sedan du började rätta den:",
   takenIn: "Ändringarna är inlagda i ditt förslag.",
   both: (/** @type {string[]} */ labels) => `Här har både du och någon annan ändrat, och ditt står kvar: ${labels.join(", ")}.`,
+  gone: "Posten som du rättade finns inte längre. Det du skickar blir en ny post.",
   startOver: "Börja om från början",
   removed: "Utkastet är borttaget.",
 };

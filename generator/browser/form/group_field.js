@@ -4,7 +4,7 @@ import { element, partsOf } from "../page/elements.js";
 import { drawLater, drawNow } from "./folded.js";
 import { faultPlace, helpLine } from "./field_frame.js";
 import { isMapping, under } from "./paths.js";
-import { GROUP_WORDS } from "./form_words.js";
+import { GROUP_WORDS, itemWords } from "./form_words.js";
 import { itemName, itemRest } from "./in_words.js";
 
 /**
@@ -49,7 +49,7 @@ export function groupItem(sheet, field, name) {
 /** The line of a group: what it is called, and what else it says. @param {Sheet} sheet @param {Field} field @param {string} name */
 function summaryOf(sheet, { label, part = "" }, name) {
   const number = Number(name.slice(name.lastIndexOf(".") + 1)) + 1;
-  const summary = element("summary", { "data-kb-called": name, "data-kb-part": part, "data-kb-uncalled": `${label} ${number}` });
+  const summary = element("summary", { "data-kb-called": name, "data-kb-part": part, "data-kb-uncalled": itemWords(label, number, "") });
   showCalled(sheet, summary);
   return summary;
 }
@@ -62,9 +62,10 @@ const buttonsBeside = (summary) =>
 export function showCalled(sheet, summary) {
   const { kbCalled = "", kbPart = "", kbUncalled = "" } = summary.dataset;
   const value = sheet.value(kbCalled);
-  const name = itemName(sheet.rules(), kbPart, value) || kbUncalled;
-  const rest = itemRest(sheet.rules(), kbPart, value);
+  const named = itemName(sheet.rules(), kbPart, value);
+  const [name, rest] = named === "" ? ["", GROUP_WORDS.empty] : [named, itemRest(sheet.rules(), kbPart, value)];
   if (summary.textContent === [name, rest].join(" ").trim()) return;
-  for (const button of buttonsBeside(summary)) button.setAttribute("aria-label", `${button.dataset.kbDoes} ${name}`);
-  summary.replaceChildren(element("span", {}, name), ...(rest === "" ? [] : [" ", element("span", { class: "kb-fold-item__rest" }, rest)]));
+  for (const button of buttonsBeside(summary)) button.setAttribute("aria-label", `${button.dataset.kbDoes} ${name || kbUncalled}`);
+  const parts = [element("span", {}, name), element("span", { class: "kb-fold-item__rest" }, rest)];
+  summary.replaceChildren(...parts.filter(({ textContent }) => textContent !== "").flatMap((part) => [part, " "]));
 }

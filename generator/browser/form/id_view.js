@@ -2,7 +2,7 @@
 
 import { element } from "../page/elements.js";
 import { ID_WORDS } from "./form_words.js";
-import { quietButton } from "./field_frame.js";
+import { faultPlace, quietButton } from "./field_frame.js";
 
 /** @import { Sheet } from "./sheet.js" */
 
@@ -25,7 +25,8 @@ export function idView(sheet) {
     input.focus();
   });
   return {
-    element: element("div", { class: "kb-id" }, told, " ", change, field),
+    // the faults of no field are those of the address
+    element: element("div", { class: "kb-id", "data-kb-field-of": "" }, told, " ", change, field, faultPlace("")),
 
     /** @param {string} id */
     show(id) {

@@ -60,7 +60,8 @@ export function inWords(rules, field, value) {
   if (isMapping(value)) return partInWords(rules, field.part ?? "", value);
   const known = choicesOf(rules, field, {}).find(([id]) => id === value);
   if (known) return known[1];
-  return COUNTED.has(field.kind) && /^\d+$/.test(String(value)) ? number(Number(value)) : String(value);
+  if (COUNTED.has(field.kind) && /^\d+$/.test(String(value))) return number(Number(value));
+  return field.kind === "number" ? String(value).replace(".", ",") : String(value);
 }
 
 /** @param {Rules} rules @param {string} part @param {Mapping} value */
@@ -71,11 +72,17 @@ function partInWords(rules, part, value) {
   return told.map(([label, words]) => `${label.toLowerCase()}: ${words}`).join(", ");
 }
 
+/** A value on a line of several: a page, a share or a code says nothing without its label. @param {Rules} rules @param {Field} field @param {Value | undefined} value */
+function onLine(rules, field, value) {
+  const words = inWords(rules, field, value);
+  return /^[\d,–-]+$/.test(words) && !COUNTED.has(field.kind) ? `${field.label.toLowerCase()} ${words}` : words;
+}
+
 /** What an item says besides its name, on one line. @param {Rules} rules @param {string} part @param {Value | undefined} item */
 export function itemRest(rules, part, item) {
   if (!isMapping(item)) return "";
   const told = (rules.parts[part] ?? []).filter((field) => saidText(item[field.key]) !== "").slice(1);
-  const words = told.map((field) => inWords(rules, field, item[field.key])).join(" · ").replace(/\s+/g, " ");
+  const words = told.map((field) => onLine(rules, field, item[field.key])).join(" · ").replace(/\s+/g, " ");
   return words.length > LONGEST_REST ? `${words.slice(0, words.lastIndexOf(" ", LONGEST_REST)).trimEnd()} …` : words;
 }
 

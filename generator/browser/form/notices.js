@@ -19,6 +19,7 @@ import { same } from "./paths.js";
  * @param {Rules} rules @param {Draft} draft @param {Mapping | null} record as it is now, or null for a new one
  */
 export function broughtUpToDate(rules, draft, record) {
+  if (record === null && draft.ref !== "") return { draft: asNew(draft), told: [DRAFT_WORDS.gone] };
   if (record === null || draft.base === null || same(draft.base, record)) return { draft, told: [] };
   const { part } = rules.types[draft.type];
   const { data, both } = merged(draft.base, draft.data, record);
@@ -30,6 +31,9 @@ export function broughtUpToDate(rules, draft, record) {
   ];
   return { draft: { ...draft, data, base: record }, told };
 }
+
+/** A correction of what is not there, as a new record of its id. @param {Draft} draft @returns {Draft} */
+const asNew = (draft) => ({ ...draft, id: draft.ref.slice(draft.type.length + 1), ref: "", base: null });
 
 /** A notice above the form. @param {(Node | string)[]} said */
 export const notice = (...said) => element("div", { class: "kb-notice", role: "status" }, ...said);

@@ -2,6 +2,8 @@
 
 const QUIET = 250; // milliseconds without a key before what is written is spoken of and kept
 
+const SLOW = 50; // of what takes longer than that, as when a whole book is pasted in a field, a key has to wait
+
 /**
  * Lets `first()` follow each change, and `rest()` when nothing has been typed for a while: what is spoken, and what moves
  * the field that somebody writes in, waits until then. Both at once when the page is left.
@@ -12,6 +14,12 @@ export function pacer(first, rest) {
   let soon;
   /** @type {number | undefined} */
   let later;
+  let took = 0;
+  function timed() {
+    const start = performance.now();
+    first();
+    took = performance.now() - start;
+  }
   function finish() {
     later = undefined;
     rest();
@@ -20,7 +28,7 @@ export function pacer(first, rest) {
     if (later === undefined) return false;
     clearTimeout(soon);
     clearTimeout(later);
-    first();
+    timed();
     finish();
     return true;
   }
@@ -32,7 +40,7 @@ export function pacer(first, rest) {
     soon() {
       clearTimeout(soon);
       clearTimeout(later);
-      soon = setTimeout(first); // the key that was pressed shows first
+      soon = setTimeout(timed, took > SLOW ? QUIET : 0); // the key that was pressed shows first
       later = setTimeout(finish, QUIET);
     },
   };

@@ -18,7 +18,10 @@ import { said } from "./paths.js";
 export const addressOf = (type, ref = "") => (ref === "" ? `?typ=${encodeURIComponent(type)}` : `?post=${encodeURIComponent(ref)}`);
 
 /** What a draft is called. @param {Rules} rules @param {Draft} draft */
-const draftName = (rules, { type, ref, data }) => START.draft(String(said(data.titel) ?? ""), rules.types[type], ref === "");
+function draftName(rules, { type, ref, data }) {
+  const title = said(data.titel);
+  return START.draft(typeof title === "string" ? title : "", rules.types[type], ref === "");
+}
 
 /**
  * Adds to `holder`, where the types that can be added stand, what only script can: to find a record, and drafts. `open`

@@ -25,9 +25,12 @@ const PERSONAL = 1000;
 export const dotted = (rules, path) =>
   path.map((step) => (typeof step === "string" ? masked(rules, step) : step)).join(".");
 
+/** What a message calls the field of a key. @param {Rules} rules @param {string} key */
+export const labelOf = ({ labels }, key) => labels?.get(key) ?? key;
+
 /** How a message names a field: `belopp (under budget, rader)`. @param {Rules} rules @param {Path} path */
 export function nameOf(rules, path) {
-  const steps = path.filter((step) => typeof step === "string").map((step) => dotted(rules, [step]));
+  const steps = path.flatMap((step) => (typeof step === "string" ? [dotted(rules, [labelOf(rules, step)])] : []));
   const key = steps.pop() ?? "";
   return steps.length ? `${key} (under ${steps.join(", ")})` : key;
 }

@@ -6,7 +6,7 @@ import { fieldView } from "./field_view.js";
 import { goToField, leftOf, PERSONAL, showAtFields, showList } from "./faults_view.js";
 import { filesOf } from "./files.js";
 import { keepDraft } from "./draft_keeper.js";
-import { leftWords, readAs, shortLeft } from "./form_words.js";
+import { ID_WORDS, leftWords, readAs, shortLeft } from "./form_words.js";
 import { fieldNamed, labelNamed } from "./field_names.js";
 import { idView } from "./id_view.js";
 import { layout } from "./layout.js";
@@ -62,7 +62,7 @@ export function startWriting(holder, rules, draft, drafts, receivers, others, le
 
   function judge() {
     files = filesOf(rules, sheet.state, others.judge);
-    showList(parts.list, problems(), (name) => labelNamed(sheet, name));
+    showList(parts.list, problems(), ({ code, field }) => (isOfId(code, field) ? ID_WORDS.label : labelNamed(sheet, field)));
     parts.toLeft.textContent = shortLeft(problems().length);
   }
 
@@ -97,6 +97,9 @@ export function startWriting(holder, rules, draft, drafts, receivers, others, le
   showRest();
   return keeper;
 }
+
+/** Whether a fault is that of the address of the page. @param {string} code @param {string} field */
+const isOfId = (code, field) => field === "" && (code.startsWith("id-") || code === PERSONAL);
 
 /** The fields where the reader has been; the empty name stands for all. */
 function visits() {
