@@ -25,6 +25,10 @@ IN_THE_FORM: Mapping[str, Told] = {
         "Korta texterna, eller dela upp innehållet på flera poster.", "Posten är {storlek}; den får vara högst {tak}."
     ),
     "fler-fel": Told("Rätta de första, så visas resten.", "… och {antal} till."),
+    "fil-styrtecken": Told(
+        "Ta bort tecknet. Skriv om ordet för hand om du inte ser det.",
+        "Texten innehåller ett osynligt styrtecken ({tecken}).",
+    ),
     "id-ogiltigt": Told(
         f"{_RENAME} Använd 2–64 tecken: små bokstäver a–z, siffror och bindestreck, med bokstav eller siffra först.",
         "Sidans adress kan inte vara {id}.",

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from rig.served import served
+from tests.browser.form_site import write_form
 from tests.browser.library import write_library
 from tests.browser.modules import load_modules
 
@@ -39,3 +40,20 @@ def pure(chromium: Browser) -> Iterator[Page]:
     load_modules(page)
     yield page
     page.close()
+
+
+@pytest.fixture(scope="session")
+def form(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The form by itself, see ``form_site``."""
+    return write_form(tmp_path_factory.mktemp("formulär"))
+
+
+@pytest.fixture(scope="session")
+def form_on_http(form: Path) -> Iterator[str]:
+    with served(form) as address:
+        yield address
+
+
+@pytest.fixture
+def form_on_file(form: Path) -> str:
+    return f"{form.as_uri()}/"

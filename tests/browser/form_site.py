@@ -7,7 +7,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from generator.browser.bundle import joined
 from generator.checks import check_catalogue
@@ -30,6 +30,7 @@ _FRAME = """<!doctype html>
 <body class="md-typeset" data-md-color-scheme="default"><main>{body}</main>
 <script src="assets/kunskapsbank-bidra.js"></script></body></html>
 """
+REVIEW = "Granska och skicka"
 REACHED = Settings(
     repo_url="https://git.exempel.se/org/bank",
     edit_uri="edit/main/catalogue/",
@@ -88,3 +89,38 @@ def faults(files: dict[str, str]) -> list[Any]:
     return [
         (found.file, found.field, found.code) for found in problems if found.file in files and found.severity == "error"
     ]
+
+
+_UNFOLD = """async () => {
+  const closed = () => [...document.querySelectorAll("[data-kb-form] details:not([open])")];
+  for (let found = closed(); found.length > 0; found = closed()) {
+    for (const one of found) one.open = true;
+    await new Promise((drawn) => found.at(-1).addEventListener("toggle", drawn, { once: true }));
+  }
+}"""
+
+
+def unfold(page: Page) -> None:
+    """Opens all groups, and those that were drawn in them when they were opened."""
+    page.evaluate(_UNFOLD)
+
+
+def fill(page: Page, **values: str) -> None:
+    for name, value in values.items():
+        page.locator(f'[name="{name.replace("__", ".")}"]').fill(value)
+
+
+def choose(page: Page, name: str, typed: str) -> None:
+    page.locator(f'[name="{name}"]').press_sequentially(typed)
+    page.keyboard.press("Enter")
+
+
+def saved_files(page: Page, count: int = 1) -> dict[str, str]:
+    """The files that the last step saves, by their names."""
+    got = []
+    page.on("download", lambda download: got.append(download))
+    page.locator('[data-kb-deliver="save"]').click()
+    expect(page.locator(".kb-delivery__status")).to_contain_text("hämtade filer")
+    while len(got) < count:
+        page.wait_for_event("download")
+    return {one.suggested_filename: Path(one.path()).read_text("utf-8") for one in got}

@@ -52,16 +52,29 @@ def test_a_draft_is_kept_and_found_again(page: Script) -> None:
     assert kept == [None, {**DRAFT, "mark": "a0"}]
 
 
+def test_a_draft_that_lies_where_another_belongs_is_not_opened(page: Script) -> None:
+    told = page.evaluate(
+        """(draft) => {
+          const store = memory({ [keyOf("kallor", "")]: draftText(draft) });
+          const one = tab(store, "a");
+          return [one.read(keyOf("kallor", "")), one.write(keyOf("kallor", ""), { ...draft, type: "kallor" })];
+        }""",
+        DRAFT,
+    )
+    assert told == ["unreadable", "unopened"]
+
+
 def test_two_tabs_do_not_write_over_each_other(page: Script) -> None:
     told = page.evaluate(
         """(draft) => {
           const store = memory();
+          const k = keyOf("projekt", "");
           const [one, other] = [tab(store, "a"), tab(store, "b")];
-          const told = [one.write("k", draft)];
-          other.read("k");
-          told.push(other.write("k", { ...draft, id: "b" }), one.write("k", { ...draft, id: "a" }));
-          told.push(JSON.parse(store.texts.k).id, one.write("k", { ...draft, id: "a" }, true));
-          told.push(JSON.parse(store.texts.k).id, one.write("k", draft), other.isElsewhere("k"));
+          const told = [one.write(k, draft)];
+          other.read(k);
+          told.push(other.write(k, { ...draft, id: "b" }), one.write(k, { ...draft, id: "a" }));
+          told.push(JSON.parse(store.texts[k]).id, one.write(k, { ...draft, id: "a" }, true));
+          told.push(JSON.parse(store.texts[k]).id, one.write(k, draft), other.isElsewhere(k));
           return told;
         }""",
         DRAFT,

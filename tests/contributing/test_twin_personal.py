@@ -41,6 +41,13 @@ def test_hidden_characters(page: Script, text: str) -> None:
     assert found == [[text[place], full_name(text[place])] for place in hidden(text)]
 
 
+def test_letters_of_other_scripts_change_nothing(page: Script) -> None:
+    """Patterns are made twice: for Latin letters, and for all."""
+    random = Random(7)
+    texts = [f"{with_number(random)} \U0001f600 б٣" for _ in range(15)]
+    assert masks(page, texts) == [masked(text) for text in texts]
+
+
 @pytest.mark.parametrize(
     "text",
     [

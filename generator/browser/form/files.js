@@ -73,7 +73,7 @@ const named = recalled(
 /** A value in which new documents are called by their ids; itself when it names none. @param {Value} value @param {Map<string, string>} ids @returns {Value} */
 export function renamed(value, ids) {
   if (ids.size === 0) return value;
-  if (typeof value !== "object") return typeof value === "string" ? (ids.get(value) ?? value) : value;
+  if (typeof value !== "object" || value === null) return typeof value === "string" ? (ids.get(value) ?? value) : value;
   const pairs = Object.entries(value).map(([key, item]) => /** @type {[string, Value, Value]} */ ([key, item, renamed(item, ids)]));
   if (pairs.every(([, item, now]) => item === now)) return value;
   return Array.isArray(value) ? pairs.map(([, , now]) => now) : Object.fromEntries(pairs.map(([key, , now]) => [key, now]));
