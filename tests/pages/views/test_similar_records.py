@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from generator.linking.links import link
 from generator.linking.similar import ASPECTS, Shared, Similar
 from generator.pages.render import lay_out
 from generator.pages.views.blocks import LinkGroups, Section
 from generator.pages.views.similar_records import similar_section
-from tests.pages.views.records import NOW, SOURCE, Settings, catalogue_of, fund, project, site_of
+from tests.pages.views.records import SOURCE, fund, project, site_of
 
 FILES = {"kallor/rapport": SOURCE, "projekt/ett": project("", "Ett"), "fonder/eu": fund("historik: Slut", "EU")}
 
@@ -39,8 +38,7 @@ def test_a_record_that_becomes_similar_changes_what_the_other_pages_follow_from_
     files |= {"projekt/ett": project(same), "projekt/tva": project("målgrupper: [unga]")}
 
     def inputs(found: dict[str, str]) -> dict[str, str]:
-        catalogue = catalogue_of(found)
-        return {path: page().inputs for path, page in lay_out(catalogue, link(catalogue), NOW, Settings())[0].items()}
+        return {path: page().inputs for path, page in lay_out(site_of(found))[0].items()}
 
     before, after = inputs(files), inputs(files | {"projekt/tva": project(same)})
     changed = {path for path in after if before[path] != after[path]}
