@@ -14,6 +14,7 @@ IN_TABLES: dict[str, str] = {
     "grupp-vantad": "Skriv delarna var för sig, i varsin kolumn.",
     "kalla-utan-mal": "Skriv källans titel, eller webbsidans adress, på samma rad.",
     "kalla-dubbel": "Skriv källan och webbadressen på var sin rad.",
+    "belagg-utan-mal": "Skriv på samma rad vilken post det gäller, vilken källa eller båda.",
     "ga-isar-for-fa": "Skriv minst två värden, på var sin rad på bladet för dem, vart och ett med sin källa.",
     "ord-utan-falt": "Säger källan så, skriv det i sin egen kolumn också.",
     "ord-och-falt-olika": "Kontrollera mot källan vad som gäller, och skriv samma på båda ställena.",

@@ -38,6 +38,7 @@ OTHERWISE = {
     "county-two-in-one": "words with commas in one cell are several",
     "empty-source-mapping": "a source without anything has no row, so it is missing",
     "hidden-tags-and-fillers": "without their hidden characters the words are the same",
+    "lesson-evidence-dangling": "evidence whose record is unknown loses it, and then stands nowhere",
     "no-space-after-colon-flow": "YAML takes the source for a name, and a name has no cell",
     "reference-self-predecessor": "the record has another id here",
     "source-id-is-address": "an address in the column of sources is one",
