@@ -155,7 +155,7 @@ def likeness(catalogue: Catalogue, links: Links) -> Likeness:
     """Looks over ``catalogue``, which ``links`` hold together, once. Sources are like nothing: others rest on them."""
     entries = [entry for entry in catalogue.entries() if not isinstance(entry.record, Source)]
     around = facet_table(catalogue, links).around
-    having: dict[_Value, list[int]] = {}
+    having: list[tuple[_Value, list[int]]] = []
     for place, aspect in enumerate(ASPECTS):
         for facet in aspect.facets:
             labels = facet.labels(around)
@@ -166,12 +166,12 @@ def likeness(catalogue: Catalogue, links: Links) -> Likeness:
             for id, records in found.items():
                 if 1 < len(records) < len(entries):
                     says = math.log(len(entries) / len(records))
-                    having[_Value(says, place, labels.get(id, id))] = records
-    values = sorted(having, key=lambda value: (-value.says, value))
+                    having.append((_Value(says, place, labels.get(id, id)), records))
+    having.sort(key=lambda pair: (-pair[0].says, pair))
     held: list[list[int]] = [[] for _ in entries]
-    for number, value in enumerate(values):
-        for record in having[value]:
+    for number, (_, records) in enumerate(having):
+        for record in records:
             held[record].append(number)
     refs = [entry.ref for entry in entries]
     numbers = {ref: number for number, ref in enumerate(refs)}
-    return Likeness(links, refs, numbers, values, held, [having[value] for value in values])
+    return Likeness(links, refs, numbers, [value for value, _ in having], held, [records for _, records in having])
