@@ -21,6 +21,7 @@ WORDS = {
     "integrationsprojekt": "klimatprojekt",
     "integration": "klimat",
     "i Östergötland": "på Gotland",
+    'county: "05"': 'county: "09"',
 }
 CATALOGUE = SMALL | {
     "ordlistor/kommuner.yaml": '- {id: "0980", namn: Gotland, län: Gotlands län}\n',
@@ -65,6 +66,7 @@ def test_the_pages_tell_of_theirs(site: Path) -> None:
     assert "Erfarenheter av klimatprojekt, samlade för den som arbetar på Gotland" in start
     assert "Hela länet, Gotlands län" in (site / "katalog.html").read_text("utf-8")
     assert "Lärdomslådans redaktion" in (site / "om.html").read_text("utf-8")
+    assert "1 projekt finns i kommunen i Gotlands län" in (site / "overblick.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize("page", ["om.html", "tillganglighet.html", "404.html", "hjalp.html"])

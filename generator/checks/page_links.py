@@ -45,7 +45,7 @@ _TAG = re.compile(
 )
 
 _FIXED = (
-    *(urls.START, urls.CATALOGUE, urls.MATRIX, urls.SURVEY, urls.ABBREVIATIONS, urls.ABOUT),
+    *(urls.START, urls.CATALOGUE, urls.MATRIX, urls.SURVEY, urls.OVERVIEW, urls.ABBREVIATIONS, urls.ABOUT),
     *(
         urls.FORM,
         urls.FUND_FINDER,

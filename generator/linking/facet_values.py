@@ -62,10 +62,10 @@ class FacetTable:
             yield FacetValue(value, labels.get(value, value), tuple(refs[value]))
 
 
-def facet_table(catalogue: Catalogue, links: Links) -> FacetTable:
-    """The facets of ``catalogue``, which ``links`` hold together."""
+def facet_table(catalogue: Catalogue, links: Links, facets: tuple[Facet, ...] = FACETS) -> FacetTable:
+    """The facets of ``catalogue``, which ``links`` hold together; all of them, unless some are asked for."""
     around = Surroundings(catalogue, links, counties(catalogue), programme_area_values(catalogue))
-    return FacetTable(FACETS, around, {facet.id: facet.labels(around) for facet in FACETS})
+    return FacetTable(facets, around, {facet.id: facet.labels(around) for facet in facets})
 
 
 def facet_values(catalogue: Catalogue, links: Links) -> tuple[FacetValues, ...]:

@@ -52,7 +52,8 @@ class SiteSettings:
     """What ``mkdocs.yml`` says. Empty strings for addresses that are not set; ``builder`` builds the pages.
 
     ``subject``, ``projects`` and ``place`` are words for what the site is about, what it collects and where it
-    serves: *integration*, *integrationsprojekt*, *i Östergötland*; ``trusted_pages`` are paths in ``site_src`` of
+    serves: *integration*, *integrationsprojekt*, *i Östergötland*; ``county`` is the code of the county whose
+    municipalities are shown on a map, empty for none; ``trusted_pages`` are paths in ``site_src`` of
     pages that may hold scripts.
     """
 
@@ -63,6 +64,7 @@ class SiteSettings:
     subject: str
     projects: str
     place: str
+    county: str
     builder: str
     contact: Contact
     accessibility: AccessibilityStatement

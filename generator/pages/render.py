@@ -40,6 +40,7 @@ from ..text.urls import (
     GAPS,
     LICENCES,
     MATRIX,
+    OVERVIEW,
     SURVEY,
     record_url,
 )
@@ -61,6 +62,7 @@ from .views.licences_page import licences_page
 from .views.listing_page import listing_pages
 from .views.matrix_page import matrix_page
 from .views.missing_page import missing_page
+from .views.overview_page import overview_page
 from .views.record_views import view_of
 from .views.redirect_page import redirects
 from .views.similar_records import similar_section
@@ -72,6 +74,7 @@ from .views.term_page import term_pages
 from .views.way_pictures import way_pictures
 
 STYLESHEET = "assets/kunskapsbank.css"
+OVERVIEW_STYLE = "assets/kunskapsbank-overblick.css"
 FINDER_FILES = (
     "assets/kunskapsbank-fondvaljaren.js",
     "assets/kunskapsbank-fondvaljaren.css",
@@ -134,6 +137,7 @@ def lay_out(site: Site) -> tuple[Pages, dict[str, str]]:
     every = (*_record_pages(site), *_lists(site), *_own_pages(site))
     pages = {f"{url.removesuffix('.html')}.md": page for url, page in every}
     files = {"404.html": render_page("404.html.j2", missing_page(site)), STYLESHEET: stylesheet()}
+    files[OVERVIEW_STYLE] = _style("overview.css")
     files |= {picture.path: render_page("way.svg.j2", picture) for picture in way_pictures()}
     files |= _finder_files(site)
     for redirect in redirects(site):
@@ -192,10 +196,11 @@ def _own_pages(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
         (ACCESSIBILITY, "accessibility.md.j2", partial(accessibility_page, site)),
         (SURVEY, "record.md.j2", partial(survey_page, site)),
         (CHECKLIST, "checklist.md.j2", partial(checklist_page, site)),
+        (OVERVIEW, "overview.md.j2", partial(overview_page, site)),
         (FIELDS, "record.md.j2", partial(field_reference_page, site)),
         (FAULT_CODES, "record.md.j2", fault_codes_page),
         (ABBREVIATIONS, "abbreviations.md.j2", partial(abbreviations_page, site)),
-        (LICENCES, "licences.md.j2", licences_page),
+        (LICENCES, "licences.md.j2", partial(licences_page, site)),
         (FORM, "bidra.md.j2", partial(form_page, site)),
         (FUND_FINDER, "finder.md.j2", partial(_fund_finder, site)),
         (GAPS, "record.md.j2", partial(gaps_page, site)),

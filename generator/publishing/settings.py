@@ -104,6 +104,7 @@ def read_settings(config_file: Path, builder: str | None = None) -> SiteSettings
         repo_url=config.get("repo_url") or "",
         edit_uri=extra.get("edit_records", ""),
         **words,
+        county=_Part(config_file.name, "extra", extra).words("county"),
         builder=builder or extra.get("builder") or "mkdocs",
         contact=_contact(_Part(config_file.name, "extra.contact", extra.get("contact"))),
         accessibility=_accessibility(_Part(config_file.name, "extra.accessibility", extra.get("accessibility"))),

@@ -1,7 +1,7 @@
 """The pages of the sample catalogue as they should be; ``python -m tests.pages.golden`` writes them anew.
 
-Left out: the catalogue page, what only the fund finder loads, the notices of installed packages and the pages that say
-again what models and codes say, which have tests of their own.
+Left out: the catalogue page, what only the fund finder and the overview load, the notices of installed packages and the
+pages that say again what models and codes say, which have tests of their own.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.linking.links import link
 from generator.models.site_owner import Contact
-from generator.pages.render import FINDER_FILES, STYLESHEET, render_pages
+from generator.pages.render import FINDER_FILES, OVERVIEW_STYLE, STYLESHEET, render_pages
 from generator.reading.files import read_tree
 from generator.records.catalogue import load
 from tests import ROOT
@@ -20,7 +20,7 @@ from tests.pages.views.records import NOW, Settings
 SAMPLE = ROOT / "tests" / "sample" / "catalogue"
 GOLDEN = Path(__file__).resolve().parent / "golden"
 CONTACT = Contact("info@exempel.se", "https://exempel.se/kontakt")
-LEFT_OUT = ("katalog.md", "licenser.md", "falt.md", "koder.md", STYLESHEET, *FINDER_FILES)
+LEFT_OUT = ("katalog.md", "licenser.md", "falt.md", "koder.md", STYLESHEET, OVERVIEW_STYLE, *FINDER_FILES)
 
 
 def rendered() -> dict[str, str]:

@@ -12,7 +12,7 @@ from tests.browser.library import COLOURS
 
 PAGES = (
     "index", "katalog", "katalog.html?q=handledare&typ=projekt", "katalog.html?q=hantledare", "katalog.html?q=xyzzyq",
-    "404", "matris", "kartlaggning", "om", "forkortningar",
+    "404", "matris", "kartlaggning", "overblick", "om", "forkortningar",
     "projekt/index", "projekt/all-in", "projekt/oschotte-guschelov", "exempel/alla-med", "fonder/esf-plus",
     "fonder/index", "fondvaljaren", "luckor", "overenskommelsen", "fonder/esf-2014-2020",
     "aktiviteter/kompetensutveckling-arbetsgivare", "aktiviteter/samverkansmodell",

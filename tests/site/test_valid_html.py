@@ -40,9 +40,10 @@ _OWN = {
     "th": "abbr scope colspan rowspan headers",
 }
 _DRAWN = frozenset(
-    "cx cy d fill font-family font-size height r rx stroke stroke-width text-anchor transform viewBox width x y".split()
+    "cx cy d dy fill font-family font-size height patternUnits r rx stroke stroke-width text-anchor transform viewBox "
+    "width x x1 x2 y y1 y2".split()
 )
-_OF_SVG = frozenset("circle desc g path rect svg text title".split())
+_OF_SVG = frozenset("circle defs desc g line path pattern rect svg text title tspan".split())
 _WRITTEN = ("search", "text", "email", "url", "tel", "number", "date")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import metadata, resources
@@ -10,6 +11,8 @@ from importlib import metadata, resources
 from markupsafe import Markup, escape
 
 from ...text.urls import LICENCES
+from .county_maps import county_map
+from .site import Site
 
 _NOTICE = re.compile(r"/\*[!*]\s*\n(.*?)\*/", re.DOTALL)
 
@@ -32,13 +35,18 @@ class LicencesPage:
     notices: tuple[Notice, ...]
 
 
-def licences_page() -> LicencesPage:
+def licences_page(site: Site) -> LicencesPage:
     return LicencesPage(
         LICENCES,
         "Licenser för det andra har gjort",
         "Programvara från andra som följer med webbplatsen, med licenserna i sin helhet.",
-        _notices(),
+        (*_notices(), *_of_map(site)),
     )
+
+
+def _of_map(site: Site) -> Iterator[Notice]:
+    if drawn := county_map(site.settings.county):
+        yield Notice("Kommungränser", f"Kartan i överblicken. {drawn.source}.", drawn.licence, _lines(drawn.notice))
 
 
 @cache

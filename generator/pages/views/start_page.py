@@ -18,6 +18,7 @@ from ...text.urls import (
     FUND_FINDER,
     HOW_TO_ADD,
     MATRIX,
+    OVERVIEW,
     START,
     SURVEY,
     catalogue_url,
@@ -82,6 +83,7 @@ def start_page(site: Site) -> StartPage:
         figures=_figures(site),
         newest=_newest(site),
         overviews=(
+            Link(OVERVIEW, "Katalogen i fyra bilder", "Utfall, år, pengar och kommuner, med siffrorna bredvid."),
             Link(MATRIX, "Matris", "Alla aktiviteter och fonder i samma tabell, med programområden."),
             Link(CHECKLIST, "Innan ni söker", "En checklista av lärdomar från tidigare projekt."),
             Link(SURVEY, "Kartläggning", "Vad som hände med tidigare projekt, och varför."),

@@ -19,7 +19,7 @@ from .site import Site
 
 _ROW_HEIGHT = 62
 _FULL_WIDTH = 400
-_TONES = {
+OUTCOME_TONES = {
     "implementerat": "done",
     "delvis implementerat": "partly",
     "avvecklat": "ended",
@@ -62,7 +62,7 @@ def chart(id: str, survey: Survey) -> BarChart:
         Bar(
             line.outcome.capitalize(),
             format_number(line.count),
-            _TONES[line.outcome],
+            OUTCOME_TONES[line.outcome],
             index * _ROW_HEIGHT,
             max(round(_FULL_WIDTH * line.count / largest), 2),
         )

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ...models.project import Project, Survey
 from ...records.parse import Entry
-from ...text.urls import AGREEMENT, SURVEY, list_url
+from ...text.urls import AGREEMENT, OVERVIEW, SURVEY, list_url
 from .blocks import Page, Section, Text
 from .markup import anchor_tag, text
 from .record import conflict_block, spec_of
@@ -40,8 +40,11 @@ def survey_page(site: Site) -> Page:
         title="Kartläggning av tidigare projekt",
         description=f"Vad som hände med tidigare {site.settings.projects}, varför, och vad som hjälpte och hindrade.",
         up=None,
-        lead=Markup("<p>Vad hände med projekten när projekttiden var slut, och varför? %s.</p>")
-        % anchor_tag(AGREEMENT, "Se också vad som svarar mot överenskommelsens mål"),
+        lead=Markup("<p>Vad hände med projekten när projekttiden var slut, och varför? Se också %s och %s.</p>")
+        % (
+            anchor_tag(AGREEMENT, "vad som svarar mot överenskommelsens mål"),
+            anchor_tag(OVERVIEW, "katalogen i fyra bilder"),
+        ),
         sections=sections or (Section("tom", "", (Text(_EMPTY),)),),
     )
 

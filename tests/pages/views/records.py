@@ -26,6 +26,7 @@ class Settings(SiteSettings):
     subject: str = "integration"
     projects: str = "integrationsprojekt"
     place: str = "i Östergötland"
+    county: str = "05"
     contact: Contact = field(default_factory=Contact)
     accessibility: AccessibilityStatement = field(default_factory=AccessibilityStatement)
     builder: str = "mkdocs"
