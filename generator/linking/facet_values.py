@@ -62,8 +62,9 @@ class FacetTable:
             yield FacetValue(value, labels.get(value, value), tuple(refs[value]))
 
 
-def facet_table(catalogue: Catalogue, links: Links, facets: tuple[Facet, ...] = FACETS) -> FacetTable:
+def facet_table(catalogue: Catalogue, links: Links, asked: tuple[Facet, ...] = ()) -> FacetTable:
     """The facets of ``catalogue``, which ``links`` hold together; all of them, unless some are asked for."""
+    facets = asked or FACETS
     around = Surroundings(catalogue, links, counties(catalogue), programme_area_values(catalogue))
     return FacetTable(facets, around, {facet.id: facet.labels(around) for facet in facets})
 
