@@ -105,7 +105,8 @@ class Names:
         return Meant(id if folder else ref, record.title if record else "", sure)
 
     def _exactly(self, folder: str | None, word: str) -> str | None:
-        for called in (word.casefold(), slug(word)):
+        several = len(self._begun_by(folder, word)) > 1  # a slug leaves out what may tell them apart
+        for called in (word.casefold(), *(() if several else (slug(word),))):
             refs = self._exact.get(folder, {}).get(called, frozenset()) - {self._itself}
             if len(refs) == 1:
                 return next(iter(refs))
@@ -116,9 +117,9 @@ class Names:
         start = word.casefold()
         if start in likely and likely[start] is None:
             return None
-        longer = {ref for called, ref in likely.items() if len(start) > 4 and called.startswith(start)} - {self._itself}
-        if len(longer) == 1:
-            return longer.pop()
+        longer = self._begun_by(folder, word)
+        if longer:  # that several begin so says nothing of which is meant
+            return longer.pop() if len(longer) == 1 else None
         words = frozenset(called for called, ref in likely.items() if ref)
         found = nearest(word, words)
         if found and likely[found] == self._itself:
@@ -128,6 +129,12 @@ class Names:
         parts = start.split()
         begun = {likely.get(" ".join(parts[:length])) for length in range(1, len(parts))} - {None, self._itself}
         return begun.pop() if len(begun) == 1 else None
+
+    def _begun_by(self, folder: str | None, word: str) -> set[str | None]:
+        """The records whose id or title begins with a word that is long enough to say something."""
+        start = word.casefold()
+        titles = self._likely.get(folder, {}).items() if len(start) > 4 else ()
+        return {ref for called, ref in titles if called.startswith(start)} - {self._itself}
 
     @cached_property
     def _exact(self) -> Mapping[str | None, Mapping[str, frozenset[str]]]:

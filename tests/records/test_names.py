@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.models.types import Term
+from generator.models.fund import Fund
+from generator.models.types import Ref, Term
 from generator.models.vocabulary import MunicipalityTerm, VocabularyTerm
 from generator.records.names import Names
 
@@ -56,3 +57,23 @@ def test_a_municipality_with_the_words_around_it(word: str, meant: str | None) -
     ]
     found = Names({}, {"kommuner": [MunicipalityTerm.model_validate(row) for row in rows]})
     assert ((answer := found.meant(Term("kommuner"), word)) and answer.value) == meant
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("Europeiska socialfonden", None),  # three begin so, of three periods
+        ("Europeiska socialfonden 2014", "esf-2014-2020"),
+        ("Europeiska socialfonden+", "esf-plus"),
+        ("Europeiska sociallfonden 2007–2013", "esf-2007-2013"),
+    ],
+)
+def test_a_beginning_that_several_share_means_none_of_them(word: str, meant: str | None) -> None:
+    titles = {
+        "esf-2007-2013": "Europeiska socialfonden 2007–2013",
+        "esf-2014-2020": "Europeiska socialfonden 2014–2020",
+        "esf-plus": "Europeiska socialfonden+",
+    }
+    funds = {id: Fund.model_construct(title=title) for id, title in titles.items()}
+    found = Names({"fonder": funds}, {}).meant(Ref("fonder"), word)
+    assert (found and found.value) == meant
