@@ -25,9 +25,10 @@ _JUDGE = """() => {
   globalThis.keys = (type, data, documents, edits) => {
     let draft = { type, ref: "", id: "prov-post", data, base: null, documents, saved: 0, mark: "" };
     judged(draft);
-    return edits.map(([path, value]) => {
+    return edits.flatMap(([path, value]) => {
+      if (valueAt(draft, path) === undefined) return []; // gone with an edit before
       draft = withValue(draft, path, value ?? undefined);
-      return [judged(draft), judged(JSON.parse(JSON.stringify(draft)))];
+      return [[judged(draft), judged(JSON.parse(JSON.stringify(draft)))]];
     });
   };
 }"""
