@@ -84,13 +84,14 @@ class Span:
 
 @dataclass(frozen=True)
 class Timeline:
-    """Years from left to right: projects as bars that stand on ``ground`` em, and under them the periods of funds."""
+    """Years from left to right: projects as bars that stand on ``ground``, and under them the periods of funds."""
 
     id: str
     title: str
     description: str
-    height: float
-    ground: float
+    height: str
+    ground: str
+    ticks_at: str
     bars: tuple[YearBar, ...]
     ticks: tuple[Tick, ...]
     spans: tuple[Span, ...]

@@ -69,8 +69,9 @@ def timeline(bars: tuple[Years, ...], periods: Sequence[Programme], plans: froze
         title="Antal projekt som pågick, och fondernas programperioder" if spans else "Antal projekt som pågick",
         description=f"Stapeldiagram över år. {f'Projekt {ran}' if ran else 'Inga projekt'}."
         + (f" Linjer under åren visar programperioder: {when}." if when else ""),
-        height=_SPANS_FROM + len(spans) * _SPAN if spans else _GROUND + 2,
-        ground=_GROUND,
+        height=_em(_SPANS_FROM + len(spans) * _SPAN if spans else _GROUND + 2),
+        ground=_em(_GROUND),
+        ticks_at=_em(_GROUND + 1.2),
         bars=tuple(_bar(place, bar, len(bars), most, plans) for place, bar in enumerate(bars) if bar.refs),
         ticks=tuple(Tick(bars[place].label, percent((place + 0.5) / len(bars))) for place in labelled(bars)),
         spans=spans,
