@@ -13,12 +13,15 @@ import { matched } from "./match.js";
  */
 
 const FIELDS = "input[name], select[name]";
+/** More cards than this take long to lay out. */
+const MANY = 60;
 
 /** Takes over the page at `root`. @param {HTMLElement} root @param {MatchData} data */
 export function startFinder(root, data) {
   const form = partOf(root, "[data-kb-answers]", HTMLFormElement);
   const list = partOf(root, "[data-kb-matches]", HTMLElement);
   const items = partsOf(list, "[data-kb-fund]", HTMLElement);
+  list.classList.toggle("kb-matches-many", items.length > MANY);
   const cards = new Map(items.map((item) => [item.dataset.kbFund ?? "", cardOf(item)]));
 
   /** @param {[string, string][]} pairs */
