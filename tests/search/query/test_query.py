@@ -321,20 +321,6 @@ def test_a_name_is_told_with_a_capital_letter_only_where_texts_write_it_so() -> 
     ]
 
 
-MONEY = engine(
-    catalogue(projekt__sum={"titel": "Stödet", "metod": ["Det var 698\u00a0982 kronor, inte 698 eller 982."]})
-)
-
-
-@pytest.mark.parametrize("query", ["698982", "698 982", "698\u00a0982 kr", "698\u202f982", '"698982 kronor"'])
-def test_a_number_is_found_however_its_digits_are_grouped(query: str) -> None:
-    assert found(query, MONEY) == ["projekt/sum"]
-
-
-def test_part_of_a_number_is_another_number() -> None:
-    assert [found(query, MONEY) for query in ("698", "982698")] == [["projekt/sum"], []]
-
-
 FAMILY = engine(
     catalogue(
         projekt__ill={"titel": "Aa", "metod": ["Många sjukskrivna sökte."]},
