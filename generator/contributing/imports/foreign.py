@@ -50,10 +50,16 @@ def fill(draft: Draft, mapping: Mapping, cells: Texts[str, str], where: Where, w
             _put_status(
                 draft, rule, [by_name.get(name.casefold(), ("", ""))[1] for name in rule.dates], where, wording, today
             )
+        elif rule.columns:
+            if rest := _put_table(draft, rule, text, where(heading), wording):
+                draft.left.append((heading, rest))
         elif rule.value:
             draft.put(rule.path, rule.value, where(heading), wording)
         elif text:
-            draft.put(rule.path, _shaped(draft, rule, heading, text), where(heading), wording)
+            value, rest = _shaped(draft, rule, text)
+            draft.put(rule.path, value, where(heading), wording)
+            if rest and not _all_lines_taken(mapping, heading):
+                draft.left.append((heading, rest))
     ruled = {name.casefold() for rule in mapping.rules for name in (rule.heading, *rule.dates) if name}
     comments = {name.casefold() for name in mapping.comments}
     for name, (heading, text) in by_name.items():
@@ -63,17 +69,41 @@ def fill(draft: Draft, mapping: Mapping, cells: Texts[str, str], where: Where, w
             draft.left.append((heading, text))
 
 
-def _shaped(draft: Draft, rule: FieldRule, heading: str, text: str) -> str:
-    """The text under a heading as its field takes it; of a single value the first line, the rest is left."""
+def _shaped(draft: Draft, rule: FieldRule, text: str) -> tuple[str, str]:
+    """The text under a heading as its field takes it, and what it does not take: a single value is the first line."""
     spec = spec_at(draft.kind.model, rule.path)
     if spec is None or _is_text(spec):
-        return text
+        return text, ""
     lines = [line.removeprefix("- ").strip() for line in text.split("\n") if line.strip()]
     if spec.many:
-        return "\n".join(part.strip() for line in lines for part in line.split(rule.separator or "\n"))
-    if len(lines) > 1:
-        draft.left.append((heading, "\n".join(lines[1:])))
-    return lines[0]
+        return "\n".join(part.strip() for line in lines for part in line.split(rule.separator or "\n")), ""
+    return lines[0], "\n".join(lines[1:])
+
+
+def _all_lines_taken(mapping: Mapping, heading: str) -> bool:
+    """Whether some rule takes all that stands under a heading, as the list of parties that begins with the owner."""
+    rules = (rule for rule in mapping.rules if (rule.heading or "").casefold() == heading.casefold())
+    specs = (spec_at(mapping.kind.model, rule.path) for rule in rules)
+    return any(spec is not None and spec.many for spec in specs)
+
+
+def _put_table(draft: Draft, rule: FieldRule, text: str, place: Place, wording: Wording) -> str:
+    """Takes every row of the table in a text as an item of the field; returns the lines that are none of its rows."""
+    names = [column.heading.casefold() for column in rule.columns]
+    positions: list[int] = []
+    rest, taken = [], 0
+    for line in text.split("\n"):
+        cells = [cell.strip() for cell in re.split(r"\t| {3,}", line)]
+        if not positions and set(names) <= {cell.casefold() for cell in cells}:
+            positions = [[cell.casefold() for cell in cells].index(name) for name in names]
+        elif positions and len(cells) > max(positions) and cells[positions[0]]:
+            for column, at in zip(rule.columns, positions, strict=True):
+                if cells[at]:
+                    draft.put((*rule.path, taken, column.field_name), cells[at], place, wording)
+            taken += 1
+        else:
+            rest.append(line)
+    return "\n".join(rest).strip()
 
 
 def _is_text(spec: FieldSpec) -> bool:

@@ -23,6 +23,13 @@ from ...text.swedish import did_you_mean
 Titles = Annotated[tuple[Title, ...], OneOrMany()]
 
 
+class ColumnRule(RecordPart):
+    """Where the value of one field of every row of a table in a document comes from."""
+
+    heading: Title = field("rubrik", "Rubrik", "Rubriken över kolumnen.", ...)
+    field_name: Title = field("fält", "Fält", "Fältet i varje rad, till exempel risk.", ...)
+
+
 class FieldRule(RecordPart):
     """Where the value of one field comes from."""
 
@@ -36,6 +43,9 @@ class FieldRule(RecordPart):
         "Av tider",
         "För status: rubrikerna för start, slut och uppgifternas dag, eller period.",
         (),
+    )
+    columns: tuple[ColumnRule, ...] = field(
+        "kolumner", "Kolumner", "I ett dokument, när det står en tabell under rubriken: en rad för varje kolumn.", ()
     )
 
     @property
@@ -108,6 +118,12 @@ def _wrong_rules(mapping: Mapping, origin: Origin) -> Iterator[Problem]:
             yield origin.fault("saknat-falt", ("fält", at, "rubrik"), fält="rubrik", advice=advice.NO_HEADING)
         elif rule.path in taken and not spec.many:
             yield origin.fault("varde-dubbelt", place, värde=rule.field_name, fält="fält")
+        for number, column in enumerate(rule.columns):
+            known = fields_of(spec.part) if spec and spec.part and spec.many else {}
+            if column.field_name not in known:
+                near = did_you_mean(column.field_name, known)
+                words = {"fält": column.field_name, "tillåtna": ", ".join(known) or "se falt.html", "menade": near}
+                yield origin.fault("okant-falt", ("fält", at, "kolumner", number, "fält"), **words)
         taken.add(rule.path)
 
 

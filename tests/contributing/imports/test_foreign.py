@@ -227,6 +227,16 @@ Många står **utanför**.
 
 - \\*Första skälet.
 
+### Riskanalys
+
+Beskriv riskerna.
+
+Risk\tÅtgärd
+Ingen kommer.\tVi ringer dem.
+Språket räcker inte.\tTolk vid behov.
+\tUtan risk.
+Sist i tabellen utan kolumner.
+
 **Statsstöd**
 
 Nej
@@ -264,10 +274,17 @@ def test_an_application_to_the_social_fund() -> None:
         ],
         "deltagare": {"antal": "648", "kvinnor": "324", "män": "324"},
         "bakgrund": ["Många står utanför.\n\n- Första skälet."],
+        "risker": [
+            {"risk": "Ingen kommer.", "åtgärd": "Vi ringer dem."},
+            {"risk": "Språket räcker inte.", "åtgärd": "Tolk vid behov."},
+        ],
         "källor": [{"källa": "oschotte-guschelov"}],
     }
     assert "# ESF-stöd: 46,98 %\n" in record.text
     assert "# Statsstöd: Nej\n" in record.text
+    assert "# Riskanalys: Beskriv riskerna.\n" in record.text
+    assert "Utan risk.\n# Sist i tabellen utan kolumner.\n" in record.text
+    assert "# Organisationsnamn" not in record.text
     assert not any(private in record.text for private in ("Namnsson", "kommun.example", "06 05", "212000"))
 
 
@@ -332,6 +349,8 @@ def test_a_mapping_of_ones_own() -> None:
         (OWN, "- en lista", "yaml-inte-post"),
         ("fält: sammanfattning", "fält: titel", "varde-dubbelt"),
         (", rubrik: Om", "", "saknat-falt"),
+        ("rubrik: Om", "rubrik: Om, kolumner: [{rubrik: Risk, fält: risk}]", "okant-falt"),
+        ("sammanfattning, rubrik: Om", "risker, rubrik: Om, kolumner: [{rubrik: A, fält: risken}]", "okant-falt"),
     ],
 )
 def test_a_mapping_with_a_slip_is_told(old: str, new: str, code: str) -> None:
