@@ -70,11 +70,7 @@ class Draft:
             self._set(beside, found.unit, place)
 
     def _put_list(self, path: Path, spec: FieldSpec, words: Iterable[str], place: Place, wording: Wording) -> None:
-        several = [
-            part.strip()
-            for word in words
-            for part in (word.split(",") if spec.marker and not wording.knows(word, spec) else [word])
-        ]
+        several = [part for word in words for part in _comma_parted(word, spec, wording)]
         above = self._count(path)
         item = (fields_of(spec.part)[spec.text_as].key,) if spec.part else ()
         for number, word in enumerate(filter(None, several), above):
@@ -127,3 +123,10 @@ class Draft:
             if found:
                 return found
         return self.place
+
+
+def _comma_parted(word: str, spec: FieldSpec, wording: Wording) -> list[str]:
+    """A cell with commas as several words when some of them is known; else it is a title that has a comma."""
+    parts = [part.strip() for part in word.split(",")]
+    is_list = spec.marker and not wording.knows(word, spec) and any(wording.knows(part, spec) for part in parts)
+    return parts if is_list else [word.strip()]

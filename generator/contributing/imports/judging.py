@@ -201,12 +201,14 @@ class _Record:
         if spec is None or not written or document is None or not isinstance(document.data, dict):
             return False
         place = self._draft.place_of(path)
-        at = (*path, "text") if (*path, "text") in written else path
-        for old in written if at == path else (at,):
+        text_of = (*path, "text")
+        for old in (text_of,) if text_of in written else written:
             del self._values[old]
-        for new, text in leaves_at(at, document.data["x"], spec).items():
-            self._values[new] = text
-            self._draft.places[new] = place
+        offered = leaves_at(path, document.data["x"], spec)
+        if text_of in written and path in offered:  # it keeps the sources that the text had
+            offered[text_of] = offered.pop(path)
+        self._values |= offered
+        self._draft.places |= dict.fromkeys(offered, place)
         words = {"fält": name_of(path), "värde": shorten("; ".join(written.values())), "nytt": fault.offer}
         self._told.append((problem("import-andrat", self.file, (1, 1), path, **words), place))
         return True

@@ -177,6 +177,18 @@ def test_a_source_of_an_unknown_text_is_told_and_kept() -> None:
     assert "# Källa till Syfte: En rapport\n" in record.text
 
 
+def test_a_word_of_our_own_that_means_another_row_keeps_its_mark_and_its_comma() -> None:
+    rows = (
+        (*HEADINGS, "Relaterat"),
+        (*ROW, "Tidig förstudie, andra delen"),
+        ("Tidig förstudie, andra delen", *ROW[1:]),
+    )
+    marks = (("Hör till", "Gäller", "Källa"), (ROW[0], "Relaterat", "(egna ord)"))
+    (record, _), _ = imported("a.xlsx", content(book({"Projekt": rows, "Källhänvisningar": marks})))
+    related = yaml.safe_load(record.text)["relaterade"]
+    assert related == [{"text": "projekt/tidig-forstudie-andra-delen", "källor": []}]
+
+
 def test_hidden_and_unknown_sheets_are_told() -> None:
     made = book({"Projekt": [HEADINGS, ROW], "Partner": [("Namn",), ("Byn",)], "Gömd": [("x",)]})
     made["Gömd"].sheet_state = "hidden"
