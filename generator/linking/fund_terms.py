@@ -55,7 +55,7 @@ def parts_of_fund(entry: Entry) -> tuple[FundPart, ...]:
 
 def is_closed(record: Record) -> bool:
     """Whether it is a fund that can no longer be applied to: history, last among equals everywhere."""
-    return isinstance(record, Fund) and record.history is not None
+    return isinstance(record, Fund) and record.closed_because is not None
 
 
 def cofinancing_demands(fund: Fund) -> tuple[str, ...]:

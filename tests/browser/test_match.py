@@ -75,7 +75,7 @@ def test_order_is_failed_then_met_with_history_last(answers: dict[str, Any]) -> 
 
 
 def test_equal_ones_come_by_title() -> None:
-    found = matches(data(bb="", cc="", aa="historik: Slut.\n"), {})
+    found = matches(data(bb="", cc="", aa="avslutad: Slut.\n"), {})
     assert [one["id"] for one in found] == ["fonder/bb", "fonder/cc", "fonder/aa"]
 
 

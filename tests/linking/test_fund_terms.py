@@ -67,7 +67,7 @@ def test_what_a_fund_demands_of_partners() -> None:
 
 
 def test_a_fund_with_history_is_closed() -> None:
-    assert is_closed(record("historik: Programmet är slut.\n"))
+    assert is_closed(record("avslutad: Programmet är slut.\n"))
     assert not is_closed(record("programperiod: 2007–2013\n"))
 
 

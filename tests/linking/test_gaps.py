@@ -19,7 +19,7 @@ def test_fields_are_counted_by_type_the_most_often_missing_first() -> None:
         "projekt/tre": project("deltagare: {antal: 0}\nresultat: [Bra]"),
         "fonder/eu": fund("villkor: {medfinansiering_procent: 0}"),
         "fonder/annan": fund(),
-        "fonder/gammal": fund("historik: Slut"),
+        "fonder/gammal": fund("avslutad: Slut"),
     }
     wanted = {
         "projekt": ["period", "resultat", "deltagare.antal", "titel"],

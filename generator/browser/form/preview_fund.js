@@ -20,7 +20,7 @@ const SHARE = "medfinansiering_procent";
 
 /** @param {Shown} shown */
 export function notices({ record, pages, words }) {
-  if (record.historik) return [notice("history", words.CLOSED_FUND, record.historik)];
+  if (record.avslutad) return [notice("history", words.CLOSED_FUND, record.avslutad)];
   const { granskad } = record;
   const reviewed = granskad ? said(words.REVIEWED_AGAINST_SOURCE, dateText(granskad, pages.months)) : "";
   return [notice("term", words.TERMS_OF_SOURCE, `${words.TERMS_MAY_CHANGE}${reviewed}`)];

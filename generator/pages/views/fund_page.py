@@ -108,8 +108,8 @@ def _apart(sections: tuple[Section, ...], taken: Collection[str]) -> tuple[Secti
 
 
 def _notices(record: Fund) -> Iterator[Notice]:
-    if record.history:
-        yield Notice("history", words.CLOSED_FUND, Markup("<p>%s</p>") % text(record.history))
+    if record.closed_because:
+        yield Notice("history", words.CLOSED_FUND, Markup("<p>%s</p>") % text(record.closed_because))
         return
     reviewed = words.REVIEWED_AGAINST_SOURCE.format(date_text(record.reviewed)) if record.reviewed else ""
     yield Notice("term", words.TERMS_OF_SOURCE, Markup("<p>%s%s</p>") % (words.TERMS_MAY_CHANGE, reviewed))

@@ -139,7 +139,7 @@ def _records(catalogue: Catalogue, links: Links, documents: Sequence[SearchDocum
 
 def _stands_later(entry: Entry) -> bool:
     """Whether it stands after its equals: a source, what was made of it says the same and more, or a closed fund."""
-    return entry.kind.folder == _SOURCES or (isinstance(entry.record, Fund) and bool(entry.record.history))
+    return entry.kind.folder == _SOURCES or is_closed(entry.record)
 
 
 def _in_force(entry: Entry) -> bool:

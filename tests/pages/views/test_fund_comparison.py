@@ -31,7 +31,7 @@ programområden:
     "fonder/aldre": """
 titel: Äldre fonden
 sammanfattning: Betalade.
-historik: Slut.
+avslutad: Slut.
 källor: [{källa: rapport}]
 villkor:
   vem_får_söka_slag: [kommun, region]

@@ -157,7 +157,7 @@ def test_a_fund_lists_its_activities_with_the_remark_and_its_source() -> None:
 
 
 def test_a_fund_of_the_past_says_so_instead_of_its_terms_warning() -> None:
-    site = site_of({"fonder/gammal": fund("historik: Programmet är slut.")})
+    site = site_of({"fonder/gammal": fund("avslutad: Programmet är slut.")})
     (notice,) = fund_page(site, site.entry("fonder/gammal")).notices
     assert notice.heading == "Går inte att söka längre"
     assert [notice.heading for notice in _fund("").notices] == ["Enligt källan"]

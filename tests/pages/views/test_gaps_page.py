@@ -68,7 +68,7 @@ def test_the_summary_leads_to_every_kind() -> None:
 def test_a_fund_that_an_activity_lacks_opens_the_activity() -> None:
     files = TERMS | {
         "fonder/eu": fund("programområden: [{kod: A}]", "Unionsfonden (EU)"),
-        "fonder/gammal": fund("historik: Slut", "Gammal"),
+        "fonder/gammal": fund("avslutad: Slut", "Gammal"),
         "fonder/egen": fund("", "Egen"),
         "aktiviteter/dans": activity("finansiering: [{fond: eu, programområden: [A]}, {fond: gammal}]", "Dans"),
         "aktiviteter/fika": activity("", "Fika"),

@@ -51,7 +51,7 @@ def test_a_list_is_in_swedish_order_and_tells_records_apart() -> None:
 
 
 def test_past_funds_come_last() -> None:
-    page = _listings(site_of({"fonder/aa": fund("historik: Slut.", "A"), "fonder/bb": fund(title="B")}))[
+    page = _listings(site_of({"fonder/aa": fund("avslutad: Slut.", "A"), "fonder/bb": fund(title="B")}))[
         "fonder/index.html"
     ]
     assert _titles(page) == ["B", "A"]
@@ -107,7 +107,7 @@ def test_a_long_list_has_ways_in_by_letter_and_year() -> None:
 
 def test_past_funds_of_a_long_list_have_a_way_in_of_their_own() -> None:
     files = {f"fonder/f{number:02d}": fund(title=f"Fond {number}") for number in range(50)}
-    page = _listings(site_of(files | {"fonder/aa": fund("historik: Slut.", "Anslaget")}))["fonder/index.html"]
+    page = _listings(site_of(files | {"fonder/aa": fund("avslutad: Slut.", "Anslaget")}))["fonder/index.html"]
     assert _ways_in(page) == {
         "Efter bokstav": [
             ("F", "#bokstav-f"),
@@ -228,7 +228,7 @@ def test_the_start_page_counts_and_shows_the_last_reviewed_of_each_type() -> Non
         "projekt/bb": project("granskad: 2026-01-01", "B"),
         "projekt/cc": project(title="C"),
         "fonder/dd": fund("granskad: 2026-01-01", "D"),
-        "fonder/ee": fund("granskad: 2026-02-01\nhistorik: Slut.", "E"),
+        "fonder/ee": fund("granskad: 2026-02-01\navslutad: Slut.", "E"),
         "aktiviteter/ff": activity("granskad: 2026-02-01", "F"),
     }
     page = start_page(site_of(files))

@@ -8,7 +8,7 @@ from generator.pages.views.blocks import LinkGroups, Section
 from generator.pages.views.similar_records import similar_section
 from tests.pages.views.records import SOURCE, fund, project, site_of
 
-FILES = {"kallor/rapport": SOURCE, "projekt/ett": project("", "Ett"), "fonder/eu": fund("historik: Slut", "EU")}
+FILES = {"kallor/rapport": SOURCE, "projekt/ett": project("", "Ett"), "fonder/eu": fund("avslutad: Slut", "EU")}
 
 
 def links(sections: tuple[Section, ...]) -> list[tuple[str, str, str]]:

@@ -10,7 +10,7 @@ from generator.search.query import Engine
 from tests.search.samples import catalogue, engine
 
 _RECORDS: dict[str, dict[str, Any]] = {
-    "fonder__gammal": {"titel": "Bidraget (BID), tidigare", "taggar": ["BID", "bidraget"], "historik": "Slut."},
+    "fonder__gammal": {"titel": "Bidraget (BID), tidigare", "taggar": ["BID", "bidraget"], "avslutad": "Slut."},
     "fonder__ny": {"titel": "Nya bidraget", "sammanfattning": "Pengar.", "ändamål": ["Kallas också BID."]},
     "projekt__annat": {"titel": "Annat", "metod": ["Utan pengar från BID."]},
 }

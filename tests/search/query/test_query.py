@@ -371,7 +371,7 @@ def test_a_form_that_is_a_word_of_its_own_too_is_both() -> None:
 FUNDS = engine(
     catalogue(
         fonder__now={"titel": "Nya fonden", "sammanfattning": "Stöd till odling."},
-        fonder__then={"titel": "Gamla fonden", "sammanfattning": "Stöd till odling, odling.", "historik": "Slut."},
+        fonder__then={"titel": "Gamla fonden", "sammanfattning": "Stöd till odling, odling.", "avslutad": "Slut."},
         projekt__aa={"titel": "Odling med stöd", "sammanfattning": "Stöd till odling utan medfinansiering."},
         projekt__bb={"titel": "Odling", "metod": ["Odling för alla."]},
         projekt__cc={"titel": "Annat", "metod": ["Ett samtal."]},
