@@ -23,7 +23,7 @@ YEARS_AHEAD = 50
 
 
 def check_dates(catalogue: Catalogue, today: date) -> Iterator[Problem]:
-    """Dates in the wrong order, days of work that has not happened yet, and overdue reviews."""
+    """Dates in the wrong order, days of work that has not happened yet, days of the log, and overdue reviews."""
     for entry in catalogue.entries():
         record = entry.record
         for path, period in parts_of(record, Period):
@@ -40,6 +40,7 @@ def check_dates(catalogue: Catalogue, today: date) -> Iterator[Problem]:
             yield from _future(entry, ("datum",), record.date, today)
         yield from _fetched_in_texts(entry, today)
         yield from _review(entry, today)
+        yield from _log(entry, today)
     for row in rows(catalogue):
         for path, source in parts_of(row.term, SourceRef):
             yield from _future(row, (*path, "hämtad"), source.fetched, today)
@@ -82,6 +83,20 @@ def _review(entry: Entry, today: date) -> Iterator[Problem]:
             "förfallen": _when(due.year, due.month, due.day),
         }
         yield entry.origin.fault("granskning-forfallen", ("granskad",), **values)
+
+
+def _log(entry: Entry, today: date) -> Iterator[Problem]:
+    """Days of the log that are none, have not come, or stand after a later one."""
+    latest: PartialDate | None = None
+    for index, row in enumerate(entry.record.log):
+        here: Path = ("historik", index, "datum")
+        yield from _future(entry, here, row.date, today)
+        if row.date.day is None:
+            yield entry.origin.fault("historik-dag", here, värde=row.date)
+        if latest and row.date.last_day() < latest.first_day():
+            yield entry.origin.fault("historik-ordning", here, värde=row.date, förra=latest)
+        else:
+            latest = row.date
 
 
 def _when(year: int, month: int | None, day: int | None) -> str:

@@ -141,6 +141,15 @@ Expectations = Annotated[tuple[Annotated[Expectation, TextAs("mål")], ...], One
 Links = tuple[Annotated[Link, TextAs("url")], ...]
 
 
+class LogEntry(RecordPart):
+    """A day when something happened to the record itself, not to its subject."""
+
+    model_config = _SHARED
+
+    date: Date = field("datum", "Dag", "Dagen då det hände: 2026-11-26.", ...)
+    what: Text = field("vad", "Vad som hände", "Vad som är nytt eller ändrat, i några ord.", ...)
+
+
 class Record(RecordPart):
     """The fields that every record may have."""
 
@@ -154,6 +163,9 @@ class Record(RecordPart):
     links: Links = field("länkar", "Länkar", "Webbsidor för den som vill läsa mer.", (), group="Hör ihop med")
     former_ids: Many[Id] = field(
         "tidigare_id", "Tidigare id", "Id som posten hade förut; gamla adresser leder hit.", (), group="Om posten"
+    )
+    log: tuple[LogEntry, ...] = field(
+        "historik", "Historik", "Dagen då posten lades till och vad som har ändrats sedan dess, i tidens ordning.", ()
     )
     conflicts: tuple[Conflict, ...] = field(
         "går_isär", "Källorna går isär", "Uppgifter där källorna säger emot varandra.", (), group="Källor"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from ..text.quantities import MEN, MONTHS, PEOPLE, PERCENT, WOMEN
-from .common import Financing, Record, SourceRef
+from .common import Financing, LogEntry, Record, SourceRef
 from .fund import Call, Ceiling, Fund, Length, ProgrammeArea, Terms
 from .project import Budget, BudgetLine, Participants, Project, Survey, SurveyCount, SurveyReports
 from .source import Source
@@ -167,6 +167,7 @@ TWINS: tuple[Twin, ...] = (
 ALONE = {
     (Record, "granskad"): "about the work on the record, not its subject",
     (SourceRef, "hämtad"): "about the work on the record, not its subject",
+    (LogEntry, "datum"): "about the work on the record, not its subject",
     (Source, "datum"): "the date of a document stands in no text of ours",
     (Participants, "okänt_kön"): "is what remains when the others are told",
     (BudgetLine, "belopp"): "is always there, and its comment explains other amounts",

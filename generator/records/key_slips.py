@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..faults.codes import advice
+from ..models.common import LogEntry
 from ..models.fields import FieldSpec, fields_of
 from ..models.kinds import KINDS, Kind
 from ..text.swedish import enumerate_words, nearest, question
@@ -119,8 +120,11 @@ def _items(written: str) -> str:
 
 
 def _groups_with(key: str, holder: type[BaseModel]) -> list[FieldSpec]:
-    """The fields of ``holder`` whose parts have a field of this name, or else one that people call so."""
-    groups = [spec for spec in fields_of(holder).values() if spec.part]
+    """The fields of ``holder`` whose parts have a field of this name, or else one that people call so.
+
+    The log is none of them: it is about the record, and its ``datum`` and ``vad`` are fields of records too.
+    """
+    groups = [spec for spec in fields_of(holder).values() if spec.part and spec.part is not LogEntry]
     return [spec for spec in groups if spec.part and key in fields_of(spec.part)] or [
         spec for spec in groups if not spec.many and _key_in(key, spec) is not None
     ]

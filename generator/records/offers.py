@@ -12,6 +12,7 @@ from ..faults.codes import advice
 from ..faults.problems import Path
 from ..models.common import Financing, SourceRef
 from ..models.fields import FieldSpec, fields_of, model_at, spec_at
+from ..models.fund import Fund
 from ..models.kinds import KINDS
 from ..models.project import Budget
 from ..models.types import Ref
@@ -52,6 +53,8 @@ def offer_for(
 
     ``is_item`` says that the value is written as an item of a list, not alone in place of one.
     """
+    if model is Fund and path == ("historik",) and isinstance(value, str):  # what the key held before it was the log
+        return {"advice": advice.RENAME_FIELD.format(fält="historik", rätt="avslutad")}
     spec = spec_at(model, path)
     field = max(index for index, step in enumerate(path) if isinstance(step, str))
     holder = model_at(model, path[:field])

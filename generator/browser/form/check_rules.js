@@ -48,6 +48,7 @@ export function checkDates(walk, { type, record }, today) {
   }
   if (type === "kallor") checkFuture(walk, at("datum"), record.datum, now);
   checkFuture(walk, at("granskad"), record.granskad, now);
+  checkLog(walk, now);
   if (record.granskad) checkReview(walk, record.granskad, walk.rules.types[type].reviewMonths, now);
 }
 
@@ -69,6 +70,21 @@ function checkSpan({ rules, tell }, place, value, [first, last], today) {
 /** @param {Walk} walk @param {Place} place @param {PartialDate | undefined} date @param {number} now */
 function checkFuture({ tell }, place, date, now) {
   if (date && firstDay(date) > now) tell("datum-framtid", place, { fält: place.path.at(-1) ?? "", värde: date.text });
+}
+
+/** Days of the log that are none, have not come, or stand after a later one. @param {Walk} walk @param {number} now */
+function checkLog(walk, now) {
+  /** @type {PartialDate | undefined} */
+  let latest;
+  for (const { part, place, value } of walk.parts) {
+    const date = /** @type {PartialDate | undefined} */ (value.datum);
+    if (part !== "LogEntry" || !date) continue;
+    const here = step(place, "datum");
+    checkFuture(walk, here, date, now);
+    if (!date.day) walk.tell("historik-dag", here, { värde: date.text });
+    if (latest && lastDay(date) < firstDay(latest)) walk.tell("historik-ordning", here, { värde: date.text, förra: latest.text });
+    else latest = date;
+  }
 }
 
 /** @param {Walk} walk @param {PartialDate} reviewed @param {number} months @param {number} now */

@@ -201,7 +201,7 @@ export function colophon(shown) {
 /** @param {Shown} shown @returns {Fact[]} */
 function aboutRecord(shown) {
   const { record, pages, words } = shown;
-  const { granskad, ansvarig, taggar = [] } = record;
+  const { granskad, ansvarig, taggar = [], historik = [] } = record;
   /** @type {string[]} */
   const own = Object.keys(record).filter((key) => hasOwn(shown, record[key], [key]));
   const due = granskad ? reviewDue(granskad, pages.reviewMonths[shown.folder]) : "";
@@ -216,7 +216,19 @@ function aboutRecord(shown) {
     ...(own.length > 0
       ? [{ label: ownWords(shown), value: [said(words.PARTLY_OWN, own.map((key) => label(shown, key)).join(", "))] }]
       : []),
+    ...(historik.length > 0 ? [{ label: label(shown, "historik"), value: stacked(logLines(shown)) }] : []),
   ];
+}
+
+/** What has happened to the record, newest first. @param {Shown} shown @returns {Nodes[]} */
+function logLines(shown) {
+  /** @type {RecordData[]} */
+  const rows = shown.record.historik;
+  const lines = rows.map(({ datum = "", vad = "" }, number) => [
+    `${dateText(datum, shown.pages.months)}: `,
+    ...marked(shown, ["historik", number, "vad"], inLines(vad)),
+  ]);
+  return lines.toReversed();
 }
 
 /** Whether `value` at `path`, or something within it, is our own. @param {Shown} shown @param {any} value @param {Path} path @returns {boolean} */

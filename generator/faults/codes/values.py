@@ -55,6 +55,20 @@ VALUES: dict[str, Code] = {
         bad="period:\n  start: 2107",
         good="period:\n  start: 2017",
     ),
+    "historik-dag": warning(
+        "{värde} i historik är ingen hel dag.",
+        "Skriv dagen då det hände: år, månad och dag.",
+        why="Nyheter och flöden ordnas efter dag. Det som bara har ett år eller en månad hamnar på fel plats.",
+        bad="historik:\n  - {datum: 2026-01, vad: Posten lades till.}",
+        good="historik:\n  - {datum: 2026-01-15, vad: Posten lades till.}",
+    ),
+    "historik-ordning": warning(
+        "{värde} i historik står efter {förra}, som är senare.",
+        "Flytta raden, så att det äldsta står först.",
+        why="Första raden säger när posten lades till, och det nya skrivs sist.",
+        bad="historik:\n  - {datum: 2026-02-01, vad: Nytt slutår.}\n  - {datum: 2026-01-15, vad: Posten lades till.}",
+        good="historik:\n  - {datum: 2026-01-15, vad: Posten lades till.}\n  - {datum: 2026-02-01, vad: Nytt slutår.}",
+    ),
     "tal-format": error(
         "”{värde}” är inte ett heltal.{menade}",
         "Skriv bara siffror, utan decimaler, enhet eller ”kr”. Tusental får delas med mellanslag.",

@@ -56,7 +56,7 @@ from .citations import (
     source_list,
 )
 from .contact import mail_page
-from .markup import anchor_tag, comma_list, mail_tag, text, web_link
+from .markup import anchor_tag, comma_list, mail_tag, stacked, text, web_link
 from .site import Site, closed_badge, own_mark, own_words
 
 RELATED_ID = "hor-ihop-med"
@@ -276,7 +276,7 @@ def sources_section(site: Site, page: str, entry: Entry) -> Iterator[Section]:
 
 
 def about_record(site: Site, page: str, entry: Entry) -> Iterator[Fact]:
-    """When the record was reviewed and is due, by whom, its search words, how to cite and to change it."""
+    """When the record was reviewed and is due, by whom, its search words, its log, how to cite and to change it."""
     record = entry.record
     yield from fact(record, "granskad", date_text(record.reviewed) if record.reviewed else None, expected=True)
     due = review_due(entry)
@@ -290,9 +290,17 @@ def about_record(site: Site, page: str, entry: Entry) -> Iterator[Fact]:
     if own:
         labels = (text(spec_of(record, key).label) for key in own)
         yield Fact(own_words(site), Markup(words.PARTLY_OWN).format(comma_list(labels)))
+    yield from fact(record, "historik", stacked(_log_lines(site, page, entry)))
     yield Fact("Citera så här", how_to_cite(site, entry))
     yield Fact("Skicka vidare", mail_tag(mail_page(site, record_url(entry.ref), record.title)))
     yield Fact("Fel eller lucka?", _ways_to_change(site, page, entry))
+
+
+def _log_lines(site: Site, page: str, entry: Entry) -> Iterator[Markup]:
+    """What has happened to the record, newest first."""
+    for number, row in reversed(tuple(enumerate(entry.record.log))):
+        what = marked(site, page, entry, ("historik", number, "vad"), one_paragraph(row.what))
+        yield Markup("%s: %s") % (date_text(row.date), what)
 
 
 def how_to_cite(site: Site, entry: Entry) -> Markup:

@@ -24,7 +24,7 @@ from ...text.swedish import sort_key
 from ...text.urls import record_url
 
 _FIELDS_OF_THEIR_OWN = ("title", "summary", "tags", "municipalities", "counties", "target_groups", "areas")
-_NO_CONTENT = ("sources", "reviewed", "responsible", "former_ids", "related", "links")
+_NO_CONTENT = ("sources", "reviewed", "responsible", "former_ids", "log", "related", "links")
 _NOT_BODY = frozenset((*_FIELDS_OF_THEIR_OWN, *_NO_CONTENT))
 """Attributes that the body leaves out: those with a field of their own, and what says nothing of the content."""
 
