@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import io
+import json
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
@@ -19,6 +21,7 @@ from generator.contributing.tables.layout import EXAMPLE, HELP, place_in_words, 
 from generator.contributing.tables.sheets import sheets
 from generator.contributing.tables.wording import Wording
 from generator.contributing.tables.workbook import workbook
+from generator.exports.records_csv import catalogue_csv
 from generator.models.kinds import KIND_BY_FOLDER, KINDS, Kind
 from generator.reading.files import read_tree
 from generator.records.catalogue import Catalogue, load
@@ -166,3 +169,19 @@ def test_a_group_with_nothing_but_rows_below_it_is_counted() -> None:
     wording = Wording(check({})[0])
     (draft,) = read(workbook(PROJECT, sheets(PROJECT, {"x": data}, wording), wording), wording)
     assert draft.values == leaves(data, PROJECT.model)
+
+
+@pytest.mark.parametrize("sign", list("=+-@\t\r"))
+def test_no_cell_that_goes_out_is_a_formula(sign: str) -> None:
+    """In a workbook such a text is stored as text, and stays as it is; in CSV an apostrophe makes it one."""
+    text = f"{sign}2+cmd|' /C calc'!A0"
+    wording = Wording(check({})[0])
+    content = workbook(PROJECT, sheets(PROJECT, {"x": {"titel": "T", "syfte": text}}, wording), wording)
+    every = [cell for row in openpyxl.load_workbook(io.BytesIO(content))["Projekt"].iter_rows() for cell in row]
+    assert "f" not in {cell.data_type for cell in every}
+    assert any(text.strip() in str(cell.value) for cell in every)
+    written = json.dumps(text)  # which is YAML too
+    found, _ = check({"projekt/ett.yaml": f"{PROJECT_TEXT}syfte: {written}\n"})
+    rows = list(csv.reader(io.StringIO(catalogue_csv(found, (PROJECT,)), newline=""), delimiter=";"))
+    (cell,) = [cell for row in rows for cell in row if "cmd|" in cell]
+    assert cell.startswith("2" if sign.isspace() else f"'{sign}")
