@@ -108,6 +108,7 @@ class _Writer:
         fields = self._part(self.model)
         fields["titel"] = f"{phrase(self.rng, self.rng.randint(2, 6))} {self.id[-5:]}"
         fields["granskad"] = self._day(120)
+        fields["historik"] = self._log()
         if "tidigare_id" in fields:
             fields["tidigare_id"] = [f"tidigare-{self.id}"]
         self._fill_up(fields)
@@ -186,6 +187,13 @@ class _Writer:
 
     def _day(self, within: int) -> str:
         return (self.world.today - timedelta(days=self.rng.randint(1, within))).isoformat()
+
+    def _log(self) -> list[Fields]:
+        days = sorted(self._day(730) for _ in range(self.rng.randint(1, 3)))
+        return [
+            {"datum": day, "vad": f"{phrase(self.rng, 2)} ändrades." if number else "Posten lades till."}
+            for number, day in enumerate(days)
+        ]
 
     # Rules that hold across fields, by the model they concern.
 

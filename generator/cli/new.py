@@ -46,10 +46,12 @@ def new(ctx: click.Context, kind: str, catalogue: Path) -> int:
     """Skapa en ny post. Du får frågor om det som måste finnas med, och det som gör posten lätt att hitta."""
     from ..contributing.canonical import canonical
     from ..contributing.draft import file_name
+    from ..contributing.log import log_begun
     from ..models.kinds import KIND_BY_FOLDER
     from ..reading.files import read_tree, write_new
     from ..reading.sizes import of_catalogue
     from ..records.catalogue import load
+    from . import clock
 
     if kind not in KIND_BY_FOLDER:
         advice = did_you_mean(kind, KIND_BY_FOLDER) or f" Välj {_types()}."
@@ -64,7 +66,8 @@ def new(ctx: click.Context, kind: str, catalogue: Path) -> int:
     if answers is None:
         return 1
     path = catalogue / file_name(KIND_BY_FOLDER[kind], answers["titel"])
-    write_new({path: canonical(answers, KIND_BY_FOLDER[kind].model).encode()})
+    record = {**answers, "historik": log_begun(clock.today())}
+    write_new({path: canonical(record, KIND_BY_FOLDER[kind].model).encode()})
     click.echo(f"\n{path} är skapad. Lägg till mer i en textredigerare, och kör sedan kunskapsbank check {path}")
     return 0
 

@@ -27,7 +27,8 @@ from ...records.placement import placements
 from ...text.personal import masked
 from ...text.swedish import enumerate_words, shorten, slug
 from ..canonical import canonical
-from ..leaves import Assembled, Leaves, assembled, leaves_at
+from ..leaves import Assembled, Leaves, assembled, leaves, leaves_at
+from ..log import log_begun
 from ..tables.layout import place_in_words
 from ..tables.sheets import is_numbered
 from ..tables.wording import Wording
@@ -38,6 +39,7 @@ from .table_hints import in_table
 
 Status = Literal["ny", "dubblett", "tveksam", "avvisad"]
 Told = tuple[Problem, Place]
+_LOG = "historik"
 _ROUNDS = 5
 """So often a record is read again after something in it has been mended."""
 _WIDTH = 116
@@ -58,7 +60,7 @@ def judged(drafts: Sequence[Draft], catalogue: Catalogue, today: date, contacts:
     known = Known(catalogue)
     names = catalogue.names()
     wording = Wording(catalogue)
-    records = [_Record(draft, known, names, wording, contacts) for draft in drafts]
+    records = [_Record(draft, known, names, wording, contacts, today) for draft in drafts]
     new = {record.file: record for record in records if record.entry}
     for _ in range(_ROUNDS):
         faults = _faults(catalogue, [record.entry for record in new.values() if record.entry], today)
@@ -88,7 +90,9 @@ def _faults(catalogue: Catalogue, entries: Iterable[Entry], today: date) -> list
 class _Record:
     """One draft on its way through the checks; without an ``entry`` it will not be a record."""
 
-    def __init__(self, draft: Draft, known: Known, names: Names, wording: Wording, contacts: Contacts) -> None:
+    def __init__(
+        self, draft: Draft, known: Known, names: Names, wording: Wording, contacts: Contacts, today: date
+    ) -> None:
         self._draft = draft
         self._names = names
         self._wording = wording
@@ -106,6 +110,8 @@ class _Record:
             words = {"post": existing.ref, "skillnad": _difference(existing.values, self._values)}
             self._told.append((problem("import-finns-redan", self.file, **words), draft.place))
             return
+        if not self._below((_LOG,)):
+            self._values |= leaves({_LOG: log_begun(today)}, draft.kind.model)
         self._told += ((replace(fault, file=self.file), place) for fault, place in draft.problems)
         for placement in placements([self.file]):
             for fault in placement.problems:

@@ -40,6 +40,9 @@ def grants(*changes: dict[str, Any], files: dict[str, Any] | None = None) -> lis
     return records
 
 
+LOG = [{"datum": "2026-02-01", "vad": "Posten lades till."}]
+
+
 def data_of(record: Judged) -> Any:
     return yaml.load(record.text, yaml.BaseLoader)
 
@@ -64,6 +67,7 @@ def test_a_grant_of_the_regional_fund() -> None:
                 "slag": "beviljat",
             }
         ],
+        "historik": LOG,
         "källor": [{"url": "https://www.exempel.se/projektbank", "hämtad": "2016-10-14"}],
     }
     assert record.text.endswith(
@@ -198,6 +202,7 @@ def test_a_page_of_the_project_bank_of_the_social_fund() -> None:
         ],
         "budget": [{"valuta": "SEK", "summa": "700000"}],
         "bakgrund": ["VARFÖR\n- Få praktikplatser.\no Som i länet."],
+        "historik": LOG,
         "källor": [{"url": "https://www.exempel.se/sida"}],
     }
     assert record.text.endswith("# Projektfas: Genomförande\n# Region: Mellersta Norrland\n")
@@ -278,6 +283,7 @@ def test_an_application_to_the_social_fund() -> None:
             {"risk": "Ingen kommer.", "åtgärd": "Vi ringer dem."},
             {"risk": "Språket räcker inte.", "åtgärd": "Tolk vid behov."},
         ],
+        "historik": LOG,
         "källor": [{"källa": "oschotte-guschelov"}],
     }
     assert "# ESF-stöd: 46,98 %\n" in record.text

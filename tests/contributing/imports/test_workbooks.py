@@ -32,6 +32,7 @@ def test_a_row_becomes_a_record() -> None:
         "sammanfattning": "Ett café.",
         "projektägare": "Provkommunen",
         "status": "avslutat",
+        "historik": [{"datum": "2026-02-01", "vad": "Posten lades till."}],
         "källor": [{"url": "https://www.exempel.se/"}],
     }
 
