@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..text.swedish import did_you_mean
+from ..text.swedish import did_you_mean, enumerate_words
 from .options import CATALOGUE, FOLDER, allowed, format_option
-from .swedish import SwedishCommand, WrongUsage
+from .swedish import SwedishCommand, WrongUsage, tell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from ..faults.problems import Problem
     from ..models.kinds import Kind
     from ..records.catalogue import Catalogue
+
+DATABASE = "sqlite"
+"""Stands in place of a type for the whole catalogue."""
+_OF_DATABASES = (".sqlite", ".sqlite3", ".db")
 
 
 @click.command("import", cls=SwedishCommand)
@@ -99,41 +103,94 @@ def _written(ctx: click.Context, target: Path, files: Mapping[str, bytes]) -> li
 @CATALOGUE
 @click.pass_context
 def export(ctx: click.Context, kind: str, file: Path, template: bool, force: bool, catalogue: Path) -> int:
-    """Skriv alla poster av en typ, eller en mall, till Excel eller CSV."""
+    """Skriv poster till Excel, CSV eller en databas.
+
+    Till Excel eller CSV skrivs alla poster av en typ, eller med --template en mall. Är TYP sqlite skrivs hela katalogen
+    till en databas (SQLite) där texten går att söka i, och bredvid den en fil som säger vad kolumnerna innehåller.
+    """
     from ..contributing.tables.books import exported, templated
     from ..exports.records_csv import catalogue_csv
-    from ..reading.files import write_new, write_over
 
-    chosen = _kind(ctx, kind)
+    if kind == DATABASE:
+        return _export_database(ctx, file, template, force, catalogue)
+    chosen = _kind(ctx, kind, DATABASE)
     ending = file.suffix.lower()
     if ending not in (".xlsx", ".csv") or (template and ending == ".csv"):
         raise WrongUsage(f"{file} ska sluta på .xlsx{'' if template else ' eller .csv'}.", ctx)
-    if os.path.lexists(file) and not force:
-        raise WrongUsage(f"{file} finns redan. Välj ett annat namn, eller ersätt filen med --force.", ctx)
+    _refuse_taken(ctx, file, force)
     known = _load(ctx, catalogue, catalogue)
     if ending == ".csv":
         content = catalogue_csv(known, (chosen,)).encode()
     else:
         content = (templated if template else exported)(chosen, known)
-    if force:
+    return _exported({file: content}, force)
+
+
+def _export_database(ctx: click.Context, file: Path, template: bool, force: bool, catalogue: Path) -> int:
+    from ..checks import check_catalogue
+    from ..exports.records_sqlite import SqliteLacking, catalogue_sqlite, datasette_metadata
+    from ..faults.problems import has_errors
+    from ..linking.links import link
+    from . import clock
+
+    if template:
+        raise WrongUsage("En databas har ingen mall. Utelämna --template.", ctx)
+    if file.suffix.lower() not in _OF_DATABASES:
+        raise WrongUsage(f"{file} ska sluta på {enumerate_words(_OF_DATABASES, 'eller')}.", ctx)
+    beside = file.with_suffix(".metadata.json")
+    for path in (file, beside):
+        _refuse_taken(ctx, path, force)
+    known, problems = _loaded(ctx, catalogue, catalogue)
+    if has_errors([*problems, *check_catalogue(known, clock.today())]):
+        tell("Katalogen har fel, så ingen databas skrivs. Kör kunskapsbank check och rätta dem först.")
+        return 1
+    try:
+        content = catalogue_sqlite(known, link(known))
+    except SqliteLacking as lacking:
+        tell(
+            f"Den Python som kör programmet har en SQLite utan {lacking}, så databasen kan inte skrivas."
+            " Använd Python från python.org, Debian eller Homebrew."
+        )
+        return 1
+    return _exported({file: content, beside: datasette_metadata(file.stem).encode()}, force)
+
+
+def _refuse_taken(ctx: click.Context, file: Path, force: bool) -> None:
+    if os.path.lexists(file) and not force:
+        raise WrongUsage(f"{file} finns redan. Välj ett annat namn, eller ersätt filen med --force.", ctx)
+
+
+def _exported(files: Mapping[Path, bytes], force: bool) -> int:
+    """Writes the files, in place of what is there only with ``force``, and says so."""
+    from ..reading.files import write_new, write_over
+
+    taken = {file: content for file, content in files.items() if force and os.path.lexists(file)}
+    write_new({file: content for file, content in files.items() if file not in taken})
+    for file, content in taken.items():
         write_over(file, content)
-    else:
-        write_new({file: content})
-    click.echo(f"{file} är skriven.")
+    for file in files:
+        click.echo(f"{file} är skriven.")
     return 0
 
 
-def _kind(ctx: click.Context, folder: str) -> Kind:
+def _kind(ctx: click.Context, folder: str, *besides: str) -> Kind:
+    """The record type; ``besides`` are other words that could stand there."""
     from ..models.kinds import KIND_BY_FOLDER
 
     if folder not in KIND_BY_FOLDER:
-        advice = did_you_mean(folder, KIND_BY_FOLDER) or f" Välj en av: {', '.join(KIND_BY_FOLDER)}."
+        words = (*KIND_BY_FOLDER, *besides)
+        advice = did_you_mean(folder, words) or f" Välj en av: {', '.join(words)}."
         raise WrongUsage(f"Typen {folder} finns inte.{advice}", ctx)
     return KIND_BY_FOLDER[folder]
 
 
 def _load(ctx: click.Context, catalogue: Path, beside: Path) -> Catalogue:
     """The catalogue, with the records of the folder ``beside`` it that drafts are written into."""
+    return _loaded(ctx, catalogue, beside)[0]
+
+
+def _loaded(ctx: click.Context, catalogue: Path, beside: Path) -> tuple[Catalogue, list[Problem]]:
+    """As ``_load``, with what is wrong in each file."""
     from ..reading.files import read_tree
     from ..reading.sizes import of_catalogue
     from ..records.catalogue import load
@@ -141,13 +198,14 @@ def _load(ctx: click.Context, catalogue: Path, beside: Path) -> Catalogue:
     if not catalogue.is_dir():
         raise WrongUsage(f"Katalogmappen {catalogue} finns inte. Ange rätt mapp med --catalogue.", ctx)
     files: dict[str, Any] = {}
-    unread = []
+    unread: list[Problem] = []
     for folder in {beside: None, catalogue: None}:
         if folder.is_dir():
             found, problems = read_tree(folder, of_catalogue)
             files |= found
-            unread += [fault.file for fault in problems]
-    return load(files, unread)[0]
+            unread += problems
+    known, problems = load(files, [fault.file for fault in unread])
+    return known, [*unread, *problems]
 
 
 def _content(ctx: click.Context, file: Path) -> bytes:

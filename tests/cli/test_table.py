@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
+from unittest.mock import Mock
 
 import openpyxl
 import pytest
 
+from generator.exports import records_sqlite
 from tests.cli.commands import Cli
 from tests.contributing.imports.books import ROW, content, projects
 
@@ -100,6 +104,9 @@ def test_a_program_gets_an_object(cli: Cli, file: Path) -> None:
         ("export", "projekten", "a.xlsx"),
         ("export", "projekt", "a.pdf"),
         ("export", "projekt", "a.csv", "--template"),
+        ("export", "sqlite", "a.xlsx"),
+        ("export", "sqlite", "a.db", "--template"),
+        ("export", "sqlite", "a.db", "--catalogue", "saknas"),
     ],
 )
 def test_wrong_usage(cli: Cli, here: Path, file: Path, arguments: tuple[str, ...]) -> None:
@@ -126,6 +133,35 @@ def test_a_template_and_a_table_for_other_programs(cli: Cli, here: Path) -> None
     lines = (here / "ut.csv").read_text("utf-8-sig").splitlines()
     assert lines[0].startswith("id;typ;url;titel;sammanfattning;")
     assert [line.split(";")[0] for line in lines[1:]] == ["projekt/all-in"]
+
+
+def test_the_whole_catalogue_goes_out_as_a_database(cli: Cli, here: Path) -> None:
+    answer = cli("export", "sqlite", "ut/prov.sqlite")
+    said = "".join(f"{Path('ut') / name} är skriven.\n" for name in ("prov.sqlite", "prov.metadata.json"))
+    assert answer == (0, said, "")
+    with closing(sqlite3.connect(here / "ut/prov.sqlite")) as database:
+        assert database.execute("SELECT count(*) FROM poster").fetchone() == (6,)
+    assert list(json.loads((here / "ut/prov.metadata.json").read_text("utf-8"))["databases"]) == ["prov"]
+    (here / "ut/prov.sqlite").unlink()
+    assert "prov.metadata.json finns redan" in cli("export", "sqlite", "ut/prov.sqlite").err
+    assert not (here / "ut/prov.sqlite").exists()
+    assert cli("export", "sqlite", "ut/prov.sqlite", "--force").code == 0
+
+
+def test_no_database_is_written_of_a_catalogue_with_errors(cli: Cli, here: Path) -> None:
+    (here / "catalogue/projekt/fel.yaml").write_text("titel: Utan resten\n", encoding="utf-8")
+    assert cli("export", "sqlite", "prov.db") == (
+        1,
+        "",
+        "Katalogen har fel, så ingen databas skrivs. Kör kunskapsbank check och rätta dem först.\n",
+    )
+    assert not (here / "prov.db").exists()
+
+
+def test_why_a_database_cannot_be_made_is_told(cli: Cli, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(records_sqlite, "catalogue_sqlite", Mock(side_effect=records_sqlite.SqliteLacking("FTS5")))
+    code, _, err = cli("export", "sqlite", "prov.db")
+    assert (code, "en SQLite utan FTS5" in err) == (1, True)
 
 
 @pytest.mark.parametrize(
