@@ -11,6 +11,7 @@ from ..models.fields import parts_of
 from ..models.fund import Call
 from ..models.source import Source
 from ..models.types import PartialDate
+from ..models.vocabulary import Watched
 from ..records.catalogue import Catalogue
 from ..records.origin import name_of
 from ..records.parse import Entry
@@ -42,6 +43,8 @@ def check_dates(catalogue: Catalogue, today: date) -> Iterator[Problem]:
         yield from _review(entry, today)
         yield from _log(entry, today)
     for row in rows(catalogue):
+        if isinstance(row.term, Watched):
+            yield from _future(row, ("senast_tittat",), row.term.looked, today)
         for path, source in parts_of(row.term, SourceRef):
             yield from _future(row, (*path, "hämtad"), source.fetched, today)
         yield from _fetched_in_texts(row, today)

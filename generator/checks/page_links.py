@@ -52,6 +52,7 @@ _FIXED = (
         urls.CHECKLIST,
         urls.GAPS,
         urls.AGREEMENT,
+        urls.WATCH,
         urls.FIELDS,
         urls.FAULT_CODES,
         urls.ACCESSIBILITY,

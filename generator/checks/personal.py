@@ -12,8 +12,11 @@ from collections.abc import Iterator
 from ..faults.problems import Problem
 from ..models.fields import fields_of
 from ..models.types import Term
+from ..models.vocabulary import Watched
 from ..records.catalogue import Catalogue
 from ..records.counties import counties
+from ..records.parse import Entry
+from .holders import Holder, holders
 
 _NAME_PART = r"[A-ZÅÄÖÉÜ](?:[a-zåäöéüøæóáíèçñ]+(?:-[A-ZÅÄÖÉÜ][a-zåäöéüøæóáíèçñ]+)?|\.)?"
 PARTICLES = ("af", "al", "av", "da", "de", "el", "la", "van", "von")
@@ -34,16 +37,22 @@ _NO_NAME = (
 
 
 def check_responsible(catalogue: Catalogue) -> Iterator[Problem]:
-    """Records whose ``ansvarig`` looks like the name of a person."""
+    """Records and rows whose ``ansvarig`` looks like the name of a person."""
     unsure = [
-        entry
-        for entry in catalogue.entries()
-        if entry.record.responsible and _looks_like_a_name(entry.record.responsible, frozenset())
+        (holder, responsible)
+        for holder in holders(catalogue)
+        if (responsible := _responsible(holder)) and _looks_like_a_name(responsible, frozenset())
     ]
     places = place_words(catalogue) if unsure else frozenset()  # to look through all records takes time
-    for entry in unsure:
-        if _looks_like_a_name(entry.record.responsible or "", places):
-            yield entry.origin.fault("ansvarig-person", ("ansvarig",))
+    for holder, responsible in unsure:
+        if _looks_like_a_name(responsible, places):
+            yield holder.origin.fault("ansvarig-person", ("ansvarig",))
+
+
+def _responsible(holder: Holder) -> str | None:
+    if isinstance(holder, Entry):
+        return holder.record.responsible
+    return holder.term.responsible if isinstance(holder.term, Watched) else None
 
 
 def _looks_like_a_name(text: str, places: frozenset[str]) -> bool:

@@ -14,7 +14,7 @@ from ..models.types import Ref
 from ..records.catalogue import Catalogue
 from ..records.names import Names
 from ..records.offers import Words
-from ..records.parse import Entry
+from ..records.parse import Entry, VocabularyRow
 from ..records.source_slips import no_source
 from ..text.swedish import question, shorten, slug
 from .holders import Holder
@@ -46,8 +46,8 @@ def check_reference(
             words = partial(_offered, names, holder, marked)
             yield holder.origin.fault("hanvisning-form", marked.path, words, värde=shorten(marked.value))
             return
-    if folder in catalogue.hidden:
-        return
+    if folder in catalogue.hidden or (isinstance(holder, VocabularyRow) and folder != "kallor"):
+        return  # vocabularies hold for any records, so they may name some that are not there
     if id not in catalogue.ids[folder]:
         words = partial(_meant, catalogue, moved, names, folder, id, holder, marked)
         yield holder.origin.fault("hanvisning-saknas", marked.path, words, mapp=folder, värde=shorten(id))

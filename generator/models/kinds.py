@@ -15,7 +15,7 @@ from .fund import Fund
 from .lesson import Lesson
 from .project import Project
 from .source import Source
-from .vocabulary import GoalTerm, MunicipalityTerm, Synonym, VocabularyTerm
+from .vocabulary import GoalTerm, MunicipalityTerm, Synonym, VocabularyTerm, Watched
 
 
 class Kind(NamedTuple):
@@ -49,7 +49,10 @@ VOCABULARIES: dict[str, type[VocabularyTerm]] = {
     "malgrupper": VocabularyTerm,
     "mal": GoalTerm,
     "synonymer": Synonym,
+    "bevakning": Watched,
 }
+MAY_BE_ABSENT = frozenset({"bevakning"})
+"""Vocabularies that no record chooses from: a catalogue without them is whole."""
 VOCABULARY_FOLDER = "ordlistor"
 
 

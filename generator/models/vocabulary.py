@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from .common import RecordPart, SourceRef, field
 from .shapes import Limits
-from .types import MUNICIPALITY_ID, TERM_ID, Text, Title, Url
+from .types import MUNICIPALITY_ID, TERM_ID, Date, Many, RecordRef, Text, Title, Url
 
 TermId = Annotated[str, Limits(pattern=TERM_ID)]
 MunicipalityId = Annotated[str, Limits(pattern=MUNICIPALITY_ID)]
@@ -50,3 +50,21 @@ class Synonym(VocabularyTerm):
     )
     abbreviation: Title | None = field("förkortning", "Förkortning", "Den korta formen, som den skrivs.")
     english: Title | None = field("engelska", "På engelska", "Namnet på engelska eller originalspråket.")
+
+
+Interval = Literal["varje vecka", "varje månad", "varje kvartal", "varje halvår", "varje år"]
+
+
+class Watched(VocabularyTerm):
+    """A place outside that somebody looks at now and then, to see what is new there."""
+
+    url: Url | None = field(
+        "url", "Webbadress", "Adressen dit: en som står sig, som startsidan. Utelämna den när ingen är känd."
+    )
+    look_for: Text = field("vad", "Titta efter", "Vad den som tittar ska leta efter, i en mening eller två.", ...)
+    interval: Interval = field("hur_ofta", "Hur ofta", "Hur ofta någon ska titta.", ...)
+    responsible: Title = field("ansvarig", "Ansvarig", "Rollen som tittar, aldrig en person.", ...)
+    looked: Date | None = field("senast_tittat", "Senast tittat", "Dagen då någon senast tittade.")
+    records: Many[RecordRef] = field(
+        "poster", "Gäller", "Posterna som kan behöva ändras av det man ser, skrivna som mapp/id: fonder/esf-plus.", ()
+    )

@@ -42,6 +42,7 @@ from ..text.urls import (
     MATRIX,
     OVERVIEW,
     SURVEY,
+    WATCH,
     record_url,
 )
 from .inputs import inputs_of
@@ -71,6 +72,7 @@ from .views.start_page import start_page
 from .views.stated_rules import RuledPart, match_data, ruled_parts
 from .views.survey_page import survey_page
 from .views.term_page import term_pages
+from .views.watch_page import watch_page
 from .views.way_pictures import way_pictures
 
 STYLESHEET = "assets/kunskapsbank.css"
@@ -207,6 +209,7 @@ def _own_pages(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
         (FUND_FINDER, "finder.md.j2", partial(_fund_finder, site)),
         (GAPS, "record.md.j2", partial(gaps_page, site)),
         (AGREEMENT, "record.md.j2", partial(agreement_page, site)),
+        (WATCH, "record.md.j2", partial(watch_page, site)),
     )
     return ((url, partial(Layout, template, make)) for url, template, make in made)
 

@@ -10,7 +10,7 @@ from ..faults.abridging import abridged
 from ..faults.codes import problem
 from ..faults.problems import Problem, has_errors
 from ..models.common import Record
-from ..models.kinds import KIND_BY_FOLDER, KINDS, VOCABULARIES, VOCABULARY_FOLDER, Kind
+from ..models.kinds import KIND_BY_FOLDER, KINDS, MAY_BE_ABSENT, VOCABULARIES, VOCABULARY_FOLDER, Kind
 from ..reading.files import is_note
 from ..reading.positions import Positions
 from ..reading.refused import Contacts, nobody, refused_content, refused_names
@@ -80,7 +80,7 @@ def load(
     vocabularies: dict[str, dict[str, VocabularyRow]] = {name: {} for name in VOCABULARIES}
     term_ids: dict[str, frozenset[str]] = {}
     hidden = frozenset(FOLDERS if "." in unread else unread.intersection(FOLDERS))
-    missing = set() if VOCABULARY_FOLDER in hidden else set(VOCABULARIES)
+    missing = set() if VOCABULARY_FOLDER in hidden else VOCABULARIES.keys() - MAY_BE_ABSENT
     for file, folder, id, faults in placements(file for file in (*files, *unread) if not is_note(file)):
         if file not in unread:
             problems += faults

@@ -1,10 +1,11 @@
-"""When a record has to be reviewed again."""
+"""When a record has to be reviewed again, and when a place outside is to be looked at."""
 
 from __future__ import annotations
 
 import datetime
 
 from ..models.types import PartialDate
+from ..models.vocabulary import Interval, Watched
 from .parse import Entry
 
 
@@ -18,6 +19,20 @@ def is_overdue(entry: Entry, today: datetime.date) -> bool:
     """Whether the record should have been reviewed again before ``today``."""
     due = review_due(entry)
     return due is not None and due < today
+
+
+_MONTHS: dict[Interval, int] = {"varje månad": 1, "varje kvartal": 3, "varje halvår": 6, "varje år": 12}
+_WEEK = datetime.timedelta(days=7)
+
+
+def look_due(place: Watched) -> datetime.date | None:
+    """The day by which somebody is to look again; None when nobody has noted that they looked."""
+    if place.looked is None:
+        return None
+    if place.interval in _MONTHS:
+        return add_months(place.looked, _MONTHS[place.interval])
+    last = datetime.date(*place.looked.last_day())
+    return last + min(_WEEK, datetime.date.max - last)
 
 
 def add_months(date: PartialDate, months: int) -> datetime.date:

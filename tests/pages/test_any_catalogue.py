@@ -19,7 +19,7 @@ _HAND_WRITTEN = ROOT / "site_src"
 _ALWAYS = {
     "index", "katalog", "matris", "kartlaggning", "om", "innan-ni-soker",
     "tillganglighet", "forkortningar", "licenser", "falt", "koder", "bidra", "fondvaljaren",
-    "luckor", "overblick", "overenskommelsen",
+    "luckor", "overblick", "overenskommelsen", "bevakning",
     *(f"{kind.folder}/index" for kind in KINDS),
     "kommuner/index", "omraden/index", "malgrupper/index", "mal/index",
 }  # fmt: skip

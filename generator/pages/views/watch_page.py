@@ -1,0 +1,189 @@
+"""bevakning.html: places outside to keep an eye on, those to look at this week first.
+
+Written for an editor who has an hour a week: what to look for, which records it may change, and where to note the day.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, get_args
+
+from markupsafe import Markup
+
+from ...models.fields import fields_of
+from ...models.kinds import VOCABULARY_FOLDER
+from ...models.vocabulary import Interval, Watched
+from ...records.parse import VocabularyRow
+from ...records.plain import sources_at
+from ...records.review import look_due
+from ...text.swedish import count, format_date, format_number, sort_key
+from ...text.urls import FIELDS, GAPS, HOW_TO_ADD, WATCH, anchor, form_url, relative
+from . import words
+from .blocks import Block, Column, Definition, Fact, Item, Items, Page, Section, Statement, Text
+from .citations import citations_of, date_text, paragraphs_at, source_lines
+from .contact import contact_links
+from .gap_blocks import paragraph, table
+from .markup import alternatives, anchor_tag, code, comma_list, lines_of_code, stacked, text, web_link
+from .record import edit_url
+from .site import Site, record_link
+
+FILE = f"{VOCABULARY_FOLDER}/bevakning.yaml"
+_A_WEEK = 5
+"""So many places are what an editor has time for."""
+_SOON = datetime.timedelta(days=7)
+_NEVER = "Aldrig antecknat"
+_LABELS = {key: spec.label for key, spec in fields_of(Watched).items()}
+_LEAD = Markup(
+    "<p>Ställen utanför %s där nytt kan komma: fonder, forskning och exempel. Vad som bevakas, hur ofta och av vem har"
+    " redaktionen valt.</p><p>Vad som är försenat är räknat den %s, när webbplatsen byggdes.</p>"
+)
+
+
+class _Place(NamedTuple):
+    """A row of the list; ``due`` is None when nobody has noted that they looked."""
+
+    row: VocabularyRow
+    term: Watched
+    due: datetime.date | None
+
+
+def watch_page(site: Site) -> Page:
+    places = _places(site)
+    today = _day(site.today)
+    sections = (
+        (
+            Section("den-har-veckan", "Den här veckan", tuple(_this_week(site, places))),
+            Section("anteckna", "Anteckna att du har tittat", tuple(_how_to_note(site))),
+            Section("allt", "Allt vi bevakar", (Items(tuple(_item(site, place) for place in places)),)),
+        )
+        if places
+        else (Section("tom", "", (_nothing(),)),)
+    )
+    return Page(
+        url=WATCH,
+        title="Bevakning",
+        description="Ställen att hålla ögonen på: vad man letar efter där, hur ofta, vem som tittar och när.",
+        up=None,
+        lead=_LEAD % (site.settings.site_name, today),
+        sections=sections,
+    )
+
+
+def _places(site: Site) -> list[_Place]:
+    """Late ones first, then those that nobody has noted, the most frequent first, then by the day they are due."""
+    rows = site.catalogue.vocabularies.get("bevakning", {}).values()
+    found = [_Place(row, row.term, look_due(row.term)) for row in rows if isinstance(row.term, Watched)]
+    often = get_args(Interval)
+
+    found.sort(key=lambda place: (often.index(place.term.interval), sort_key(place.term.name)))
+    return sorted(found, key=lambda place: (_urgency(site, place.due), place.due or datetime.date.min))
+
+
+def _urgency(site: Site, due: datetime.date | None) -> int:
+    return 1 if due is None else 0 if due < site.today else 2
+
+
+def _this_week(site: Site, places: Sequence[_Place]) -> Iterator[Block]:
+    waiting = [place for place in places if place.due is None or place.due <= site.today + _SOON]
+    if not waiting:
+        due = [place.due for place in places if place.due]
+        yield paragraph(f"Inget väntar. Nästa gång är den {_day(min(due))}.")
+    else:
+        columns = (Column("Titta på"), Column(_LABELS["vad"]), Column("När"), Column("Något nytt? Ändra"))
+        rows = ((_named(place), place.term.look_for, _when(site, place), _to_change(site, place)) for place in waiting)
+        yield table("Titta på de här först", columns, list(rows)[:_A_WEEK])
+    if len(waiting) > _A_WEEK:
+        number = format_number(_A_WEEK)
+        yield paragraph(
+            f"Här står {number} av {count(len(waiting), 'ställe', 'ställen')} som väntar. Ta resten en annan vecka."
+        )
+    yield paragraph(
+        Markup("Har du tid över finns det kanske poster att granska: %s.")
+        % anchor_tag(f"{relative(GAPS, WATCH)}#granskning", "försenade granskningar")
+    )
+
+
+def _named(place: _Place) -> Markup:
+    return web_link(place.term.url, place.term.name) if place.term.url else text(place.term.name)
+
+
+def _when(site: Site, place: _Place) -> str:
+    if place.due is None:
+        return _NEVER
+    return f"{'Skulle ha setts' if place.due < site.today else 'Senast'} den {_day(place.due)}"
+
+
+def _to_change(site: Site, place: _Place) -> Markup:
+    """The records that what is seen may change, each opened in the form."""
+    known = [entry for ref in place.term.records if (entry := site.catalogue.find(ref))]
+    return comma_list(
+        anchor_tag(relative(form_url(post=entry.ref), WATCH), entry.record.title) for entry in known
+    ) or anchor_tag(relative(HOW_TO_ADD, WATCH), "Lägg till en post")
+
+
+def _how_to_note(site: Site) -> Iterator[Block]:
+    """The ways that there are: the file on GitHub, else a letter to the editors, else the file itself."""
+    edit = edit_url(site, FILE)
+    contact = [anchor_tag(link.url, link.title) for link in contact_links(site)]
+    if edit:
+        yield paragraph(
+            Markup("%s, leta upp raden som står vid stället nedan och skriv dagen så här. Spara som ett förslag.")
+            % web_link(edit, "Öppna listan på GitHub")
+        )
+    elif contact:
+        said = Markup("Skriv till redaktionen, %s, vad du tittade på. Redaktionen skriver dagen i filen %s så här.")
+        yield paragraph(said % (alternatives(contact), code(f"catalogue/{FILE}")))
+    else:
+        yield paragraph(Markup("Skriv dagen i filen %s så här.") % code(f"catalogue/{FILE}"))
+    yield Text(lines_of_code(f"senast_tittat: {site.today.isoformat()}"))
+    yield paragraph("Anteckna också när du inte såg något nytt. Då vet nästa att någon har tittat.")
+
+
+def _item(site: Site, place: _Place) -> Item:
+    term = place.term
+    looked = date_text(term.looked) if term.looked else _NEVER
+    line, _ = place.row.origin.positions.value(place.row.origin.base)
+    facts = (
+        Fact(_LABELS["url"], web_link(term.url) if term.url else text("Adress saknas"), missing=not term.url),
+        Fact(_LABELS["hur_ofta"], text(term.interval.capitalize())),
+        Fact(_LABELS["senast_tittat"], text(looked), missing=not term.looked),
+        Fact("Nästa gång", text(_day(place.due) if place.due else "Nu")),
+        Fact(_LABELS["ansvarig"], text(term.responsible)),
+        *([Fact(_LABELS["även"], comma_list(map(text, term.aliases)))] if term.aliases else ()),
+        *([Fact(_LABELS["poster"], _records(site, term))] if term.records else ()),
+        Fact("I filen", text(f"Rad {format_number(line)}")),
+    )
+    about = (Definition(text("Vad det är"), (Statement(_about(site, place)),)),) if term.description else ()
+    look_for = paragraphs_at(site, WATCH, place.row, ("vad",), term.look_for)
+    return Item(
+        f"stalle-{anchor(term.id)}",
+        text(term.name),
+        facts,
+        (Definition(text(_LABELS["vad"]), (Statement(look_for),)), *about),
+    )
+
+
+def _about(site: Site, place: _Place) -> Markup:
+    """What the place is, with its sources or as our own words."""
+    sources = sources_at(place.row.provenance, ("beskrivning",))
+    lines = source_lines(site, WATCH, citations_of(place.term.sources if sources is None else sources))
+    told = paragraphs_at(site, WATCH, place.row, ("beskrivning",), place.term.description)
+    return told + (Markup('<p class="kb-source">%s: %s</p>') % (words.SOURCE, stacked(lines)) if lines else "")
+
+
+def _records(site: Site, term: Watched) -> Markup:
+    """The records that it concerns; one that is not in the catalogue is said to be missing."""
+    missing = Markup("%s (finns inte i katalogen)")
+    return comma_list(
+        record_link(site, WATCH, ref) if site.catalogue.find(ref) else missing % text(ref) for ref in term.records
+    )
+
+
+def _nothing() -> Block:
+    how = anchor_tag(f"{relative(FIELDS, WATCH)}#bevakning", "Så skrivs en rad")
+    return paragraph(Markup("Ingen bevakning ännu. Listan är filen %s. %s.") % (code(f"catalogue/{FILE}"), how))
+
+
+def _day(day: datetime.date) -> str:
+    return format_date(day.year, day.month, day.day)
