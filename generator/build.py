@@ -18,12 +18,14 @@ from pathlib import Path
 
 from .checks.pages import check_addresses
 from .contributing.form_files import form_files
+from .exports.record_files import record_files
 from .exports.records_csv import catalogue_csv
-from .exports.records_json import catalogue_json
+from .exports.records_json import catalogue_json, record_lines
 from .faults.codes import problem
 from .faults.problems import Problem, has_errors
 from .linking.links import Links, link
 from .models.allowed import Allowed
+from .models.kinds import KIND_BY_FOLDER
 from .models.site_owner import SiteSettings
 from .models.site_source import UNKNOWN, SiteSource
 from .pages.page_rules import page_rules
@@ -54,6 +56,8 @@ from .search.indexing.site_pages import PageSource, as_source
 from .validate import CONFIG, PAGES, Validated, validate
 
 _DATA = ("data/", "mallar/", "assets/kunskapsbank")
+_OF_RECORDS = (".json",)
+"""What the files of single records end with, in the folders of their types."""
 _SHAPES_PAGES = ("mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "MarkupSafe")
 _REMEMBERED = ("PyYAML", "hunspell-sv", "snowballstemmer")
 """Libraries whose answers are kept."""
@@ -125,7 +129,7 @@ def build(
         searched = _searched(own, hand_written)
         with (
             beside(lambda: _search(checked.catalogue, links, memory, searched)) as search,
-            beside(lambda: _exports(checked.catalogue, links, now, source, let_through, settings.site_name)) as exports,
+            beside(lambda: _exports(checked.catalogue, links, now, settings, source, let_through)) as exports,
         ):
             if checked.data.keys() != known.keys():
                 memory.keep(_RECORDS, checked.data)
@@ -200,7 +204,7 @@ def _hand_written(folders: Folders, checked: Validated) -> Mapping[str, bytes]:
 def _search(
     catalogue: Catalogue, links: Links, memory: Memory, pages: Mapping[str, PageSource]
 ) -> dict[str, str | bytes]:
-    """What pages need to search, and others with lunr; every path begins with one of ``_DATA``.
+    """What pages need to search, and others with lunr; every path is one that ``is_held``.
 
     ``pages`` are those of the site that are found beside records, by their Markdown path.
     """
@@ -229,20 +233,23 @@ def _exports(
     catalogue: Catalogue,
     links: Links,
     now: datetime.datetime,
+    settings: SiteSettings,
     source: SiteSource = UNKNOWN,
     let_through: Callable[[], Allowed] = Allowed,
-    site_name: str = "",
 ) -> dict[str, str | bytes]:
     """What others read of the site, what the form needs and what people fill in, as bytes: they take half the memory.
 
-    Every path begins with one of ``_DATA``; ``let_through`` gives what ``mkdocs.yml`` lets through.
+    Every path is one that ``is_held``; ``let_through`` gives what ``mkdocs.yml`` lets through.
     """
     from .contributing.tables.books import templates  # only the process beside writes workbooks
 
+    lines = record_lines(catalogue, links)
+    of_records = record_files(catalogue, links, lines, settings.site_url)
     return {
-        "data/katalog.json": catalogue_json(catalogue, links, now, source).encode(),
+        "data/katalog.json": catalogue_json(lines, now, source).encode(),
+        **{path: text.encode() for path, text in of_records.items()},
         "data/katalog.csv": catalogue_csv(catalogue).encode(),
-        **form_files(catalogue, page_rules(site_name), lambda: let_through().contacts),
+        **form_files(catalogue, page_rules(settings.site_name), lambda: let_through().contacts),
         **templates(catalogue),
     }
 
@@ -262,8 +269,14 @@ def _frame(root: Path, settings: SiteSettings, program: str) -> str:
 
 
 def _collisions(site: ComposedSite) -> list[Problem]:
-    """Hand-written files that stand where the generator writes; all names that begin as its data do are taken."""
+    """Hand-written files that stand where the generator writes, or has a right to."""
     addresses = (f"{path.removesuffix('.md')}.html" for path in site.pages)
-    held = (path for path in site.hand_written if path.casefold().startswith(_DATA))
+    held = (path for path in site.hand_written if is_held(path))
     generated = frozenset((*addresses, *site.files, *held, ZIP_NAME, SUMS_NAME, MARKER))
     return [replace(fault, file=f"{PAGES}/{fault.file}") for fault in check_addresses(site.hand_written, generated)]
+
+
+def is_held(path: str) -> bool:
+    """Whether a name is held for data, whichever there are: a record of tomorrow must not find its place taken."""
+    name = path.casefold()
+    return name.startswith(_DATA) or (name.partition("/")[0] in KIND_BY_FOLDER and name.endswith(_OF_RECORDS))

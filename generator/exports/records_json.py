@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from ..linking.links import Links
@@ -14,14 +15,16 @@ from ..records.written import as_written
 from ..text.urls import record_url
 
 SCHEMA_VERSION = 1
+"""Of all data files: raised when a key goes or comes to mean something else, not when one is added (decision 33)."""
 
 
-def catalogue_json(catalogue: Catalogue, links: Links, now: datetime.datetime, source: SiteSource = UNKNOWN) -> str:
-    """The text of ``data/katalog.json``, one record a line."""
-    lines = [
-        json.dumps(record_as_written(entry, links), ensure_ascii=False, separators=(",", ":"))
-        for entry in catalogue.entries()
-    ]
+def record_lines(catalogue: Catalogue, links: Links) -> dict[str, str]:
+    """``folder/id`` -> the record as JSON, on one line."""
+    return {entry.ref: as_text(record_as_written(entry, links)) for entry in catalogue.entries()}
+
+
+def catalogue_json(lines: Mapping[str, str], now: datetime.datetime, source: SiteSource = UNKNOWN) -> str:
+    """The text of ``data/katalog.json``, one record of ``lines`` a line."""
     told = {
         "schema_version": SCHEMA_VERSION,
         "generated": now.isoformat(),
@@ -29,8 +32,7 @@ def catalogue_json(catalogue: Catalogue, links: Links, now: datetime.datetime, s
         "commit": source.commit or None,
         "modified": source.modified,
     }
-    head = json.dumps(told, ensure_ascii=False, separators=(",", ":")).removesuffix("}")
-    return head + ',"records":[\n' + ",\n".join(lines) + "\n]}\n"
+    return as_text(told).removesuffix("}") + ',"records":[\n' + ",\n".join(lines.values()) + "\n]}\n"
 
 
 def record_as_written(entry: Entry, links: Links) -> dict[str, Any]:
@@ -42,3 +44,8 @@ def record_as_written(entry: Entry, links: Links) -> dict[str, Any]:
         **as_written(entry),
         "länkas_från": list(links.incoming.get(entry.ref, ())),
     }
+
+
+def as_text(value: object) -> str:
+    """JSON without spaces, letters as they are."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

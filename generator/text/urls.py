@@ -26,6 +26,8 @@ FAULT_CODES = "koder.html"
 ABOUT = "om.html"
 ACCESSIBILITY = "tillganglighet.html"
 LICENCES = "licenser.html"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+"""Of the texts of records."""
 OWN_WORDS = f"{ABOUT}#egna-ord"
 ICON = "bilder/favicon.svg"
 PICTURE_OF_FORM = "bilder/vag-formular.svg"
@@ -36,6 +38,11 @@ PICTURE_OF_FILE = "bilder/vag-fil.svg"
 def record_url(ref: str) -> str:
     """``projekt/all-in`` to ``projekt/all-in.html``."""
     return f"{ref}.html"
+
+
+def record_data_url(ref: str) -> str:
+    """The record as data: ``projekt/all-in.json``."""
+    return f"{ref}.json"
 
 
 def list_url(folder: str) -> str:

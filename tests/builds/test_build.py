@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import _DATA, _exports, _search
+from generator.build import _exports, _search, is_held
 from generator.linking.links import link
 from generator.models.allowed import Allowed
 from generator.publishing import page_building
@@ -26,6 +26,7 @@ from generator.reading.memory import Memory
 from generator.records.catalogue import load
 from tests import ROOT
 from tests.builds.sample import NOW, build_in, content
+from tests.pages.views.records import Settings
 
 
 def test_every_file_of_the_contract_is_there(built: Path) -> None:
@@ -126,8 +127,8 @@ def test_pages_made_in_shares_are_the_same(built: Path, folder: Path, monkeypatc
 def test_the_data_keep_to_the_names_that_are_held_for_them(built: Path, tmp_path: Path) -> None:
     catalogue, _ = load(read_tree(built / "catalogue")[0])
     links = link(catalogue)
-    data = (*_search(catalogue, links, Memory(tmp_path, ""), {}), *_exports(catalogue, links, NOW))
-    assert [path for path in data if not path.startswith(_DATA)] == []
+    data = (*_search(catalogue, links, Memory(tmp_path, ""), {}), *_exports(catalogue, links, NOW, Settings()))
+    assert [path for path in data if not is_held(path)] == []
 
 
 def test_a_page_that_the_builder_leaves_out_stops_nothing(folder: Path) -> None:

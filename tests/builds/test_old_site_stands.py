@@ -32,6 +32,11 @@ def page_among_the_data(folder: Path) -> None:
     (folder / "site_src/data/SOK-ord.json").write_text("")
 
 
+def file_among_the_records(folder: Path) -> None:
+    (folder / "site_src/projekt").mkdir()
+    (folder / "site_src/projekt/Imorgon.JSON").write_text("{}")
+
+
 def page_as_symlink(folder: Path) -> None:
     (folder / "site_src/lank.md").symlink_to(folder / "site_src/hjalp.md")
 
@@ -57,6 +62,7 @@ FAULTS = {
     latin1_page: "fil-utf8",
     colliding_page: "sida-krock",
     page_among_the_data: "sida-krock",
+    file_among_the_records: "sida-krock",
     page_as_symlink: "fil-lank",
     no_site_src: "site-src-saknas",
     no_catalogue: "katalog-saknas",

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli.source import site_source
-from generator.exports.records_json import catalogue_json
+from generator.exports.records_json import catalogue_json, record_lines
 from generator.linking.links import link
 from generator.models.site_source import SiteSource
 from generator.pages.render import render_pages
@@ -72,7 +72,7 @@ def test_the_page_and_the_data_say_it(source: SiteSource, told: str) -> None:
     catalogue = catalogue_of({})
     links = link(catalogue)
     assert told in render_pages(catalogue, links, NOW, Settings(), source)["om.md"]
-    data = json.loads(catalogue_json(catalogue, links, NOW, source))
+    data = json.loads(catalogue_json(record_lines(catalogue, links), NOW, source))
     assert data["generator"] == (source.generator or None)
     assert (data["commit"], data["modified"]) == (source.commit or None, source.modified)
 

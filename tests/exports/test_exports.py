@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.exports.records_csv import catalogue_csv, inert
-from generator.exports.records_json import catalogue_json
+from generator.exports.records_json import catalogue_json, record_lines
 from generator.linking.links import link
 from generator.publishing.offline_zip import write_zip
 from generator.publishing.output import hashes
@@ -57,7 +57,7 @@ def catalogue() -> Catalogue:
 
 
 def as_json(catalogue: Catalogue) -> dict[str, Any]:
-    parsed: dict[str, Any] = json.loads(catalogue_json(catalogue, link(catalogue), NOW))
+    parsed: dict[str, Any] = json.loads(catalogue_json(record_lines(catalogue, link(catalogue)), NOW))
     return parsed
 
 
