@@ -18,6 +18,7 @@ from pathlib import Path
 
 from .checks.pages import check_addresses
 from .contributing.form_files import form_files
+from .exports.bibliography import bibliography
 from .exports.record_files import record_files
 from .exports.records_csv import catalogue_csv
 from .exports.records_json import catalogue_json, record_lines
@@ -56,7 +57,7 @@ from .search.indexing.site_pages import PageSource, as_source
 from .validate import CONFIG, PAGES, Validated, validate
 
 _DATA = ("data/", "mallar/", "assets/kunskapsbank")
-_OF_RECORDS = (".json",)
+_OF_RECORDS = (".json", ".bib", ".ris")
 """What the files of single records end with, in the folders of their types."""
 _SHAPES_PAGES = ("mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "MarkupSafe")
 _REMEMBERED = ("PyYAML", "hunspell-sv", "snowballstemmer")
@@ -244,11 +245,14 @@ def _exports(
     from .contributing.tables.books import templates  # only the process beside writes workbooks
 
     lines = record_lines(catalogue, links)
-    of_records = record_files(catalogue, links, lines, settings.site_url)
+    texts = {
+        "data/katalog.json": catalogue_json(lines, now, source),
+        "data/katalog.csv": catalogue_csv(catalogue),
+        **record_files(catalogue, links, lines, settings.site_url),
+        **bibliography(catalogue),
+    }
     return {
-        "data/katalog.json": catalogue_json(lines, now, source).encode(),
-        **{path: text.encode() for path, text in of_records.items()},
-        "data/katalog.csv": catalogue_csv(catalogue).encode(),
+        **{path: text.encode() for path, text in texts.items()},
         **form_files(catalogue, page_rules(settings.site_name), lambda: let_through().contacts),
         **templates(catalogue),
     }

@@ -235,8 +235,7 @@ def _mentions(one: One) -> Node:
 
 
 def _type_of_source(record: Record) -> str:
-    is_report = isinstance(record, Source) and record.kind is not None and "rapport" in record.kind.casefold()
-    return "Report" if is_report else "CreativeWork"
+    return "Report" if isinstance(record, Source) and record.is_report else "CreativeWork"
 
 
 def _always(name: str) -> Callable[[Record], str]:

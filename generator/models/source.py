@@ -44,3 +44,8 @@ class Source(Record):
         "För en överenskommelse: parter, struktur och mål.",
         group="Överenskommelsen",
     )
+
+    @property
+    def is_report(self) -> bool:
+        """Whether it says itself that it is a report of some sort."""
+        return self.kind is not None and "rapport" in self.kind.casefold()

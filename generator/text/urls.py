@@ -26,6 +26,7 @@ FAULT_CODES = "koder.html"
 ABOUT = "om.html"
 ACCESSIBILITY = "tillganglighet.html"
 LICENCES = "licenser.html"
+BIBTEX, RIS = "data/kunskapsbank.bib", "data/kunskapsbank.ris"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 """Of the texts of records."""
 OWN_WORDS = f"{ABOUT}#egna-ord"
@@ -43,6 +44,11 @@ def record_url(ref: str) -> str:
 def record_data_url(ref: str) -> str:
     """The record as data: ``projekt/all-in.json``."""
     return f"{ref}.json"
+
+
+def source_reference_urls(id: str) -> tuple[str, str]:
+    """A source for programs that keep references: ``kallor/rapport.bib`` and ``kallor/rapport.ris``."""
+    return f"kallor/{id}.bib", f"kallor/{id}.ris"
 
 
 def list_url(folder: str) -> str:
