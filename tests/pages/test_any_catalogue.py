@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from generator.linking.links import link
-from generator.models.kinds import KINDS
+from generator.models.kinds import KIND_BY_FOLDER, KINDS
 from generator.pages.render import render_pages
 from tests import ROOT
 from tests.pages.finished import Found, finished
@@ -63,6 +63,9 @@ def _broken(pages: dict[str, str]) -> list[str]:
     found = {path: Found(text) for path, text in html.items()}
     ids = {path: {*page.values("id")} for path, page in found.items()}
     others = {path.relative_to(_HAND_WRITTEN).with_suffix(".html").as_posix() for path in _HAND_WRITTEN.rglob("*.md")}
+    of_records = [path.removesuffix(".md") for path in pages if path.partition("/")[0] in KIND_BY_FOLDER]
+    others |= {f"{ref}.json" for ref in of_records}
+    others |= {f"{ref}.{form}" for ref in of_records if ref.startswith("kallor/") for form in ("bib", "ris")}
     others |= {"data/katalog.json", "data/katalog.csv", "kunskapsbanken-offline.zip", *pages}
     wrong = []
     for path, page in found.items():

@@ -19,7 +19,16 @@ from ...records.plain import is_own
 from ...records.review import is_overdue, review_due
 from ...text.prose import one_paragraph
 from ...text.swedish import first_words, format_date, format_number
-from ...text.urls import anchor, catalogue_url, form_url, list_url, record_url, relative
+from ...text.urls import (
+    anchor,
+    catalogue_url,
+    form_url,
+    list_url,
+    record_data_url,
+    record_url,
+    relative,
+    source_reference_urls,
+)
 from . import words
 from .blocks import (
     NOT_STATED,
@@ -292,6 +301,10 @@ def about_record(site: Site, page: str, entry: Entry) -> Iterator[Fact]:
         yield Fact(own_words(site), Markup(words.PARTLY_OWN).format(comma_list(labels)))
     yield from fact(record, "historik", stacked(_log_lines(site, page, entry)))
     yield Fact("Citera så här", how_to_cite(site, entry))
+    if entry.kind.folder == "kallor":
+        bibtex, ris = (relative(url, page) for url in source_reference_urls(entry.id))
+        yield Fact("Hänvisa till källan", comma_list((anchor_tag(bibtex, "BibTeX"), anchor_tag(ris, "RIS"))))
+    yield Fact("Posten som data", anchor_tag(relative(record_data_url(entry.ref), page), "JSON"))
     yield Fact("Skicka vidare", mail_tag(mail_page(site, record_url(entry.ref), record.title)))
     yield Fact("Fel eller lucka?", _ways_to_change(site, page, entry))
 

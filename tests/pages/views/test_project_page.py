@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.pages.views.blocks import Facts, Page, Section, Table
 from generator.pages.views.project_page import project_page
+from generator.pages.views.source_page import source_page
 from tests.pages.views.records import NOW, SOURCE, Settings, fund, project, site_of
 
 
@@ -108,6 +109,14 @@ def test_the_citation_has_the_permanent_address_when_there_is_one() -> None:
     assert "Prov. Kunskapsbanken, projekt. Granskad 15 januari 2026." in told
     assert 'href="https://exempel.se/bank/projekt/prov.html"' in told
     assert "projekt/prov.html" in _about(_page())["Citera så här"]
+
+
+def test_the_record_is_offered_as_data_and_a_source_to_those_who_keep_references() -> None:
+    assert _about(_page())["Posten som data"] == '<a href="prov.json">JSON</a>'
+    assert "Hänvisa till källan" not in _about(_page())
+    site = site_of({"kallor/rapport": SOURCE})
+    told = _about(source_page(site, site.entry("kallor/rapport")))["Hänvisa till källan"]
+    assert told == '<a href="rapport.bib">BibTeX</a>, <a href="rapport.ris">RIS</a>'
 
 
 def test_a_change_is_suggested_in_the_form_and_the_file_is_offered_where_there_is_a_repository() -> None:
