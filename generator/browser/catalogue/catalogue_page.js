@@ -92,11 +92,11 @@ function catalogue(parts, engine, pages, records, withoutScript) {
   const results = shownResults(parts, engine, pages, records, describe, inWords, {
     complain: withoutScript.complain,
     found(found) {
+      history.catchUp();
       controls.showFound(found);
       sorting.show(view.sorting, found.asked, found.hits.length);
       widened.show(found, view);
       withoutScript.leave(addressTroubles(view.troubles, facets));
-      history.catchUp();
     },
     failed(error) {
       withoutScript.putBack(error);

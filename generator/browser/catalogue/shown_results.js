@@ -93,13 +93,13 @@ export function shownResults(parts, engine, pages, records, describe, inWords, h
       }
       if (mine !== run) return;
       ({ hits } = found);
+      hear.found(found);
       parts.takeaway.hidden = hits.length === 0;
       parts.summary.textContent = summary(counted(found, view, everything));
       const waits = hits.length === 0 || size <= MOST_TO_WAIT_FOR;
       const rest = view.typing && !waits ? REST_OF_TYPING : 0;
       const { marking } = found;
       const shown = hits.length > 0 ? list.show({ hits, describe, marking }, rest) : showWaysOn(view, found, mine);
-      hear.found(found);
       const besides = showSitePages(view, found, mine);
       await Promise.all([waits ? shown : null, hits.length === 0 ? besides : null]);
       if (mine === run) parts.results.setAttribute("data-kb-ready", "");

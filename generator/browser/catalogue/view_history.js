@@ -17,7 +17,8 @@ function write(how, view) {
 
 /**
  * Keeps the address in step with the view. The address of a view that is no step of its own is written when its results
- * stand there, or are long in coming: the browser is busy with a new address for longer than with a file of the index.
+ * are known, or are long in coming: the browser is busy with a new address for longer than with a file of the index. Not
+ * after they are drawn: it works out the style of all that has changed before it takes a new address.
  */
 export function viewHistory() {
   /** @type {View | null} */
