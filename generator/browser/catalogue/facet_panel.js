@@ -129,7 +129,10 @@ export function facetPanel(panel, choose) {
         if ((hits === 0) !== (box.shown === 0)) box.row.classList.toggle("kb-value--none", hits === 0);
         box.shown = hits;
       }
-      for (const { group, boxes: its } of groups) group.hidden = !its.some(isOfUse);
+      for (const { group, boxes: its } of groups) {
+        const isUseless = !its.some(isOfUse);
+        if (group.hidden !== isUseless) group.hidden = isUseless;
+      }
     },
   };
 }
