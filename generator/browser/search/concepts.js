@@ -51,6 +51,8 @@ export class Concepts {
   #byFirstWord = new Map();
   /** @type {Map<number, { concept: number, kinship: Kinship }[]>} */
   #links = new Map();
+  /** @type {Map<string, { terms: Term[], main: string }>} Texts that are marked have mostly the same words. */
+  #read = new Map();
 
   /**
    * @param {ConceptRow[]} rows
@@ -107,9 +109,20 @@ export class Concepts {
   /** A text taken apart. @param {string} text @param {TextKind} kind @returns {Analysed} */
   analyse(text, kind = "text") {
     const tokens = this.#analysis.tokens(text);
-    const terms = tokens.map((token) => this.#analysis.terms(token.text));
-    const main = terms.map(([first]) => comparable(first));
-    return { tokens, terms, spans: Array.from(this.#spans(tokens, main, kind)) };
+    const read = tokens.map((token) => this.#wordOf(token.text));
+    const main = read.map((word) => word.main);
+    return { tokens, terms: read.map(({ terms }) => terms), spans: Array.from(this.#spans(tokens, main, kind)) };
+  }
+
+  /** The terms of a token, and what of the first is compared. @param {string} token */
+  #wordOf(token) {
+    let word = this.#read.get(token);
+    if (!word) {
+      const terms = this.#analysis.terms(token);
+      word = { terms, main: comparable(terms[0]) };
+      this.#read.set(token, word);
+    }
+    return word;
   }
 
   /** @param {Token[]} tokens @param {string[]} main @param {TextKind} kind @returns {Generator<Span>} */
