@@ -11,9 +11,9 @@ import { chosenFilters, number } from "../page/wording.js";
  * @import { Counts, Filters } from "../search/facets.js"
  * @import { Choice } from "./view_state.js"
  *
- * A value with its box, the button that excludes it and its count: what the count shows, and where.
+ * A value with its box, the button that excludes it, whether either is chosen, and its count: what that shows, and where.
  * @typedef {{ input: HTMLInputElement, row: HTMLElement, facet: string, value: string, not: HTMLButtonElement,
- *   count: ChildNode | null, shown: number | null }} Box
+ *   chosen: boolean, count: ChildNode | null, shown: number | null }} Box
  */
 
 /** @param {HTMLElement} panel @returns {Box[]} */
@@ -26,13 +26,14 @@ const boxesOf = (panel) =>
       facet: input.dataset.kbFacet ?? "",
       value: input.value,
       not: partOf(row, "button[data-kb-not]", HTMLButtonElement),
+      chosen: false,
       count: partOf(row, "[data-kb-count]", HTMLElement).firstChild,
       shown: null,
     };
   });
 
 /** Whether a value gives something, or is chosen: a group without any such is out of the way. @param {Box} box */
-const isOfUse = ({ shown, input, not }) => shown !== 0 || input.checked || isPressed(not);
+const isOfUse = ({ shown, chosen }) => shown !== 0 || chosen;
 
 const isPressed = (/** @type {HTMLButtonElement} */ button) => button.getAttribute("aria-pressed") === "true";
 
@@ -51,15 +52,17 @@ function chooseWhole(whole, button, boxes) {
   return choices;
 }
 
-/** Whether its box is checked or excluded, as `filters` say. @param {Box} box @param {Filters} filters */
-function showChosen({ input, row, facet, value, not }, filters) {
+/** Whether it is chosen or excluded, as `filters` say. @param {Box} box @param {Filters} filters */
+function showChosen(box, filters) {
+  const { input, row, facet, value, not } = box;
   const excluded = filters.get(excluding(facet))?.has(value) ?? false;
   input.checked = filters.get(facet)?.has(value) ?? false;
   if (isPressed(not) !== excluded) {
     not.setAttribute("aria-pressed", String(excluded));
     row.classList.toggle("kb-value--excluded", excluded);
   }
-  return excluded || input.checked;
+  box.chosen = excluded || input.checked;
+  return box.chosen;
 }
 
 /** Says how many are chosen; nothing of none. @param {HTMLElement} holder @param {number} chosen */
