@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.search.agreed import for_the_page
+from tests import ROOT
 from tests.browser.library import TOTAL, open_catalogue, query_of, ready, shown, strict
 from tests.browser.modules import modules
 
@@ -158,3 +159,38 @@ def test_no_hits_at_all(page: Page, library_address: str) -> None:
     assert query_of(page) == ""
     assert len(shown(page)) == 50
     expect(page.locator("[data-kb-query]")).to_be_focused()
+
+
+_STYLE = ROOT / "generator/browser/css/results.css"
+_DRAWN_WHEN_ADDRESSED = """() => new Promise((resolve) => {
+  const replace = history.replaceState.bind(history);
+  const list = document.querySelector("[data-kb-results]").firstElementChild;
+  history.replaceState = (...step) => {
+    replace(...step);
+    resolve(!list.isConnected);
+  };
+  const query = document.querySelector("[data-kb-query]");
+  query.value = "handledare";
+  query.dispatchEvent(new InputEvent("input", { bubbles: true }));
+})"""
+
+
+def test_the_address_is_there_before_the_results_are_drawn(page: Page, library_address: str) -> None:
+    """The browser works out the style of all that has changed when it takes a new address."""
+    open_catalogue(page, library_address, "?q=samtal")
+    assert page.evaluate(_DRAWN_WHEN_ADDRESSED) is False
+    ready(page)
+    assert query_of(page) == "?q=handledare"
+
+
+def test_results_out_of_sight_wait_to_be_drawn_but_on_paper(page: Page, library_address: str) -> None:
+    open_catalogue(page, library_address, "?q=aktivitet")
+    page.add_style_tag(path=_STYLE)
+    heading = page.locator("[data-kb-results] .kb-result").nth(49).locator("h2")
+    is_drawn = "heading => heading.checkVisibility({ contentVisibilityAuto: true })"
+    page.wait_for_function(f"heading => !({is_drawn})(heading)", arg=heading.element_handle())
+    heading.scroll_into_view_if_needed()
+    page.wait_for_function(is_drawn, arg=heading.element_handle())
+    page.evaluate("scrollTo(0, 0)")
+    page.emulate_media(media="print")
+    assert heading.evaluate(is_drawn) is True
