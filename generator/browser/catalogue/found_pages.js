@@ -2,6 +2,7 @@
 
 import { resultRoom, textNodes } from "./result_view.js";
 import { element, markedNodes } from "../page/elements.js";
+import { pause } from "../page/pause.js";
 import { marked } from "../search/passages.js";
 import { pagesAnswer, pagesFailed, SITE_PAGES } from "../page/wording.js";
 
@@ -26,23 +27,29 @@ export function foundPages({ results, more, summary }, pages, complain) {
   const list = element("ul", { class: "kb-results" });
   const heading = element("h2", { id: HEADING }, SITE_PAGES);
   const block = element("section", { class: "kb-sitepages", "aria-labelledby": HEADING, hidden: "" }, heading, list);
-  let run = 0;
 
   return {
-    /** Shows those that answer a view, of which no filter lets any through. @param {View} view @param {Found} found */
-    async show({ query, filters, exact, typing }, found) {
-      run += 1;
-      const mine = run;
+    /**
+     * Shows those that answer a view, of which no filter lets any through, as long as that is the latest.
+     * @param {View} view @param {Found} found @param {() => boolean} isLatest
+     */
+    async show({ query, filters, exact, typing }, found, isLatest) {
       const beside = found.hits.length > 0;
       let own;
       try {
         own = filters.size === 0 ? await pages.find(query, { exact, typing }, found) : [];
       } catch (error) {
         own = /** @type {SitePage[]} */ ([]);
-        if (mine === run) complain(pagesFailed(error));
+        if (isLatest()) complain(pagesFailed(error));
       }
-      if (mine !== run) return;
-      list.replaceChildren(...own.map(pageItem));
+      const items = [];
+      for (const page of own) {
+        if (!isLatest()) return;
+        items.push(pageItem(page));
+        await pause(); // a page is a long text to find the best sentence in, and the next key may have come
+      }
+      if (!isLatest()) return;
+      list.replaceChildren(...items);
       block.hidden = own.length === 0;
       if (beside) more.after(block);
       else results.before(block);

@@ -70,7 +70,8 @@ export function shownResults(parts, engine, pages, records, describe, inWords, h
    */
   async function showSitePages(view, found, mine) {
     if (view.typing && found.hits.length > 0) await pause(REST_OF_TYPING);
-    if (mine === run) await sitePages.show(view, found);
+    const isLatest = () => mine === run;
+    if (isLatest()) await sitePages.show(view, found, isLatest);
   }
 
   return {
