@@ -176,8 +176,9 @@ _DRAWN_WHEN_ADDRESSED = """() => new Promise((resolve) => {
 
 
 def test_the_address_is_there_before_the_results_are_drawn(page: Page, library_address: str) -> None:
-    """The browser works out the style of all that has changed when it takes a new address."""
+    """The browser works out the style of all that has changed when it takes a new address, and writes down each box."""
     open_catalogue(page, library_address, "?q=samtal")
+    assert page.locator("[data-kb-facet]:not([autocomplete=off])").count() == 0
     assert page.evaluate(_DRAWN_WHEN_ADDRESSED) is False
     ready(page)
     assert query_of(page) == "?q=handledare"

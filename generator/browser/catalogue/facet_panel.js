@@ -20,6 +20,7 @@ import { chosenFilters, number } from "../page/wording.js";
 const boxesOf = (panel) =>
   partsOf(panel, "[data-kb-value]", HTMLElement).map((row) => {
     const input = partOf(row, "input[data-kb-facet]", HTMLInputElement);
+    input.autocomplete = "off"; // else the browser writes all boxes down with each new address; HTML has it for no box
     return {
       input,
       row,
