@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from importlib import resources
 from pathlib import Path
-from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests import ROOT
+from tests.browser.axe import violations
 from tests.browser.library import COLOURS, ready, write_library
 
 _STYLES = ROOT / "generator" / "browser" / "css"
@@ -26,6 +25,7 @@ _VIEWS = {
     "odd-address": "?q=%E0%A4%A&typ=finns-inte",
     "no-words": "?q=%3F!",
 }
+NOTHING: dict[str, object] = {"default": [], "slate": []}
 
 
 @pytest.fixture(scope="module")
@@ -44,50 +44,44 @@ def styled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(params=["default", "slate"])
-def schemed(page: Page, styled: Path, request: pytest.FixtureRequest) -> Page:
-    page.add_init_script(
-        f"document.addEventListener('DOMContentLoaded', () => document.body.dataset.mdColorScheme = '{request.param}')"
-    )
-    return page
-
-
-def violations(page: Page) -> list[tuple[str, list[Any]]]:
-    """What axe finds: of a page in dark by its colours, since the rest of it is the same in light."""
-    dark = page.evaluate("document.body.dataset.mdColorScheme === 'slate'")
-    found: dict[str, Any] = Axe().run(page, **({"options": COLOURS} if dark else {})).response
-    return [(one["id"], [node["target"] for node in one["nodes"]]) for one in found["violations"]]
+def in_light_and_dark(page: Page) -> dict[str, object]:
+    """What axe finds: in dark by the colours, since the rest of the page is the same as in light."""
+    found: dict[str, object] = {}
+    for scheme, options in (("default", {}), ("slate", COLOURS)):
+        page.evaluate("(scheme) => (document.body.dataset.mdColorScheme = scheme)", scheme)
+        found[scheme] = violations(page, options)
+    return found
 
 
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("view", _VIEWS)
-def test_axe_finds_nothing(schemed: Page, styled: Path, view: str, width: int) -> None:
-    schemed.set_viewport_size({"width": width, "height": 900})
-    schemed.goto(f"{styled.as_uri()}/katalog.html{_VIEWS[view]}")
-    ready(schemed)
-    schemed.locator("[data-kb-filters]").evaluate("details => details.open = true")
-    schemed.locator("button[data-kb-not]").first.focus()
-    assert violations(schemed) == []
-    assert schemed.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+def test_axe_finds_nothing(page: Page, styled: Path, view: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{styled.as_uri()}/katalog.html{_VIEWS[view]}")
+    ready(page)
+    page.locator("[data-kb-filters]").evaluate("details => details.open = true")
+    page.locator("button[data-kb-not]").first.focus()
+    assert in_light_and_dark(page) == NOTHING
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_axe_finds_nothing_when_a_file_is_missing(schemed: Page, styled: Path, width: int) -> None:
-    schemed.set_viewport_size({"width": width, "height": 900})
-    schemed.route("**/sok-index-0.js*", lambda route: route.abort())
-    schemed.goto(f"{styled.as_uri()}/katalog.html?q=handledare")
-    schemed.locator("[data-kb-message]").wait_for()
-    assert violations(schemed) == []
+def test_axe_finds_nothing_when_a_file_is_missing(page: Page, styled: Path, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.route("**/sok-index-0.js*", lambda route: route.abort())
+    page.goto(f"{styled.as_uri()}/katalog.html?q=handledare")
+    page.locator("[data-kb-message]").wait_for()
+    assert in_light_and_dark(page) == NOTHING
 
 
 @pytest.mark.parametrize("typed", ["hantledare", "xyzzyq"])
-def test_axe_finds_nothing_in_the_list_of_the_head(schemed: Page, styled: Path, typed: str) -> None:
-    schemed.goto(f"{styled.as_uri()}/katalog.html")
-    ready(schemed)
-    schemed.locator("[data-kb-search]").fill(typed)
-    schemed.locator("[data-kb-quick] p").wait_for()
-    schemed.keyboard.press("ArrowDown")
-    assert violations(schemed) == []
+def test_axe_finds_nothing_in_the_list_of_the_head(page: Page, styled: Path, typed: str) -> None:
+    page.goto(f"{styled.as_uri()}/katalog.html")
+    ready(page)
+    page.locator("[data-kb-search]").fill(typed)
+    page.locator("[data-kb-quick] p").wait_for()
+    page.keyboard.press("ArrowDown")
+    assert in_light_and_dark(page) == NOTHING
 
 
 def test_no_value_of_the_style_is_a_colour_of_its_own() -> None:

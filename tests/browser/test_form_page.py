@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from generator.reading.files import read_tree
 from generator.records.catalogue import load
 from tests import CATALOGUE
+from tests.browser.axe import violations
 from tests.browser.form_site import REVIEW, choose, faults, fields_of, fill, open_form, saved_files, unfold, written
 from tests.browser.library import strict
 
@@ -273,6 +271,5 @@ def test_axe_finds_nothing(page: Page, form_on_file: str, width: int, scheme: st
             page.locator('[name="kommuner"]').press_sequentially("lin")
         elif search == "?post=exempel/bip":
             unfold(page)
-        found: dict[str, Any] = Axe().run(page).response
-        assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found["violations"]] == []
+        assert violations(page) == []
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
