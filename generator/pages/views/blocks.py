@@ -255,10 +255,31 @@ class Notice:
 
 
 @dataclass(frozen=True)
+class Alternate:
+    """A file that says what the page says in another form, of the media type ``type``.
+
+    ``name`` is what the link on the page calls it, ``title`` what programs show. ``url`` is relative to the page.
+    """
+
+    type: str
+    url: str
+    name: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Formats:
+    """Files beside a page that serve one end, in the head of the page and as links at its foot: ``Prenumerera``."""
+
+    heading: str
+    files: tuple[Alternate, ...]
+
+
+@dataclass(frozen=True)
 class Page:
     """A whole page. ``url`` is its address from the site's root; ``up`` the page above it.
 
-    A ``wide`` one has tables that need the room of the table of contents.
+    A ``wide`` one has tables that need the room of the table of contents. ``formats`` are the files beside it.
     """
 
     url: str
@@ -272,3 +293,4 @@ class Page:
     notices: tuple[Notice, ...] = ()
     colophon: tuple[Section, ...] = ()
     wide: bool = False
+    formats: tuple[Formats, ...] = ()

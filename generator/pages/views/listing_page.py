@@ -18,7 +18,7 @@ from ...records.parse import Entry
 from ...text.swedish import count, format_number, initial
 from ...text.urls import catalogue_url, list_url, relative
 from . import words
-from .blocks import Link, PageLink
+from .blocks import Formats, Link, PageLink
 from .cards import Group, card
 from .contact import mail_page
 from .fund_comparison import Comparison, fund_comparison
@@ -70,6 +70,7 @@ class Listing:
     mail: Link
     pages: tuple[PageLink, ...]
     comparison: Comparison | None
+    formats: tuple[Formats, ...] = ()
 
 
 def listing_pages(site: Site) -> Iterator[Listing]:
