@@ -61,9 +61,12 @@ def catalogue_url(**parameters: str | Sequence[str]) -> str:
     return f"{CATALOGUE}?{urlencode(parameters, doseq=True)}"
 
 
-def form_url(**asked: str) -> str:
-    """The form for a record of a type, or for one that is there: ``bidra.html?post=projekt/all-in``."""
-    return f"{FORM}?{urlencode(asked, safe='/')}"
+def form_url(field: str = "", **asked: str) -> str:
+    """The form for a record that is there, at a field of it: ``bidra.html?post=projekt/all-in#resultat``.
+
+    Or for a new one of a type, with what is known: ``bidra.html?typ=exempel&aktiviteter=ambassadorer``.
+    """
+    return f"{FORM}?{urlencode(asked, safe='/')}{f'#{field}' if field else ''}"
 
 
 def programme_area_url(fund_id: str, code: str) -> str:

@@ -86,3 +86,25 @@ def test_what_has_changed_in_the_record_since_is_told(page: Page, form_on_http: 
     page.get_by_role("button", name="Ta bort gammalt_fält").click()
     assert "Från förr" not in written(page)
     assert fields_of(page) == []
+
+
+def test_a_link_fills_in_what_is_known_and_keeps_nothing_until_somebody_writes(page: Page, form_on_file: str) -> None:
+    asked = "?typ=exempel&aktiviteter=ambassadorer&målgrupper=unga&titel=<img src=x onerror=alert(1)>"
+    open_form(page, form_on_file, asked)
+    expect(page.locator(".kb-notices")).to_contain_text("”titel=<img src=x onerror=alert(1)>”")
+    filled_in = "aktiviteter:\n  - ambassadorer\n"
+    assert filled_in in written(page)
+    assert page.evaluate("localStorage.length") == 0
+    fill(page, sammanfattning="Början.")
+    assert filled_in in written(page)
+    open_form(page, form_on_file)
+    page.go_back()
+    page.wait_for_selector("[data-kb-form][data-kb-ready]")
+    expect(page.locator('[name="sammanfattning"]')).to_have_value("Början.")
+    expect(page.locator(".kb-notices")).to_contain_text("eftersom du fortsätter på ditt utkast")
+    page.get_by_role("button", name="Börja om från början").click()
+    page.wait_for_selector("[data-kb-form][data-kb-ready]")
+    assert (filled_in in written(page), page.evaluate("localStorage.length")) == (True, 0)
+
+    open_form(page, form_on_file, "?post=aktiviteter/ambassadorer#finansiering")
+    assert page.evaluate("document.activeElement.closest('[data-kb-field-of]').dataset.kbFieldOf") == "finansiering"

@@ -32,6 +32,7 @@ _EXPOSED = {
     "in_words": ["choicesOf", "inWords", "itemName", "itemRest"],
     "merging": ["merged"],
     "paths": ["moved", "same", "valueAt", "withValue"],
+    "prefilled": ["prefilled"],
     "record_data": ["fieldAt", "finished", "opened", "placeInForm"],
     "record_form": ["arranged", "isFilled"],
     "free_id": ["freeId"],

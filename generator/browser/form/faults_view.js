@@ -85,7 +85,7 @@ function row({ code, field, severity, message, hint }, label) {
   return element("li", attributes, element("a", { href: `#${inputId(field)}`, "data-kb-to": field }, label), ...words);
 }
 
-const CONTROLS = ["input", "textarea", "select", "button"].map((kind) => `${kind}:not([hidden], [hidden] *)`).join();
+const CONTROLS = ["input", "textarea", "select", "summary", "button"].map((kind) => `${kind}:not(:disabled, [hidden], [hidden] *)`).join();
 
 /** Opens what is folded around the field of a name, or of what is nearest to it, and goes there. @param {HTMLElement} root @param {string} name */
 export function goToField(root, name) {

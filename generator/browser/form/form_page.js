@@ -2,10 +2,12 @@
 
 import { element, partOf, partsOf } from "../page/elements.js";
 import { draftStore, keyOf } from "./drafts.js";
-import { headingOf, LOST, unknownAddress, UNUSABLE } from "./form_words.js";
+import { goToField } from "./faults_view.js";
+import { headingOf, LOST, NOT_FILLED_IN, refusedWords, unknownAddress, UNUSABLE } from "./form_words.js";
 import { broughtUpToDate, notice, restored } from "./notices.js";
 import { inWords } from "./in_words.js";
 import { opened } from "./record_data.js";
+import { prefilled } from "./prefilled.js";
 import { addressOf, startView } from "./start_view.js";
 import { startWriting } from "./writing.js";
 
@@ -42,6 +44,7 @@ export async function startForm(root, data, others) {
     tell(`${LOST} (${error instanceof Error ? error.message : error})`);
   }
   root.hidden = false;
+  goToField(root, fieldAsked());
   root.setAttribute("data-kb-ready", "");
 }
 
@@ -101,8 +104,9 @@ async function writing(root, rules, data, drafts, others, type, ref, given) {
   const record = ref === "" ? null : await data.record(ref);
   const base = record && opened(rules, part, record);
   const kept = given ?? drafts.read(keyOf(type, ref));
+  const asked = prefilled(rules, type, ref === "" ? new URLSearchParams(window.location.search) : []);
   /** @type {Draft} */
-  const fresh = { type, ref, id: "", data: base ?? {}, base, documents: [], saved: 0, mark: "" };
+  const fresh = { type, ref, id: "", data: base ?? asked.data, base, documents: [], saved: 0, mark: "" };
   const isUsable = kept !== null && typeof kept !== "string";
   const { draft, told } = isUsable ? broughtUpToDate(rules, kept, base) : { draft: fresh, told: [] };
   showHeading(headingOf(rules.types[type], base ? inWords(rules, rules.parts[part][0], base.titel) : ""));
@@ -117,6 +121,17 @@ async function writing(root, rules, data, drafts, others, type, ref, given) {
   else if (isUsable) notices.append(restored(kept, () => writer.discard(() => window.location.reload())));
   if (typeof kept === "string") notices.append(notice(UNUSABLE[kept]));
   if (told.length > 0) notices.append(notice(...told));
+  if (isUsable && Object.keys(asked.data).length > 0) notices.append(notice(NOT_FILLED_IN));
+  if (asked.refused.length > 0) notices.append(notice(refusedWords(asked.refused)));
+}
+
+/** The field that the address leads to: `bidra.html?post=aktiviteter/x#finansiering`. */
+function fieldAsked() {
+  try {
+    return decodeURIComponent(window.location.hash.slice(1)).normalize("NFC");
+  } catch {
+    return "";
+  }
 }
 
 const toStart = () => window.location.replace(window.location.pathname);

@@ -103,12 +103,26 @@ export const shortLeft = (left) => (left === 0 ? "Inget kvar att göra" : `${num
 /** The heading of the page. @param {RecordType} type @param {string} title of the record that is corrected, or empty */
 export const headingOf = (type, title) => (title === "" ? `Lägg till ${type.name}` : `Rätta: ${title}`);
 
+/** When there is a draft that goes on. */
+export const NOT_FILLED_IN = "Länken hit fyller i en del av fälten. Det är inte gjort här, eftersom du fortsätter på ditt utkast.";
+
+const MOST_REFUSED = 3;
+
+/** The beginning of what an address says, in quotation marks. @param {string} value */
+const quoted = (value) => `”${Array.from(value).slice(0, 80).join("")}${value.length > 80 ? "…" : ""}”`;
+
+/** What of an address could not be filled in. @param {[string, string][]} refused */
+export function refusedWords(refused) {
+  const shown = refused.slice(0, MOST_REFUSED).map(([name, value]) => quoted(`${name}=${value}`)).join(", ");
+  const more = refused.length > MOST_REFUSED ? ` och ${number(refused.length - MOST_REFUSED)} till` : "";
+  return `Länken hit bad om något som inte går att fylla i: ${shown}${more}. Det är utelämnat. Fyll i resten själv.`;
+}
+
 /** What is wrong with the address of the page: what it names is not there. @param {"typ" | "post"} key @param {string} value */
 export function unknownAddress(key, value) {
-  const quoted = `”${Array.from(value).slice(0, 80).join("")}${value.length > 80 ? "…" : ""}”`;
   return key === "typ"
-    ? `Det går inte att lägga till något som heter ${quoted}. Välj här nedanför vad du vill göra.`
-    : `Det finns ingen post med adressen ${quoted}. Den kan ha bytt namn eller tagits bort. Sök efter den här nedanför.`;
+    ? `Det går inte att lägga till något som heter ${quoted(value)}. Välj här nedanför vad du vill göra.`
+    : `Det finns ingen post med adressen ${quoted(value)}. Den kan ha bytt namn eller tagits bort. Sök efter den här nedanför.`;
 }
 
 const TIME = new Map();

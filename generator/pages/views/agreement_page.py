@@ -124,8 +124,13 @@ def _blocks(site: Site, vocabulary: str, row: VocabularyRow, found: Mapping[str,
     missing = [kind for kind in _WORKING if not found[kind.folder]]
     if missing:
         kinds = enumerate_words([kind.plural.lower() for kind in missing])
-        ways = comma_list(add(kind.singular.lower(), f"för {row.term.name}", typ=kind.folder) for kind in missing)
+        ways = comma_list(_add(kind, vocabulary, row) for kind in missing)
         yield paragraph(text(f"Saknas ännu: {kinds}. Lägg till: ") + ways + ".")
+
+
+def _add(kind: Kind, vocabulary: str, row: VocabularyRow) -> Markup:
+    known = {spec.key: row.term.id for spec in fields_of(kind.model).values() if spec.marker == Term(vocabulary)}
+    return add(kind.singular.lower(), f"för {row.term.name}", typ=kind.folder, **known)
 
 
 def _group(site: Site, vocabulary: str, row: VocabularyRow, kind: Kind, refs: tuple[str, ...]) -> LinkGroup:

@@ -33,9 +33,9 @@ class GapSection:
     blocks: tuple[Block, ...]
 
 
-def add(words: str, what: str, **asked: str) -> Markup:
-    """A link to the form; ``what`` tells it from others for those who hear it."""
-    return _ADD.format(relative(form_url(**asked), GAPS), words, what)
+def add(words: str, what: str, field: str = "", **asked: str) -> Markup:
+    """A link to the form, at a field or with what is known filled in; ``what`` tells it from others for the ear."""
+    return _ADD.format(relative(form_url(field, **asked), GAPS), words, what)
 
 
 def paragraph(words: Markup | str) -> Block:
@@ -50,9 +50,11 @@ def rest(shown: int, of: int, url: str = "", words: str = "") -> tuple[Block, ..
     return (paragraph(text(f"Här står {format_number(shown)} av {format_number(of)}.") + more),)
 
 
-def to_mend(site: Site, refs: Sequence[str]) -> Markup:
-    """The first of ``refs``, each a link that opens it in the form, and how many more there are."""
-    links = [anchor_tag(relative(form_url(post=ref), GAPS), site.entry(ref).record.title) for ref in refs[:NAMED]]
+def to_mend(site: Site, refs: Sequence[str], field: str = "") -> Markup:
+    """The first of ``refs``, each a link that opens it in the form, at ``field``, and how many more there are."""
+    links = [
+        anchor_tag(relative(form_url(field, post=ref), GAPS), site.entry(ref).record.title) for ref in refs[:NAMED]
+    ]
     more = len(refs) - len(links)
     return comma_list(links) + (f" och {format_number(more)} till" if more else "")
 

@@ -43,14 +43,19 @@ def municipalities(site: Site) -> GapSection:
         (
             name,
             comma_list(term_link(site, GAPS, "kommuner", code) for code in codes),
-            add("Lägg till", f"projekt i {name}", typ="projekt"),
+            comma_list(_project_in(site, code) for code in codes),
         )
         for name, codes in lacking.items()
         if codes
     )
-    columns = (Column("Län"), Column("Kommuner utan post"), Column("Projekt"))
+    columns = (Column("Län"), Column("Kommuner utan post"), Column("Lägg till projekt i"))
     found = f"{count(number, 'kommun', 'kommuner')} av {format_number(sum(map(len, counties.values())))}"
     return GapSection(id, heading, found, why, (table("Kommuner efter län", columns, rows),))
+
+
+def _project_in(site: Site, code: str) -> Markup:
+    name = site.catalogue.vocabularies["kommuner"][code].term.name
+    return add(name, "lägg till projekt", typ="projekt", kommuner=code)
 
 
 def facts(site: Site) -> GapSection:
@@ -79,7 +84,7 @@ def _fact(site: Site, fact: MissingFact) -> tuple[Markup | str, ...]:
     spec = spec_at(kind.model, tuple(fact.field.split(".")))
     assert spec, fact.field
     share = f"{format_number(len(fact.refs))} av {format_number(fact.of)}"
-    return spec.label, kind.plural, share, to_mend(site, fact.refs)
+    return spec.label, kind.plural, share, to_mend(site, fact.refs, fact.field.partition(".")[0])
 
 
 def _looked_for(kind: Kind) -> Iterator[str]:
@@ -138,7 +143,7 @@ def sources(site: Site) -> GapSection:
         "Källor som poster bygger på ensamma",
         (Column("Källa"), Column("Poster", numeric=True), Column("Lägg till en källa")),
         list(found),
-        lambda name: (_source(site, name), format_number(len(found[name])), to_mend(site, found[name])),
+        lambda name: (_source(site, name), format_number(len(found[name])), to_mend(site, found[name], "källor")),
         list_url("kallor"),
         "Alla källor",
     )
@@ -161,7 +166,7 @@ def reviews(site: Site) -> GapSection:
         "De som har väntat längst",
         (Column("Post"), Column("Skulle ha granskats senast"), Column("Granska")),
         found,
-        lambda late: (record_link(site, GAPS, late[0].ref), _due(late[1]), to_mend(site, [late[0].ref])),
+        lambda late: (record_link(site, GAPS, late[0].ref), _due(late[1]), to_mend(site, [late[0].ref], "granskad")),
     )
     return GapSection(id, heading, count(len(found), "post", "poster") if found else "Ingen är försenad", why, blocks)
 

@@ -65,7 +65,9 @@ def funds(site: Site) -> GapSection:
 def _route(site: Site, activity: Entry, fund: Entry, codes: _Codes) -> Markup:
     if fund.id in codes:
         return code_links(site, GAPS, fund.id, codes[fund.id]) or Markup("Ja")
-    return add("Lägg till", f"{short_name(fund.record.title)} till {activity.record.title}", post=activity.ref)
+    return add(
+        "Lägg till", f"{short_name(fund.record.title)} till {activity.record.title}", "finansiering", post=activity.ref
+    )
 
 
 def _unused(site: Site, refs: list[str]) -> tuple[Block, ...]:
@@ -107,7 +109,8 @@ def learning(site: Site) -> GapSection:
 def _learnt(activity: Entry, folder: str, number: int) -> Markup:
     if number:
         return anchor_tag(relative(catalogue_url(typ=folder, aktivitet=activity.id), GAPS), format_number(number))
-    return add("Lägg till", f"{KIND_BY_FOLDER[folder].singular.lower()} till {activity.record.title}", typ=folder)
+    what = f"{KIND_BY_FOLDER[folder].singular.lower()} till {activity.record.title}"
+    return add("Lägg till", what, typ=folder, aktiviteter=activity.id)
 
 
 _DOING = tuple(kind.folder for kind in KINDS if kind.model is not Fund and "områden" in fields_of(kind.model))
@@ -158,4 +161,5 @@ def _served(number: int, group: VocabularyTerm, area: VocabularyTerm) -> Markup:
     if number:
         url = catalogue_url(typ=_DOING, målgrupp=group.id, område=area.id)
         return anchor_tag(relative(url, GAPS), format_number(number))
-    return add("Lägg till", f"projekt för {group.name} inom {area.name}", typ="projekt")
+    known = {"målgrupper": group.id, "områden": area.id}
+    return add("Lägg till", f"projekt för {group.name} inom {area.name}", typ="projekt", **known)
