@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 from playwright.sync_api import Page, expect
+
+_TEXT = {"content-type": "text/html; charset=utf-8"}
 
 
 def test_answers_are_judged_where_they_stand_and_live_in_the_address(page: Page, address: str) -> None:
@@ -48,3 +53,33 @@ def test_own_words_find_activities_that_the_reader_chooses(page: Page, address: 
     expect(page.locator("[data-kb-meant-status]")).to_have_text("Ingen aktivitet handlar om det.")
     page.get_by_role("link", name="Sök i hela Kunskapsbanken").click()
     assert "katalog.html?q=xyzzyq" in page.url
+
+
+def test_of_many_funds_the_first_answer_at_once_and_the_others_soon(page: Page, http: str, site: Path) -> None:
+    html, data = ((site / file).read_text("utf-8") for file in ("fondvaljaren.html", "data/fondvaljaren.js"))
+    for name, text, listed, own in (
+        ("fondvaljaren.html*", html, r'(?<=data-kb-matches>).*(?=</ol>\s*<div class="kb-finder__sources)', 'kb-fund="'),
+        ("data/fondvaljaren.js*", data, r'(?<="parts":\[).*(?=\]\}\'\))', '"id":"'),
+    ):
+        (every,) = re.findall(listed, text, re.DOTALL)
+        copies = [every.replace(f"{own}fonder/", f"{own}fonder/{number}-") for number in range(8)]
+        body = text.replace(every, ("," if own == '"id":"' else "").join(copies))
+        page.route(f"{http}{name}", lambda route, _, body=body: route.fulfill(body=body, headers=_TEXT))
+    page.goto(f"{http}fondvaljaren.html?egen_andel=99")
+    page.locator("[data-kb-finder][data-kb-ready]").wait_for()
+    ids = "Array.from(document.querySelectorAll('[data-kb-fund]'), (item) => item.dataset.kbFund)"
+    asked = "kunskapsbank.match({egen_andel: %d}).then((every) => every.map(({id}) => id))"
+    assert page.evaluate(ids) == page.evaluate(asked % 99)
+    change = f"""(() => {{
+      const field = document.querySelector('input[name="egen_andel"]');
+      field.value = "1";
+      field.dispatchEvent(new Event("input", {{ bubbles: true }}));
+      return {ids};
+    }})()"""
+    at_once, right = page.evaluate(change), page.evaluate(asked % 1)
+    assert (at_once[:24], at_once == right) == (right[:24], False)
+    page.locator('[data-kb-matches][aria-busy="false"]').wait_for()
+    assert page.evaluate(ids) == right
+    page.evaluate(change.replace('"1"', '"99"'))
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate(ids) == page.evaluate(asked % 99)

@@ -3,38 +3,25 @@
 import { element, partOf, partsOf } from "../page/elements.js";
 import { number } from "../page/wording.js";
 import { readAnswers } from "./answers.js";
-import { matched } from "./match.js";
+import { say, startList } from "./finder_list.js";
+import { standings } from "./match.js";
 
 /** @import { Answers, Refused } from "./answers.js" */
-/** @import { Match, MatchData } from "./match.js" */
-/**
- * @typedef {{ line: HTMLElement, word: HTMLElement, how: HTMLElement }} Line
- * @typedef {{ item: HTMLElement, state: HTMLElement, cost: HTMLElement, rules: Map<string, Line> }} Card
- */
+/** @import { MatchData, Standing } from "./match.js" */
 
 const FIELDS = "input[name], select[name]";
-/** More cards than this take long to lay out. */
-const MANY = 60;
 
 /** Takes over the page at `root`. @param {HTMLElement} root @param {MatchData} data */
 export function startFinder(root, data) {
   const form = partOf(root, "[data-kb-answers]", HTMLFormElement);
-  const list = partOf(root, "[data-kb-matches]", HTMLElement);
-  const items = partsOf(list, "[data-kb-fund]", HTMLElement);
-  list.classList.toggle("kb-matches-many", items.length > MANY);
-  const cards = new Map(items.map((item) => [item.dataset.kbFund ?? "", cardOf(item)]));
+  const list = startList(partOf(root, "[data-kb-matches]", HTMLElement));
 
   /** @param {[string, string][]} pairs */
   function show(pairs) {
     const { answers, refused } = readAnswers(pairs, data.choices);
-    const matches = matched(data, answers);
-    const shown = matches.flatMap((match) => {
-      const card = cards.get(match.id);
-      if (card) showMatch(card, match);
-      return card ? [card.item] : [];
-    });
-    inOrder(list, shown);
-    say(partOf(root, "[data-kb-summary]", HTMLElement), summary(matches));
+    const every = standings(data, answers);
+    list.show(every);
+    say(partOf(root, "[data-kb-summary]", HTMLElement), summary(every));
     say(partOf(root, "[data-kb-refused]", HTMLElement), troubles(refused, form));
     say(partOf(root, "[data-kb-given]", HTMLElement), answersInWords(form));
     for (const choices of partsOf(form, "[data-kb-choices]", HTMLElement)) countChosen(choices);
@@ -46,6 +33,7 @@ export function startFinder(root, data) {
     for (const code of answers.partnerlander ?? []) offerCountry(form, code, data.choices.partnerlander[code] ?? code);
     fill(form, answers);
     show(pairs);
+    list.showAll();
   }
 
   form.addEventListener("input", () => {
@@ -63,72 +51,12 @@ export function startFinder(root, data) {
   root.setAttribute("data-kb-ready", "");
 }
 
-/** @param {HTMLElement} item @returns {Card} */
-function cardOf(item) {
-  const lines = partsOf(item, ".kb-rules > [data-kb-rule]", HTMLElement);
-  return {
-    item,
-    state: partOf(item, "[data-kb-state]", HTMLElement),
-    cost: partOf(item, "[data-kb-cost]", HTMLElement),
-    rules: new Map(lines.map((line) => [line.dataset.kbRule ?? "", lineOf(line)])),
-  };
-}
-
-/** @param {HTMLElement} line @returns {Line} */
-const lineOf = (line) => ({
-  line,
-  word: partOf(line, "[data-kb-word]", HTMLElement),
-  how: partOf(line, "[data-kb-how]", HTMLElement),
-});
-
-/** @param {Card} card @param {Match} match */
-function showMatch({ state, cost, rules }, match) {
-  for (const { rule, verdict, how } of match.rules) {
-    const shown = rules.get(rule);
-    if (!shown) continue; // the source is silent, whatever is answered
-    if (shown.line.dataset.kbVerdict !== verdict) {
-      shown.line.dataset.kbVerdict = verdict;
-      say(shown.word, verdict);
-    }
-    say(shown.how, how && `${verdict === "inte uppfyllt" ? "Uppfylls " : ""}${how}.`);
-  }
-  say(state, stateOf(match));
-  say(cost, match.cost ? `Er del enligt källan: ${match.cost.words}` : "");
-}
-
-/** @param {Match} match */
-function stateOf({ rules, met, failed }) {
-  const open = rules.filter(({ verdict }) => verdict === "obesvarat").length;
-  const told = [
-    [failed, "inte uppfyllt", "inte uppfyllda"],
-    [met, "uppfyllt", "uppfyllda"],
-    [open, "obesvarat", "obesvarade"],
-    [rules.length - failed - met - open, "framgår inte", "framgår inte"],
-  ];
-  return told.flatMap(([count, one, many]) => (count ? `${count} ${count === 1 ? one : many}` : [])).join(" · ");
-}
-
-/** @param {Match[]} matches */
-function summary(matches) {
-  const failing = matches.filter(({ failed }) => failed > 0).length;
-  const all = `${number(matches.length)} fonder och programområden. `;
+/** @param {Standing[]} every */
+function summary(every) {
+  const failing = every.filter(({ failed }) => failed > 0).length;
+  const all = `${number(every.length)} fonder och programområden. `;
   if (failing === 0) return `${all}Inget villkor är besvarat så att det inte uppfylls.`;
   return `${all}${number(failing)} har minst ett villkor som inte är uppfyllt och står efter de andra.`;
-}
-
-/** Puts a text where it is not already; an empty one hides its place. @param {HTMLElement} place @param {string} words */
-function say(place, words) {
-  if (place.textContent !== words) place.textContent = words;
-  if (place.hidden !== (words === "")) place.hidden = words === "";
-}
-
-/** Moves just what is out of place. @param {HTMLElement} list @param {HTMLElement[]} items */
-function inOrder(list, items) {
-  let next = list.firstElementChild;
-  for (const item of items) {
-    if (item === next) next = next.nextElementSibling;
-    else list.insertBefore(item, next);
-  }
 }
 
 /** @param {HTMLFormElement} form @returns {[string, string][]} */
