@@ -32,7 +32,7 @@ from ..models.types import (
 from ..models.vocabulary import MunicipalityTerm, VocabularyTerm
 from ..reading.refused import Contacts, nobody
 from ..records.catalogue import Catalogue
-from ..records.counties import counties
+from ..records.counties import counties, nearest_first
 from ..records.schema_faults import CODE_BY_PATTERN
 from ..records.value_slips import units_of
 from ..text.countries import COUNTRIES
@@ -68,7 +68,8 @@ def form_rules(catalogue: Catalogue, contacts: Contacts = nobody) -> dict[str, A
         },
         "vocabularies": {
             name: [_term(row.term) for row in catalogue.vocabularies.get(name, {}).values()] for name in sorted(terms)
-        },
+        }
+        | {"kommuner": [_term(row.term) for row in nearest_first(catalogue)]},
         "records": {
             folder: [[entry.id, entry.record.title] for entry in entries.values()]
             for folder, entries in catalogue.records.items()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.records.counties import counties, shown_municipalities
+from generator.records.counties import counties, nearest_first, shown_municipalities
 from generator.records.county_codes import county_code, county_of
 from tests.small import PROJECT, check, problems
 
@@ -53,3 +53,12 @@ def test_readers_see_the_municipalities_that_are_named_and_the_rest_of_a_county_
     assert [*shown_municipalities(catalogue, {"0586", "1281"})] == ["0580", "0586", "1281"]
     assert [*shown_municipalities(catalogue, {"1280", "1281"})] == ["1280", "1281", "1282"]
     assert [*shown_municipalities(catalogue, ())] == []
+
+
+def test_municipalities_of_the_county_that_records_name_come_first_then_in_swedish_order() -> None:
+    rows = [("0117", "Österåker", "Stockholms län"), ("2380", "Östersund", "Jämtlands län")]
+    rows += [("1863", "Hällefors", "Örebro län"), ("0580", "Linköping", "Östergötlands län")]
+    listed = "".join(f'- {{id: "{code}", namn: {name}, län: {county}}}\n' for code, name, county in rows)
+    found, _ = check({"ordlistor/kommuner.yaml": listed, "projekt/ett.yaml": f"{PROJECT}kommuner: ['0580']\n"})
+    names = [row.term.name for row in nearest_first(found)]
+    assert names == ["Linköping", "Hällefors", "Östersund", "Österåker"]
