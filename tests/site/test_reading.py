@@ -19,6 +19,7 @@ def test_long_sections_fold_on_a_phone_and_open_where_a_link_leads(phone: Page, 
     expect(phone.locator(FOLDS).first).to_be_attached()
     assert phone.evaluate("document.documentElement.scrollHeight / innerHeight") < 10
     assert phone.locator(f"{FOLDS}[open]").count() == 0
+    assert phone.get_by_role("link", name="Föreslå ändring").bounding_box()
     phone.goto("about:blank")
     phone.goto(f"{address}projekt/all-in.html#budget")
     expect(phone.locator(f"h2#budget + {FOLDS}")).to_have_attribute("open", "")
