@@ -10,7 +10,7 @@ from ...faults.problems import Path, Problem
 from ...models.common import SourceRef
 from ...models.fields import FieldSpec, fields_of, spec_at
 from ...models.kinds import Kind
-from ...records.shape_slips import group_of
+from ...records.shape_slips import group_of, without_page
 from ...records.value_slips import meant_address
 from ...text.quantities import EUR, SEK, only_quantity
 from ..leaves import SOURCES, Leaves
@@ -81,7 +81,10 @@ class Draft:
             source = fields_of(SourceRef)["källa"]
             meant = wording.meant(word, source)
             group = {"url": address} if (address := meant_address(word)) else None
-            if group is None and not wording.knows(word, source):
+            names_one = wording.knows(
+                without_page(word)[0].partition(",")[0], source
+            )  # a guess is told: see judging.py
+            if group is None and names_one and not wording.knows(word, source):
                 group = group_of(word, SourceRef, wording.names)
             for key, value in (group or {"källa": meant}).items():
                 self._set((*path, number, key), value, place)

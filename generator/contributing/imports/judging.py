@@ -135,7 +135,8 @@ class _Record:
         self._told.append(self._as_told(fault, self._origin(fault)))
 
     def _as_told(self, fault: Problem, path: Path) -> Told:
-        return in_table(fault, self._draft.kind, path, self._wording), self._draft.place_of(path)
+        written = "; ".join(self._below(path).values())
+        return in_table(fault, self._draft.kind, path, self._wording, written), self._draft.place_of(path)
 
     def _look_through(self, contacts: Contacts) -> None:
         """Masks personal data, which is told once for each value, and tells of characters that have been lost."""

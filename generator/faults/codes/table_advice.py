@@ -36,3 +36,7 @@ SOURCE = (
     "som saknas, lägg först till det som källa, eller ange en annan källa med --source."
 )
 """For a source that there is none of, or that is not stated at all."""
+NO_SUCH = "Bland {poster} i katalogen finns inget som heter ”{värde}”.{menade}"
+"""Instead of the message for an id that is none, or that no record has: tables hold titles."""
+NEAREST = " Närmast: {titlar}."
+"""Behind it, when titles have words in common with what stands there."""

@@ -395,3 +395,25 @@ def test_a_template_that_nobody_filled_in_is_told() -> None:
     rows = [("Id", *HEADINGS), ("(hjälp)", "x"), ("(exempel)", *ROW)]
     records, ((fault, _),) = imported("a.xlsx", content(book({"Projekt": rows})))
     assert (records, fault.code) == ([], "import-tom")
+
+
+@pytest.mark.parametrize(
+    ("heading", "written", "message"),
+    [
+        ("Källor", "Om språkvänner", "”Om språkvänner”. Närmast: Slutrapport för språkvänner i Kil."),
+        ("Källor", "Slutordet", "”Slutordet”."),
+        ("Aktiviteter", "finns-inte", "”finns-inte”."),
+    ],
+)
+def test_what_names_no_record_is_told_by_the_word_that_stands_there(heading: str, written: str, message: str) -> None:
+    row = dict(zip(HEADINGS, ROW, strict=True)) | {heading: written}
+    extra = {"kallor/kil.yaml": "titel: Slutrapport för språkvänner i Kil\nsammanfattning: Allt.\n"}
+    (record,), _ = imported("a.xlsx", content(book({"Projekt": [tuple(row), tuple(row.values())]})), extra)
+    (fault,) = [fault for fault, _ in record.problems if fault.code.startswith(("id-", "hanvisning-"))]
+    assert fault.message == f"Bland {heading.lower()} i katalogen finns inget som heter {message}"
+
+
+def test_a_source_that_is_guessed_is_told() -> None:
+    row = dict(zip(HEADINGS, ROW, strict=True)) | {"Källor": "En rapport om bostäder, s. 3"}
+    (record,), _ = imported("a.xlsx", content(book({"Projekt": [tuple(row), tuple(row.values())]})))
+    assert (record.status, [fault.code for fault, _ in record.problems]) == ("tveksam", ["import-andrat"])
