@@ -15,11 +15,14 @@ _SUMMARY_LENGTH = 260
 
 @dataclass(frozen=True)
 class Card:
+    """``again``: it stands under a heading above too, so on paper its title is enough."""
+
     url: str
     title: str
     summary: str
     meta: tuple[str, ...]
     badges: tuple[Badge, ...]
+    again: bool = False
 
 
 @dataclass(frozen=True)

@@ -27,11 +27,18 @@ def lessons_of(entries: Sequence[Entry], step: str | None) -> list[tuple[Entry, 
 
 def lesson_groups(site: Site, page: str, entries: Sequence[Entry]) -> Iterator[Group]:
     """A heading for each step that has lessons; a lesson stands under all of its steps."""
+    above: set[str] = set()
     for step in (*STEPS, None):
+        lessons = lessons_of(entries, step)
         cards = tuple(
-            replace(card(entry, page), meta=(f"Styrka: {strength_of(site, lesson).level.name.lower()}",))
-            for entry, lesson in lessons_of(entries, step)
+            replace(
+                card(entry, page),
+                meta=(f"Styrka: {strength_of(site, lesson).level.name.lower()}",),
+                again=entry.id in above,
+            )
+            for entry, lesson in lessons
         )
+        above |= {entry.id for entry, _ in lessons}
         if cards:
             heading = step.capitalize() if step else _NO_STEP
             yield Group(f"steg-{anchor(step or 'okant')}", heading, 3, cards)

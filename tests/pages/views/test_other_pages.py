@@ -65,6 +65,14 @@ def test_a_long_list_is_split_into_pages_that_link_to_each_other() -> None:
     assert _cards(pages[urls[2]])[0].url == "../p400.html"
 
 
+def test_a_lesson_of_several_steps_stands_whole_under_the_first() -> None:
+    lesson = "titel: {}\nsammanfattning: Så.\nsteg: [{}]\nkällor: [{{källa: rapport}}]\n"
+    files = {"lardomar/ett": lesson.format("Ett", "start, idé"), "lardomar/tva": lesson.format("Två", "start")}
+    groups = _listings(site_of({**files, "kallor/rapport": SOURCE}))["lardomar/index.html"].groups
+    told = [(group.heading, [(card.title, card.again) for card in group.cards]) for group in groups]
+    assert told == [("Idé", [("Ett", False)]), ("Start", [("Ett", True), ("Två", False)])]
+
+
 def _ways_in(page: Listing) -> dict[str, list[tuple[str, str]]]:
     return {ways.label: [(link.title, link.url) for link in ways.links] for ways in page.ways_in}
 
