@@ -44,6 +44,8 @@ _TAG = re.compile(
     r"<(?:a|img)\s[^<>]*?\b(?:href|src)\s*=\s*(?:\"(?P<bare>[^\"<>]*)\"|'(?P<plain>[^'<>]*)')", re.IGNORECASE
 )
 
+_AUTOMATIC = re.compile(r"<(?P<bare>https?://[^\s<>]+)>(?P<plain>)")
+
 _FIXED = (
     *(urls.START, urls.CATALOGUE, urls.MATRIX, urls.SURVEY, urls.OVERVIEW, urls.ABBREVIATIONS, urls.ABOUT),
     *(
@@ -93,7 +95,7 @@ def check_links(pages: Mapping[str, bytes], catalogue: Catalogue, others: Collec
     for page, content in pages.items():
         text = content.decode(errors="replace") if page.endswith(".md") else ""
         first: dict[str, int] = {}
-        for position, target in _links(text):
+        for position, target in links_in(text):
             first.setdefault(target, position)
         dead = {
             target: position
@@ -135,7 +137,7 @@ def _is_hidden(path: str, catalogue: Catalogue) -> bool:
     return folder in catalogue.hidden or (folder in VOCABULARIES and folder not in catalogue.term_ids)
 
 
-def _links(text: str) -> Iterator[tuple[int, str]]:
+def links_in(text: str) -> Iterator[tuple[int, str]]:
     """Where the addresses of links and pictures begin in Markdown, and what they are."""
     text = re.sub(_NOT_MARKDOWN, lambda hidden: _blank(hidden[0]), text)
     markdown = _without_html(text)
@@ -145,14 +147,14 @@ def _links(text: str) -> Iterator[tuple[int, str]]:
         indented = re.match(r" {4}|\t", paragraph[0])
         if not indented:
             in_list = bool(re.match(r" {0,3}(?:[-*+]|\d+\.)\s", paragraph[0]))
-        if not any(sign in paragraph[0] for sign in ("](", "]:", "=")):
+        if not any(sign in paragraph[0] for sign in ("](", "]:", "=", "<http")):
             continue
         start, end = paragraph.span()
         tags, words = (_SPAN.sub(lambda span: _blank(span[0]), part[start:end]) for part in (text, markdown))
         if "`" in tags or (indented and not in_list):
             continue
         definitions = (link for link in _DEFINITION.finditer(words) if uses[link["label"].casefold()] > 1)
-        for link in chain(_TAG.finditer(tags), _inline(words), definitions):
+        for link in chain(_TAG.finditer(tags), _AUTOMATIC.finditer(words), _inline(words), definitions):
             group = "plain" if link["bare"] is None else "bare"
             yield start + link.start(group), _read(link[group])
 

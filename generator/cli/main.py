@@ -22,6 +22,7 @@ MODULES = {
     "import": "table",
     "export": "table",
     "diff": "diff",
+    "links": "links",
     "schema": "reference",
     "explain": "reference",
 }

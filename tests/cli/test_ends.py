@@ -35,7 +35,7 @@ def test_help_names_every_command_and_what_it_does(cli: Cli) -> None:
     lines = cli("--help").out.partition("Kommandon:\n")[2].splitlines()
     assert [
         line.split()[0] for line in lines
-    ] == "check fix build serve search match verify new import export diff schema explain".split()
+    ] == "check fix build serve search match verify new import export diff links schema explain".split()
     assert all(len(line.split()) > 3 for line in lines)
 
 
@@ -156,7 +156,9 @@ WORDS = st.sampled_from(
 )
 
 
-@given(st.lists(WORDS, max_size=5).filter(lambda words: not {"build", "serve"} & set(words)), st.text(max_size=40))
+@given(
+    st.lists(WORDS, max_size=5).filter(lambda words: not {"build", "serve", "links"} & set(words)), st.text(max_size=40)
+)
 @settings(
     max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

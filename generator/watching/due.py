@@ -1,0 +1,60 @@
+"""What somebody should do this week: places to look at, calls that close, records to review."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..linking.gaps import late_reviews
+from ..models.fields import parts_of
+from ..models.fund import Call
+from ..models.vocabulary import Watched
+from ..records.catalogue import Catalogue
+from ..records.review import look_due
+from ..text.swedish import sort_key
+
+SOON = datetime.timedelta(days=7)
+CLOSING = datetime.timedelta(days=30)
+"""How long before it closes a call is told."""
+
+
+class Waiting(NamedTuple):
+    """Something to do, the day by which, None for a day long past, and the file that it changes."""
+
+    what: str
+    day: datetime.date | None
+    file: str
+
+
+class Due(NamedTuple):
+    places: tuple[Waiting, ...]
+    calls: tuple[Waiting, ...]
+    reviews: tuple[Waiting, ...]
+
+
+def due(catalogue: Catalogue, today: datetime.date) -> Due:
+    """All that waits on ``today``, of each sort what has waited longest first."""
+    places = (one for one in _places(catalogue) if one.day is None or one.day <= today + SOON)
+    calls = (one for one in _calls(catalogue) if one.day and today <= one.day <= today + CLOSING)
+    reviews = (Waiting(entry.record.title, day, entry.file) for entry, day in late_reviews(catalogue, today))
+    return Due(*(tuple(sorted(found, key=_order)) for found in (places, calls, reviews)))
+
+
+def _order(one: Waiting) -> tuple[object, ...]:
+    return one.day or datetime.date.min, sort_key(one.what), one.file
+
+
+def _places(catalogue: Catalogue) -> Iterator[Waiting]:
+    for row in catalogue.vocabularies.get("bevakning", {}).values():
+        if isinstance(row.term, Watched):
+            yield Waiting(row.term.name, look_due(row.term), row.origin.file)
+
+
+def _calls(catalogue: Catalogue) -> Iterator[Waiting]:
+    """Calls with the last day that they can mean; one without is in no list of days."""
+    for entry in catalogue.entries():
+        for _, call in parts_of(entry.record, Call):
+            if call.closes:
+                day = datetime.date(*call.closes.last_day())
+                yield Waiting(f"{entry.record.title}: {call.name}", day, entry.file)

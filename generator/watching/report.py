@@ -1,0 +1,159 @@
+"""What a run found, as text for people, as JSON for programs and as Markdown for an issue."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from ..faults.report import written_out
+from ..text.inert import inert
+from ..text.personal import masked
+from ..text.swedish import count, format_date, format_number
+from .addresses import Addresses, Place
+from .due import Due, Waiting
+from .history import DAYS, RUNS, Known
+from .verdicts import Finding, Verdict
+
+_PLACES, _LISTED = 5, 30
+_COUNTED: dict[Verdict, str] = {
+    "fungerar": "fungerar",
+    "flyttad": "har flyttat",
+    "trasig": "svarar inte som de ska",
+    "oklar": "släpper inte in program",
+    "ej prövad": "kunde inte prövas",
+}
+_PROVE = "Öppna adressen själv innan du ändrar något: ett program kan bli bortvisat där en människa släpps in."
+
+
+class Result(NamedTuple):
+    """An address, where it stands, what this run found and what all runs know; ``known`` is None before any has."""
+
+    address: str
+    places: tuple[Place, ...]
+    found: Finding
+    known: Known | None
+
+    @property
+    def is_told(self) -> bool:
+        return bool(self.known and self.known.is_told)
+
+
+def results(addresses: Addresses, found: Mapping[str, Finding], known: Mapping[str, Known]) -> list[Result]:
+    return [Result(address, places, found[address], known.get(address)) for address, places in addresses.items()]
+
+
+def as_json(run: Iterable[Result]) -> str:
+    """A list of objects, one for each address. Personal data in them is masked."""
+    return json.dumps([*map(_object, run)], ensure_ascii=False, indent=2)
+
+
+def _object(one: Result) -> dict[str, object]:
+    known = one.known
+    return {
+        "url": masked(one.address),
+        "verdict": one.found.verdict,
+        "status": one.found.status or None,
+        "message": masked(one.found.words),
+        "target": masked(one.found.target),
+        "told": one.is_told,
+        "since": str(known.since) if known else None,
+        "runs": known.runs if known else 0,
+        "worked": str(known.worked) if known and known.worked else None,
+        "places": [{"file": masked(place.file), "line": place.line} for place in one.places],
+    }
+
+
+def as_text(run: list[Result]) -> str:
+    """The addresses to mend with where they stand, and a line that counts all."""
+    lines: list[str] = []
+    for one in run:
+        if one.is_told:
+            lines += [_shown(_said(one)), f"  {_since(one)}"]
+            lines += (f"  {_shown(place.file)}:{place.line}" for place in one.places[:_PLACES])
+            lines += (f"  … och {format_number(more)} ställen till" for more in _more(one))
+            lines.append("")
+    return "\n".join([*lines, _summary(run)])
+
+
+def as_markdown(run: list[Result], waiting: Due, today: datetime.date, site_url: str = "") -> str:
+    """What is to be done this week; nothing in it becomes a link, a mention or markup but what is ours."""
+    sections = (
+        ("Titta på de här ställena", _waiting(waiting.places, "setts", today)),
+        ("Utlysningar som stänger snart", _waiting(waiting.calls, "sökts", today)),
+        ("Adresser att rätta", _addresses(run)),
+        ("Poster att granska", _waiting(waiting.reviews, "granskats", today)),
+    )
+    lines = [f"## Att göra den här veckan\n\nRäknat den {_day(today)}."]
+    for heading, found in sections:
+        listed = list(found)
+        shown = listed[:_LISTED] or ["Inget just nu."]
+        more = [f"\n… och {format_number(len(listed) - _LISTED)} till."] if len(listed) > _LISTED else []
+        lines.append("\n".join((f"### {heading}\n", *shown, *more)))
+    lines.append(inert(_summary(run)))
+    if site_url:
+        pages = (("Bevakning", "bevakning.html"), ("Luckor", "luckor.html"))
+        lines.append(" · ".join(f"[{name}]({site_url.rstrip('/')}/{page})" for name, page in pages))
+    return "\n\n".join(lines) + "\n"
+
+
+def _waiting(things: Iterable[Waiting], done: str, today: datetime.date) -> Iterator[str]:
+    """``done`` is what should have been done with them: *setts*."""
+    for one in things:
+        late = f"skulle ha {done}" if one.day and one.day < today else "senast"
+        when = f"{late} den {_day(one.day)}" if one.day else f"har aldrig {done}, vad vi vet"
+        yield f"- {_inert(one.what)}: {when} ({_inert(one.file)})"
+
+
+def _addresses(run: Iterable[Result]) -> Iterator[str]:
+    told = [one for one in run if one.is_told]
+    if told:
+        yield f"{_PROVE}\n"
+    for one in told:
+        places = ", ".join(_inert(f"{place.file}:{place.line}") for place in one.places[:_PLACES])
+        more = "".join(f" och {format_number(number)} ställen till" for number in _more(one))
+        yield f"- {_inert(_said(one))}. {_since(one)} {places}{more}"
+
+
+def _more(one: Result) -> Iterator[int]:
+    if len(one.places) > _PLACES:
+        yield len(one.places) - _PLACES
+
+
+def _said(one: Result) -> str:
+    return f"{one.address} {one.known.words if one.known else one.found.words}"
+
+
+def _since(one: Result) -> str:
+    assert one.known
+    worked = f"fungerade senast den {_day(one.known.worked)}" if one.known.worked else "har aldrig fungerat för oss"
+    said = "Så" if one.known.verdict == "flyttad" else f"{worked.capitalize()}, så"
+    return f"{said} sedan den {_day(one.known.since)}, i {count(one.known.runs, 'körning', 'körningar')}."
+
+
+def _summary(run: list[Result]) -> str:
+    if not run:
+        return "Det finns inga adresser att pröva."
+    counted = Counter(one.found.verdict for one in run)
+    parts = [f"{format_number(counted[verdict])} {words}" for verdict, words in _COUNTED.items() if counted[verdict]]
+    waits = sum(one.found.verdict not in ("fungerar", "ej prövad") and not one.is_told for one in run)
+    later = (
+        f" {format_number(waits)} av dem sägs först när det har varit så i {RUNS} körningar och minst {DAYS} dagar."
+        if waits
+        else ""
+    )
+    return f"{count(len(run), 'adress', 'adresser')}: {', '.join(parts)}.{later}"
+
+
+def _shown(text: str) -> str:
+    return written_out(masked(text))
+
+
+def _inert(text: str) -> str:
+    return inert(written_out(masked(text[:2000])))
+
+
+def _day(day: datetime.date) -> str:
+    return format_date(day.year, day.month, day.day)
