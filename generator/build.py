@@ -19,6 +19,7 @@ from pathlib import Path
 from .checks.pages import check_addresses
 from .contributing.form_files import form_files
 from .exports.bibliography import bibliography
+from .exports.openapi import openapi
 from .exports.record_files import record_files
 from .exports.records_csv import catalogue_csv
 from .exports.records_json import catalogue_json, record_lines
@@ -54,6 +55,7 @@ from .reading.files import folder_fault, read_tree, reason
 from .reading.memory import Memory
 from .records.catalogue import Catalogue
 from .search.indexing.site_pages import PageSource, as_source
+from .text.urls import OPENAPI
 from .validate import CONFIG, PAGES, Validated, validate
 
 _DATA = ("data/", "mallar/", "assets/kunskapsbank")
@@ -250,6 +252,7 @@ def _exports(
         "data/katalog.csv": catalogue_csv(catalogue),
         **record_files(catalogue, links, lines, settings.site_url),
         **bibliography(catalogue),
+        OPENAPI: openapi(len(lines), settings),
     }
     return {
         **{path: text.encode() for path, text in texts.items()},

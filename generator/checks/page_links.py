@@ -16,7 +16,8 @@ from urllib.parse import unquote, urlsplit
 from ..faults.abridging import MOST_OF_A_FILE, unlisted
 from ..faults.codes import problem
 from ..faults.problems import Problem
-from ..models.kinds import KINDS, VOCABULARIES
+from ..models.data_files import DATA_FILES
+from ..models.kinds import VOCABULARIES
 from ..records.catalogue import Catalogue
 from ..text import urls
 from ..text.swedish import did_you_mean
@@ -63,7 +64,6 @@ _FIXED = (
         urls.ICON,
     ),
     *(urls.PICTURE_OF_FORM, urls.PICTURE_OF_WORKBOOK, urls.PICTURE_OF_FILE),
-    *(f"mallar/{kind.folder}.xlsx" for kind in KINDS),
 )
 _ONLY_BUILT = re.compile(r"(?:data|assets)/.*|katalog-\d+\.(?:html|md)|[a-z]+/sida/\d+\.(?:html|md)")
 """Files of data and of the theme, and the further pages of long lists."""
@@ -123,12 +123,17 @@ def _both(path: str) -> tuple[str, ...]:
 
 
 def _generated(catalogue: Catalogue) -> Iterator[str]:
-    """The pages that a build makes of the catalogue, those of faulty records too."""
+    """The pages and data that a build makes of the catalogue, those of faulty records too."""
     ids = {**catalogue.ids, **{name: catalogue.term_ids.get(name, ()) for name in VOCABULARIES}}
     refs = [f"{folder}/{id}" for folder, all_ids in ids.items() for id in (*all_ids, "index")]
+    data = [
+        file.path.format(id=id)
+        for file in DATA_FILES
+        for id in (catalogue.ids.get(file.kind.folder, ()) if file.kind else ("",))
+    ]
     entries = chain(catalogue.entries(), *(records.values() for records in catalogue.faulty.values()))
     refs += (f"{entry.kind.folder}/{old}" for entry in entries for old in entry.record.former_ids)
-    return chain.from_iterable(map(_both, (*_FIXED, *map(urls.record_url, refs))))
+    return chain.from_iterable(map(_both, (*_FIXED, *data, *map(urls.record_url, refs))))
 
 
 def _is_hidden(path: str, catalogue: Catalogue) -> bool:

@@ -121,9 +121,9 @@ def build(catalogue: Path, site_src: Path | None, output: Path, no_zip: bool, bu
     reused = f", varav {result.reused} oförändrade" if result.reused else ""
     click.echo(f"Klart: {count(result.records, 'post', 'poster')}, {count(result.pages, 'sida', 'sidor')}{reused}.")
     if not (folders.output / "data/lunr-index.json").is_file():
-        from ..exports.lunr_index import MOST_RECORDS
+        from ..models.data_files import MOST_FOR_LUNR
 
-        click.echo(f"Utan data/lunr-index.json, som görs för högst {count(MOST_RECORDS, 'post', 'poster')}.")
+        click.echo(f"Utan data/lunr-index.json, som görs för högst {count(MOST_FOR_LUNR, 'post', 'poster')}.")
     click.echo(f"Öppna {(folders.output / 'index.html').as_uri()}")
     return 0
 

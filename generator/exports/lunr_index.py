@@ -14,14 +14,13 @@ from itertools import chain
 from math import log
 from typing import Any
 
+from ..models import data_files
 from ..search.indexing.assets import Searchable
 from ..search.indexing.postings import number_and_level
 from ..search.indexing.vocabulary import spellings
 from ..search.language.analysis import normalise
 
 LUNR_INDEX = "data/lunr-index.json"
-MOST_RECORDS = 300
-"""Above this the two files are left out: at 300 records of 480 words the index is 1.1 MB (gzip) and 30 MB unpacked."""
 _FIELD = "text"
 _SEPARATORS = frozenset(" \u00a0-")
 """Where lunr divides what is typed: a spelling with one of them in it could not be found."""
@@ -31,9 +30,9 @@ Meaning = tuple[int, ...]
 
 
 def lunr_files(found: Searchable) -> dict[str, str]:
-    """Path in the site -> the index and what it leads to; nothing above ``MOST_RECORDS``."""
+    """Path in the site -> the index and what it leads to; nothing above ``MOST_FOR_LUNR`` records."""
     documents = found.documents
-    if len(documents) > MOST_RECORDS:
+    if len(documents) > data_files.MOST_FOR_LUNR:
         return {}
     told = [
         {"id": document.ref, "titel": document.title, "sammanfattning": document.summary, "url": document.url}

@@ -7,12 +7,13 @@ from functools import cache
 
 from ..linking.links import Links
 from ..models.common import Record
+from ..models.data_files import SCHEMA_VERSION
 from ..records.catalogue import Catalogue
 from ..records.parse import Entry
 from ..text.urls import record_data_url
 from .labels import Labels
 from .linked_data import Around, One, context, linked
-from .records_json import SCHEMA_VERSION, as_text
+from .records_json import as_text
 
 
 def record_files(catalogue: Catalogue, links: Links, lines: Mapping[str, str], site_url: str) -> dict[str, str]:

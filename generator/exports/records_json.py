@@ -8,14 +8,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..linking.links import Links
+from ..models.data_files import SCHEMA_VERSION
 from ..models.site_source import UNKNOWN, SiteSource
 from ..records.catalogue import Catalogue
 from ..records.parse import Entry
 from ..records.written import as_written
 from ..text.urls import record_url
-
-SCHEMA_VERSION = 1
-"""Of all data files: raised when a key goes or comes to mean something else, not when one is added (decision 33)."""
 
 
 def record_lines(catalogue: Catalogue, links: Links) -> dict[str, str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.exports import lunr_index
+from generator.models import data_files
 from tests import ROOT
 from tests.cli.commands import Cli
 
@@ -18,7 +18,7 @@ _NOTICE = "Utan data/lunr-index.json, som görs för högst 3 poster."
 def test_an_index_for_lunr_that_is_left_out_is_told(
     cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
 ) -> None:
-    monkeypatch.setattr(lunr_index, "MOST_RECORDS", most)
+    monkeypatch.setattr(data_files, "MOST_FOR_LUNR", most)
     answer = cli("build", "--no-zip", "--catalogue", _SAMPLE, "--output", tmp_path / "site")
     assert answer.code == 0, answer.err
     written = (tmp_path / "site/data/lunr-index.json").is_file()

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from bench.search.plain_lunr import lunr_search
-from generator.exports import lunr_index
 from generator.exports.lunr_index import LUNR_INDEX, lunr_files
 from generator.linking.links import link
+from generator.models import data_files
 from generator.search.indexing.assets import searchable
 from tests.search.samples import catalogue
 
@@ -95,7 +95,7 @@ assert not [name for name in sys.modules if name.startswith("generator")]
 
 
 def test_a_large_catalogue_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lunr_index, "MOST_RECORDS", 3)
+    monkeypatch.setattr(data_files, "MOST_FOR_LUNR", 3)
     assert files() == {}
-    monkeypatch.setattr(lunr_index, "MOST_RECORDS", 4)
+    monkeypatch.setattr(data_files, "MOST_FOR_LUNR", 4)
     assert len(files()) == 2

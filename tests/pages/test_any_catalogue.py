@@ -8,7 +8,8 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from generator.linking.links import link
-from generator.models.kinds import KIND_BY_FOLDER, KINDS
+from generator.models.data_files import DATA_FILES
+from generator.models.kinds import KINDS
 from generator.pages.render import render_pages
 from tests import ROOT
 from tests.pages.finished import Found, finished
@@ -61,12 +62,12 @@ def _broken(pages: dict[str, str]) -> list[str]:
     """Links from generated pages to files or fragments that are nowhere."""
     html = {path.removesuffix(".md") + ".html": finished(text) for path, text in pages.items() if path.endswith(".md")}
     found = {path: Found(text) for path, text in html.items()}
-    ids = {path: {*page.values("id")} for path, page in found.items()}
+    anchors = {path: {*page.values("id")} for path, page in found.items()}
     others = {path.relative_to(_HAND_WRITTEN).with_suffix(".html").as_posix() for path in _HAND_WRITTEN.rglob("*.md")}
-    of_records = [path.removesuffix(".md") for path in pages if path.partition("/")[0] in KIND_BY_FOLDER]
-    others |= {f"{ref}.json" for ref in of_records}
-    others |= {f"{ref}.{form}" for ref in of_records if ref.startswith("kallor/") for form in ("bib", "ris")}
-    others |= {"data/katalog.json", "data/katalog.csv", "kunskapsbanken-offline.zip", *pages}
+    ids = [path.removesuffix(".md").partition("/")[::2] for path in pages]
+    for file in DATA_FILES:
+        others |= {file.path.format(id=id) for folder, id in ids if not file.kind or folder == file.kind.folder}
+    others |= set(pages)
     wrong = []
     for path, page in found.items():
         for url in page.values("href"):
@@ -77,7 +78,7 @@ def _broken(pages: dict[str, str]) -> list[str]:
                 posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path))) if parts.path else path
             )
             missing = target not in html and target not in others
-            if missing or (parts.fragment and unquote(parts.fragment) not in ids.get(target, ())):
+            if missing or (parts.fragment and unquote(parts.fragment) not in anchors.get(target, ())):
                 wrong.append(f"{path}: {url}")
     return wrong
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...models.data_files import data_files
 from ...models.kinds import KINDS
 from ...records.review import is_overdue
 from ...text.swedish import count, enumerate_words, format_date
@@ -49,6 +51,7 @@ class AboutPage:
     repository: Link | None
     issues: Link | None
     contact: tuple[Link, ...]
+    data: tuple[Link, ...]
 
 
 def about_page(site: Site) -> AboutPage:
@@ -67,7 +70,17 @@ def about_page(site: Site) -> AboutPage:
         Link(repo, "Kod och poster") if repo else None,
         Link(f"{repo}/issues", "Ställ en fråga eller rapportera ett fel") if repo else None,
         contact_links(site),
+        tuple(_data(site)),
     )
+
+
+def _data(site: Site) -> Iterator[Link]:
+    """The files with data of all records or all sources, and those that describe the files."""
+    records = sum(len(site.records(kind.folder)) for kind in KINDS)
+    for file in data_files(records):
+        folder, _, name = file.path.partition("/")
+        if folder == "data":
+            yield Link(file.path, name, file.title)
 
 
 def _made_of(site: Site) -> MadeOf:
