@@ -133,7 +133,8 @@ def _generated(catalogue: Catalogue) -> Iterator[str]:
     ]
     entries = chain(catalogue.entries(), *(records.values() for records in catalogue.faulty.values()))
     refs += (f"{entry.kind.folder}/{old}" for entry in entries for old in entry.record.former_ids)
-    return chain.from_iterable(map(_both, (*_FIXED, *data, *map(urls.record_url, refs))))
+    briefs = (urls.brief_url(f"{folder}/{id}") for folder in urls.BRIEFED for id in ids[folder])
+    return chain.from_iterable(map(_both, (*_FIXED, *data, *map(urls.record_url, refs), *briefs)))
 
 
 def _is_hidden(path: str, catalogue: Catalogue) -> bool:

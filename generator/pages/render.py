@@ -43,6 +43,7 @@ from ..text.urls import (
     OVERVIEW,
     SURVEY,
     WATCH,
+    brief_url,
     record_url,
 )
 from .inputs import inputs_of
@@ -52,6 +53,7 @@ from .views.about_page import about_page
 from .views.accessibility_page import accessibility_page
 from .views.agreement_page import agreement_page
 from .views.blocks import Page, Section
+from .views.briefs import brief, has_brief, to_brief
 from .views.catalogue_page import catalogue_pages
 from .views.checklist_page import checklist_page
 from .views.fault_codes_page import fault_codes_page
@@ -138,7 +140,7 @@ Pages = Mapping[str, Callable[[], Layout]]
 
 def lay_out(site: Site) -> tuple[Pages, dict[str, str]]:
     """The Markdown pages for MkDocs, and the texts that go out as they are, by path from the site's root."""
-    every = (*_record_pages(site), *_lists(site), *_own_pages(site))
+    every = (*_record_pages(site), *_briefs(site), *_lists(site), *_own_pages(site))
     pages = {f"{url.removesuffix('.html')}.md": page for url, page in every}
     files = {"404.html": render_page("404.html.j2", missing_page(site)), STYLESHEET: stylesheet()}
     files[OVERVIEW_STYLE] = _style("overview.css")
@@ -171,6 +173,16 @@ def _record_pages(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
         yield record_url(entry.ref), partial(_record_page, site, entry, inputs, alike)
 
 
+def _briefs(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
+    inputs = inputs_of(site)
+    for entry in filter(has_brief, site.catalogue.entries()):
+        yield brief_url(entry.ref), partial(_brief, site, entry, inputs)
+
+
+def _brief(site: Site, entry: Entry, inputs: Callable[[Entry, object], str]) -> Layout:
+    return Layout("brief.md.j2", partial(brief, site, entry), inputs(entry, "brief"))
+
+
 def _record_page(site: Site, entry: Entry, inputs: Callable[[Entry, object], str], alike: Likeness) -> Layout:
     """The list of similar records is made at once: it follows from the whole catalogue, so the page follows from it."""
     similar = similar_section(site, record_url(entry.ref), alike.of(entry.ref))
@@ -179,7 +191,8 @@ def _record_page(site: Site, entry: Entry, inputs: Callable[[Entry, object], str
 
 def _with_similar(site: Site, entry: Entry, similar: tuple[Section, ...]) -> Page:
     page = view_of(entry.kind).page(site, entry)
-    return replace(page, sections=(*page.sections, *similar))
+    action = to_brief(page.url, entry) if has_brief(entry) else None
+    return replace(page, sections=(*page.sections, *similar), action=action)
 
 
 def _lists(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:

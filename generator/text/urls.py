@@ -52,6 +52,15 @@ def source_reference_urls(id: str) -> tuple[str, str]:
     return f"kallor/{id}.bib", f"kallor/{id}.ris"
 
 
+BRIEFED = ("fonder", "aktiviteter")
+"""The types whose records have a sheet of paper each."""
+
+
+def brief_url(ref: str) -> str:
+    """The sheet of a record, ``kort/fonder/amif.html``: a name that no record can have."""
+    return f"kort/{record_url(ref)}"
+
+
 def list_url(folder: str) -> str:
     """The list of all records of a type, or of all terms of a vocabulary: ``projekt/index.html``."""
     return record_url(f"{folder}/index")

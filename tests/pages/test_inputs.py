@@ -11,6 +11,7 @@ import pytest
 from generator.linking.links import Links, link
 from generator.models.kinds import KINDS
 from generator.pages.inputs import inputs_of, near
+from generator.pages.views.briefs import brief, has_brief
 from generator.pages.views.record_views import view_of
 from generator.pages.views.site import Site, make_site
 from generator.reading.files import read_tree
@@ -33,6 +34,7 @@ def test_a_page_made_of_only_what_it_follows_from_is_the_same(site: Site, folder
         alone = make_site(catalogue, link(catalogue), NOW, Settings())
         entry = site.entry(ref)
         assert view_of(entry.kind).page(alone, entry) == view_of(entry.kind).page(site, entry), ref
+        assert not has_brief(entry) or brief(alone, entry) == brief(site, entry), ref
 
 
 def only(catalogue: Catalogue, wanted: Callable[[str], bool]) -> Catalogue:

@@ -14,7 +14,7 @@ PAGES = (
     "index", "katalog", "katalog.html?q=handledare&typ=projekt", "katalog.html?q=hantledare", "katalog.html?q=xyzzyq",
     "404", "matris", "kartlaggning", "overblick", "om", "forkortningar",
     "projekt/index", "projekt/all-in", "projekt/oschotte-guschelov", "exempel/alla-med", "fonder/esf-plus",
-    "fonder/index", "fondvaljaren", "luckor", "overenskommelsen", "fonder/esf-2014-2020",
+    "fonder/index", "kort/fonder/esf-plus", "fondvaljaren", "luckor", "overenskommelsen", "fonder/esf-2014-2020",
     "aktiviteter/kompetensutveckling-arbetsgivare", "aktiviteter/samverkansmodell",
     "kallor/hallbar-integration-2021-2025", "kommuner/index", "kommuner/0580", "omraden/bostad", "malgrupper/nyanlanda",
     "mal/kortare-tid-till-sjalvforsorjning", "lagg-till", "sa-soker-du", "tillganglighet",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -31,7 +31,7 @@ PLAN = PagePlan(
 
 
 def activity_page(site: Site, entry: Entry) -> Page:
-    return planned_page(site, entry, PLAN, _FACTS, _SECTIONS, notices=tuple(_notices(_activity(entry))))
+    return planned_page(site, entry, PLAN, _FACTS, _SECTIONS, notices=tuple(activity_notices(_activity(entry))))
 
 
 def _activity(entry: Entry) -> Activity:
@@ -49,7 +49,8 @@ def _badges(record: Activity) -> Iterator[Badge]:
         yield Badge("Lucka", "gap")
 
 
-def _notices(record: Activity) -> Iterator[Notice]:
+def activity_notices(record: Activity) -> Iterator[Notice]:
+    """That no fund is named for the activity."""
     if not record.financing:
         yield Notice("gap", words.GAP, Markup("<p>%s</p>") % words.GAP_MEANS)
 
@@ -75,17 +76,21 @@ def _money(site: Site, page: str, entry: Entry) -> Iterator[Block]:
 
 
 def _lessons(site: Site, page: str, entry: Entry) -> Iterator[Section]:
+    rows = to_learn_from(site, entry)
+    groups = tuple(LinkGroup(heading, links_of(site, page, refs)) for heading, refs in rows if refs)
+    if groups:
+        yield Section("lar-av", words.LEARN, (LinkGroups(groups),))
+
+
+def to_learn_from(site: Site, entry: Entry) -> tuple[tuple[str, Sequence[str]], ...]:
     """Examples and projects to learn from, whichever side wrote the link; plans apart, since nobody has tried them."""
     projects = site.links.neighbours(entry.ref, "projekt")
     planned = [ref for ref in projects if _is_plan(site, ref)]
-    rows = (
+    return (
         (spec_of(entry.record, "goda_exempel").label, site.links.neighbours(entry.ref, "exempel")),
         (spec_of(entry.record, "projekt").label, [ref for ref in projects if ref not in planned]),
         ("Planerat, inte prövat", planned),
     )
-    groups = tuple(LinkGroup(heading, links_of(site, page, refs)) for heading, refs in rows if refs)
-    if groups:
-        yield Section("lar-av", words.LEARN, (LinkGroups(groups),))
 
 
 def _is_plan(site: Site, ref: str) -> bool:

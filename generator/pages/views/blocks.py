@@ -279,7 +279,8 @@ class Formats:
 class Page:
     """A whole page. ``url`` is its address from the site's root; ``up`` the page above it.
 
-    A ``wide`` one has tables that need the room of the table of contents. ``formats`` are the files beside it.
+    A ``wide`` one has tables that need the room of the table of contents. ``formats`` are the files beside it;
+    ``action`` leads to another form of it.
     """
 
     url: str
@@ -294,3 +295,4 @@ class Page:
     colophon: tuple[Section, ...] = ()
     wide: bool = False
     formats: tuple[Formats, ...] = ()
+    action: Link | None = None

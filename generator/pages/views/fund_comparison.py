@@ -186,7 +186,7 @@ def _values(site: Site, page: str, part: FundPart, terms: Sequence[Term]) -> tup
     if COFINANCED in terms and part.terms.cofinancing == 0:  # what the eye looks for
         raws[0] = (Markup("<strong>%s</strong>") % raws[0][0], raws[0][1])
     raws += [(_in_short(html, _WORDS_LENGTH), sources) for term in terms for html, sources in remarks_of(part, term)]
-    raws += _calls(part, terms[0]) if part.area is None else ()
+    raws += calls_of(part, terms[0]) if part.area is None else ()
     return tuple((html, _sources(part.entry, sources)) for html, sources in raws)
 
 
@@ -207,7 +207,7 @@ def _in_short(html: Markup, length: int) -> Markup:
     return text(first_words(html.striptags(), length))
 
 
-def _calls(part: FundPart, term: Term) -> Iterator[Raw]:
+def calls_of(part: FundPart, term: Term) -> Iterator[Raw]:
     """The calls of a fund with their days, or with the share that they demand where the fund has none for all."""
     assert isinstance(part.entry.record, Fund)
     for number, call in enumerate(part.entry.record.calls):

@@ -82,7 +82,7 @@ _TERMS_SECTION = "villkor"
 
 def fund_page(site: Site, entry: Entry) -> Page:
     record = _fund(entry)
-    drawn = planned_page(site, entry, PLAN, _FACTS, _SECTIONS, notices=tuple(_notices(record)))
+    drawn = planned_page(site, entry, PLAN, _FACTS, _SECTIONS, notices=tuple(fund_notices(record)))
     taken = {anchor(area.code) for area in record.programme_areas}
     return replace(drawn, sections=_apart(drawn.sections, taken), colophon=_apart(drawn.colophon, taken))
 
@@ -107,7 +107,8 @@ def _apart(sections: tuple[Section, ...], taken: Collection[str]) -> tuple[Secti
     return tuple(replace(section, id=f"{section.id}_") if section.id in taken else section for section in sections)
 
 
-def _notices(record: Fund) -> Iterator[Notice]:
+def fund_notices(record: Fund) -> Iterator[Notice]:
+    """That the fund is closed, or that the terms are those of a source of its time."""
     if record.closed_because:
         yield Notice("history", words.CLOSED_FUND, Markup("<p>%s</p>") % text(record.closed_because))
         return
@@ -153,7 +154,7 @@ def _tenable(site: Site, page: str, entry: Entry) -> Iterator[Section]:
 
 
 def _paid_projects(site: Site, page: str, entry: Entry) -> Iterator[Section]:
-    paid = _paid(site, entry)
+    paid = paid_projects(site, entry)
     if paid:
         group = LinkGroup("", links_of(site, page, paid))
         yield Section("projekt", "Projekt som har sökt eller fått pengar", (LinkGroups((group,)),))
@@ -163,7 +164,7 @@ def _related(site: Site, page: str, entry: Entry) -> Iterator[Section]:
     yield from related_section(site, page, entry, without=("aktiviteter",) if routes_to(site, entry.id) else ())
 
 
-def _paid(site: Site, entry: Entry) -> list[str]:
+def paid_projects(site: Site, entry: Entry) -> list[str]:
     """Projects whose financing names the fund."""
     refs = site.links.neighbours(entry.ref, "projekt")
     records = ((ref, site.entry(ref).record) for ref in refs)
@@ -179,7 +180,7 @@ def _terms(site: Site, page: str, entry: Entry) -> Iterator[Section]:
     if _fund(entry).terms is None:
         return
     whole, elsewhere = parts_of_fund(entry)[0], frozenset(_said_elsewhere(_fund(entry)))
-    rows = [(text(label_of(whole, term)), term, _said(site, page, whole, term)) for term in _planned("villkor")]
+    rows = [(text(label_of(whole, term)), term, said_of(site, page, whole, term)) for term in _planned("villkor")]
     shown = [
         (label, raw) for label, term, raw in rows if raw or (_is_expected("villkor", term) and term not in elsewhere)
     ]
@@ -194,7 +195,8 @@ def _is_expected(group: str, term: Term) -> bool:
     return f"{group}.{term.label}" in PLAN.expected
 
 
-def _said(site: Site, page: str, part: FundPart, term: Term) -> tuple[Raw, ...]:
+def said_of(site: Site, page: str, part: FundPart, term: Term) -> tuple[Raw, ...]:
+    """All that ``part`` says of ``term``: its values first, then the words about it."""
     return (*values_of(site, page, part, term), *remarks_of(part, term), *words_of(part, term))
 
 
@@ -218,7 +220,7 @@ def _area_items(site: Site, page: str, entry: Entry) -> Items:
     """Programme areas as entries with addresses of their own."""
     areas = parts_of_fund(entry)[1:]
     rows = [
-        (part, term, _said(site, page, part, term))
+        (part, term, said_of(site, page, part, term))
         for part in areas
         for term in (COFINANCED, *_planned("programområden"))
     ]
@@ -234,7 +236,7 @@ def _area_items(site: Site, page: str, entry: Entry) -> Items:
         items.append(
             Item(
                 "" if id in seen else id,
-                _area_title(part.area),
+                area_title(part.area),
                 tuple(_area_facts(site, page, part, demanded)),
                 tuple(
                     Definition(text(label_of(part, term)), said, missing=not said)
@@ -247,7 +249,8 @@ def _area_items(site: Site, page: str, entry: Entry) -> Items:
     return Items(tuple(items), note)
 
 
-def _area_title(area: ProgrammeArea) -> Markup:
+def area_title(area: ProgrammeArea) -> Markup:
+    """The code and the name of a programme area."""
     name = area.name if area.name and area.name != area.code else words.PROGRAMME_AREA.format(area.code)
     return Markup('<span class="kb-code">%s</span> %s') % (text(area.code), text(name))
 

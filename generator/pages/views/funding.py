@@ -95,10 +95,10 @@ def funds_table(site: Site, page: str, entry: Entry) -> Table | None:
         codes = code_links(site, page, route.option.fund, route.option.programme_areas)
         if codes:
             name += Markup("<p>%s</p>") % Markup(words.PROGRAMME_AREA).format(codes)
-        whole, *areas = parts_of_fund(site.entry(f"fonder/{route.option.fund}"))
+        whole = parts_of_fund(site.entry(f"fonder/{route.option.fund}"))[0]
         cells = (
             name + said.html,
-            _demanded(site, page, route.option, whole, areas),
+            share_of(site, page, route.option),
             _worded(site, page, whole, "partnerskap"),
             _worded(site, page, whole, "vem_får_söka"),
         )
@@ -113,8 +113,9 @@ def _worded(site: Site, page: str, fund: FundPart, key: str) -> Markup:
     return Markup().join(said) or NOT_STATED
 
 
-def _demanded(site: Site, page: str, option: FundingOption, whole: FundPart, areas: Sequence[FundPart]) -> Markup:
+def share_of(site: Site, page: str, option: FundingOption) -> Markup:
     """The applicant's share: of each programme area that the route names, else of the fund."""
+    whole, *areas = parts_of_fund(site.entry(f"fonder/{option.fund}"))
     parts = {part.area.code: part for part in areas if part.area}
     shares = {code: demanded_of(site, page, parts[code]) for code in option.programme_areas if code in parts}
     if not shares:

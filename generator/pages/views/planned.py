@@ -48,7 +48,7 @@ def _facts(site: Site, page: str, entry: Entry, plan: PagePlan, values: Mapping[
     for name in plan.facts:
         spec = spec_at(entry.kind.model, tuple(name.split(".")))
         assert spec, name
-        value = values[name](site, page, entry) if name in values else _stated(site, page, entry, spec)
+        value = values[name](site, page, entry) if name in values else stated(site, page, entry, spec)
         if value:
             html = value if isinstance(value, Markup) else text(value)
             yield Fact(spec.label, html, key="" if _is_linked(spec) else name)
@@ -66,7 +66,7 @@ def _is_linked(spec: FieldSpec) -> bool:
     return isinstance(spec.marker, Term | Ref | CountyName)
 
 
-def _stated(site: Site, page: str, entry: Entry, spec: FieldSpec) -> Markup | str | None:
+def stated(site: Site, page: str, entry: Entry, spec: FieldSpec) -> Markup | str | None:
     """What the type of a field makes of its value."""
     value = getattr(entry.record, spec.attribute)
     if not value:
