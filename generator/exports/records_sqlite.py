@@ -15,12 +15,13 @@ from typing import Any
 
 from ..linking.links import Links
 from ..models.common import SourceRef
+from ..models.data_files import SCHEMA_VERSION
 from ..models.fields import fields_of
 from ..records.catalogue import Catalogue
 from ..records.parse import Entry
 from ..search.indexing.documents import search_documents
 from ..text.urls import record_url
-from .records_json import SCHEMA_VERSION, record_as_written
+from .records_json import record_as_written
 from .sqlite_tables import RECORDS, Column, Field, Table, record_tables, vocabulary_tables
 
 TOKENIZER = "unicode61 remove_diacritics 0"

@@ -14,7 +14,7 @@ import pytest
 from pydantic import BaseModel
 
 from generator.contributing.canonical import canonical
-from generator.exports.records_json import catalogue_json
+from generator.exports.records_json import catalogue_json, record_lines
 from generator.exports.records_sqlite import SqliteLacking, catalogue_sqlite, datasette_metadata
 from generator.faults.problems import has_errors
 from generator.linking.links import link
@@ -65,7 +65,7 @@ def test_it_is_whole_and_every_reference_leads_to_a_row(database: sqlite3.Connec
 
 
 def test_it_holds_the_records_of_katalog_json(catalogue: Catalogue, database: sqlite3.Connection) -> None:
-    told = json.loads(catalogue_json(catalogue, link(catalogue), NOW))["records"]
+    told = json.loads(catalogue_json(record_lines(catalogue, link(catalogue)), NOW))["records"]
     assert [json.loads(text) for (text,) in _all(database, "SELECT json FROM poster ORDER BY nummer")] == told
     for kind in KINDS:
         ids = [record["id"] for record in told if record["typ"] == kind.folder]

@@ -26,9 +26,9 @@ def row(id: str, looked: str = "", more: str = "", interval: str = "varje månad
     return f"- {{id: {id}, namn: {id.title()}, vad: Nytt., hur_ofta: {interval}, ansvarig: Redaktion{day}{more}}}\n"
 
 
-def sections(rows: str, settings: Settings | None = None, **files: str) -> dict[str, Section]:
+def sections(rows: str, settings: Settings | None = None, files: dict[str, str] | None = None) -> dict[str, Section]:
     """The day is 1 March 2026."""
-    site = site_of({"ordlistor/bevakning": rows, "kallor/rapport": SOURCE, **files}, settings)
+    site = site_of({"ordlistor/bevakning": rows, "kallor/rapport": SOURCE, **(files or {})}, settings)
     return {section.id: section for section in watch_page(site).sections}
 
 
@@ -106,7 +106,7 @@ def test_the_list_is_opened_where_it_is_edited_and_the_line_told() -> None:
 
 def test_records_open_in_the_form_and_one_that_is_not_there_is_no_fault() -> None:
     more = ", poster: [fonder/eu, fonder/borta], källor: []"
-    found = sections(row("a", more=more) + row("b", more=", poster: fonder/borta"), **{"fonder/eu": fund("", "EU")})
+    found = sections(row("a", more=more) + row("b", more=", poster: fonder/borta"), files={"fonder/eu": fund("", "EU")})
     (table,) = (block for block in found["den-har-veckan"].blocks if isinstance(block, Table))
     assert [re.findall(r'href="([^"]*)"', row.cells[3]) for row in table.rows] == [
         ["bidra.html?post=fonder/eu"],
@@ -137,5 +137,5 @@ def test_what_a_place_is_has_its_source() -> None:
     ],
 )
 def test_when_to_look_again(interval: Interval, looked: PartialDate | None, due: date | None) -> None:
-    place = Watched(id="a", namn="A", vad="B.", hur_ofta=interval, ansvarig="C")
+    place = Watched.model_validate({"id": "a", "namn": "A", "vad": "B.", "hur_ofta": interval, "ansvarig": "C"})
     assert look_due(place.model_copy(update={"looked": looked})) == due
