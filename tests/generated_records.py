@@ -15,6 +15,7 @@ from generator.models.common import SourcedText, SourceRef
 from generator.models.fields import FieldSpec, fields_of
 from generator.models.kinds import KINDS, Kind
 from generator.models.types import CountyName, PartialDate, ProgrammeCode, Ref, Term
+from generator.records.value_slips import takes_half_years
 from tests.small import SMALL, check
 
 GENERATED = 200
@@ -69,7 +70,8 @@ def _value(random: Random, spec: FieldSpec) -> str:
     if spec.marker:
         return random.choice(_named(spec))
     if spec.base is PartialDate:
-        return random.choice(("2017", "2017-09", "2017-09-01"))
+        times = ("2017", "2017-09", "2017-09-01")
+        return random.choice((*times, "2017-H1", "2017-H2") if takes_half_years(spec) else times)
     if spec.scalar and spec.base is str:
         return random.choice(
             ("https://www.exempel.se/", "https://exempel.se/en-sida?a=1&b=2#c:d", f"http://a.se/{'x' * 150}")

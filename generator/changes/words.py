@@ -32,7 +32,7 @@ class Words:
         if isinstance(value, BaseModel):
             return self.part(value)
         if isinstance(value, PartialDate):
-            return format_date(value.year, value.month, value.day)
+            return format_date(value.year, value.month, value.day, value.half)
         if isinstance(value, int | float):
             if spec.base is float:
                 return format_percent(value)

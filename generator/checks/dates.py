@@ -12,6 +12,8 @@ from ..models.fund import Call
 from ..models.source import Source
 from ..models.types import PartialDate
 from ..models.vocabulary import Watched
+from ..records.calls import PATTERNS as CALL_STATUS
+from ..records.calls import first_day, is_firm, last_day
 from ..records.catalogue import Catalogue
 from ..records.origin import name_of
 from ..records.parse import Entry
@@ -35,6 +37,7 @@ def check_dates(catalogue: Catalogue, today: date) -> Iterator[Problem]:
             yield from _order(entry, path, ("öppnar", call.opens), ("stänger", call.closes))
             yield from _year(entry, (*path, "öppnar"), call.opens, today)
             yield from _year(entry, (*path, "stänger"), call.closes, today)
+            yield from _call_status(entry, path, call, today)
         for path, source in parts_of(record, SourceRef):
             yield from _future(entry, (*path, "hämtad"), source.fetched, today)
         if isinstance(record, Source):
@@ -69,6 +72,22 @@ def _year(entry: Entry, path: Path, day: PartialDate | None, today: date) -> Ite
     """A year that no project and no call of ours can have: most likely a digit is wrong."""
     if day and not FIRST_YEAR <= day.year <= today.year + YEARS_AHEAD:
         yield entry.origin.fault("datum-orimligt", path, fält=name_of(path), värde=day)
+
+
+def _call_status(entry: Entry, path: Path, call: Call, today: date) -> Iterator[Problem]:
+    """A status that its own dates contradict, as it will when nobody has looked at the call since."""
+    opens, closes = (day if day and is_firm(call, day) else None for day in (call.opens, call.closes))
+    says_open, says_closed = (CALL_STATUS[name].match(call.status or "") for name in ("open", "closed"))
+    if says_open and closes and last_day(closes) < today:
+        words, day = "sista dagen ({0}) har gått", closes
+    elif says_open and opens and first_day(opens) > today:
+        words, day = "den öppnar först {0}", opens
+    elif says_closed and closes and last_day(closes) >= today:
+        words, day = "sista dagen ({0}) har inte gått", closes
+    else:
+        return
+    told = format_date(day.year, day.month, day.day)
+    yield entry.origin.fault("utlysning-status", (*path, "status"), status=call.status, varför=words.format(told))
 
 
 def _future(holder: Holder, path: Path, day: PartialDate | None, today: date) -> Iterator[Problem]:

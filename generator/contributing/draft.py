@@ -22,8 +22,8 @@ from ..records.names import Names
 from ..records.parse import parse_record
 from ..records.placement import placements
 from ..records.shape_slips import group_of
-from ..records.value_slips import RELATIVE_DAYS, meant_address
-from ..text.dates import meant_date
+from ..records.value_slips import RELATIVE_DAYS, meant_address, takes_half_years
+from ..text.dates import meant_date, meant_half_year
 from ..text.swedish import is_spelling_of, slug, sort_key
 
 _LISTED = 50
@@ -66,7 +66,8 @@ def understood(spec: FieldSpec, answer: str, catalogue: Catalogue, today: date) 
         return meant_address(answer) or answer
     if spec.base is PartialDate:
         days = RELATIVE_DAYS.get(answer.casefold())
-        return meant_date(answer) or answer if days is None else (today + timedelta(days)).isoformat()
+        meant = meant_date(answer) or (meant_half_year(answer) if takes_half_years(spec) else "")
+        return meant or answer if days is None else (today + timedelta(days)).isoformat()
     return _chosen(answer, known) or _meant(spec, answer, catalogue)
 
 

@@ -13,7 +13,7 @@ from ..checks import programme_areas, sources
 from ..faults.abridging import MOST_OF_A_FILE
 from ..models import types
 from ..reading import refused, sizes, slip, yaml_source
-from ..records import doubts, value_slips
+from ..records import calls, doubts, value_slips
 from ..records.placement import RESERVED
 from ..text import characters, contacts, dates, identity_numbers, personal, quantities, swedish
 from .canonical import STYLE
@@ -22,6 +22,7 @@ from .script_patterns import for_script
 
 _BY_CONCERN: Mapping[str, Mapping[str, str | re.Pattern[str]]] = {
     "types": types.PATTERNS,
+    "calls": calls.PATTERNS,
     "doubts": doubts.PATTERNS,
     "ids": {"id": types.ID, "reserved": RESERVED},
     "responsible": responsible.PATTERNS,
@@ -57,6 +58,7 @@ def shared() -> dict[str, Any]:
         "dates": {
             "together": [for_script(pattern) for pattern in dates.TOGETHER],
             "exact": [for_script(pattern) for pattern in dates.EXACT],
+            "halfYears": [for_script(pattern) for pattern in dates.HALF_YEARS],
             "lastShort": dates.LAST_SHORT,
             **{name: for_script(pattern) for name, pattern in dates.PATTERNS.items()},
             "relative": value_slips.RELATIVE_DAYS,

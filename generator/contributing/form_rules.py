@@ -34,7 +34,7 @@ from ..reading.refused import Contacts, nobody
 from ..records.catalogue import Catalogue
 from ..records.counties import counties, nearest_first
 from ..records.schema_faults import CODE_BY_PATTERN
-from ..records.value_slips import units_of
+from ..records.value_slips import takes_half_years, units_of
 from ..text.countries import COUNTRIES
 from .field_examples import field_examples
 from .form_advice import IN_THE_FORM
@@ -157,6 +157,7 @@ def _field(spec: FieldSpec, model: type[BaseModel]) -> dict[str, Any]:
         "pattern": limits.pattern if limits else None,
         "patternCode": CODE_BY_PATTERN[limits.pattern] if limits and limits.pattern else None,
         "units": list(units_of(spec, model)) if spec.base in (int, float) else None,
+        "halfYears": takes_half_years(spec) or None,
         "singleLine": spec.single_line,
         "markdown": spec.prose,
         "oneOrMany": spec.one_or_many,

@@ -7,11 +7,11 @@ from .shapes import OneOrMany, TextAs
 from .types import (
     Area,
     AreaCode,
+    CallDate,
     Count,
     CountryCode,
     County,
     Currency,
-    Date,
     FundId,
     Many,
     Percent,
@@ -128,10 +128,23 @@ class Terms(StatedTerms):
 
 class Call(PlacedTerms):
     name: Title = field("namn", "Utlysning", "Utlysningens namn.", ...)
+    first_name: Title | None = field(
+        "första_namn",
+        "Första namn",
+        "När namnet har ändrats: det som utlysningen hette först. Kalendrar känner igen den på det.",
+    )
     reference: Title | None = field("diarienummer", "Diarienummer", "Utlysningens diarienummer.")
-    opens: Date | None = field("öppnar", "Öppnar", "Första dagen att söka.")
-    closes: Date | None = field("stänger", "Stänger", "Sista dagen att söka.")
-    status: Title | None = field("status", "Status", "Om den är öppen eller stängd, enligt källan.")
+    opens: CallDate | None = field(
+        "öppnar", "Öppnar", "Första dagen att söka. Är den inte bestämd: månaden (2027-09) eller halvåret (2027-H2)."
+    )
+    closes: CallDate | None = field(
+        "stänger", "Stänger", "Sista dagen att söka. Är den inte bestämd: månaden eller halvåret."
+    )
+    status: Title | None = field(
+        "status",
+        "Status",
+        "Om den är öppen eller stängd, enligt källan. Skriv preliminär, löpande eller inställd när den är det.",
+    )
     cofinancing: Percent | None = field(
         "medfinansiering_procent",
         "Medfinansiering",

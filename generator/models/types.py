@@ -53,33 +53,42 @@ class Prose:
 
 @dataclass(frozen=True)
 class PartialDate:
-    """A date as precise as its source: a year, a month of a year, or a day."""
+    """A date as precise as its source: a year, a half of it, a month of a year, or a day."""
 
     year: int
     month: int | None = None
     day: int | None = None
+    half: int | None = None
 
     def __str__(self) -> str:
-        parts = [f"{self.year:04d}"]
+        parts = [f"{self.year:04d}"] + ([f"H{self.half}"] if self.half else [])
         parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts)
 
     def first_day(self) -> tuple[int, int, int]:
         """The earliest (year, month, day) that the value can mean."""
-        return self.year, self.month or 1, self.day or 1
+        return self.year, self.month or (7 if self.half == 2 else 1), self.day or 1
 
     def last_day(self) -> tuple[int, int, int]:
         """The latest (year, month, day) that the value can mean."""
-        month = self.month or 12
+        month = self.month or (6 if self.half == 1 else 12)
         return self.year, month, self.day or calendar.monthrange(self.year, month)[1]
 
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_HALF_YEAR = re.compile(r"(\d{4})-H([12])")
 _GAP = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 _WHOLE = re.compile(r"-?[0-9]+")
 _PERCENT = re.compile(r"-?\d{1,9}(\.\d{1,6})?")
 _ODD_IN_URL = re.compile(r"[\s<>\"\\^`{|}\x00-\x1f]")
-PATTERNS = {"date": _DATE, "gap": _GAP, "whole": _WHOLE, "percent": _PERCENT, "oddInUrl": _ODD_IN_URL}
+PATTERNS = {
+    "date": _DATE,
+    "halfYear": _HALF_YEAR,
+    "gap": _GAP,
+    "whole": _WHOLE,
+    "percent": _PERCENT,
+    "oddInUrl": _ODD_IN_URL,
+}
 """What the page's script, which reads the same values, goes by."""
 
 
@@ -101,6 +110,14 @@ def parse_date(value: object) -> object:
     if day is not None and not 1 <= day <= calendar.monthrange(year, month or 1)[1]:
         raise PydanticCustomError("date_value", "no such day")
     return PartialDate(year, month, day)
+
+
+def parse_call_date(value: object) -> object:
+    """As ``parse_date``, and ``2027-H1`` for the first half of 2027: calls are announced so, long before their day."""
+    match = _HALF_YEAR.fullmatch(value) if isinstance(value, str) else None
+    if match and int(match[1]) > 0:
+        return PartialDate(int(match[1]), half=int(match[2]))
+    return parse_date(value)
 
 
 def _expect_scalar(value: object) -> object:
@@ -164,6 +181,10 @@ Text = Annotated[str, Limits(min_length=1, max_length=TEXT_MAX)]
 ProseText = Annotated[Text, Prose()]
 Texts = Annotated[tuple[ProseText, ...], OneOrMany()]
 Date = Annotated[PartialDate, Scalar(parse_date, type=["string", "integer"], pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+CallDate = Annotated[
+    PartialDate,
+    Scalar(parse_call_date, type=["string", "integer"], pattern=r"^\d{4}(-H[12]|-\d{2}(-\d{2})?)?$"),
+]
 WholeNumber = Annotated[int, Scalar(parse_integer, type=["integer", "string"], pattern="^[-−]?[0-9 ]+$")]
 Count = Annotated[int, Scalar(parse_count, type=["integer", "string"], minimum=0, pattern="^[0-9 ]+$")]
 Percent = Annotated[

@@ -19,11 +19,11 @@ from ..faults.codes import advice
 from ..models.fields import FieldSpec, fields_of
 from ..models.fund import Ceiling, Length
 from ..models.project import Budget, BudgetLine
-from ..models.types import parse_url
+from ..models.types import parse_call_date, parse_url
 from ..reading.slip import SMART_QUOTES, in_curly_quotes, quoted_text
 from ..reading.yaml_text import as_yaml
 from ..text.countries import COUNTRIES
-from ..text.dates import is_certain, meant_about, meant_date
+from ..text.dates import is_certain, meant_about, meant_date, meant_half_year
 from ..text.quantities import EUR, MONTHS, PEOPLE, PERCENT, SEK, first_quantity, only_quantity
 from ..text.swedish import enumerate_words, is_spelling_of, nearest, shorten
 
@@ -196,11 +196,15 @@ def _place_for_words(spec: FieldSpec, beside: Collection[str]) -> str:
 
 
 def date_offer(value: str, spec: FieldSpec, holder: type[BaseModel] | None) -> Offer | None:
-    """The date in ``1 december 2022``, the year of ``hösten 2022``, nothing for ``pågår``."""
+    """The date in ``1 december 2022``, the year of ``hösten 2022``, half a year of a call; nothing for ``pågår``."""
+    if takes_half_years(spec) and (half_year := meant_half_year(value)):
+        return Offer(half_year, sure=True)
     if exact := meant_date(value):
         return Offer(exact, sure=is_certain(value))
     if about := meant_about(value):
-        return Offer(about, advice.INEXACT_DATE.format(tid=about, ord=shorten(value)))
+        is_year = len(about) == len("2022")
+        hint = advice.INEXACT_CALL if takes_half_years(spec) and is_year else advice.INEXACT_DATE
+        return Offer(about, hint.format(tid=about, ord=shorten(value)))
     word = value.casefold().strip(" .")
     if word in RELATIVE_DAYS or re.match(r"(?:i |för |sedan )?(?:förra|senaste|\d+ \w+ sedan|veckan?|måndags)", word):
         return Offer(None, advice.RELATIVE_DATE)
@@ -211,6 +215,11 @@ def date_offer(value: str, spec: FieldSpec, holder: type[BaseModel] | None) -> O
     if word == "löpande" and holder and "status" in fields_of(holder):
         return Offer(None, advice.SAY_IN_STATUS.format(fält=spec.key, ord=word))
     return left_out(value, spec)
+
+
+def takes_half_years(spec: FieldSpec) -> bool:
+    """Whether the field is a date that may be half a year."""
+    return spec.scalar is not None and spec.scalar.read is parse_call_date
 
 
 def left_out(value: str, spec: FieldSpec) -> Offer | None:

@@ -36,6 +36,12 @@ _INEXACT = re.compile(
 _ABOUT = re.compile(
     r"(?:preliminärt|troligen|cirka|ca\.?|omkring|runt|slutet av|början av|mitten av|senast|tidigast) (?:i )?"
 )
+_HALF_YEARS = (
+    r"(?:preliminärt |prel\.? )?(?:under |i )?(?P<half>första|1:?a|andra|2:?a) halv(?:året|an av) (?P<year>\d{4})",
+    r"(?:halvår(?:et)? ?|h)(?P<half>[12])[ /-]?(?P<year>\d{4})",
+    r"(?P<year>\d{4})[ /-]?(?:halvår(?:et)? ?|h)(?P<half>[12])",
+)
+"""A half of a year. Spring and autumn are none: they begin and end when each of us thinks so."""
 _LAST_SHORT = 40
 """A year of two digits above this may be of the last century."""
 _SPREADSHEET_START = date(1899, 12, 30)
@@ -113,6 +119,13 @@ def meant_about(text: str) -> str:
     return meant_date(text[about.end() :]) if about else ""
 
 
+def meant_half_year(text: str) -> str:
+    """``2027-H1`` for ``första halvåret 2027`` or ``H1 2027``; empty when it is no half of a year."""
+    text = " ".join(text.casefold().strip(" .").split())
+    match = next((match for pattern in _HALF_YEARS if (match := re.fullmatch(pattern, text))), None)
+    return f"{match['year']}-H{1 if match['half'][0] in '1f' else 2}" if match else ""
+
+
 def meant_period(text: str) -> tuple[str, str] | None:
     """First and last of ``2017–2018``, ``jan 2017 till mars 2018`` or ``2017``; the last is empty for ``2017–``."""
     parts = _RANGE.split(text.strip())
@@ -159,5 +172,5 @@ def _full_year(text: str) -> str:
 
 
 PATTERNS = {"about": _ABOUT, "inexact": _INEXACT, "range": _RANGE}
-TOGETHER, EXACT, LAST_SHORT = _TOGETHER, _EXACT, _LAST_SHORT
+TOGETHER, EXACT, HALF_YEARS, LAST_SHORT = _TOGETHER, _EXACT, _HALF_YEARS, _LAST_SHORT
 """What the page's script, which reads the same dates, goes by."""

@@ -13,6 +13,9 @@ MONTH_NAMES = (
     "juli", "augusti", "september", "oktober", "november", "december",
 )  # fmt: skip
 
+HALF_YEARS = ("första halvåret", "andra halvåret")
+"""Said with a year after."""
+
 CURRENCIES = {"SEK": "kr", "EUR": "euro"}
 """What readers call a currency."""
 
@@ -47,10 +50,10 @@ def initial(text: str) -> str:
     return letter.upper() if letter in _ALPHABET or letter.isalnum() else "Tecken"
 
 
-def format_date(year: int, month: int | None = None, day: int | None = None) -> str:
-    """``1 september 2017``, ``september 2017`` or ``2017``."""
+def format_date(year: int, month: int | None = None, day: int | None = None, half: int | None = None) -> str:
+    """``1 september 2017``, ``september 2017``, ``första halvåret 2017`` or ``2017``."""
     if month is None:
-        return str(year)
+        return f"{HALF_YEARS[half - 1]} {year}" if half else str(year)
     return f"{day} {MONTH_NAMES[month - 1]} {year}" if day else f"{MONTH_NAMES[month - 1]} {year}"
 
 

@@ -17,7 +17,7 @@ _EXPOSED = {
     "check": ["check"],
     "characters": ["hidden", "fullName"],
     "personal": ["masked", "personalData"],
-    "read_dates": ["meantDate"],
+    "read_dates": ["meantDate", "meantHalfYear"],
     "read_quantities": ["onlyQuantity"],
     "read_values": ["readValue"],
     "slug": ["slug"],

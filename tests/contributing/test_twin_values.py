@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.browser.embedded import Script
-from generator.text.dates import meant_date
+from generator.text.dates import meant_date, meant_half_year
 from generator.text.quantities import only_quantity
 from generator.text.swedish import MONTH_NAMES
 from tests.contributing.script import script
@@ -52,6 +52,14 @@ def test_dates(page: Script) -> None:
     assert sum(map(bool, meant)) > 250
 
 
+def test_halves_of_years(page: Script) -> None:
+    before = ("första halvåret ", "Andra halvan av ", "i 2:a halvåret ", "H1 ", "h2/", "halvår 1 ", "våren ", "h3 ", "")
+    texts = [f"{form}{year}" for form in before for year in (2027, 1999, 27)] + ["2027-h2", "1999 H1"]
+    meant = page.evaluate("(texts) => texts.map((text) => meantHalfYear(rules, text))", texts)
+    assert dict(zip(texts, meant, strict=True)) == {text: meant_half_year(text) for text in texts}
+    assert sum(map(bool, meant)) == 14
+
+
 def test_quantities(page: Script) -> None:
     random = Random(4)
     texts = [f"{random.choice(BEFORE)}{random.choice(NUMBERS)}{random.choice(UNITS)}" for _ in range(200)]
@@ -68,6 +76,8 @@ def test_quantities(page: Script) -> None:
         ("Period", "start", "mars 2019", "2019-03"),
         ("Period", "start", "1 september 2017", "2017-09-01"),
         ("Period", "start", "2019", "2019"),
+        ("Call", "öppnar", "Första halvåret 2027", "2027-H1"),
+        ("Call", "stänger", "2027-H2", "2027-H2"),
         ("SourceRef", "hämtad", "i dag", "2026-11-21"),
         ("Financing", "belopp", "1,2 miljoner", 1_200_000),
         ("Financing", "belopp", "1 200 000 kr", 1_200_000),

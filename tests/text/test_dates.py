@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.text.dates import meant_about, meant_date, meant_period
+from generator.text.dates import meant_about, meant_date, meant_half_year, meant_period
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,25 @@ def test_a_time_less_exact_than_a_month(text: str) -> None:
 )
 def test_a_period(text: str, ends: tuple[str, str] | None) -> None:
     assert meant_period(text) == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("första halvåret 2027", "2027-H1"),
+        ("Under andra halvåret 2027.", "2027-H2"),
+        ("preliminärt 1:a halvåret 2027", "2027-H1"),
+        ("andra halvan av 2027", "2027-H2"),
+        ("H1 2027", "2027-H1"),
+        ("2027 h2", "2027-H2"),
+        ("2027-h1", "2027-H1"),
+        ("halvår 2 2027", "2027-H2"),
+        ("våren 2027", ""),
+        ("VT 2027", ""),
+        ("H3 2027", ""),
+        ("slutet av första halvåret 2027", ""),
+        ("2027", ""),
+    ],
+)
+def test_half_a_year(text: str, meant: str) -> None:
+    assert meant_half_year(text) == meant

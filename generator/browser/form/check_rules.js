@@ -1,7 +1,7 @@
 /** Pure: what must hold across the fields of a record: dates, sums, status, ids, roles. As the modules of `checks/`. */
 
 import { step } from "./check_fields.js";
-import { each, whole as wholly } from "./patterns.js";
+import { begins, each, whole as wholly } from "./patterns.js";
 import { daysIn } from "./typed_values.js";
 import { formatNumber, nameOf, shorten } from "./wording.js";
 
@@ -30,10 +30,13 @@ const itemAt = (data, key, index) => ({
 const ordinal = (year, month, day) => (year * 100 + month) * 100 + day;
 
 /** @param {PartialDate} date */
-const firstDay = ({ year, month, day }) => ordinal(year, month || 1, day || 1);
+const firstDay = ({ year, month, day, half }) => ordinal(year, month || (half === 2 ? 7 : 1), day || 1);
 
 /** @param {PartialDate} date */
-const lastDay = ({ year, month, day }) => ordinal(year, month || 12, day || daysIn(year, month || 12));
+function lastDay({ year, month, day, half }) {
+  const last = month || (half === 1 ? 6 : 12);
+  return ordinal(year, last, day || daysIn(year, last));
+}
 
 /**
  * Dates in the wrong order, of what has not happened, unlikely years, reviews.
@@ -44,6 +47,7 @@ export function checkDates(walk, { type, record }, today) {
   for (const { part, place, value } of walk.parts) {
     const ends = { Period: ["start", "slut"], Call: ["öppnar", "stänger"] }[part];
     if (ends) checkSpan(walk, place, value, ends, today);
+    if (part === "Call") checkCallStatus(walk, place, value, now);
     if (part === "SourceRef") checkFuture(walk, step(place, "hämtad"), value.hämtad, now);
   }
   if (type === "kallor") checkFuture(walk, at("datum"), record.datum, now);
@@ -65,6 +69,21 @@ function checkSpan({ rules, tell }, place, value, [first, last], today) {
     if (year < rules.numbers.firstYear || year > today.getFullYear() + rules.numbers.yearsAhead)
       tell("datum-orimligt", here, { fält: nameOf(rules, here.path), värde: value[key].text });
   }
+}
+
+/**
+ * A status that the call's own dates contradict.
+ * @param {Walk} walk @param {Place} place @param {Part} value @param {number} now
+ */
+function checkCallStatus({ rules, tell }, place, { status, öppnar, stänger }, now) {
+  const says = (/** @type {string} */ pattern) => Boolean(begins(rules.patterns.calls[pattern], status ?? ""));
+  const isFirm = (/** @type {PartialDate | undefined} */ date) => Boolean(date?.day) && !says("preliminary");
+  const told = (/** @type {PartialDate} */ { day, month, year }) => `${day} ${rules.months[month - 1]} ${year}`;
+  const why = says("open") && isFirm(stänger) && lastDay(stänger) < now ? `sista dagen (${told(stänger)}) har gått`
+    : says("open") && isFirm(öppnar) && firstDay(öppnar) > now ? `den öppnar först ${told(öppnar)}`
+    : says("closed") && isFirm(stänger) && lastDay(stänger) >= now ? `sista dagen (${told(stänger)}) har inte gått`
+    : "";
+  if (why) tell("utlysning-status", step(place, "status"), { status, varför: why });
 }
 
 /** @param {Walk} walk @param {Place} place @param {PartialDate | undefined} date @param {number} now */

@@ -23,6 +23,7 @@
  * @property {string} [pattern]
  * @property {string} [patternCode] what is wrong with a text that does not fit the pattern
  * @property {string[]} [units] what a number may be written with
+ * @property {boolean} [halfYears] a date may be half a year
  * @property {boolean} singleLine
  * @property {boolean} markdown
  * @property {boolean} oneOrMany a single value may stand for a list of one
@@ -63,7 +64,7 @@
  * @property {{ names: Record<string, string>, kinds: Record<string, string> }} characters
  * @property {{ suspect: string, dashes: string, spaces: string }} personalSigns
  * @property {{ identity: string, telephone: string, mail: string }} kindsOfPersonal
- * @property {{ together: string[], exact: string[], lastShort: number, relative: Record<string, number>,
+ * @property {{ together: string[], exact: string[], halfYears: string[], lastShort: number, relative: Record<string, number>,
  *   about: string, inexact: string, range: string }} dates
  * @property {{ shares: [string, number][], scaled: [string, number, string][], units: [string, string][],
  *   spelt: Record<string, number>, ones: Record<string, number>, months: string, longest: number }} quantities

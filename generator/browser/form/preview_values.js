@@ -42,11 +42,15 @@ export function enumerate(words, last) {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words[words.length - 1]}`;
 }
 
+const HALF_YEARS = ["första halvåret", "andra halvåret"];
+
 /** @param {string} text */
 export const capitalised = (text) => text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase();
 
-/** "2017-09-01" as "1 september 2017"; what is no date as it stands. @param {unknown} date @param {string[]} months */
+/** "2017-09-01" as "1 september 2017", "2027-H1" as "första halvåret 2027"; what is no date as it stands. @param {unknown} date @param {string[]} months */
 export function dateText(date, months) {
+  const inHalves = /^(\d{4})-H([12])$/.exec(String(date));
+  if (inHalves) return `${HALF_YEARS[Number(inHalves[2]) - 1]} ${Number(inHalves[1])}`;
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(String(date)) ?? [];
   const name = months[Number(month) - 1];
   if (!year || (month && !name)) return String(date);

@@ -44,6 +44,15 @@ export function meantDate(rules, text) {
 }
 
 /**
+ * `2027-H1` for `första halvåret 2027`; empty when it is no half of a year.
+ * @param {Rules} rules @param {string} text
+ */
+export function meantHalfYear(rules, text) {
+  const parts = rules.dates.halfYears.map((pattern) => whole(pattern, plainly(text))?.groups).find(Boolean);
+  return parts ? `${parts.year}-H${"1f".includes(parts.half[0]) ? 1 : 2}` : "";
+}
+
+/**
  * `17-09-01` or `01-09-17`, when only one of them has a year of ours.
  * @param {Rules} rules @param {string} first @param {string} month @param {string} last
  */

@@ -2,7 +2,7 @@
 
 import { normalised } from "./canonical_yaml.js";
 import { begins, whole } from "./patterns.js";
-import { meantDate } from "./read_dates.js";
+import { meantDate, meantHalfYear } from "./read_dates.js";
 import { onlyQuantity } from "./read_quantities.js";
 import { typedValue } from "./typed_values.js";
 import { formatNumber, problem, shorten } from "./wording.js";
@@ -50,7 +50,7 @@ function asItIs(rules, field, text) {
 function date(rules, field, text, today) {
   if (typedValue(rules, text, field).value) return { value: text };
   const days = rules.dates.relative[text.toLowerCase()];
-  if (days === undefined) return { value: meantDate(rules, text) || text };
+  if (days === undefined) return { value: meantDate(rules, text) || (field.halfYears && meantHalfYear(rules, text)) || text };
   const day = new Date(Date.UTC(today.getFullYear(), today.getMonth(), today.getDate() + days));
   return { value: day.toISOString().slice(0, 10) };
 }

@@ -5,7 +5,8 @@ import { replaced, search, whole } from "./patterns.js";
 /** @typedef {import("./form_data.js").Rules} Rules */
 /** @typedef {import("./form_data.js").Field} Field */
 /**
- * @typedef {{ year: number, month: number, day: number, text: string }} PartialDate month and day are 0 when not known
+ * @typedef {{ year: number, month: number, day: number, half: number, text: string }} PartialDate month, day and half are
+ *   0 when not known
  */
 /** @typedef {{ value?: any, code?: string, limit?: number }} Typed a value, or why there is none */
 
@@ -15,15 +16,18 @@ export const daysIn = (year, month) => [31, isLeap(year) ? 29 : 28, 31, 30, 31, 
 /** @param {number} year */
 const isLeap = (year) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
-/** @param {Rules} rules @param {string} text @returns {Typed} */
-function date(rules, text) {
+/** @param {Rules} rules @param {string} text @param {Field} field @returns {Typed} */
+function date(rules, text, field) {
+  const inHalves = field.halfYears ? whole(rules.patterns.types.halfYear, text)?.groups : undefined;
+  if (inHalves && Number(inHalves.g1) > 0)
+    return { value: { year: Number(inHalves.g1), month: 0, day: 0, half: Number(inHalves.g2), text } };
   const found = whole(rules.patterns.types.date, text)?.groups;
   if (!found) return { code: "datum-format" };
   const [year, month, day] = [found.g1, found.g2, found.g3].map((part) => Number(part ?? 0));
   const fits = year > 0 && (found.g2 === undefined || (month > 0 && month < 13));
   if (!fits || (found.g3 !== undefined && !(day > 0 && day <= daysIn(year, month))))
     return { code: "datum-finns-inte" };
-  return { value: { year, month, day, text } };
+  return { value: { year, month, day, half: 0, text } };
 }
 
 /** @param {Rules} rules @param {string} text @returns {Typed} */

@@ -13,6 +13,7 @@ from ...models.fields import FieldSpec, fields_of
 from ...models.kinds import Kind
 from ...models.types import PartialDate
 from ...reading.yaml_source import Data
+from ...records.value_slips import takes_half_years
 from ..leaves import SOURCES, Leaves, leaves
 from .layout import ABOUT, ID, RECORD, REFERENCES, Column, Table, cited, place_in_words, spot, tables
 from .wording import OWN_WORDS, Wording, joined
@@ -110,6 +111,8 @@ def _help(column: Column) -> str:
         return f"{said} Skriv källans titel eller en webbadress. Avsnitt och sida skrivs på bladet {REFERENCES}."
     if spec.many:
         return f"{said} Flera: semikolon emellan."
+    if takes_half_years(spec):
+        return f"{said} Till exempel 2027-09-01, 2027-09 eller 2027-H2."
     return f"{said} Till exempel 2017, 2017-09 eller 2017-09-01." if spec.base is PartialDate else said
 
 

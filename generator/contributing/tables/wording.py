@@ -15,9 +15,9 @@ from ...models.shapes import Scalar
 from ...models.types import CountyName, PartialDate, Ref, Term
 from ...records.catalogue import Catalogue
 from ...records.counties import counties
-from ...records.value_slips import choice_offer
+from ...records.value_slips import choice_offer, takes_half_years
 from ...text.countries import COUNTRIES
-from ...text.dates import meant_date
+from ...text.dates import meant_date, meant_half_year
 from ...text.quantities import PERCENT, SEK, only_quantity
 from ...text.swedish import is_spelling_of, sort_key
 
@@ -76,7 +76,9 @@ class Wording:
             return word
         if spec.base in (int, float):
             return _number(word, spec)
-        return (meant_date(word) if spec.base is PartialDate else "") or word
+        if spec.base is PartialDate:
+            return meant_date(word) or (meant_half_year(word) if takes_half_years(spec) else "") or word
+        return word
 
     def _words(self, marker: Marker) -> Mapping[str, str]:
         """The values that a field can name by what they are called, when only one is called so."""

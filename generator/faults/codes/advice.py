@@ -14,6 +14,7 @@ RELATIVE_DATE = "Skriv vilken dag det var, med siffror: år, månad och dag. Den
 ROUNDED = "Fältet rymmer bara hela kronor eller euro. Avrunda och skriv {tal}."
 NOT_WHOLE = "Fältet rymmer bara hela tal. Kontrollera mot källan vad talet ska vara."
 INEXACT_DATE = "Skriv {tid}. Mer exakt än så kan fältet inte säga: skriv ”{ord}” i en text om det är viktigt."
+INEXACT_CALL = "Skriv {tid}. Säger källan vilken månad eller vilket halvår, skriv 2027-03 eller 2027-H1 i stället."
 NOT_IN_VOCABULARY = (
     "{värden} finns inte i ordlistan {ordlista}: ta bort det, eller lägg till det i ordlistor/{ordlista}.yaml."
 )

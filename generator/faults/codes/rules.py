@@ -126,6 +126,14 @@ RULES: dict[str, Code] = {
         bad="status: planerat\nresultat: Fler i arbete.",
         good="status: planerat\nförväntat_resultat: Fler i arbete.",
     ),
+    "utlysning-status": warning(
+        "Status är ”{status}”, men {varför}.",
+        "Kontrollera på utlysningens sida vad som gäller. Ändra status eller datumet, eller ta bort status.",
+        why="Sidan och kalendern räknar efter datumen, och läsaren ska inte få två svar.",
+        bad="utlysningar:\n  - {namn: Våren 2020, stänger: 2020-03-15, status: öppen}",
+        good="utlysningar:\n  - {namn: Våren 2020, stänger: 2020-03-15, status: stängd}",
+        file="fonder/exempel.yaml",
+    ),
     "titel-lika": warning(
         "Titeln är densamma som för {annan}.",
         "Är det samma sak, ta bort en av posterna. Är det två olika, skilj titlarna åt, till exempel med ort eller år.",

@@ -248,4 +248,4 @@ def section_id(section: str) -> str:
 
 
 def date_text(date: PartialDate) -> str:
-    return format_date(date.year, date.month, date.day)
+    return format_date(date.year, date.month, date.day, date.half)

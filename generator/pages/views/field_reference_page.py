@@ -22,6 +22,7 @@ from ...models.types import (
     ProgrammeCode,
     Ref,
     Term,
+    parse_call_date,
     parse_count,
     parse_date,
     parse_integer,
@@ -56,6 +57,7 @@ from .site import TERM_PAGES, Site
 
 _CODE_BY_READER: Mapping[Any, str] = {
     parse_date: "datum-format",
+    parse_call_date: "datum-format",
     parse_integer: "tal-format",
     parse_count: "tal-format",
     parse_percent: "procent-format",
@@ -63,6 +65,7 @@ _CODE_BY_READER: Mapping[Any, str] = {
 }
 _VALUE_BY_READER: Mapping[Any, str] = {
     parse_date: "2026-05-04",
+    parse_call_date: "2027-H1",
     parse_integer: "180000",
     parse_count: "40",
     parse_percent: "10",
