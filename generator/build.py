@@ -19,6 +19,7 @@ from pathlib import Path
 from .checks.pages import check_addresses
 from .contributing.form_files import form_files
 from .exports.bibliography import bibliography
+from .exports.calendars import calendars
 from .exports.openapi import openapi
 from .exports.record_files import record_files
 from .exports.records_csv import catalogue_csv
@@ -139,6 +140,7 @@ def build(
             chosen = builder(settings.builder)
             frame = _frame(folders.root, settings, program)
             pages, files = lay_out(shown)
+            files |= calendars(checked.catalogue, now, settings.site_name, settings.site_url)
             data = (exports, search)
             site = ComposedSite({**pages, **own}, hand_written, settings.trusted_pages, files, data, frame)
             collisions = _collisions(site)

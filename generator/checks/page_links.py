@@ -50,6 +50,8 @@ _AUTOMATIC = re.compile(r"<(?P<bare>https?://[^\s<>]+)>(?P<plain>)")
 _FIXED = (
     *(urls.START, urls.CATALOGUE, urls.MATRIX, urls.SURVEY, urls.OVERVIEW, urls.ABBREVIATIONS, urls.ABOUT),
     *(
+        urls.CALENDAR,
+        urls.CALENDAR_FILE,
         urls.FORM,
         urls.FUND_FINDER,
         urls.CHECKLIST,
@@ -65,8 +67,10 @@ _FIXED = (
     ),
     *(urls.PICTURE_OF_FORM, urls.PICTURE_OF_WORKBOOK, urls.PICTURE_OF_FILE),
 )
-_ONLY_BUILT = re.compile(r"(?:data|assets)/.*|katalog-\d+\.(?:html|md)|[a-z]+/sida/\d+\.(?:html|md)")
-"""Files of data and of the theme, and the further pages of long lists."""
+_ONLY_BUILT = re.compile(
+    r"(?:data|assets)/.*|katalog-\d+\.(?:html|md)|[a-z]+/sida/\d+\.(?:html|md)|(?:fonder|kalender)/[a-z0-9-]+\.ics"
+)
+"""Files of data and of the theme, the further pages of long lists, and calendars."""
 
 
 def leads_nowhere(page: str, target: str, files: Collection[str]) -> bool:

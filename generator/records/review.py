@@ -3,10 +3,56 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
+from dataclasses import dataclass
 
 from ..models.types import PartialDate
 from ..models.vocabulary import Interval, Watched
+from ..text.swedish import slug, sort_key
+from .catalogue import Catalogue
 from .parse import Entry
+from .placement import RESERVED
+
+
+@dataclass(frozen=True)
+class Owner:
+    """A role and the records that it answers for, those to be reviewed first first; those never reviewed before all.
+
+    ``name`` is empty for the records that nobody answers for, ``calendar`` is the path of the file with the reviews.
+    """
+
+    name: str
+    calendar: str
+    entries: tuple[Entry, ...]
+
+
+def owners(catalogue: Catalogue) -> tuple[Owner, ...]:
+    """The roles that answer for records, in Swedish order, and last what nobody answers for.
+
+    Spellings that make the same address are one role, called as it is first written.
+    """
+    found: dict[str, list[Entry]] = {}
+    for entry in catalogue.entries():
+        found.setdefault(_file_name(entry.record.responsible), []).append(entry)
+    made = [
+        Owner(
+            entries[0].record.responsible or "",
+            f"kalender/{file}.ics",
+            tuple(sorted(entries, key=lambda entry: (review_due(entry) or datetime.date.min, entry.ref))),
+        )
+        for file, entries in found.items()
+    ]
+    return tuple(sorted(made, key=lambda owner: (not owner.name, sort_key(owner.name))))
+
+
+def _file_name(role: str | None) -> str:
+    """A name for a file, the same on every build: readable where it can be, and never one that Windows refuses."""
+    if role is None:
+        return "ingen-ansvarig"
+    name = slug(role)
+    if name and not RESERVED.fullmatch(name):
+        return name
+    return f"ansvarig-{hashlib.sha256(role.encode()).hexdigest()[:8]}"
 
 
 def review_due(entry: Entry) -> datetime.date | None:

@@ -17,6 +17,8 @@ OVERVIEW = "overblick.html"
 ABBREVIATIONS = "forkortningar.html"
 HOW_TO_ADD = "lagg-till.html"
 FUND_FINDER = "fondvaljaren.html"
+CALENDAR = "kalender.html"
+CALENDAR_FILE = "kalender.ics"
 FORM = "bidra.html"
 GAPS = "luckor.html"
 AGREEMENT = "overenskommelsen.html"
@@ -82,6 +84,11 @@ def form_url(field: str = "", **asked: str) -> str:
 def programme_area_url(fund_id: str, code: str) -> str:
     """The place of a programme area on its fund's page: ``fonder/esf-plus.html#e1``."""
     return f"fonder/{fund_id}.html#{anchor(code)}"
+
+
+def calendar_of_fund(id: str) -> str:
+    """The file with the calls of a fund: ``fonder/esf-plus.ics``."""
+    return f"fonder/{id}.ics"
 
 
 @lru_cache(maxsize=4096)
