@@ -228,14 +228,14 @@ class _Writer:
         return part
 
     def period(self, fields: Fields) -> None:
-        self._in_order(fields, "start", "slut")
+        if "start" in fields and "slut" in fields:
+            fields["start"], fields["slut"] = sorted((fields["start"], fields["slut"]))
 
     def call(self, fields: Fields) -> None:
-        self._in_order(fields, "öppnar", "stänger")
-
-    def _in_order(self, fields: Fields, first: str, last: str) -> None:
-        if first in fields and last in fields:
-            fields[first], fields[last] = sorted((fields[first], fields[last]))
+        """From a year behind to a year ahead, some of it preliminary."""
+        opens = self.world.today + timedelta(days=self.rng.randint(-365, 365))
+        fields["öppnar"] = self.rng.choice((opens.isoformat(), f"{opens:%Y-%m}"))
+        fields["stänger"] = (opens + timedelta(days=60)).isoformat()
 
     def needs_fund(self, fields: Fields) -> None:
         if "programområde" in fields or "programområden" in fields:
