@@ -9,6 +9,7 @@ import { startRowFolding } from "./page/folded_rows.js";
 import { startFolding } from "./page/folding.js";
 import { startMailLinks } from "./page/mail.js";
 import { startPaper } from "./page/paper.js";
+import { startRecount } from "./page/recount.js";
 import { startSorting } from "./page/sortable_table.js";
 import { searchEngine } from "./search/search_engine.js";
 import { sitePages } from "./search/site_pages.js";
@@ -28,6 +29,7 @@ function start() {
   startMailLinks();
   for (const article of partsOf(document, "article", HTMLElement)) {
     startPaper(article);
+    startRecount(article);
     startFolding(article);
   }
   for (const table of partsOf(document, "table[data-kb-sortable]", HTMLTableElement)) startSorting(table);

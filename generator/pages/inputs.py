@@ -1,8 +1,9 @@
 """What the page of a record follows from, in short: as long as that is the same its view need not be made again.
 
 A view may look at its record, at the records that this is linked with and at what those refer to; at the vocabularies;
-and at the day only to tell whether a review is late. ``tests/pages/test_inputs.py`` holds all views to that. What
-follows from more than this is made at once, and is itself what the page follows from.
+and at the day only to tell whether a review is late and what state the calls of a fund are in.
+``tests/pages/test_inputs.py`` holds all views to that. What follows from more than this is made at once, and is itself
+what the page follows from.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import hashlib
 from collections.abc import Callable
 
 from ..linking.links import Links
+from ..models.fund import Fund
 from ..records.parse import Entry
 from ..records.review import is_overdue
 from .views.site import Site
@@ -27,7 +29,8 @@ def inputs_of(site: Site) -> Callable[[Entry, object], str]:
 
     def inputs(entry: Entry, besides: object) -> str:
         seen = [(ref, texts[ref]) for ref in (entry.ref, *sorted(near(site.links, entry.ref)))]
-        return _digest(repr((shared, is_overdue(entry, site.today), seen, besides)))
+        counted = site.today if isinstance(entry.record, Fund) and entry.record.calls else None
+        return _digest(repr((shared, is_overdue(entry, site.today), counted, seen, besides)))
 
     return inputs
 

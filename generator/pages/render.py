@@ -32,6 +32,7 @@ from ..text.urls import (
     ABOUT,
     ACCESSIBILITY,
     AGREEMENT,
+    CALENDAR,
     CHECKLIST,
     FAULT_CODES,
     FIELDS,
@@ -54,6 +55,7 @@ from .views.accessibility_page import accessibility_page
 from .views.agreement_page import agreement_page
 from .views.blocks import Page, Section
 from .views.briefs import brief, has_brief, to_brief
+from .views.calendar_page import calendar_page
 from .views.catalogue_page import catalogue_pages
 from .views.checklist_page import checklist_page
 from .views.fault_codes_page import fault_codes_page
@@ -219,6 +221,7 @@ def _own_pages(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
         (ABBREVIATIONS, "abbreviations.md.j2", partial(abbreviations_page, site)),
         (LICENCES, "licences.md.j2", partial(licences_page, site)),
         (FORM, "bidra.md.j2", partial(form_page, site)),
+        (CALENDAR, "calendar.md.j2", partial(calendar_page, site)),
         (FUND_FINDER, "finder.md.j2", partial(_fund_finder, site)),
         (GAPS, "record.md.j2", partial(gaps_page, site)),
         (AGREEMENT, "record.md.j2", partial(agreement_page, site)),

@@ -41,8 +41,8 @@ from tests.pages.golden import SAMPLE
 from tests.pages.views.filled import Write, filled, surroundings
 from tests.pages.views.records import NOW, Settings, catalogue_of
 
-OF_OTHERS = ("bygger-pa", "aktiviteter", "projekt")
-"""Sections that say what other records say of this one."""
+OF_OTHERS = ("bygger-pa", "aktiviteter", "projekt", "laget")
+"""Sections that say what other records say of this one, or what its dates mean on a day."""
 OF_THE_PAGE = ("Citera så här", "Hänvisa till källan", "Posten som data", "Skicka vidare", "Fel eller lucka?")
 """Facts that a record has when it has a page."""
 STAND_IN = (Path(__file__).parent / "stand_in.js").read_text("utf-8")

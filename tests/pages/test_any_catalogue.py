@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -17,10 +18,11 @@ from tests.pages.golden import LEFT_OUT, SAMPLE, rendered
 from tests.pages.views.records import NOW, SOURCE, Settings, activity, catalogue_of, fund, project
 
 _HAND_WRITTEN = ROOT / "site_src"
+_CALENDAR = re.compile(r"kalender\.ics|(?:fonder|kalender)/[a-z0-9-]+\.ics")
 _ALWAYS = {
     "index", "katalog", "matris", "kartlaggning", "om", "innan-ni-soker",
     "tillganglighet", "forkortningar", "licenser", "falt", "koder", "bidra", "fondvaljaren",
-    "luckor", "overblick", "overenskommelsen", "bevakning",
+    "luckor", "overblick", "overenskommelsen", "bevakning", "kalender",
     *(f"{kind.folder}/index" for kind in KINDS),
     "kommuner/index", "omraden/index", "malgrupper/index", "mal/index",
 }  # fmt: skip
@@ -77,7 +79,7 @@ def _broken(pages: dict[str, str]) -> list[str]:
             target = (
                 posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path))) if parts.path else path
             )
-            missing = target not in html and target not in others
+            missing = target not in html and target not in others and not _CALENDAR.fullmatch(target)
             if missing or (parts.fragment and unquote(parts.fragment) not in anchors.get(target, ())):
                 wrong.append(f"{path}: {url}")
     return wrong

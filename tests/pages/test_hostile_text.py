@@ -25,8 +25,9 @@ _HOSTILE = (
     "wzxhzdk:0 klzzwxh:0001",
 )
 _TAGS = frozenset(
-    "a aside br caption code dd desc details div dl dt em figcaption figure form g h1 h2 h3 header input button label "
-    "li main nav ol p rect section span strong sub summary sup svg table tbody td text th thead title tr ul".split()
+    "a aside br caption code dd desc details div dl dt em figcaption figure form g h1 h2 h3 header input button "
+    "label li main nav ol p rect section span strong sub summary sup svg table tbody td text th thead "
+    "time title tr ul".split()
 )
 
 

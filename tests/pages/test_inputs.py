@@ -52,6 +52,7 @@ FILES = {
     "projekt/ett": project("granskad: 2025-01-01", "Ett"),
     "projekt/tva": project("relaterade: [projekt/ett]", "Två"),
     "projekt/tre": project("", "Tre"),
+    "fonder/fond": "titel: Fonden\nsammanfattning: Pengar.\nkällor: []\nutlysningar: [{namn: Våren}]\n",
 }
 AREA = "[{id: skola, namn: Skola}]"
 
@@ -71,9 +72,13 @@ def digests(files: dict[str, str], later: int = 0) -> dict[str, str]:
             0,
             {"projekt/ett", "projekt/tva", "projekt/tre", "kallor/rapport"},
         ),
-        ({"ordlistor/omraden": AREA}, 0, {"projekt/ett", "projekt/tva", "projekt/tre", "kallor/rapport"}),
-        ({}, 1, set()),
-        ({}, 3 * 365, {"projekt/ett"}),
+        (
+            {"ordlistor/omraden": AREA},
+            0,
+            {"projekt/ett", "projekt/tva", "projekt/tre", "kallor/rapport", "fonder/fond"},
+        ),
+        ({}, 1, {"fonder/fond"}),
+        ({}, 3 * 365, {"projekt/ett", "fonder/fond"}),
     ],
     ids=["record", "source", "vocabulary", "next day", "late"],
 )

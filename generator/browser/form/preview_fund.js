@@ -170,8 +170,9 @@ const calls = (shown) =>
         medfinansiering_procent: call[SHARE] === undefined ? [] : [demanded(shown, call[SHARE])],
       };
       const [name, ...rest] = keys.map((key) => (told[key].length > 0 ? ours(key, told[key]) : [shown.words.NOT_STATED]));
-      const reference = `${partLabel(shown, "Call", "diarienummer")} ${call.diarienummer}`;
-      const below = call.diarienummer ? [element("p", {}, ...ours("diarienummer", [reference]))] : [];
+      const below = ["första_namn", "diarienummer"].flatMap((key) =>
+        call[key] ? [element("p", {}, ...ours(key, [`${partLabel(shown, "Call", key)} ${call[key]}`]))] : [],
+      );
       return { cells: [[...name, ...below], ...rest] };
     });
     const columns = keys.map((key) => ({ label: partLabel(shown, "Call", key) }));
@@ -183,6 +184,7 @@ export const sections = {
   villkor: terms,
   programområden: areas,
   utlysningar: calls,
+  läget: () => [],
   tänkbar_för: () => [],
   betalda_projekt: () => [],
   relaterade: (shown) => relatedSection(shown),

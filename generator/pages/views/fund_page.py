@@ -8,16 +8,14 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from ...linking.fund_terms import CLOSED, FundPart, is_closed, parts_of_fund, says_shares
-from ...models.fund import Call, Fund, ProgrammeArea
+from ...models.fund import Fund, ProgrammeArea
 from ...models.project import Project
 from ...records.parse import Entry
 from ...text.swedish import format_percent
 from ...text.urls import anchor
 from . import words
 from .blocks import (
-    NOT_STATED,
     Badge,
-    Column,
     Definition,
     Fact,
     Item,
@@ -26,11 +24,10 @@ from .blocks import (
     LinkGroups,
     Notice,
     Page,
-    Row,
     Section,
-    Table,
 )
 from .citations import Raw, cite, date_text, marked
+from .fund_calls import CALL_FIELDS, calls_section, state_section
 from .fund_terms import (
     CALLS,
     COFINANCED,
@@ -44,7 +41,7 @@ from .fund_terms import (
     words_of,
 )
 from .funding import activities_table, demanded_of, routes_to
-from .markup import stacked, text, web_link
+from .markup import stacked, text
 from .page_plan import PagePlan
 from .planned import FactValue, SectionMaker, planned_page
 from .record import definitions, fact, links_of, related_section, spec_of
@@ -62,7 +59,7 @@ PLAN = PagePlan(
         "programområden.ändamål", "programområden.målgrupp", "programområden.utlysningar",
     ),
     sections=(
-        "ändamål", "villkor", "programområden", "utlysningar", "att_tänka_på", "går_isär",
+        "ändamål", "villkor", "programområden", "utlysningar", "läget", "att_tänka_på", "går_isär",
         "tänkbar_för", "betalda_projekt", "relaterade",
     ),
     parts={
@@ -74,7 +71,7 @@ PLAN = PagePlan(
             "ändamål", "vem_får_söka", "krav_på_sökande", "partnerskap", "målgrupp", "utlysningar", "tak",
             "längd_månader", "råd",
         ),
-        "utlysningar": ("namn", "öppnar", "stänger", "status", "medfinansiering_procent"),
+        "utlysningar": CALL_FIELDS,
     },
 )  # fmt: skip
 _TERMS_SECTION = "villkor"
@@ -273,33 +270,6 @@ def _area_facts(site: Site, page: str, part: FundPart, demanded: Markup) -> Iter
         yield Fact(words.FITS, links)
 
 
-def _calls(site: Site, page: str, entry: Entry) -> Iterator[Section]:
-    if _fund(entry).calls:
-        yield Section("utlysningar", spec_of(Fund, "utlysningar").label, (_call_table(site, page, entry),))
-
-
-def _call_table(site: Site, page: str, entry: Entry) -> Table:
-    keys = PLAN.parts["utlysningar"]
-    rows = []
-    for number, call in enumerate(_fund(entry).calls):
-        shown = (
-            web_link(call.url, call.name) if call.url else text(call.name),
-            text(date_text(call.opens) if call.opens else ""),
-            text(date_text(call.closes) if call.closes else ""),
-            text(call.status or ""),
-            text(percent_demanded(call.cofinancing) if call.cofinancing is not None else ""),
-        )
-        name, *rest = (
-            marked(site, page, entry, ("utlysningar", number, key), cell) for key, cell in zip(keys, shown, strict=True)
-        )
-        if call.reference:
-            reference = text(f"{spec_of(call, 'diarienummer').label} {call.reference}")
-            name += Markup("<p>%s</p>") % marked(site, page, entry, ("utlysningar", number, "diarienummer"), reference)
-        rows.append(Row((name, *(cell or NOT_STATED for cell in rest))))
-    columns = tuple(Column(spec_of(Call, key).label) for key in keys)
-    return Table(Markup(words.CALLS), columns, tuple(rows))
-
-
 _FACTS: Mapping[str, FactValue] = {
     "villkor.medfinansiering_procent": _cofinancing,
     "villkor.stöd_högst_procent": _support,
@@ -307,7 +277,8 @@ _FACTS: Mapping[str, FactValue] = {
 _SECTIONS: Mapping[str, SectionMaker] = {
     "villkor": _terms,
     "programområden": _areas,
-    "utlysningar": _calls,
+    "utlysningar": calls_section,
+    "läget": state_section,
     "tänkbar_för": _tenable,
     "betalda_projekt": _paid_projects,
     "relaterade": _related,

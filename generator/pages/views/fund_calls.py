@@ -1,0 +1,101 @@
+"""The calls of a fund on its page: what the source says of them, and the state that follows from it on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from ...linking.fund_terms import is_closed
+from ...models.fund import Call, Fund
+from ...records.parse import Entry
+from ...text.urls import CALENDAR, calendar_of_fund, form_url, relative
+from . import words
+from .blocks import NOT_STATED, Column, Row, Section, Table, Text
+from .citations import date_text, marked
+from .fund_terms import percent_demanded
+from .markup import anchor_tag, text, web_link
+from .record import spec_of
+from .site import Site
+from .turning import call_turning, counted
+
+CALL_FIELDS = ("namn", "öppnar", "stänger", "status", "medfinansiering_procent")
+"""The columns of the table of calls."""
+
+
+def calls_section(site: Site, page: str, entry: Entry) -> Iterator[Section]:
+    """What the sources say of the calls."""
+    if _fund(entry).calls:
+        yield Section("utlysningar", spec_of(Fund, "utlysningar").label, (_call_table(site, page, entry),))
+
+
+def _fund(entry: Entry) -> Fund:
+    assert isinstance(entry.record, Fund)
+    return entry.record
+
+
+def _call_table(site: Site, page: str, entry: Entry) -> Table:
+    rows = []
+    for number, call in enumerate(_fund(entry).calls):
+        shown = (
+            web_link(call.url, call.name) if call.url else text(call.name),
+            text(date_text(call.opens) if call.opens else ""),
+            text(date_text(call.closes) if call.closes else ""),
+            text(call.status or ""),
+            text(percent_demanded(call.cofinancing) if call.cofinancing is not None else ""),
+        )
+        name, *rest = (
+            marked(site, page, entry, ("utlysningar", number, key), cell)
+            for key, cell in zip(CALL_FIELDS, shown, strict=True)
+        )
+        for key, value in (("första_namn", call.first_name), ("diarienummer", call.reference)):
+            if value:
+                said = text(f"{spec_of(call, key).label} {value}")
+                name += Markup("<p>%s</p>") % marked(site, page, entry, ("utlysningar", number, key), said)
+        rows.append(Row((name, *(cell or NOT_STATED for cell in rest))))
+    columns = tuple(Column(spec_of(Call, key).label) for key in CALL_FIELDS)
+    return Table(Markup(words.CALLS), columns, tuple(rows))
+
+
+def state_section(site: Site, page: str, entry: Entry) -> Iterator[Section]:
+    """Which calls are open, and the fund's own calendar, also when it is empty: who subscribes is told of the first."""
+    record = _fund(entry)
+    if is_closed(record) and not record.calls:
+        return
+    lines = Markup().join(
+        Markup("<li>%s: %s</li>") % (text(call.name), call_turning(call, site.today).html) for call in record.calls
+    )
+    path = calendar_of_fund(entry.id)
+    html = Markup("%s<p>%s eller se %s. %s.</p>%s") % (
+        Markup("<ul>%s</ul>%s") % (lines, counted(site.today)) if lines else _NONE_YET,
+        calendar_link(relative(path, page)),
+        anchor_tag(relative(CALENDAR, page), "alla utlysningar"),
+        anchor_tag(relative(form_url(post=entry.ref), page), "Lägg till en utlysning"),
+        subscribing(site, path),
+    )
+    yield Section("laget", "Läget i utlysningarna", (Text(html),))
+
+
+_NONE_YET = Markup(
+    "<p>Posten anger ingen utlysning än. Den som prenumererar på fondens kalender får den när den läggs till.</p>"
+)
+
+
+def calendar_link(url: str, of: str = "") -> Markup:
+    """A link to a calendar file; ``of`` tells it from others for those who hear it."""
+    heard = Markup('<span class="kb-hidden"> för %s</span>') % text(of) if of else ""
+    return Markup('<a href="%s" type="text/calendar">Lägg i kalendern (.ics)%s</a>') % (url, heard)
+
+
+def subscribing(site: Site, path: str) -> Markup:
+    """How to keep the calendar at ``path`` current: by its address, where the site knows its own."""
+    if not site.settings.site_url:
+        return Markup('<p class="kb-note">%s</p>') % (
+            "Filen ändras inte när katalogen gör det. Hämta den igen när du vill veta vad som är nytt."
+        )
+    address = f"{site.settings.site_url.rstrip('/')}/{path}"
+    return Markup('<p class="kb-note">%s <code>%s</code></p>') % (
+        "En fil som du hämtar ändras inte när katalogen gör det. Prenumerera i stället, så följer kalendern med:"
+        " i Outlook väljer du Lägg till kalender, Prenumerera från webben, och skriver adressen",
+        address,
+    )
