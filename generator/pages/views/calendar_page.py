@@ -20,8 +20,10 @@ from .citations import date_text
 from .fund_calls import calendar_link, subscribing
 from .markup import anchor_tag, text, web_link
 from .site import Site, record_link
-from .turning import LATE, Turning, call_turning, counted, review_turning
+from .turning import Turning, call_turning, counted, review_turning
 
+SOON = datetime.timedelta(days=183)
+"""Reviews that are due within half a year are shown, and those that are late."""
 MOST_CALLS, MOST_REVIEWS, MOST_ROLES = 100, 20, 50
 """So many calls of a state, reviews of a role and roles are shown: the page is to be read. The calendars have more."""
 
@@ -49,7 +51,7 @@ class Reviews:
     id: str
     heading: str
     table: Table
-    more: str
+    later: str
     file: Markup
 
 
@@ -165,18 +167,19 @@ def _shown(most: int, of: int, what: str) -> str:
 
 def _reviews(site: Site, owner: Owner) -> Reviews:
     due = [(review_due(entry), entry) for entry in owner.entries]
-    rows = tuple(Row(tuple(_review(site, entry, day))) for day, entry in due[:MOST_REVIEWS])
+    soon = [(day, entry) for day, entry in due if day is None or day <= site.today + SOON]
+    rows = tuple(Row(tuple(_review(site, entry, day))) for day, entry in soon[:MOST_REVIEWS])
     heading = owner.name or "Ingen ansvarig angiven"
-    late = sum(day is None or review_turning(day, site.today).state == LATE for day, _ in due)
+    late = sum(day is None or day < site.today for day, _ in due)
     return Reviews(
         id=f"granskas-{anchor(heading)}",
         heading=heading,
         table=Table(
-            text(f"{count(len(due), 'post', 'poster')}, varav {format_number(late)} försenade eller aldrig granskade"),
+            text(f"{count(late, 'post', 'poster')} försenade eller aldrig granskade" if late else "Närmast i tur"),
             (Column("Post"), Column("Granskas senast"), Column("Läge")),
             rows,
         ),
-        more=_shown(MOST_REVIEWS, len(due), "poster"),
+        later=f"{count(len(due) - len(rows), 'post', 'poster')} till står inte här." if len(due) > len(rows) else "",
         file=calendar_link(owner.calendar, heading),
     )
 

@@ -1,0 +1,82 @@
+"""kalender.html: what is late stands first, long lists say what they leave out, and odd roles have their place."""
+
+from __future__ import annotations
+
+import datetime
+
+from generator.pages.views.calendar_page import MOST_CALLS, MOST_REVIEWS, MOST_ROLES, CalendarPage, calendar_page
+from generator.pages.views.fund_calls import subscribing
+from tests.pages.finished import Found
+from tests.pages.views.records import NOW, SOURCE, Settings, project, site_of
+
+DAY = datetime.timedelta(1)
+
+
+def made(files: dict[str, str]) -> CalendarPage:
+    return calendar_page(site_of({"kallor/rapport": SOURCE, **files}))
+
+
+def reviewed(day: datetime.date, title: str, more: str = "ansvarig: Redaktionen") -> str:
+    return project(f"granskad: {day}\n{more}", title)
+
+
+def test_what_is_late_stands_first_and_what_is_far_off_is_counted() -> None:
+    today = NOW.date()
+    ago = today.replace(year=today.year - 2)
+    page = made(
+        {
+            "projekt/aa": reviewed(ago + DAY, "Snart"),
+            "projekt/bb": reviewed(ago - 2 * DAY, "Sen"),
+            "projekt/cc": reviewed(today, "Nyss"),
+            "projekt/dd": project("ansvarig: Redaktionen", "Aldrig"),
+        }
+    )
+    (role,) = (each for each in page.reviews if each.heading == "Redaktionen")
+    rows = [[Found(str(cell)).text for cell in row.cells] for row in role.table.rows]
+    assert [(row[0], row[2]) for row in rows] == [
+        ("Aldrig", "Försenad"),
+        ("Sen", "Försenad"),
+        ("Snart", "Senast i morgon"),
+    ]
+    assert role.table.caption == "2 poster försenade eller aldrig granskade"
+    assert role.later == "1 post till står inte här."
+
+
+def test_roles_are_sorted_and_those_without_come_last() -> None:
+    roles = ("'Ö & Å, samordnare'", "'😀'", "Arkivet", "arkivet")
+    files = {f"projekt/p{number}": project(f"ansvarig: {role}") for number, role in enumerate(roles)}
+    page = made(files)
+    assert [each.heading for each in page.reviews] == ["😀", "Arkivet", "Ö & Å, samordnare", "Ingen ansvarig angiven"]
+    assert len({each.id for each in page.reviews}) == 4
+
+
+def test_long_lists_say_what_they_leave_out() -> None:
+    calls = "".join(f"  - {{namn: U{number}, stänger: 2026-05-01}}\n" for number in range(MOST_CALLS + 1))
+    fund = f"titel: Fonden\nsammanfattning: Pengar.\nkällor: []\nutlysningar:\n{calls}"
+    late = {f"projekt/s{number}": project("ansvarig: Arkivet") for number in range(MOST_REVIEWS + 1)}
+    roles = {f"projekt/r{number}": project(f"ansvarig: Roll {number}") for number in range(MOST_ROLES)}
+    page = made({"fonder/fond": fund, **late, **roles})
+    assert [(len(group.rows), group.more) for group in page.groups if group.rows] == [
+        (MOST_CALLS, "Här står 100 av 101 utlysningar.")
+    ]
+    assert (len(page.reviews[0].table.rows), page.reviews[0].later) == (MOST_REVIEWS, "1 post till står inte här.")
+    assert page.more_roles == f"Här står {MOST_ROLES} av {MOST_ROLES + 2} roller."
+
+
+def test_a_date_behind_is_only_as_exact_as_its_source() -> None:
+    calls = (
+        "[{namn: Förr, öppnar: 2016}, {namn: Sedan, öppnar: 2027-H2}, {namn: Nu, öppnar: 2026-03, stänger: 2026-H2}]"
+    )
+    page = made({"fonder/fond": f"titel: Fonden\nsammanfattning: Pengar.\nkällor: []\nutlysningar: {calls}\n"})
+    rows = {str(cells[0]): [str(cell) for cell in cells[2:4]] for group in page.groups for _, cells in group.rows}
+    assert rows == {
+        "Förr": ["2016", "Framgår inte"],
+        "Sedan": ["andra halvåret 2027 (preliminärt)", "Framgår inte"],
+        "Nu": ["mars 2026 (preliminärt)", "andra halvåret 2026 (preliminärt)"],
+    }
+
+
+def test_the_address_is_told_only_where_the_site_knows_its_own() -> None:
+    assert "code" not in subscribing(site_of({}), "kalender.ics")
+    site = site_of({}, Settings(site_url="https://exempel.se/bank"))
+    assert "https://exempel.se/bank/kalender.ics" in subscribing(site, "kalender.ics")
