@@ -20,6 +20,7 @@ from .checks.pages import check_addresses
 from .contributing.form_files import form_files
 from .exports.bibliography import bibliography
 from .exports.calendars import calendars
+from .exports.dcat import dcat
 from .exports.openapi import openapi
 from .exports.record_files import record_files
 from .exports.records_csv import catalogue_csv
@@ -56,7 +57,7 @@ from .reading.files import folder_fault, read_tree, reason
 from .reading.memory import Memory
 from .records.catalogue import Catalogue
 from .search.indexing.site_pages import PageSource, as_source
-from .text.urls import OPENAPI
+from .text.urls import DCAT, OPENAPI
 from .validate import CONFIG, PAGES, Validated, validate
 
 _DATA = ("data/", "mallar/", "assets/kunskapsbank")
@@ -255,6 +256,7 @@ def _exports(
         **record_files(catalogue, links, lines, settings.site_url),
         **bibliography(catalogue),
         OPENAPI: openapi(len(lines), settings),
+        DCAT: dcat(catalogue, settings, now),
     }
     return {
         **{path: text.encode() for path, text in texts.items()},

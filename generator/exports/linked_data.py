@@ -30,7 +30,14 @@ Node = dict[str, Any]
 VOCABULARY = "https://schema.org/"
 BESIDE = ("schema_version", "id", "typ", "url", "länkas_från", "etiketter", "egna_ord", "egna_kopplingar")
 """The keys of a record's file that are no fields of it and no words of schema.org."""
-_TYPED = {"dateCreated": "Date", "dissolutionDate": "Date", "foundingDate": "Date", "license": "@id", "sameAs": "@id"}
+_TYPED = {
+    "dateCreated": "Date",
+    "dateModified": "Date",
+    "dissolutionDate": "Date",
+    "foundingDate": "Date",
+    "license": "@id",
+    "sameAs": "@id",
+}
 """What else than texts the values of these words are; a date may be a year or a month (ISO 8601)."""
 
 
@@ -122,6 +129,8 @@ def _file(one: One) -> Node:
             "@type": "CreativeWork",
             "inLanguage": "sv",
             "license": LICENCE,
+            "dateCreated": _date(record.log[0].date) if record.log else None,
+            "dateModified": _date(record.log[-1].date) if record.log else None,
             "citation": [{"@id": address} for address in cited if address],
             "hasPart": claims,
         }

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..text.urls import BIBTEX, OPENAPI, RIS
+from ..text.urls import BIBTEX, DCAT, OPENAPI, RIS
 from .kinds import KIND_BY_FOLDER, KINDS, Kind
 
 SCHEMA_VERSION = 1
@@ -60,6 +60,7 @@ DATA_FILES: tuple[DataFile, ...] = (
     DataFile("data/lunr-documents.json", JSON, "Vad sökindexet leder till", lunr=True),
     *(DataFile(f"mallar/{kind.folder}.xlsx", XLSX, f"{kind.plural}: mall att fylla i") for kind in KINDS),
     DataFile(OPENAPI, JSON, "Beskrivning av datafilerna för utvecklare (OpenAPI)"),
+    DataFile(DCAT, JSON_LD, "Beskrivning för dataportaler (DCAT-AP-SE)"),
     DataFile("SHA256SUMS", "text/plain", "Kontrollsumma för varje fil"),
     DataFile("kunskapsbanken-offline.zip", "application/zip", "Hela webbplatsen, att läsa utan nät"),
 )

@@ -53,11 +53,13 @@ class SiteSettings:
 
     ``subject``, ``projects`` and ``place`` are words for what the site is about, what it collects and where it
     serves: *integration*, *integrationsprojekt*, *i Östergötland*; ``county`` is the code of the county whose
-    municipalities are shown on a map, empty for none; ``trusted_pages`` are paths in ``site_src`` of
+    municipalities are shown on a map, empty for none; ``data_theme`` the code of the subject in the EU's list of themes
+    for data, empty when data portals are told none; ``trusted_pages`` are paths in ``site_src`` of
     pages that may hold scripts.
     """
 
     site_name: str
+    site_description: str
     site_url: str
     repo_url: str
     edit_uri: str
@@ -65,6 +67,7 @@ class SiteSettings:
     projects: str
     place: str
     county: str
+    data_theme: str
     builder: str
     contact: Contact
     accessibility: AccessibilityStatement

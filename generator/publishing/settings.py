@@ -100,11 +100,13 @@ def read_settings(config_file: Path, builder: str | None = None) -> SiteSettings
         raise SiteError(config_file.name, f"extra säger inte {enumerate_words(unsaid)}")
     return SiteSettings(
         site_name=config.get("site_name") or "",
+        site_description=config.get("site_description") or "",
         site_url=config.get("site_url") or "",
         repo_url=config.get("repo_url") or "",
         edit_uri=extra.get("edit_records", ""),
         **words,
         county=_Part(config_file.name, "extra", extra).words("county"),
+        data_theme=_Part(config_file.name, "extra", extra).words("data_theme"),
         builder=builder or extra.get("builder") or "mkdocs",
         contact=_contact(_Part(config_file.name, "extra.contact", extra.get("contact"))),
         accessibility=_accessibility(_Part(config_file.name, "extra.accessibility", extra.get("accessibility"))),

@@ -23,10 +23,12 @@ class Settings(SiteSettings):
     repo_url: str = ""
     edit_uri: str = ""
     site_name: str = "Kunskapsbanken"
+    site_description: str = "Erfarenheter av projekt"
     subject: str = "integration"
     projects: str = "integrationsprojekt"
     place: str = "i Östergötland"
     county: str = "05"
+    data_theme: str = "SOCI"
     contact: Contact = field(default_factory=Contact)
     accessibility: AccessibilityStatement = field(default_factory=AccessibilityStatement)
     builder: str = "mkdocs"
