@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import posixpath
 import re
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
 from generator.linking.links import link
 from generator.models.data_files import DATA_FILES
-from generator.models.kinds import KINDS
+from generator.models.fields import fields_of
+from generator.models.kinds import KIND_BY_FOLDER, KINDS
 from generator.pages.render import render_pages
+from generator.text.urls import FORM
 from tests import ROOT
 from tests.pages.finished import Found, finished
 from tests.pages.golden import LEFT_OUT, SAMPLE, rendered
@@ -80,9 +82,17 @@ def _broken(pages: dict[str, str]) -> list[str]:
                 posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path))) if parts.path else path
             )
             missing = target not in html and target not in others and not _CALENDAR.fullmatch(target)
-            if missing or (parts.fragment and unquote(parts.fragment) not in anchors.get(target, ())):
+            drawn = target == FORM and parts.fragment
+            places = _fields_in_form(parts.query) if drawn else anchors.get(target, set())
+            if missing or (parts.fragment and unquote(parts.fragment) not in places):
                 wrong.append(f"{path}: {url}")
     return wrong
+
+
+def _fields_in_form(query: str) -> set[str]:
+    """What the form draws for the record that an address names."""
+    (post,) = parse_qs(query)["post"]
+    return set(fields_of(KIND_BY_FOLDER[post.partition("/")[0]].model))
 
 
 def test_ids_are_unique_even_where_codes_and_sections_collide() -> None:
