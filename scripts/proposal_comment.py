@@ -7,16 +7,11 @@ is shown as text. Which proposal it is about, and which files it touches, GitHub
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import sys
-import urllib.error
 import urllib.parse
-import urllib.request
-import zipfile
-import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -26,24 +21,19 @@ from generator.faults.problems import Problem
 from generator.faults.report import as_markdown, written_out
 from generator.text.inert import inert
 from generator.text.personal import masked
+from scripts.github_api import AUTHOR, MOST_PAGES, Api, github, pages, unpacked
 
 MARK = "<!-- kunskapsbanken: vad kontrollen säger om förslaget -->"
-AUTHOR = "github-actions[bot]"
 FOUND, SITE = "forslag", "kunskapsbanken-offline.zip"
 """Names of what the check leaves behind: see ci.yml."""
 CHANGES, FAULTS = "andringar.txt", "fel.json"
 CONTENT = ("catalogue/", "site_src/")
-MOST_BYTES = 1_000_000
 MOST_LINES = 400
 MOST_SIGNS = 60_000
 """GitHub takes 65 536 in a comment."""
-_MOST_PAGES = 10
 _MOST_FILES = 50
 _MOST_FAULTS = 100
 _TEXTS = ("file", "field", "code", "severity", "message", "hint")
-
-Api = Callable[..., Any]
-"""``api(method, path, body=None, raw=False)``: what GitHub answers, as data or, when ``raw``, as bytes."""
 
 
 def main() -> None:
@@ -56,25 +46,25 @@ def main() -> None:
 def comment(event: Mapping[str, Any], repository: str, server: str, api: Api) -> Iterator[str]:
     """Writes or renews the comment on each proposal that the run of ``event`` checked; says what it has done."""
     run = event["workflow_run"]
-    left = {each["name"]: each for each in _pages(api, f"/repos/{repository}/actions/runs/{int(run['id'])}/artifacts")}
+    left = {each["name"]: each for each in pages(api, f"/repos/{repository}/actions/runs/{int(run['id'])}/artifacts")}
     numbers = list(_proposals(run, repository, api)) if run["event"] == "pull_request" else []
     if FOUND not in left or not numbers:
         yield "Inget att berätta: kontrollen blev inte klar, eller förslaget har ändrats sedan dess."
         return
-    found = _unpacked(left[FOUND], repository, api)
+    found = unpacked(api, repository, left[FOUND], (CHANGES, FAULTS))
     site = (
         f"{server}/{repository}/actions/runs/{int(run['id'])}/artifacts/{int(left[SITE]['id'])}" if SITE in left else ""
     )
     for number in numbers:
-        touched = list(_pages(api, f"/repos/{repository}/pulls/{number}/files"))
+        touched = list(pages(api, f"/repos/{repository}/pulls/{number}/files"))
         outside = [file for file in _names(touched) if not file.startswith(CONTENT)]
-        if len(touched) >= _MOST_PAGES * 100:
+        if len(touched) >= MOST_PAGES * 100:
             outside.insert(
                 0, "Kanske fler än de som står här: förslaget ändrar för många filer för att alla ska gås igenom"
             )
         text = body(found, outside, site)
         issue = f"/repos/{repository}/issues"
-        mine = (each["id"] for each in _pages(api, f"{issue}/{number}/comments") if _is_mine(each))
+        mine = (each["id"] for each in pages(api, f"{issue}/{number}/comments") if _is_mine(each))
         if (id := next(mine, None)) is None:
             api("POST", f"{issue}/{number}/comments", {"body": text})
         else:
@@ -103,34 +93,6 @@ def _names(touched: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 
 def _is_mine(said: Mapping[str, Any]) -> bool:
     return (said["user"] or {}).get("login") == AUTHOR and str(said["body"]).startswith(MARK)
-
-
-def _pages(api: Api, path: str) -> Iterator[Any]:
-    """The items of a list that GitHub gives a hundred at a time; the first thousand of very many."""
-    for page in range(1, _MOST_PAGES + 1):
-        answer = api("GET", f"{path}?per_page=100&page={page}")
-        items = answer["artifacts"] if isinstance(answer, dict) else answer
-        yield from items
-        if len(items) < 100:
-            return
-
-
-def _unpacked(artifact: Mapping[str, Any], repository: str, api: Api) -> dict[str, str]:
-    """The two texts that the check left; one that is missing, or larger than any of ours, is left out."""
-    texts: dict[str, str] = {}
-    if int(artifact["size_in_bytes"]) > MOST_BYTES:
-        return texts
-    content = api("GET", f"/repos/{repository}/actions/artifacts/{int(artifact['id'])}/zip", raw=True)
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            for name in (CHANGES, FAULTS):
-                with packed.open(name) as stream:
-                    read = stream.read(MOST_BYTES + 1)
-                if len(read) <= MOST_BYTES:
-                    texts[name] = read.decode("utf-8", "replace")
-    except (zipfile.BadZipFile, zlib.error, KeyError, OSError, EOFError, RuntimeError, ValueError):
-        pass  # what could be read is shown, and the rest said to be missing
-    return texts
 
 
 def body(found: Mapping[str, str], outside: list[str], site: str) -> str:
@@ -201,22 +163,6 @@ def _within(text: str) -> str:
     if len(text) <= MOST_SIGNS:
         return text
     return f"{text[:MOST_SIGNS].rpartition(chr(10))[0]}\n\n… Resten står i sammanfattningen under Checks."
-
-
-def github(url: str, token: str) -> Api:
-    """GitHub's API. The token is not sent along when it leads elsewhere, as to the store of what a run left."""
-
-    def api(method: str, path: str, body: object = None, raw: bool = False) -> Any:
-        data = json.dumps(body).encode() if body is not None else None
-        request = urllib.request.Request(url + path, data, method=method)
-        request.add_header("Accept", "application/vnd.github+json")
-        request.add_header("X-GitHub-Api-Version", "2022-11-28")
-        request.add_unredirected_header("Authorization", f"Bearer {token}")
-        with urllib.request.urlopen(request, timeout=60) as answer:
-            content: bytes = answer.read(20 * MOST_BYTES)
-        return content[: MOST_BYTES + 1] if raw else json.loads(content)
-
-    return api
 
 
 if __name__ == "__main__":

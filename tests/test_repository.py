@@ -76,6 +76,24 @@ def test_what_may_comment_runs_nothing_of_a_proposal() -> None:
     assert answer.stderr.splitlines()[-1] == "KeyError: 'GITHUB_EVENT_PATH'"
 
 
+def test_what_asks_others_has_no_token_and_writes_one_issue() -> None:
+    workflow = (ROOT / ".github/workflows/watch.yml").read_text(encoding="utf-8")
+    expressions = {*re.findall(r"\$\{\{ (.*?) \}\}", workflow)}
+    assert expressions == {"github.token", "github.workflow", "github.server_url", "github.repository", "vars.SITE_URL"}
+    assert re.findall(r"(\S+): write\b", workflow) == ["issues"]
+    assert "pull_request" not in workflow
+    asking, *others = (step for step in workflow.split("- name: ") if "run: " in step and "kunskapsbank links" in step)
+    assert "TOKEN" not in asking
+    assert others == []
+    script = (ROOT / "scripts/watch_issue.py").read_text(encoding="utf-8")
+    left = re.findall(r"^          (?:name|path): (.*)$", workflow, re.MULTILINE)
+    assert left == ["lankar", "lankar"]
+    assert 'WORKFLOW, LEFT = "watch.yml", "lankar"' in script
+    alone = [sys.executable, "-I", "-S", "scripts/watch_issue.py"]
+    answer = subprocess.run(alone, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert "IndexError" in answer.stderr  # it has loaded all that it needs, and lacks only its arguments
+
+
 def test_what_is_published_is_strict_whole_and_signed() -> None:
     pages = (ROOT / ".github/workflows/pages.yml").read_text(encoding="utf-8")
     assert "make site ARGS=--strict" in pages

@@ -14,11 +14,12 @@ from typing import Any
 import pytest
 from markdown import markdown
 
+from scripts.github_api import MOST_BYTES
 from tests import ROOT
 
 SCRIPT = runpy.run_path(str(ROOT / "scripts/proposal_comment.py"))
 CHANGES, FAULTS, MARK = (str(SCRIPT[name]) for name in ("CHANGES", "FAULTS", "MARK"))
-MOST_BYTES, MOST_SIGNS = (int(SCRIPT[name]) for name in ("MOST_BYTES", "MOST_SIGNS"))
+MOST_SIGNS = int(SCRIPT["MOST_SIGNS"])
 body, comment, github = (SCRIPT[name] for name in ("body", "comment", "github"))
 REPOSITORY = "kommunen/kunskapsbanken"
 SHA = "a" * 40
