@@ -62,6 +62,7 @@ _FIXED = (
         urls.FAULT_CODES,
         urls.ACCESSIBILITY,
         urls.LICENCES,
+        urls.BOOK,
         "404.html",
         urls.ICON,
     ),

@@ -32,6 +32,7 @@ from ..text.urls import (
     ABOUT,
     ACCESSIBILITY,
     AGREEMENT,
+    BOOK,
     CALENDAR,
     CHECKLIST,
     FAULT_CODES,
@@ -47,6 +48,7 @@ from ..text.urls import (
     brief_url,
     record_url,
 )
+from .chapters import chapter, chapter_id
 from .inputs import inputs_of
 from .views import words
 from .views.abbreviations_page import abbreviations_page
@@ -54,6 +56,7 @@ from .views.about_page import about_page
 from .views.accessibility_page import accessibility_page
 from .views.agreement_page import agreement_page
 from .views.blocks import Page, Section
+from .views.book_page import Book, book_page, has_room
 from .views.briefs import brief, has_brief, to_brief
 from .views.calendar_page import calendar_page
 from .views.catalogue_page import catalogue_pages
@@ -142,7 +145,8 @@ Pages = Mapping[str, Callable[[], Layout]]
 
 def lay_out(site: Site) -> tuple[Pages, dict[str, str]]:
     """The Markdown pages for MkDocs, and the texts that go out as they are, by path from the site's root."""
-    every = (*_record_pages(site), *_briefs(site), *_lists(site), *_own_pages(site))
+    book: tuple[str, Callable[[], Layout]] = (BOOK, partial(_book, site))
+    every = (*_record_pages(site), *_briefs(site), book, *_lists(site), *_own_pages(site))
     pages = {f"{url.removesuffix('.html')}.md": page for url, page in every}
     files = {"404.html": render_page("404.html.j2", missing_page(site)), STYLESHEET: stylesheet()}
     files[OVERVIEW_STYLE] = _style("overview.css")
@@ -183,6 +187,24 @@ def _briefs(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
 
 def _brief(site: Site, entry: Entry, inputs: Callable[[Entry, object], str]) -> Layout:
     return Layout("brief.md.j2", partial(brief, site, entry), inputs(entry, "brief"))
+
+
+def _book(site: Site) -> Layout:
+    """Made of the pages of records as they are without the list of similar ones, so it follows from what those do."""
+    inputs = inputs_of(site)
+    followed = [inputs(entry, "") for entry in site.catalogue.entries()] if has_room(site) else []
+    digest = hashlib.sha256(repr(followed).encode()).hexdigest() if followed else ""
+    return Layout("book.md.j2", partial(_made_book, site), digest)
+
+
+def _made_book(site: Site) -> Book:
+    ids = {record_url(entry.ref): chapter_id(entry.ref) for entry in site.catalogue.entries()}
+
+    def made(entry: Entry) -> Markup:
+        text = render_page("record.md.j2", view_of(entry.kind).page(site, entry))
+        return chapter(text, record_url(entry.ref), BOOK, ids)
+
+    return book_page(site, chapter_id, made)
 
 
 def _record_page(site: Site, entry: Entry, inputs: Callable[[Entry, object], str], alike: Likeness) -> Layout:

@@ -24,7 +24,7 @@ _CALENDAR = re.compile(r"kalender\.ics|(?:fonder|kalender)/[a-z0-9-]+\.ics")
 _ALWAYS = {
     "index", "katalog", "matris", "kartlaggning", "om", "innan-ni-soker",
     "tillganglighet", "forkortningar", "licenser", "falt", "koder", "bidra", "fondvaljaren",
-    "luckor", "overblick", "overenskommelsen", "bevakning", "kalender",
+    "luckor", "overblick", "overenskommelsen", "skriv-ut", "bevakning", "kalender",
     *(f"{kind.folder}/index" for kind in KINDS),
     "kommuner/index", "omraden/index", "malgrupper/index", "mal/index",
 }  # fmt: skip
