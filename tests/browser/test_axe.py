@@ -14,8 +14,8 @@ GOOD, BAD = "#111111", "#bbbbbb"
     "body",
     [
         "<p>Svart text</p><p style='color:{bad}'>Grå text</p>",
-        "<p>Svart text</p><div style='background:#222222'><p>Svart på svart</p></div>",
-        "<p>Svart text</p><div style='opacity:.2'><div><p>Genomskinlig text</p></div></div>",
+        "<div><p>Svart text</p></div><div style='background:#222222'><p>Svart på svart</p></div>",
+        "<div><p>Svart text</p></div><div style='opacity:.2'><div><p>Genomskinlig text</p></div></div>",
         "<p class='a'><b>Svart text</b></p><p class='b'><b>Grå text</b></p><style>.b b {{color: {bad}}}</style>",
         "<p style='color:{bad}' hidden>Grå text</p><p style='color:{bad}'>Grå text</p>",
         "<p style='color:{bad}'> </p><p style='color:{bad}'>x</p><p style='color:{bad}'>Grå text</p>",
