@@ -21,6 +21,7 @@ from .contributing.form_files import form_files
 from .exports.bibliography import bibliography
 from .exports.calendars import calendars
 from .exports.dcat import dcat
+from .exports.feeds import Publisher, feed_files
 from .exports.openapi import openapi
 from .exports.record_files import record_files
 from .exports.records_csv import catalogue_csv
@@ -28,6 +29,7 @@ from .exports.records_json import catalogue_json, record_lines
 from .faults.codes import problem
 from .faults.problems import Problem, has_errors
 from .linking.links import Links, link
+from .linking.news import FOLLOWED_TERMS
 from .models.allowed import Allowed
 from .models.kinds import KIND_BY_FOLDER
 from .models.site_owner import SiteSettings
@@ -57,11 +59,11 @@ from .reading.files import folder_fault, read_tree, reason
 from .reading.memory import Memory
 from .records.catalogue import Catalogue
 from .search.indexing.site_pages import PageSource, as_source
-from .text.urls import DCAT, OPENAPI
+from .text.urls import DCAT, NEWS, OPENAPI, feed_urls
 from .validate import CONFIG, PAGES, Validated, validate
 
 _DATA = ("data/", "mallar/", "assets/kunskapsbank")
-_OF_RECORDS = (".json", ".bib", ".ris")
+_BESIDE_PAGES = (".json", ".xml", ".bib", ".ris")
 """What the files of single records end with, in the folders of their types."""
 _SHAPES_PAGES = ("mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "MarkupSafe")
 _REMEMBERED = ("PyYAML", "hunspell-sv", "snowballstemmer")
@@ -262,6 +264,7 @@ def _exports(
         **{path: text.encode() for path, text in texts.items()},
         **form_files(catalogue, page_rules(settings.site_name), lambda: let_through().contacts),
         **templates(catalogue),
+        **feed_files(catalogue, links, Publisher(settings.site_name, settings.site_url, now)),
     }
 
 
@@ -290,4 +293,5 @@ def _collisions(site: ComposedSite) -> list[Problem]:
 def is_held(path: str) -> bool:
     """Whether a name is held for data, whichever there are: a record of tomorrow must not find its place taken."""
     name = path.casefold()
-    return name.startswith(_DATA) or (name.partition("/")[0] in KIND_BY_FOLDER and name.endswith(_OF_RECORDS))
+    is_beside = name.partition("/")[0] in (*KIND_BY_FOLDER, *FOLLOWED_TERMS) and name.endswith(_BESIDE_PAGES)
+    return name.startswith(_DATA) or is_beside or name in feed_urls(NEWS)

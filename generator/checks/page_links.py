@@ -63,6 +63,8 @@ _FIXED = (
         urls.ACCESSIBILITY,
         urls.LICENCES,
         urls.BOOK,
+        urls.NEWS,
+        *urls.feed_urls(urls.NEWS),
         "404.html",
         urls.ICON,
     ),
@@ -70,8 +72,9 @@ _FIXED = (
 )
 _ONLY_BUILT = re.compile(
     r"(?:data|assets)/.*|katalog-\d+\.(?:html|md)|[a-z]+/sida/\d+\.(?:html|md)|(?:fonder|kalender)/[a-z0-9-]+\.ics"
+    r"|[a-z]+/[a-z0-9-]+\.(?:xml|(?:nytt\.)?json)"
 )
-"""Files of data and of the theme, the further pages of long lists, and calendars."""
+"""Files of data and of the theme, the further pages of long lists, calendars, and feeds and data beside pages."""
 
 
 def leads_nowhere(page: str, target: str, files: Collection[str]) -> bool:

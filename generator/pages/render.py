@@ -70,6 +70,7 @@ from .views.licences_page import licences_page
 from .views.listing_page import listing_pages
 from .views.matrix_page import matrix_page
 from .views.missing_page import missing_page
+from .views.news_page import news_page
 from .views.overview_page import overview_page
 from .views.record_views import view_of
 from .views.redirect_page import redirects
@@ -84,6 +85,7 @@ from .views.way_pictures import way_pictures
 
 STYLESHEET = "assets/kunskapsbank.css"
 OVERVIEW_STYLE = "assets/kunskapsbank-overblick.css"
+NEWS_SCRIPT = "assets/kunskapsbank-nytt.js"
 FINDER_FILES = (
     "assets/kunskapsbank-fondvaljaren.js",
     "assets/kunskapsbank-fondvaljaren.css",
@@ -150,6 +152,7 @@ def lay_out(site: Site) -> tuple[Pages, dict[str, str]]:
     pages = {f"{url.removesuffix('.html')}.md": page for url, page in every}
     files = {"404.html": render_page("404.html.j2", missing_page(site)), STYLESHEET: stylesheet()}
     files[OVERVIEW_STYLE] = _style("overview.css")
+    files[NEWS_SCRIPT] = joined("news_main.js")
     files |= {picture.path: render_page("way.svg.j2", picture) for picture in way_pictures()}
     files |= _finder_files(site)
     for redirect in redirects(site):
@@ -226,6 +229,7 @@ def _lists(site: Site) -> Iterator[tuple[str, Callable[[], Layout]]]:
         ("listing.md.j2", listing_pages(site)),
         ("katalog.md.j2", catalogue_pages(site.catalogue, site.links)),
         ("start.md.j2", (start_page(site),)),
+        ("nytt.md.j2", (news_page(site),)),
     )
 
 

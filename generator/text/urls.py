@@ -14,6 +14,7 @@ MATRIX = "matris.html"
 SURVEY = "kartlaggning.html"
 CHECKLIST = "innan-ni-soker.html"
 OVERVIEW = "overblick.html"
+NEWS = "nytt.html"
 ABBREVIATIONS = "forkortningar.html"
 HOW_TO_ADD = "lagg-till.html"
 FUND_FINDER = "fondvaljaren.html"
@@ -67,6 +68,12 @@ def brief_url(ref: str) -> str:
 def list_url(folder: str) -> str:
     """The list of all records of a type, or of all terms of a vocabulary: ``projekt/index.html``."""
     return record_url(f"{folder}/index")
+
+
+def feed_urls(page: str, is_record: bool = False) -> tuple[str, str]:
+    """The feeds beside a page, as Atom and as JSON; the plain name of a record's JSON is that of its own data."""
+    stem = page.removesuffix(".html")
+    return f"{stem}.xml", f"{stem}.nytt.json" if is_record else f"{stem}.json"
 
 
 def catalogue_url(**parameters: str | Sequence[str]) -> str:

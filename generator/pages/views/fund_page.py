@@ -27,6 +27,7 @@ from .blocks import (
     Section,
 )
 from .citations import Raw, cite, date_text, marked
+from .feed_links import feed_links
 from .fund_calls import CALL_FIELDS, calls_section, state_section
 from .fund_terms import (
     CALLS,
@@ -81,7 +82,12 @@ def fund_page(site: Site, entry: Entry) -> Page:
     record = _fund(entry)
     drawn = planned_page(site, entry, PLAN, _FACTS, _SECTIONS, notices=tuple(fund_notices(record)))
     taken = {anchor(area.code) for area in record.programme_areas}
-    return replace(drawn, sections=_apart(drawn.sections, taken), colophon=_apart(drawn.colophon, taken))
+    return replace(
+        drawn,
+        sections=_apart(drawn.sections, taken),
+        colophon=_apart(drawn.colophon, taken),
+        formats=(*drawn.formats, feed_links(site, drawn.url, record.title, is_record=True)),
+    )
 
 
 def _fund(entry: Entry) -> Fund:

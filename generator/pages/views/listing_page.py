@@ -21,6 +21,7 @@ from . import words
 from .blocks import Formats, Link, PageLink
 from .cards import Group, card
 from .contact import mail_page
+from .feed_links import feed_links
 from .fund_comparison import Comparison, fund_comparison
 from .lesson_list import lesson_groups
 from .lesson_strength import RULE_ID, rule_text
@@ -156,4 +157,5 @@ def _listing(
         mail=mail_page(site, url, kind.plural),
         pages=page_links(url, urls),
         comparison=fund_comparison(site, url, entries) if kind.model is Fund else None,
+        formats=(feed_links(site, urls[0], kind.plural),) if number == 1 else (),
     )

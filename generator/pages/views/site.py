@@ -12,11 +12,11 @@ from markupsafe import Markup
 from ...linking.fund_terms import CLOSED, is_closed
 from ...linking.links import Links
 from ...linking.matrix import Matrix, MatrixCell, matrix, programme_area
-from ...models.fields import marked_values, parts_of
+from ...linking.term_uses import Refs, term_uses
+from ...models.fields import parts_of
 from ...models.lesson import Evidence
 from ...models.site_owner import SiteSettings
 from ...models.site_source import UNKNOWN, SiteSource
-from ...models.types import Term
 from ...records.catalogue import Catalogue
 from ...records.counties import counties
 from ...records.county_codes import county_code
@@ -29,9 +29,6 @@ from .markup import anchor_tag, comma_list, text
 
 TERM_PAGES = {"kommuner": "Kommuner", "omraden": "Områden", "malgrupper": "Målgrupper", "mal": "Mål"}
 """The vocabularies that have pages of their own: name -> heading of their list."""
-
-
-Refs = tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,12 +67,8 @@ def make_site(
     catalogue: Catalogue, links: Links, now: datetime.datetime, settings: SiteSettings, source: SiteSource = UNKNOWN
 ) -> Site:
     """Looks over the whole catalogue once and makes what the pages share."""
-    by_term: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     citing: dict[str, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
     for entry in catalogue.entries():
-        for marked in marked_values(entry.record):
-            if isinstance(marked.spec.marker, Term):
-                by_term[marked.spec.marker.vocabulary, marked.value][entry.ref] = None
         for id, section in _cited_sections(entry):
             citing[id][""][entry.ref] = None
             if section:
@@ -93,7 +86,7 @@ def make_site(
         funding,
         {fund: tuple(cells) for fund, cells in cells_by_fund.items()},
         counties(catalogue),
-        {key: tuple(refs) for key, refs in by_term.items()},
+        term_uses(catalogue),
         {id: {section: tuple(refs) for section, refs in citations.items()} for id, citations in citing.items()},
     )
 

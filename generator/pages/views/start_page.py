@@ -18,6 +18,7 @@ from ...text.urls import (
     FUND_FINDER,
     HOW_TO_ADD,
     MATRIX,
+    NEWS,
     OVERVIEW,
     START,
     SURVEY,
@@ -63,6 +64,7 @@ class StartPage:
     entrances: tuple[Entrance, ...]
     figures: tuple[Figure, ...]
     newest: tuple[Link, ...]
+    news: Link
     overviews: tuple[Link, ...]
     vocabularies: Markup
 
@@ -82,6 +84,7 @@ def start_page(site: Site) -> StartPage:
         entrances=_entrances(),
         figures=_figures(site),
         newest=_newest(site),
+        news=Link(NEWS, "Allt som är nytt eller ändrat"),
         overviews=(
             Link(OVERVIEW, "Katalogen i fyra bilder", "Utfall, år, pengar och kommuner, med siffrorna bredvid."),
             Link(MATRIX, "Matris", "Alla aktiviteter och fonder i samma tabell, med programområden."),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from ...linking.facets import facet_of
+from ...linking.news import FOLLOWED_TERMS
 from ...models.kinds import KINDS
 from ...models.vocabulary import GoalTerm, MunicipalityTerm, VocabularyTerm
 from ...records.counties import shown_municipalities
@@ -15,6 +16,7 @@ from ...text.swedish import count, enumerate_words, first_words, sort_key
 from ...text.urls import CATALOGUE, list_url, record_url, relative
 from .blocks import Fact, Facts, Link, LinkGroup, LinkGroups, Page, Section, SourceList, Text
 from .citations import SOURCES_ID, citations_of, marked_list, paragraphs_at, source_lines
+from .feed_links import feed_links
 from .markup import anchor_tag, text, web_link
 from .record import fact, link_groups
 from .site import TERM_PAGES, Site
@@ -106,6 +108,7 @@ def _term_page(site: Site, vocabulary: str, row: VocabularyRow) -> Page:
         lead=lead,
         sections=tuple(_sections(site, page, vocabulary, row, refs)),
         colophon=tuple(_sources(site, page, term)),
+        formats=(feed_links(site, page, term.name),) if vocabulary in FOLLOWED_TERMS else (),
     )
 
 
