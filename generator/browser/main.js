@@ -1,5 +1,6 @@
 /** Starts what the page has: the search box, the catalogue; and offers globalThis.kunskapsbank.search. */
 
+import { hideAlternates } from "./page/alternates.js";
 import { startCatalogue } from "./catalogue/catalogue_page.js";
 import { dataLoader } from "./search/data_loader.js";
 import { startHeaderSearch, startSlashKey } from "./header/header_search.js";
@@ -20,6 +21,8 @@ const engine = searchEngine(loader);
 const pages = sitePages(loader);
 
 globalThis.kunskapsbank = { ...globalThis.kunskapsbank, search: engine.search };
+
+hideAlternates(); // before the page is ready, when Material looks for them
 
 const firstOf = (/** @type {string} */ selector) => partsOf(document, selector, HTMLInputElement)[0] ?? null;
 
