@@ -12,6 +12,7 @@ import { readValue } from "./form/read_values.js";
 import { recalled } from "./form/recalled.js";
 import { similarNote } from "./form/similar.js";
 import { spoken } from "./form/spoken.js";
+import { today } from "./form/text_field.js";
 
 /**
  * @import { Field, Rules } from "./form/form_data.js"
@@ -28,6 +29,7 @@ const judge = {
   read: recalled((/** @type {Rules} */ rules) => (/** @type {Field} */ field, /** @type {string} */ typed) => readValue(rules, field, typed)),
   yaml: canonicalYaml,
   check: (rules, type, id, record) => check(spoken(rules), type, id, record, new Date()),
+  today,
 };
 
 async function start() {

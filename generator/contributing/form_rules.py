@@ -41,6 +41,7 @@ from .form_advice import IN_THE_FORM
 from .form_codes import codes_of_the_form
 from .form_evidence import rules_of_evidence
 from .form_patterns import shared
+from .log import ADDED
 
 _KIND_BY_READER: Mapping[Any, str] = {
     parse_integer: "whole number",
@@ -91,6 +92,7 @@ def form_rules(catalogue: Catalogue, contacts: Contacts = nobody) -> dict[str, A
 def _of_the_program() -> dict[str, Any]:
     """The rules that no catalogue changes."""
     return {
+        "added": ADDED,
         "types": {kind.folder: _type(kind) for kind in KINDS},
         "parts": {model.__name__: [_field(spec, model) for spec in fields_of(model).values()] for model in _models()},
         "messages": {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -130,7 +132,11 @@ def test_a_correction_changes_only_what_was_changed(page: Page, form_on_http: st
     expect(changes.locator("ins")).to_have_text("2017/00084")
     expect(page.locator("[data-kb-preview] h1")).to_have_text("All In")
     text = saved_files(page)["all-in.yaml"]
-    assert text == before.replace("diarienummer: 2017/00083", "diarienummer: 2017/00084")
+    log = "  - datum: {}\n    vad: {}\n"
+    added = log.format("2026-11-22", "Posten lades till.")
+    row = log.format(date.today(), '"Diarienummer: 2017/00084 (förut 2017/00083)."')
+    changed = before.replace("diarienummer: 2017/00083", "diarienummer: 2017/00084")
+    assert text == changed.replace(added, added + row)
     assert faults({"projekt/all-in.yaml": text}) == []
     page.go_back()
     expect(page.locator('[name="diarienummer"]')).to_have_value("2017/00084")

@@ -30,6 +30,7 @@ DRAFT: dict[str, Any] = {
     "id": "",
     "data": {"titel": "Språkcafé"},
     "base": None,
+    "note": "",
     "documents": [],
     "saved": 5,
     "mark": "",

@@ -20,10 +20,11 @@ _JUDGE = """() => {
   const judge = {
     read, yaml: canonicalYaml,
     check: (rules, type, id, data) => check(rules, type, id, data, new Date("2026-02-03T12:00:00")),
+    today: () => "2026-02-03",
   };
   globalThis.judged = (draft) => filesOf(rules, draft, judge).map(({ text, problems }) => [text(), problems]);
   globalThis.keys = (type, data, documents, edits) => {
-    let draft = { type, ref: "", id: "prov-post", data, base: null, documents, saved: 0, mark: "" };
+    let draft = { type, ref: "", id: "prov-post", data, base: null, note: "", documents, saved: 0, mark: "" };
     judged(draft);
     return edits.flatMap(([path, value]) => {
       if (valueAt(draft, path) === undefined) return []; // gone with an edit before

@@ -15,6 +15,7 @@ _JUDGE = """{
   read: (rules) => (field, value) => readValue(rules, field, value),
   yaml: canonicalYaml,
   check: (rules, type, id, data) => found,
+  today: () => "2026-02-03",
 }"""
 
 
@@ -89,13 +90,66 @@ def test_texts_apart(page: Script) -> None:
 
 
 def files(page: Script, draft: dict[str, Any], found: list[dict[str, Any]] | None = None) -> list[dict[str, Any]]:
-    whole = {"type": "projekt", "ref": "", "id": "", "base": None, "documents": [], "saved": 0, "mark": "", **draft}
+    whole = {
+        "type": "projekt",
+        "ref": "",
+        "id": "",
+        "base": None,
+        "note": "",
+        "documents": [],
+        "saved": 0,
+        "mark": "",
+        **draft,
+    }
     made: list[dict[str, Any]] = page.evaluate(
         f"(draft, found) => filesOf(rules, draft, {_JUDGE}).map((file) => ({{ ...file, text: file.text() }}))",
         whole,
         found or [],
     )
     return made
+
+
+OLD_LOG = [{"datum": "2026-01-01", "vad": "Posten lades till."}]
+BASE = {"titel": "All in", "status": "pågående", "syfte": ["Ett."], "taggar": ["a"], "historik": OLD_LOG}
+
+
+@pytest.mark.parametrize(
+    ("data", "note", "words"),
+    [
+        ({"status": "avslutat"}, "", "Status: avslutat (förut pågående)."),
+        (
+            {
+                "status": "avslutat",
+                "syfte": ["Ett.", "Två."],
+                "taggar": None,
+                "sammanfattning": "Kort.",
+                "metod": ["X"],
+            },
+            "",
+            "Status: avslutat (förut pågående). Nytt: sammanfattning, syfte, metod. Borttaget: taggar.",
+        ),
+        ({"syfte": ["Ett" + " långt" * 20]}, "", "Ändrat: syfte."),
+        ({"status": "avslutat"}, "  Projektet är slut. ", "Projektet är slut."),
+        ({}, "Inget.", None),
+        ({"status": "avslutat", "historik": [*OLD_LOG, {"datum": "2026-02-02", "vad": "Eget."}]}, "Nej.", None),
+    ],
+)
+def test_a_correction_adds_what_it_changes_to_the_log(
+    page: Script, data: dict[str, Any], note: str, words: str | None
+) -> None:
+    state = {key: value for key, value in {**BASE, **data}.items() if value is not None}
+    (record,) = files(page, {"ref": "projekt/all-in", "base": BASE, "data": state, "note": note})
+    added = [] if words is None else [{"datum": "2026-02-03", "vad": words}]
+    assert record["data"].get("historik") == [*state["historik"], *added]
+    assert record["filled"] == state
+
+
+def test_what_is_new_begins_a_log_of_its_own(page: Script) -> None:
+    document = {"id": "dokument:1", "data": {"titel": "En rapport!"}}
+    made = files(page, {"data": {"titel": "Ny"}, "documents": [document], "note": "Annat."})
+    begun = [{"datum": "2026-02-03", "vad": "Posten lades till."}]
+    assert [file["data"]["historik"] for file in made] == [begun, begun]
+    assert files(page, {"data": {}})[0]["data"] == {}
 
 
 @pytest.mark.parametrize(("title", "told"), [("", []), ("  ", []), ("!!!", ["id-ogiltigt"])])
@@ -123,7 +177,8 @@ def test_a_new_document_is_a_file_of_its_own_that_the_record_names(page: Script)
         "källor.1.sida",
         "dokument.0.källor.0.sida",
     ]
-    assert document["text"] == "titel: En rapport!\n"
+    begun = "historik:\n  - datum: 2026-02-03\n    vad: Posten lades till.\n"
+    assert document["text"] == f"titel: En rapport!\n{begun}"
 
 
 def test_a_correction_keeps_its_id(page: Script) -> None:

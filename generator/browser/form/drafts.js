@@ -6,9 +6,10 @@ import { isMapping } from "./paths.js";
  * @import { Mapping, Value } from "./paths.js"
  *
  * What somebody has written so far. `ref` names the record that is corrected ("projekt/all-in") or is empty, `base` is
- * that record as it was; `documents` are the sources that are described in the same sitting. `saved` is the time in
+ * that record as it was, `note` what its log is to say, or empty; `documents` are the sources that are described in the
+ * same sitting. `saved` is the time in
  * milliseconds, `mark` tells one saving from another.
- * @typedef {{ type: string, ref: string, id: string, data: Mapping, base: Mapping | null, documents: Document[],
+ * @typedef {{ type: string, ref: string, id: string, data: Mapping, base: Mapping | null, note: string, documents: Document[],
  *   saved: number, mark: string }} Draft
  * @typedef {{ id: string, data: Mapping }} Document
  * @typedef {"unreadable" | "newer"} Unusable why a draft cannot be opened
@@ -60,7 +61,7 @@ export function draftOf(text, types) {
   }
   if (!isMapping(held)) return "unreadable";
   if (typeof held.version === "number" && held.version > VERSION) return "newer";
-  const { type, ref = "", id = "", data, base = null, documents = [], saved, mark = "" } = held;
+  const { type, ref = "", id = "", data, base = null, note = "", documents = [], saved, mark = "" } = held;
   const clean = cleanMapping(data);
   if (typeof type !== "string" || !types.includes(type) || typeof ref !== "string" || !clean) return "unreadable";
   if (ref !== "" && !ref.startsWith(`${type}/`)) return "unreadable";
@@ -70,6 +71,7 @@ export function draftOf(text, types) {
     id: typeof id === "string" ? id : "",
     data: clean,
     base: base === null ? null : (cleanMapping(base) ?? null),
+    note: typeof note === "string" ? note : "",
     documents: Array.isArray(documents) ? documents.flatMap(cleanDocument) : [],
     saved: Number(saved) || 0,
     mark: String(mark),

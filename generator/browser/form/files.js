@@ -2,6 +2,7 @@
 
 import { freeId } from "./free_id.js";
 import { finished, placeInForm } from "./record_data.js";
+import { logged } from "./log.js";
 import { said, under } from "./paths.js";
 import { recalled } from "./recalled.js";
 import { DOCUMENTS, SOURCES } from "./sheet.js";
@@ -12,14 +13,14 @@ import { DOCUMENTS, SOURCES } from "./sheet.js";
  * @import { Mapping, Value } from "./paths.js"
  * @import { Problem } from "./wording.js"
  *
- * A file of the draft: `name` is what the names of its fields begin with, `problems` have the names of fields in the form.
+ * A file of the draft: `filled` is what is filled in of its `data`, `name` what the names of its fields begin with, `problems` have the names of fields in the form.
  * `rules` have the new documents among the records, by their ids in the files. Its text is made when it is asked for: to
  * judge it comes first.
- * @typedef {{ rules: Rules, type: string, id: string, name: string, data: Mapping, text: () => string, problems: Problem[] }} DraftFile
+ * @typedef {{ rules: Rules, type: string, id: string, name: string, data: Mapping, filled: Mapping, text: () => string, problems: Problem[] }} DraftFile
  *
  * What the rules make of a record; pure functions of their own.
  * @typedef {{ read: (rules: Rules) => import("./record_data.js").Reader, yaml: (rules: Rules, type: string, data: Mapping) => string,
- *   check: (rules: Rules, type: string, id: string, data: Mapping) => Problem[] }} Judge
+ *   check: (rules: Rules, type: string, id: string, data: Mapping) => Problem[], today: () => string }} Judge
  */
 
 const WITHOUT_ID = "id-ogiltigt";
@@ -48,9 +49,10 @@ export function filesOf(rules, draft, judge) {
       document.data,
     ])),
   ];
-  return written.map(([folder, called, name, data]) =>
-    fileOf(known, folder, called, name, /** @type {Mapping} */ (renamed(data, ids)), judge),
-  );
+  return written.map(([folder, called, name, data]) => {
+    const [base, note] = name === "" ? [draft.base, draft.note] : [null, ""];
+    return fileOf(known, folder, called, name, /** @type {Mapping} */ (renamed(data, ids)), base, note, judge);
+  });
 }
 
 /** The ids that the documents of a draft get, and the rules with them among the records. `own` is one more id that is taken. */
@@ -81,15 +83,18 @@ export function renamed(value, ids) {
 
 /**
  * @param {Rules} rules @param {string} type @param {string} id @param {string} name @param {Mapping} state
- * @param {Judge} judge @returns {DraftFile}
+ * @param {Mapping | null} base the record before @param {string} note what its log is to say @param {Judge} judge
+ * @returns {DraftFile}
  */
-function fileOf(rules, type, id, name, state, { read, yaml, check }) {
-  const { data, places } = finished(rules, rules.types[type].part, state, read(rules));
+function fileOf(rules, type, id, name, state, base, note, { read, yaml, check, today }) {
+  const { part } = rules.types[type];
+  const { data: filled, places } = finished(rules, part, state, read(rules));
+  const data = logged(rules, part, filled, base, today(), note.trim());
   const isUnnamed = id === "" && titleOf(data).trim() === ""; // its title is missing, which says it all
   const told = check(rules, type, id, data).filter(({ code }) => !(isUnnamed && code === WITHOUT_ID));
   const problems = told.map((problem) => {
     const field = placeInForm(places, problem.field);
     return { ...problem, field: name === "" || field === "" ? name || field : under(name, field) };
   });
-  return { rules, type, id, name, data, text: () => yaml(rules, type, data), problems };
+  return { rules, type, id, name, data, filled, text: () => yaml(rules, type, data), problems };
 }

@@ -44,6 +44,7 @@
  */
 /**
  * @typedef {object} Rules
+ * @property {string} added what the log of a new record says
  * @property {Record<string, RecordType>} types
  * @property {Record<string, Field[]>} parts
  * @property {Record<string, [id: string, name: string, known?: string][]>} vocabularies

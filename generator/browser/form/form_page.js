@@ -106,7 +106,7 @@ async function writing(root, rules, data, drafts, others, type, ref, given) {
   const kept = given ?? drafts.read(keyOf(type, ref));
   const asked = prefilled(rules, type, ref === "" ? new URLSearchParams(window.location.search) : []);
   /** @type {Draft} */
-  const fresh = { type, ref, id: "", data: base ?? asked.data, base, documents: [], saved: 0, mark: "" };
+  const fresh = { type, ref, id: "", data: base ?? asked.data, base, note: "", documents: [], saved: 0, mark: "" };
   const isUsable = kept !== null && typeof kept !== "string";
   const { draft, told } = isUsable ? broughtUpToDate(rules, kept, base) : { draft: fresh, told: [] };
   showHeading(headingOf(rules.types[type], base ? inWords(rules, rules.parts[part][0], base.titel) : ""));

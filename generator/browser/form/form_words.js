@@ -169,6 +169,11 @@ export const DRAFT_WORDS = {
   removed: "Utkastet är borttaget.",
 };
 
+export const LOG_WORDS = {
+  label: "Vad har du ändrat?",
+  help: "Det står i sidans historik och bland det som är nytt. Förslaget följer dina ändringar; skriv gärna om det.",
+};
+
 export const ID_WORDS = {
   label: "Sidans adress",
   help: "Små bokstäver a–z, siffror och bindestreck. Adressen ändras inte sedan.",

@@ -101,7 +101,7 @@ export function reviewView(holder, rules, receivers, preview) {
       proposal = proposed(rules, files, ref);
       changesSection.hidden = base === null;
       const { part } = rules.types[files[0].type];
-      if (base) changed.replaceChildren(changeList(files[0].rules, part, base, files[0].data));
+      if (base) changed.replaceChildren(changeList(files[0].rules, part, base, files[0].filled));
       page.replaceChildren(preview(files[0]));
       const { faults, missing } = leftOf(problems);
       left.textContent = faults + missing > 0 ? DELIVERY.unfinished(faults + missing) : "";

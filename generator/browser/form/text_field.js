@@ -86,7 +86,7 @@ function todayButton(sheet, field, name, input) {
 }
 
 /** The day of the reader's clock, as it is kept: 2026-02-03. */
-const today = () => new Intl.DateTimeFormat("sv-SE").format(new Date());
+export const today = () => new Intl.DateTimeFormat("sv-SE").format(new Date());
 
 /** @param {string} text */
 const linesOf = (text) =>

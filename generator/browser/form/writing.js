@@ -10,6 +10,7 @@ import { ID_WORDS, leftWords, readAs, shortLeft } from "./form_words.js";
 import { fieldNamed, labelNamed } from "./field_names.js";
 import { idView } from "./id_view.js";
 import { layout } from "./layout.js";
+import { logView } from "./log_view.js";
 import { listen, listenToFolds, listenToList } from "./listeners.js";
 import { pacer } from "./pace.js";
 import { showCalled } from "./group_field.js";
@@ -42,7 +43,7 @@ export function startWriting(holder, rules, draft, drafts, receivers, others, le
   const { type, ref } = draft;
   const pace = pacer(judge, keepAll);
   const sheet = sheetOf(rules, draft, fieldView, pace.soon);
-  const parts = layout(sheet, ref === "" ? idView(sheet) : null);
+  const parts = layout(sheet, ref === "" ? idView(sheet) : null, draft.base ? logView(sheet) : null);
   const { visit, isVisited } = visits();
   /** @type {DraftFile[]} */
   let files = [];
@@ -72,6 +73,7 @@ export function startWriting(holder, rules, draft, drafts, receivers, others, le
     showFilled(holder, sheet);
     showReadings(holder, sheet, others.judge);
     parts.id?.show(files[0].id);
+    parts.log?.show(files[0]);
     const like = ref === "" ? others.similar(rules, type, textAt(sheet, "titel")) : null;
     parts.similar.replaceChildren(...(like ? [like] : []));
     review.show(files, ref, sheet.state.base, steps.isReview());
