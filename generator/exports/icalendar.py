@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -13,6 +12,9 @@ TENTATIVE, CONFIRMED, CANCELLED = "TENTATIVE", "CONFIRMED", "CANCELLED"
 _LONGEST_LINE = 75
 """Octets, its end apart (RFC 5545, 3.1)."""
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+_UNTOLD = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters, and halves of characters."""
+_ESCAPED = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 _HOUR_OF_ALARM = timedelta(hours=9)
 _NOTHING_YET = (
     "BEGIN:VTIMEZONE", "TZID:Etc/UTC", "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:+0000",
@@ -80,19 +82,14 @@ def _day(day: date) -> str:
 
 def _text(text: str) -> str:
     """A value of the type TEXT (RFC 5545, 3.3.11), without signs that no calendar may hold."""
-    lines = _BREAK.sub("\n", text)
-    shown = "".join(sign for sign in lines if sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cs"))
-    return re.sub(r"([\\;,])", r"\\\1", shown).replace("\n", "\\n")
+    return _UNTOLD.sub("", _BREAK.sub("\n", text)).translate(_ESCAPED)
 
 
 def _folded(line: str) -> str:
     """The line and its end, folded between characters, so that no reader sees half a letter."""
-    parts, size = [""], 0
-    for sign in line:
-        octets = len(sign.encode())
-        if size + octets > _LONGEST_LINE:
-            parts.append(" ")
-            size = 1
-        parts[-1] += sign
-        size += octets
-    return "\r\n".join(parts) + "\r\n"
+    rest, parts, most = line.encode(), [], _LONGEST_LINE
+    while len(rest) > most:
+        end = next(end for end in range(most, 0, -1) if rest[end] & 0xC0 != 0x80)  # where a character begins (UTF-8)
+        parts.append(rest[:end])
+        rest, most = rest[end:], _LONGEST_LINE - 1
+    return b"\r\n ".join((*parts, rest)).decode() + "\r\n"
