@@ -137,6 +137,7 @@ def _generated(catalogue: Catalogue) -> Iterator[str]:
     data = [
         file.path.format(id=id)
         for file in DATA_FILES
+        if file.kind or "{" not in file.path
         for id in (catalogue.ids.get(file.kind.folder, ()) if file.kind else ("",))
     ]
     entries = chain(catalogue.entries(), *(records.values() for records in catalogue.faulty.values()))

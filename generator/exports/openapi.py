@@ -6,6 +6,7 @@ What a record holds is the JSON Schema of the models; only what the files add to
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from ..models.data_files import JSON, JSON_LD, SCHEMA_VERSION, DataFile, data_files
@@ -81,11 +82,14 @@ def openapi(records: int, settings: SiteSettings) -> str:
 
 
 def _get(file: DataFile) -> Part:
-    id = {"name": "id", "in": "path", "required": True, "schema": {"type": "string", "pattern": ID}}
+    parameters = [
+        {"name": name, "in": "path", "required": True, "schema": {"type": "string", "pattern": ID}}
+        for name in re.findall(r"{(\w+)}", file.path)
+    ]
     answer = {"description": file.title, "content": {file.media_type: {"schema": _schema(file)}}}
     return {
         "summary": file.title,
-        **({"parameters": [id]} if file.kind else {}),
+        **({"parameters": parameters} if parameters else {}),
         "responses": {"200": answer},
     }
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..text.urls import BIBTEX, DCAT, OPENAPI, RIS
+from ..text.urls import BIBTEX, CALENDAR_FILE, DCAT, OPENAPI, RIS
 from .kinds import KIND_BY_FOLDER, KINDS, Kind
 
 SCHEMA_VERSION = 1
@@ -18,6 +18,8 @@ MOST_FOR_LUNR = 300
 
 class DataFile(NamedTuple):
     """A file by its path from the site's root, where ``{id}`` stands for that of every record of ``kind``.
+
+    What else stands in braces is no record's: whose reviews a calendar holds.
 
     ``title`` says what is in it, in words that can stand alone. ``whole`` are those with all that all records say,
     ``lunr`` those that only a site of few records has.
@@ -33,6 +35,7 @@ class DataFile(NamedTuple):
 
 JSON = "application/json"
 JSON_LD = "application/ld+json"
+CALENDAR = "text/calendar"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 DATA_FILES: tuple[DataFile, ...] = (
@@ -56,6 +59,9 @@ DATA_FILES: tuple[DataFile, ...] = (
         "En källa för program som håller referenser",
         KIND_BY_FOLDER["kallor"],
     ),
+    DataFile(CALENDAR_FILE, CALENDAR, "Kalender med alla utlysningar"),
+    DataFile("fonder/{id}.ics", CALENDAR, "Kalender med en fonds utlysningar", KIND_BY_FOLDER["fonder"]),
+    DataFile("kalender/{roll}.ics", CALENDAR, "Kalender med granskningarna som en roll ansvarar för"),
     DataFile("data/lunr-index.json", JSON, "Sökindex för lunr", lunr=True),
     DataFile("data/lunr-documents.json", JSON, "Vad sökindexet leder till", lunr=True),
     *(DataFile(f"mallar/{kind.folder}.xlsx", XLSX, f"{kind.plural}: mall att fylla i") for kind in KINDS),

@@ -69,7 +69,7 @@ def _broken(pages: dict[str, str]) -> list[str]:
     anchors = {path: {*page.values("id")} for path, page in found.items()}
     others = {path.relative_to(_HAND_WRITTEN).with_suffix(".html").as_posix() for path in _HAND_WRITTEN.rglob("*.md")}
     ids = [path.removesuffix(".md").partition("/")[::2] for path in pages]
-    for file in DATA_FILES:
+    for file in (file for file in DATA_FILES if file.kind or "{" not in file.path):
         others |= {file.path.format(id=id) for folder, id in ids if not file.kind or folder == file.kind.folder}
     others |= set(pages)
     wrong = []

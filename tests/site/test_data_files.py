@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from generator.models.data_files import data_files
@@ -15,10 +16,14 @@ def test_every_file_that_is_described_exists_and_every_file_is_described(site: P
     records = [record["id"] for record in json.loads((site / "data/katalog.json").read_text())["records"]]
     described = {path.removeprefix("/") for path in json.loads((site / "data/openapi.json").read_text())["paths"]}
     assert described == {file.path for file in data_files(len(records))}
-    named = set()
-    for file in data_files(len(records)):
-        ids = [ref.partition("/")[2] for ref in records if file.kind and ref.startswith(f"{file.kind.folder}/")]
-        named |= {file.path.format(id=id) for id in ids} if file.kind else {file.path}
+    named = {
+        file.path.format(id=id)
+        for file in data_files(len(records))
+        for id in (
+            [ref.partition("/")[2] for ref in records if ref.startswith(f"{file.kind.folder}/")] if file.kind else [""]
+        )
+        if file.kind or "{" not in file.path
+    }
     assert [path for path in sorted(named) if not (site / path).is_file()] == []
     pages = (".html", ".svg", ".png", ".woff2", ".ico", ".map")
     data = {
@@ -26,7 +31,9 @@ def test_every_file_that_is_described_exists_and_every_file_is_described(site: P
         for path in site.rglob("*")
         if path.is_file() and not path.name.startswith(".") and path.suffix not in (*_OWN, *pages)
     }
-    assert data - named == set()
+    patterns = [re.escape(file.path).replace(r"\{", "{").replace(r"\}", "}") for file in data_files(len(records))]
+    known = re.compile("|".join(re.sub(r"{\w+}", "[a-z0-9-]+", pattern) for pattern in patterns))
+    assert sorted(path for path in data if not known.fullmatch(path)) == []
 
 
 def test_labels_lead_to_pages(site: Path) -> None:
