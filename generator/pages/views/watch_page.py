@@ -67,6 +67,7 @@ def watch_page(site: Site) -> Page:
         up=None,
         lead=_LEAD % (site.settings.site_name, today),
         sections=sections,
+        wide=True,
     )
 
 
