@@ -52,6 +52,6 @@ export const a = (/** @type {B} */ b) => {
 
 
 def test_every_module_is_part_of_what_pages_load_but_those_that_start_commands() -> None:
-    script = joined("main.js") + joined("form_main.js") + joined("finder_main.js")
+    script = joined("main.js") + joined("form_main.js") + joined("finder_main.js") + joined("news_main.js")
     left_out = {file for file in sources() if f"module_{file.removesuffix('.js').replace('/', '_')} =" not in script}
     assert left_out == {"command_line.js", "match_command.js"}

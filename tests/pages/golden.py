@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.linking.links import link
 from generator.models.site_owner import Contact
-from generator.pages.render import FINDER_FILES, OVERVIEW_STYLE, STYLESHEET, render_pages
+from generator.pages.render import FINDER_FILES, NEWS_SCRIPT, OVERVIEW_STYLE, STYLESHEET, render_pages
 from generator.reading.files import read_tree
 from generator.records.catalogue import load
 from tests import ROOT
@@ -20,7 +20,7 @@ from tests.pages.views.records import NOW, Settings
 SAMPLE = ROOT / "tests" / "sample" / "catalogue"
 GOLDEN = Path(__file__).resolve().parent / "golden"
 CONTACT = Contact("info@exempel.se", "https://exempel.se/kontakt")
-LEFT_OUT = ("katalog.md", "licenser.md", "falt.md", "koder.md", STYLESHEET, OVERVIEW_STYLE, *FINDER_FILES)
+LEFT_OUT = ("katalog.md", "licenser.md", "falt.md", "koder.md", STYLESHEET, OVERVIEW_STYLE, NEWS_SCRIPT, *FINDER_FILES)
 
 
 def rendered() -> dict[str, str]:

@@ -20,11 +20,14 @@ from tests.pages.golden import LEFT_OUT, SAMPLE, rendered
 from tests.pages.views.records import NOW, SOURCE, Settings, activity, catalogue_of, fund, project
 
 _HAND_WRITTEN = ROOT / "site_src"
-_CALENDAR = re.compile(r"kalender\.ics|(?:fonder|kalender)/[a-z0-9-]+\.ics")
+_BESIDE = re.compile(
+    r"kalender\.ics|(?:fonder|kalender)/[a-z0-9-]+\.ics|nytt\.(?:xml|json)|[a-z]+/[a-z0-9-]+\.(?:xml|(?:nytt\.)?json)"
+)
+"""Calendars and feeds, which no page makes."""
 _ALWAYS = {
     "index", "katalog", "matris", "kartlaggning", "om", "innan-ni-soker",
     "tillganglighet", "forkortningar", "licenser", "falt", "koder", "bidra", "fondvaljaren",
-    "luckor", "overblick", "overenskommelsen", "skriv-ut", "bevakning", "kalender",
+    "luckor", "overblick", "overenskommelsen", "skriv-ut", "bevakning", "kalender", "nytt",
     *(f"{kind.folder}/index" for kind in KINDS),
     "kommuner/index", "omraden/index", "malgrupper/index", "mal/index",
 }  # fmt: skip
@@ -81,7 +84,7 @@ def _broken(pages: dict[str, str]) -> list[str]:
             target = (
                 posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path))) if parts.path else path
             )
-            missing = target not in html and target not in others and not _CALENDAR.fullmatch(target)
+            missing = target not in html and target not in others and not _BESIDE.fullmatch(target)
             drawn = target == FORM and parts.fragment
             places = _fields_in_form(parts.query) if drawn else anchors.get(target, set())
             if missing or (parts.fragment and unquote(parts.fragment) not in places):

@@ -51,7 +51,7 @@ def test_nothing_is_loaded_from_elsewhere(pages: dict[str, str]) -> None:
         loaded = found.values("src") + [
             attributes["href"] or ""
             for tag, attributes in found.tags
-            if tag == "link" and attributes["rel"] != "canonical"
+            if tag == "link" and attributes["rel"] not in ("canonical", "alternate")
         ]
         assert [url for url in loaded if "//" in url] == [], path
 
