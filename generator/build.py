@@ -24,14 +24,14 @@ from .exports.dcat import dcat
 from .exports.feeds import Publisher, feed_files
 from .exports.openapi import openapi
 from .exports.record_files import record_files
-from .exports.records_csv import catalogue_csv
+from .exports.records_csv import catalogue_csv, columns_of, record_cells
 from .exports.records_json import catalogue_json, record_lines
 from .faults.codes import problem
 from .faults.problems import Problem, has_errors
 from .linking.links import Links, link
 from .linking.news import FOLLOWED_TERMS
 from .models.allowed import Allowed
-from .models.kinds import KIND_BY_FOLDER
+from .models.kinds import KIND_BY_FOLDER, KINDS
 from .models.site_owner import SiteSettings
 from .models.site_source import UNKNOWN, SiteSource
 from .pages.page_rules import page_rules
@@ -250,11 +250,13 @@ def _exports(
     Every path is one that ``is_held``; ``let_through`` gives what ``mkdocs.yml`` lets through.
     """
     from .contributing.tables.books import templates  # only the process beside writes workbooks
+    from .contributing.tables.reading_book import catalogue_book
 
+    cells = record_cells(catalogue)
     lines = record_lines(catalogue, links)
     texts = {
         "data/katalog.json": catalogue_json(lines, now, source),
-        "data/katalog.csv": catalogue_csv(catalogue),
+        "data/katalog.csv": catalogue_csv(catalogue, cells=cells),
         **record_files(catalogue, links, lines, settings.site_url),
         **bibliography(catalogue),
         OPENAPI: openapi(len(lines), settings),
@@ -265,6 +267,7 @@ def _exports(
         **form_files(catalogue, page_rules(settings.site_name), lambda: let_through().contacts),
         **templates(catalogue),
         **feed_files(catalogue, links, Publisher(settings.site_name, settings.site_url, now)),
+        "data/katalog.xlsx": catalogue_book(catalogue, cells, {kind.folder: columns_of(kind) for kind in KINDS}),
     }
 
 

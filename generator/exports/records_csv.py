@@ -16,6 +16,7 @@ from ..models.fund import Fund
 from ..models.kinds import KINDS, Kind
 from ..models.types import Term
 from ..records.catalogue import Catalogue
+from ..records.parse import Entry
 from ..records.plain import Provenance, is_own
 from ..text.swedish import format_number
 from ..text.urls import record_url
@@ -31,22 +32,42 @@ _OF_FUNDS = {"medfinansiering": cofinancing_demands, "partnerkrav": partner_dema
 """Columns that only funds have, of what their programme areas and calls demand taken together: as facets say it."""
 
 
-def catalogue_csv(catalogue: Catalogue, kinds: Sequence[Kind] = KINDS) -> str:
-    """The text of ``data/katalog.csv``: byte order mark, semicolons, CRLF, no cell that runs; records of ``kinds``."""
+Cells = Mapping[str, Mapping[str, str]]
+"""``folder/id`` -> column -> what stands there; an empty cell is left out."""
+
+
+def record_cells(catalogue: Catalogue, kinds: Sequence[Kind] = KINDS) -> dict[str, dict[str, str]]:
+    """The cells of the records of ``kinds``, in words: municipalities by their names, a group on a line of its own."""
+    return {entry.ref: _row(entry, catalogue) for kind in kinds for entry in catalogue.records[kind.folder].values()}
+
+
+def columns_of(kind: Kind) -> tuple[str, ...]:
+    """The columns of the records of a type after those that all have."""
+    return (*fields_of(kind.model), *(_OF_FUNDS if kind.model is Fund else ()))
+
+
+def _row(entry: Entry, catalogue: Catalogue) -> dict[str, str]:
+    own = entry.provenance if () in entry.provenance.values() else {}
+    specs = fields_of(entry.kind.model)
+    row = {"id": entry.ref, "typ": entry.kind.singular, "url": record_url(entry.ref)}
+    row |= {key: cell for key, spec in specs.items() if (cell := _cell(own, (), entry.record, spec, catalogue))}
+    if isinstance(entry.record, Fund):
+        row |= {name: ", ".join(demands(entry.record)) for name, demands in _OF_FUNDS.items()}
+    return row
+
+
+def catalogue_csv(catalogue: Catalogue, kinds: Sequence[Kind] = KINDS, cells: Cells | None = None) -> str:
+    """The text of ``data/katalog.csv``: byte order mark, semicolons, CRLF, no cell that runs; records of ``kinds``.
+
+    ``cells`` are those of ``record_cells`` when they have been made already.
+    """
     columns = list(dict.fromkeys(key for kind in kinds for key in fields_of(kind.model)))
-    of_funds = _OF_FUNDS if any(kind.model is Fund for kind in kinds) else {}
+    columns += _OF_FUNDS if any(kind.model is Fund for kind in kinds) else ()
     stream = io.StringIO()
     writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
-    writer.writerow(["id", "typ", "url", *columns, *of_funds])
-    for entry in (entry for kind in kinds for entry in catalogue.records[kind.folder].values()):
-        specs = fields_of(entry.kind.model)
-        row = [entry.ref, entry.kind.singular, record_url(entry.ref)]
-        own = entry.provenance if () in entry.provenance.values() else {}
-        cells = {key: _cell(own, (), entry.record, spec, catalogue) for key, spec in specs.items()}
-        row += [cells.get(key, "") for key in columns]
-        fund = entry.record if isinstance(entry.record, Fund) else None
-        row += [", ".join(demands(fund)) if fund else "" for demands in of_funds.values()]
-        writer.writerow([text and inert(text) for text in row])
+    writer.writerow(["id", "typ", "url", *columns])
+    for row in (cells or record_cells(catalogue, kinds)).values():
+        writer.writerow([inert(row[key]) if row.get(key) else "" for key in ("id", "typ", "url", *columns)])
     return _BOM + stream.getvalue()
 
 

@@ -41,6 +41,12 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DATA_FILES: tuple[DataFile, ...] = (
     DataFile("data/katalog.json", JSON, "Alla poster som de är skrivna, för program", whole=True),
     DataFile("data/katalog.csv", "text/csv", "Alla poster, en rad var, för kalkylblad", whole=True),
+    DataFile(
+        "data/katalog.xlsx",
+        XLSX,
+        "Alla poster i Excel, ett blad för varje slag, med vad kolumnerna betyder",
+        whole=True,
+    ),
     *(
         DataFile(
             f"{kind.folder}/{{id}}.json",

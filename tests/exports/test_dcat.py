@@ -79,7 +79,7 @@ def test_every_form_of_the_data_is_a_distribution() -> None:
     }
 
 
-FORMS = ("json", "csv")
+FORMS = ("json", "csv", "xlsx")
 
 
 def test_values_are_those_of_the_configuration() -> None:

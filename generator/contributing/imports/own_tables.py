@@ -13,13 +13,14 @@ from ...models.fields import fields_of
 from ...models.kinds import KINDS, Kind
 from ...text.swedish import did_you_mean, shorten
 from ..leaves import SOURCES
-from ..tables.layout import ABOUT, EXAMPLE, GUIDE, HELP, ID, RECORD, REFERENCES, Column, place_meant, tables
+from ..tables.layout import ABOUT, COLUMNS, EXAMPLE, GUIDE, HELP, ID, RECORD, REFERENCES, Column, place_meant, tables
 from ..tables.layout import Table as Layout
 from ..tables.sheets import is_numbered, number_of
 from ..tables.wording import Wording
 from .cells import Grid, Place, Table, table_of
 from .drafting import PERSONAL_HEADINGS, Draft
 
+_NO_RECORDS = (GUIDE.casefold(), COLUMNS.casefold())
 _FEWEST = 2
 """Known headings that make a sheet one of ours."""
 
@@ -84,7 +85,7 @@ def read_own(file: str, kind: Kind, grids: Sequence[Grid], wording: Wording) -> 
         name = grid.name.casefold()
         if name in by_name:
             reader.below(grid, by_name[name])
-        elif name != REFERENCES.casefold() and grid is not first and name != GUIDE.casefold() and any(grid.rows):
+        elif name != REFERENCES.casefold() and grid is not first and name not in _NO_RECORDS and any(grid.rows):
             known = [table.name for table in tables(kind)]
             words = {"blad": grid.name, "orsak": "", "menade": did_you_mean(grid.name, [*known, REFERENCES])}
             reader.tell(problem("import-blad-okant", file, **words), Place(grid.name, 1, ""))

@@ -27,8 +27,8 @@ REFERENCES = "Källhänvisningar"
 """The sheet of sources with their places."""
 HELP, EXAMPLE = "(hjälp)", "(exempel)"
 """What stands first in rows that are no records."""
-GUIDE, LISTS = "Läs mig", "Listor"
-"""Sheets without records: how to fill in, and what the drop-downs hold."""
+GUIDE, LISTS, COLUMNS = "Läs mig", "Listor", "Kolumner"
+"""Sheets without records: how to fill in, what the drop-downs hold, and what every column means."""
 
 
 class Column(NamedTuple):
@@ -140,7 +140,7 @@ def place_in_words(model: type[BaseModel], path: Path) -> str:
                 words[-1] += f" {step + 1}"
         elif current is not None:
             spec = fields_of(current)[step]
-            words.append(_label(current, spec))
+            words.append(label_of(current, spec))
             current = spec.part
     return ": ".join(words)
 
@@ -153,7 +153,7 @@ def place_meant(model: type[BaseModel], words: str) -> Path | None:
         if current is None:
             return None
         name, number = _parted(word)
-        by_label = {_label(current, spec).casefold(): spec for spec in fields_of(current).values()}
+        by_label = {label_of(current, spec).casefold(): spec for spec in fields_of(current).values()}
         spec = by_label.get(name) or fields_of(current).get(name)
         if spec is None:
             return None
@@ -167,7 +167,7 @@ def _parted(word: str) -> tuple[str, int]:
     return (match[1].casefold(), int(match[2])) if match else (word.strip().casefold(), 1)
 
 
-def _label(model: type[BaseModel], spec: FieldSpec) -> str:
+def label_of(model: type[BaseModel], spec: FieldSpec) -> str:
     """The label of a field, with its key when another field of the model has the same."""
     is_shared = [other.label for other in fields_of(model).values()].count(spec.label) > 1
     return f"{spec.label} ({spec.key})" if is_shared else spec.label

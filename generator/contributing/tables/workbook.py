@@ -14,13 +14,14 @@ from ...models.common import SourceRef
 from ...models.fields import FieldSpec, fields_of
 from ...models.kinds import Kind
 from ...models.types import PartialDate
+from .column_guide import column_guide, write_plain
 from .layout import EXAMPLE, GUIDE, HELP, LISTS, RECORD, REFERENCES, tables
 from .sheets import Heading, Sheet
 from .wording import Wording
 
 ROWS = 2_000
 """Rows with drop-downs."""
-_CREATED = datetime(2020, 1, 1, tzinfo=UTC)
+CREATED = datetime(2020, 1, 1, tzinfo=UTC)
 _NUMBER_FORMATS = {int: "#,##0", float: "0.##"}
 _GUIDANCE = (
     "Så fyller du i",
@@ -47,11 +48,14 @@ def workbook(kind: Kind, sheets: list[Sheet], wording: Wording) -> bytes:
     """The bytes of an .xlsx: a guide, the sheets with help, drop-downs and a locked head, and the hidden lists."""
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, {"in_memory": True, "strings_to_formulas": False}) as book:
-        book.set_properties({"created": _CREATED, "title": kind.plural})
+        book.set_properties({"created": CREATED, "title": kind.plural})
         writer = _Writer(book, wording)
         writer.guide(kind)
         for sheet in sheets:
             writer.sheet(kind, sheet)
+        explained = column_guide(sheets, wording)
+        names = [heading.name for heading in explained.headings]
+        write_plain(book, explained.name, names, ([row[name] for name in names] for row in explained.rows))
         writer.lists()
     return content.getvalue()
 
