@@ -43,7 +43,7 @@ from tests.pages.views.records import NOW, Settings, catalogue_of
 
 OF_OTHERS = ("bygger-pa", "aktiviteter", "projekt", "laget")
 """Sections that say what other records say of this one, or what its dates mean on a day."""
-OF_THE_PAGE = ("Citera så här", "Hänvisa till källan", "Posten som data", "Skicka vidare", "Fel eller lucka?")
+OF_THE_PAGE = ("Citera så här", "Skicka vidare", "Fel eller lucka?")
 """Facts that a record has when it has a page."""
 STAND_IN = (Path(__file__).parent / "stand_in.js").read_text("utf-8")
 _ENTRY = 'import { preview } from "./form/preview.js";\nglobalThis.preview = preview;\n'

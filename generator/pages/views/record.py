@@ -32,6 +32,7 @@ from ...text.urls import (
 from . import words
 from .blocks import (
     NOT_STATED,
+    Alternate,
     Badge,
     Conflicts,
     ConflictValue,
@@ -40,6 +41,7 @@ from .blocks import (
     Definitions,
     Fact,
     Facts,
+    Formats,
     Link,
     LinkGroup,
     LinkGroups,
@@ -250,6 +252,7 @@ def record_page(
             *sources_section(site, page, entry),
             Section("om-sidan", words.ABOUT_PAGE, (Facts(tuple(about_record(site, page, entry))),)),
         ),
+        formats=tuple(_formats(entry, page)),
     )
 
 
@@ -301,12 +304,24 @@ def about_record(site: Site, page: str, entry: Entry) -> Iterator[Fact]:
         yield Fact(own_words(site), Markup(words.PARTLY_OWN).format(comma_list(labels)))
     yield from fact(record, "historik", stacked(_log_lines(site, page, entry)))
     yield Fact("Citera så här", how_to_cite(site, entry))
-    if entry.kind.folder == "kallor":
-        bibtex, ris = (relative(url, page) for url in source_reference_urls(entry.id))
-        yield Fact("Hänvisa till källan", comma_list((anchor_tag(bibtex, "BibTeX"), anchor_tag(ris, "RIS"))))
-    yield Fact("Posten som data", anchor_tag(relative(record_data_url(entry.ref), page), "JSON"))
     yield Fact("Skicka vidare", mail_tag(mail_page(site, record_url(entry.ref), record.title)))
     yield Fact("Fel eller lucka?", _ways_to_change(site, page, entry))
+
+
+def _formats(entry: Entry, page: str) -> Iterator[Formats]:
+    """The record as data, and a source for those who keep references."""
+    title = entry.record.title
+    data = Alternate("application/ld+json", relative(record_data_url(entry.ref), page), "JSON", f"{title} som data")
+    yield Formats("Posten som data", (data,))
+    if entry.kind.folder == "kallor":
+        bibtex, ris = (relative(url, page) for url in source_reference_urls(entry.id))
+        yield Formats(
+            "Hänvisa till källan",
+            (
+                Alternate("application/x-bibtex", bibtex, "BibTeX", f"{title} för BibTeX"),
+                Alternate("application/x-research-info-systems", ris, "RIS", f"{title} som RIS"),
+            ),
+        )
 
 
 def _log_lines(site: Site, page: str, entry: Entry) -> Iterator[Markup]:

@@ -112,11 +112,11 @@ def test_the_citation_has_the_permanent_address_when_there_is_one() -> None:
 
 
 def test_the_record_is_offered_as_data_and_a_source_to_those_who_keep_references() -> None:
-    assert _about(_page())["Posten som data"] == '<a href="prov.json">JSON</a>'
-    assert "Hänvisa till källan" not in _about(_page())
+    (data,) = _page().formats
+    assert [(file.type, file.url) for file in data.files] == [("application/ld+json", "prov.json")]
     site = site_of({"kallor/rapport": SOURCE})
-    told = _about(source_page(site, site.entry("kallor/rapport")))["Hänvisa till källan"]
-    assert told == '<a href="rapport.bib">BibTeX</a>, <a href="rapport.ris">RIS</a>'
+    _, references = source_page(site, site.entry("kallor/rapport")).formats
+    assert [(file.name, file.url) for file in references.files] == [("BibTeX", "rapport.bib"), ("RIS", "rapport.ris")]
 
 
 def test_a_change_is_suggested_in_the_form_and_the_file_is_offered_where_there_is_a_repository() -> None:
