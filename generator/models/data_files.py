@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..text.urls import BIBTEX, CALENDAR_FILE, DCAT, OPENAPI, RIS
+from ..text.urls import BIBTEX, CALENDAR_FILE, DCAT, NEWS, OPENAPI, RIS, feed_urls, list_url
 from .kinds import KIND_BY_FOLDER, KINDS, Kind
 
 SCHEMA_VERSION = 1
@@ -38,6 +38,16 @@ JSON_LD = "application/ld+json"
 CALENDAR = "text/calendar"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
+
+def _feeds(page: str, title: str, kind: Kind | None = None) -> tuple[DataFile, DataFile]:
+    """The feeds beside a page."""
+    atom, as_json = feed_urls(page, is_record=kind is not None)
+    return (
+        DataFile(atom, "application/atom+xml", f"{title} (Atom)", kind),
+        DataFile(as_json, "application/feed+json", f"{title} (JSON Feed)", kind),
+    )
+
+
 DATA_FILES: tuple[DataFile, ...] = (
     DataFile("data/katalog.json", JSON, "Alla poster som de är skrivna, för program", whole=True),
     DataFile("data/katalog.csv", "text/csv", "Alla poster, en rad var, för kalkylblad", whole=True),
@@ -65,6 +75,11 @@ DATA_FILES: tuple[DataFile, ...] = (
         "En källa för program som håller referenser",
         KIND_BY_FOLDER["kallor"],
     ),
+    *_feeds(NEWS, "Det som är nytt"),
+    *(feed for kind in KINDS for feed in _feeds(list_url(kind.folder), f"Det som är nytt: {kind.plural.lower()}")),
+    *_feeds("omraden/{område}.html", "Det som är nytt i ett område"),
+    *_feeds("kommuner/{kommun}.html", "Det som är nytt i en kommun"),
+    *_feeds("fonder/{id}.html", "Det som är nytt om en fond", KIND_BY_FOLDER["fonder"]),
     DataFile(CALENDAR_FILE, CALENDAR, "Kalender med alla utlysningar"),
     DataFile("fonder/{id}.ics", CALENDAR, "Kalender med en fonds utlysningar", KIND_BY_FOLDER["fonder"]),
     DataFile("kalender/{roll}.ics", CALENDAR, "Kalender med granskningarna som en roll ansvarar för"),
