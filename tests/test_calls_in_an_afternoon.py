@@ -6,11 +6,13 @@ import posixpath
 from datetime import UTC, date, datetime
 from typing import Any
 
+import feedparser
 import pytest
 from icalendar import Calendar
 
 from generator.checks import check_catalogue
 from generator.exports.calendars import calendars
+from generator.exports.feeds import Publisher, feed_files
 from generator.linking.links import link
 from generator.pages.render import lay_out
 from generator.pages.views.site import make_site
@@ -19,6 +21,7 @@ from tests.pages.finished import Found, finished
 from tests.pages.views.records import Settings
 from tests.small import SMALL
 
+SITE = "https://exempel.se/"
 AFTERNOON = datetime(2026, 11, 26, 15, tzinfo=UTC)
 WEEK_LATER = datetime(2026, 12, 3, 9, tzinfo=UTC)
 ESF = """\
@@ -47,6 +50,7 @@ class Built:
         catalogue, problems = load({file: (text + more.get(file, "")).encode() for file, text in SMALL.items()})
         self.problems = [*problems, *check_catalogue(catalogue, now.date())]
         self._pages, _ = lay_out(make_site(catalogue, link(catalogue), now, Settings()))
+        self.feeds = feed_files(catalogue, link(catalogue), Publisher("Kunskapsbanken", SITE, now))
         self.calendars = calendars(catalogue, now, "Kunskapsbanken", "")
 
     def page(self, path: str) -> str:
@@ -155,3 +159,9 @@ def test_a_week_later_the_lists_have_moved_on(later: Built) -> None:
     assert lists["öppen"] == ["Kompetens för fler"]
     assert lists["kommande"] == ["Stärkt samverkan", "Social innovation i kommuner"]
     assert lists["stängd inställd"] == ["Språk och arbete", "Vägar in", "Vårens"]
+
+
+def test_the_feeds_tell_of_the_change(later: Built) -> None:
+    for path in ("nytt.xml", "fonder/esf-plus.xml"):
+        newest = feedparser.parse(later.feeds[path]).entries[0]
+        assert (newest.title, newest.link) == ("En fond: Datum för innovation", f"{SITE}fonder/esf-plus.html")

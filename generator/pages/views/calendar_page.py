@@ -15,8 +15,9 @@ from ...records.parse import Entry
 from ...records.review import Owner, owners, review_due
 from ...text.swedish import count, format_date, format_number
 from ...text.urls import CALENDAR, CALENDAR_FILE, HOW_TO_ADD, anchor, list_url
-from .blocks import NOT_STATED, Column, Row, Table
+from .blocks import NOT_STATED, Column, Formats, Row, Table
 from .citations import date_text
+from .feed_links import calendar_format
 from .fund_calls import calendar_link, subscribing
 from .markup import anchor_tag, text, web_link
 from .site import Site, record_link
@@ -69,6 +70,7 @@ class CalendarPage:
     groups: tuple[CallGroup, ...]
     file: Markup
     subscribing: Markup
+    formats: tuple[Formats, ...]
     reviews: tuple[Reviews, ...]
     more_roles: str
 
@@ -106,6 +108,7 @@ def calendar_page(site: Site) -> CalendarPage:
         groups=tuple(_group(site, group, calls) for group in _GROUPS) if calls else (),
         file=calendar_link(CALENDAR_FILE),
         subscribing=subscribing(site, CALENDAR_FILE),
+        formats=(calendar_format(site, CALENDAR, CALENDAR_FILE, site.settings.site_name),),
         reviews=tuple(_reviews(site, owner) for owner in roles[:MOST_ROLES]),
         more_roles=_shown(MOST_ROLES, len(roles), "roller"),
     )

@@ -1,4 +1,4 @@
-"""The feeds beside a page, as its views show them."""
+"""The feeds and the calendars beside a page, as its views show them."""
 
 from __future__ import annotations
 
@@ -21,6 +21,12 @@ def feed_links(site: Site, page: str, name: str, is_record: bool = False) -> For
             Alternate("application/feed+json", as_json, "JSON", f"{title} (JSON)"),
         ),
     )
+
+
+def calendar_format(site: Site, page: str, path: str, name: str) -> Formats:
+    """Where to subscribe to the calendar at ``path``, of the calls of ``name``: asked for as a feed is."""
+    file = Alternate("text/calendar", _address(site, path, page), "iCalendar", f"Utlysningar: {name}")
+    return Formats("Kalender", (file,))
 
 
 def _address(site: Site, url: str, page: str) -> str:

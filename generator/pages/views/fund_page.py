@@ -12,7 +12,7 @@ from ...models.fund import Fund, ProgrammeArea
 from ...models.project import Project
 from ...records.parse import Entry
 from ...text.swedish import format_percent
-from ...text.urls import anchor
+from ...text.urls import anchor, calendar_of_fund
 from . import words
 from .blocks import (
     Badge,
@@ -27,7 +27,7 @@ from .blocks import (
     Section,
 )
 from .citations import Raw, cite, date_text, marked
-from .feed_links import feed_links
+from .feed_links import calendar_format, feed_links
 from .fund_calls import CALL_FIELDS, calls_section, state_section
 from .fund_terms import (
     CALLS,
@@ -86,7 +86,11 @@ def fund_page(site: Site, entry: Entry) -> Page:
         drawn,
         sections=_apart(drawn.sections, taken),
         colophon=_apart(drawn.colophon, taken),
-        formats=(*drawn.formats, feed_links(site, drawn.url, record.title, is_record=True)),
+        formats=(
+            *drawn.formats,
+            feed_links(site, drawn.url, record.title, is_record=True),
+            calendar_format(site, drawn.url, calendar_of_fund(entry.id), record.title),
+        ),
     )
 
 
