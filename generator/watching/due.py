@@ -10,6 +10,7 @@ from ..linking.gaps import late_reviews
 from ..models.fields import parts_of
 from ..models.fund import Call
 from ..models.vocabulary import Watched
+from ..records.calls import is_cancelled
 from ..records.catalogue import Catalogue
 from ..records.review import look_due
 from ..text.swedish import sort_key
@@ -55,6 +56,6 @@ def _calls(catalogue: Catalogue) -> Iterator[Waiting]:
     """Calls with the last day that they can mean; one without is in no list of days."""
     for entry in catalogue.entries():
         for _, call in parts_of(entry.record, Call):
-            if call.closes:
+            if call.closes and not is_cancelled(call):
                 day = datetime.date(*call.closes.last_day())
                 yield Waiting(f"{entry.record.title}: {call.name}", day, entry.file)

@@ -130,7 +130,7 @@ def test_what_is_due() -> None:
     calls = (
         "utlysningar: [{namn: Snart, stänger: 2026-12-10}, {namn: Månaden, stänger: 2026-12},"
         " {namn: I dag, stänger: 2026-11-26}, {namn: Förbi, stänger: 2026-11-25},"
-        " {namn: Utan dag}]\ngranskad: 2026-11-01"
+        " {namn: Utan dag}, {namn: Inställd, stänger: 2026-12-10, status: Inställd}]\ngranskad: 2026-11-01"
     )
     files = {
         "ordlistor/bevakning": "\n".join(f"- {WATCHED.format(*row)}" for row in rows),
