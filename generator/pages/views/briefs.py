@@ -66,13 +66,17 @@ _TERMS = (
 
 @dataclass(frozen=True)
 class Brief:
-    """A sheet: ``rows`` with the line of their sources, and ``cite``, the words for where the whole page is."""
+    """A sheet: ``rows`` with the line of their sources, and ``cite``, the words for where the whole page is.
+
+    ``up`` is that page from the site's root, ``whole`` the way there from this one.
+    """
 
     url: str
     title: str
     description: str
     type_label: str
     up: Link
+    whole: str
     lead: Markup
     notices: tuple[Notice, ...]
     rows: Definitions
@@ -118,7 +122,8 @@ def brief(site: Site, entry: Entry) -> Brief:
         title=f"{record.title} på en sida",
         description=first_words(record.summary, _SHORT),
         type_label=entry.kind.singular,
-        up=Link(relative(record_url(entry.ref), page), record.title),
+        up=Link(record_url(entry.ref), record.title),
+        whole=relative(record_url(entry.ref), page),
         lead=Markup("<p>%s %s</p>") % (summary, more if is_cut else ""),
         notices=(*_notices(record), *overdue_notice(site, entry)),
         rows=Definitions(definitions, replace(note, rest_url=all_sources) if note and note.rest_url else note),
