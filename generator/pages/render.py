@@ -105,6 +105,7 @@ _STYLES = (
     "katalog.css",
     "filters.css",
     "results.css",
+    "embedded.css",
     "quick.css",
     "forced-colors.css",
     "print.css",

@@ -14,6 +14,7 @@ _EXPOSED = {
     "search/analysis": ["Analysis", "comparable", "writtenAsAcronym"],
     "search/concepts": ["Concepts"],
     "catalogue/csv_file": ["csv", "inert"],
+    "catalogue/embedding": ["embeddingCode"],
     "search/excerpt": ["excerpt"],
     "catalogue/described_record": ["describer", "inOneLine"],
     "catalogue/facet_labels": ["allLabels", "labelsOf"],

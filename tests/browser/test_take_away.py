@@ -216,3 +216,22 @@ def test_the_buttons_work_by_keyboard(page: Page, library_address: str) -> None:
     with page.expect_download() as download:
         page.keyboard.press("Enter")
     assert len(rows_of(Path(download.value.path()).read_bytes())) == 2
+
+
+def test_a_list_on_the_web_gives_the_code_that_shows_it_on_another_site(pure: Page) -> None:
+    code = pure.evaluate(
+        """([href, title]) => globalThis.embeddingCode(href, title)""",
+        ["https://exempel.se/bank/katalog.html?q=a&typ=fonder#kb-traffar", 'Katalog "a" <b>'],
+    )
+    assert code == (
+        '<iframe src="https://exempel.se/bank/katalog.html?q=a&amp;typ=fonder#lista"'
+        ' title="Katalog &quot;a&quot; &lt;b&gt;" width="100%" height="600" loading="lazy"></iframe>'
+    )
+
+
+def test_a_list_that_is_not_on_the_web_cannot_be_embedded_and_says_so(page: Page, library_address: str) -> None:
+    open_catalogue(page, library_address, "?q=handledare")
+    page.locator('[data-kb-take="embed"]').focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-kb-taken]")).to_contain_text("när den är publicerad på webben")
+    expect(page.locator("[data-kb-link]")).to_be_hidden()

@@ -12,6 +12,7 @@ import { LONGEST_QUERY } from "../search/query.js";
 import { startResultKeys } from "./result_keys.js";
 import { shownResults } from "./shown_results.js";
 import { sortingField } from "./sorting.js";
+import { startEmbedded } from "./embedding.js";
 import { startTakeAway } from "./take_away.js";
 import { viewHistory } from "./view_history.js";
 import { changed, chosen, EVERYTHING, filterPairs } from "./view_state.js";
@@ -103,6 +104,7 @@ function catalogue(parts, engine, pages, records, withoutScript) {
       history.catchUp();
     },
   });
+  startEmbedded(document.body);
   const takeAway = startTakeAway(parts, engine, records, describe, () => ({
     numbers: results.numbers(),
     summary: parts.summary.textContent ?? "",

@@ -1,13 +1,14 @@
 /** The list to take away: as a workbook, as CSV, on paper, as a link. */
 
 import { csv, CSV_TYPE } from "./csv_file.js";
+import { embeddingCode } from "./embedding.js";
 import { listTable } from "./list_table.js";
 import { partOf, pressedButton } from "../page/elements.js";
 import { copy, saveFile } from "../page/files.js";
 import { letter } from "../page/mail.js";
 import { pause } from "../page/pause.js";
 import { startPrintout } from "./printout.js";
-import { TABLE_NAMES, aboutRows, copied, fetching, notCopied, saved, savedWithout } from "../page/wording.js";
+import { TABLE_NAMES, aboutRows, codeCopied, copied, fetching, notCopied, notPublished, saved, savedWithout } from "../page/wording.js";
 import { workbook, XLSX_TYPE } from "./xlsx_file.js";
 
 /**
@@ -73,6 +74,8 @@ export function startTakeAway({ takeaway: bar, printout: paper }, engine, record
     say(missing > 0 ? savedWithout(name, missing) : saved(name));
   }
 
+  const offer = offering(field, say);
+
   /** @type {Record<string, () => Promise<void>>} */
   const ways = {
     csv: () => save(({ header, rows }) => [csv([header, ...rows])], CSV_TYPE, TABLE_NAMES.csvFile),
@@ -88,12 +91,11 @@ export function startTakeAway({ takeaway: bar, printout: paper }, engine, record
       say("");
       window.print();
     },
-    async link() {
-      const done = await copy(window.location.href);
-      field.hidden = done;
-      field.value = window.location.href;
-      if (!done) field.select();
-      say(done ? copied(window.location.protocol === "file:") : notCopied);
+    link: () => offer(window.location.href, copied(window.location.protocol === "file:")),
+    async embed() {
+      const { summary, chips } = list();
+      const code = embeddingCode(window.location.href, [document.title, summary, ...chips].join(" "));
+      await (code === "" ? say(notPublished) : offer(code, codeCopied));
     },
     async mail() {
       const { summary, chips } = list();
@@ -109,6 +111,19 @@ export function startTakeAway({ takeaway: bar, printout: paper }, engine, record
       field.hidden = true;
       printout.forget();
     },
+  };
+}
+
+/**
+ * What copies a text, or lays it out in `field` to be copied, and says that it is done.
+ * @param {HTMLInputElement} field @param {(text: string) => void} say
+ */
+function offering(field, say) {
+  return async (/** @type {string} */ text, /** @type {string} */ done) => {
+    field.hidden = await copy(text);
+    field.value = text;
+    if (!field.hidden) field.select();
+    say(field.hidden ? done : notCopied);
   };
 }
 

@@ -227,4 +227,9 @@ export const savedWithout = (/** @type {string} */ name, /** @type {number} */ m
 export const copied = (/** @type {boolean} */ onlyHere) =>
   onlyHere ? "Länken är kopierad. Den fungerar bara där de här filerna ligger på samma plats." : "Länken är kopierad.";
 
-export const notCopied = "Webbläsaren tillät inte kopiering. Kopiera länken ur rutan.";
+export const notCopied = "Webbläsaren tillät inte kopiering. Kopiera texten ur rutan.";
+
+export const codeCopied = "Koden är kopierad. Klistra in den i en sida på er webbplats, så visas listan där.";
+
+export const notPublished =
+  "Listan går att bädda in när den är publicerad på webben. Öppna den där och tryck på knappen igen.";
