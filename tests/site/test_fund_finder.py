@@ -7,6 +7,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import violations
+from tests.browser.library import COLOURS
+
 _TEXT = {"content-type": "text/html; charset=utf-8"}
 
 
@@ -55,10 +58,10 @@ def test_own_words_find_activities_that_the_reader_chooses(page: Page, address: 
     assert "katalog.html?q=xyzzyq" in page.url
 
 
-def test_of_many_funds_the_first_answer_at_once_and_the_others_soon(page: Page, http: str, site: Path) -> None:
+def test_of_many_funds_a_page_is_shown_at_a_time(page: Page, http: str, site: Path) -> None:
     html, data = ((site / file).read_text("utf-8") for file in ("fondvaljaren.html", "data/fondvaljaren.js"))
     for name, text, listed, own in (
-        ("fondvaljaren.html*", html, r'(?<=data-kb-matches>).*(?=</ol>\s*<div class="kb-finder__sources)', 'kb-fund="'),
+        ("fondvaljaren.html*", html, r'(?<=data-kb-matches>).*(?=</ol>\s*<button)', 'kb-fund="'),
         ("data/fondvaljaren.js*", data, r'(?<="parts":\[).*(?=\]\}\'\))', '"id":"'),
     ):
         (every,) = re.findall(listed, text, re.DOTALL)
@@ -67,19 +70,33 @@ def test_of_many_funds_the_first_answer_at_once_and_the_others_soon(page: Page, 
         page.route(f"{http}{name}", lambda route, _, body=body: route.fulfill(body=body, headers=_TEXT))
     page.goto(f"{http}fondvaljaren.html?egen_andel=99")
     page.locator("[data-kb-finder][data-kb-ready]").wait_for()
+    cards, more = page.locator("[data-kb-fund]:visible"), page.locator("[data-kb-more]")
     ids = "Array.from(document.querySelectorAll('[data-kb-fund]'), (item) => item.dataset.kbFund)"
     asked = "kunskapsbank.match({egen_andel: %d}).then((every) => every.map(({id}) => id))"
-    assert page.evaluate(ids) == page.evaluate(asked % 99)
-    change = f"""(() => {{
-      const field = document.querySelector('input[name="egen_andel"]');
+    every = page.evaluate(asked % 99)
+    page.wait_for_function(f"(every) => {ids}.join() === every.join()", arg=every)
+    expect(cards).to_have_count(50)
+    expect(page.locator("[data-kb-summary]")).to_contain_text(
+        f"{len(every)} fonder och programområden. De 50 första visas."
+    )
+    expect(more).to_have_text(f"Visa fler ({len(every) - 50} till)")
+    more.press("Enter")
+    expect(cards).to_have_count(100)
+    expect(page.locator("[data-kb-summary]")).to_contain_text("De 100 första visas.")
+    expect(cards.nth(50).locator("a").first).to_be_focused()
+    assert violations(page, COLOURS) == []
+    while more.is_visible():
+        more.click()
+    assert (cards.count(), "visas" in page.locator("[data-kb-summary]").inner_text()) == (len(every), False)
+
+    own_part, right = page.locator('input[name="egen_andel"]'), page.evaluate(asked % 1)
+    link = page.locator(f'[data-kb-fund="{right[49]}"] h3 a')
+    link.focus()
+    shown = own_part.evaluate("""(field) => {
       field.value = "1";
-      field.dispatchEvent(new Event("input", {{ bubbles: true }}));
-      return {ids};
-    }})()"""
-    at_once, right = page.evaluate(change), page.evaluate(asked % 1)
-    assert (at_once[:24], at_once == right) == (right[:24], False)
-    page.locator('[data-kb-matches][aria-busy="false"]').wait_for()
-    assert page.evaluate(ids) == right
-    page.evaluate(change.replace('"1"', '"99"'))
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert page.evaluate(ids) == page.evaluate(asked % 99)
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      return Array.from(document.querySelectorAll("[data-kb-matches] > *"), (item) => item.dataset.kbFund);
+    }""")
+    assert shown == right[:50] != every[:50]
+    expect(link).to_be_focused()
+    page.wait_for_function(f"(every) => {ids}.join() === every.join()", arg=right)

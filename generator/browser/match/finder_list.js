@@ -1,6 +1,7 @@
 /** The list of the fund finder: each fund and programme area is a card of the page, told anew and put in its place. */
 
-import { partOf, partsOf } from "../page/elements.js";
+import { element, partOf, partsOf } from "../page/elements.js";
+import { more } from "../page/wording.js";
 
 /** @import { Standing } from "./match.js" */
 /** @import { Judged } from "./rules.js" */
@@ -9,49 +10,57 @@ import { partOf, partsOf } from "../page/elements.js";
  * @typedef {{ item: HTMLElement, state: HTMLElement, cost: HTMLElement, lines: Map<string, Line>, words: string[] }} Card
  */
 
-/** More cards than these take long to put in order: they are moved, styled and laid out. */
-const MANY = 60;
-/** Of many, so many are shown at once; more than a screen holds. */
-const AT_ONCE = 24;
-/** Milliseconds from a change to the rest of many: whoever types a number does not wait for it at every figure. */
-const REST_AFTER = 120;
+/** Up to so many cards all are shown; of more, a page at a time: to lay a card out takes longer than to judge many. */
+const MOST_AT_ONCE = 60;
+const PAGE = 50;
 
-/** Takes over `list`; gives what shows standings in it, in their order. @param {HTMLElement} list */
-export function startList(list) {
+/**
+ * Takes over `list` and the button below it; gives what puts standings into the list in their order, each time from the
+ * first page. The others wait in a hidden list, where the browser has no work with them, and are put in order there when
+ * the first are shown. `hear` is told how many are shown whenever they are.
+ * @param {HTMLElement} list @param {HTMLButtonElement} moreButton @param {(shown: number) => void} hear
+ */
+export function startList(list, moreButton, hear) {
   const items = partsOf(list, "[data-kb-fund]", HTMLElement);
-  list.classList.toggle("kb-matches-many", items.length > MANY);
   const cards = new Map(items.map((item) => [item.dataset.kbFund ?? "", cardOf(item)]));
-  /** @type {Standing[]} */
-  let left = [];
-  /** @type {Element | null} what stands after all that is shown */
-  let next = null;
-  let timer = 0;
+  const rest = element("ol", { hidden: "" });
+  /** @type {HTMLElement[]} */
+  let waiting = [];
+  list.classList.toggle("kb-matches-many", items.length > MOST_AT_ONCE);
+  list.after(rest);
 
-  /** @param {number} most */
-  function showSome(most) {
-    clearTimeout(timer);
-    for (const standing of left.splice(0, most)) {
-      const card = cards.get(standing.part.id);
-      if (!card) continue;
-      tell(card, standing);
-      if (card.item === next) next = next.nextElementSibling;
-      else list.insertBefore(card.item, next);
-    }
-    list.setAttribute("aria-busy", String(left.length > 0));
-    if (left.length > 0) timer = setTimeout(showAll, REST_AFTER);
+  /** @param {HTMLElement[]} shown */
+  function put(shown) {
+    putInOrder(list, shown);
+    rest.prepend(...Array.from(list.children).slice(shown.length));
+    moreButton.hidden = waiting.length === 0;
+    moreButton.textContent = more(waiting.length);
+    hear(shown.length);
   }
 
-  const showAll = () => showSome(left.length);
-  window.addEventListener("beforeprint", showAll);
-  return {
-    showAll,
-    /** Shows all at once; of many the first, and the others soon. @param {Standing[]} standings */
-    show(standings) {
-      left = Array.from(standings);
-      next = list.firstElementChild;
-      showSome(left.length > MANY ? AT_ONCE : left.length);
-    },
+  moreButton.addEventListener("click", () => {
+    const shown = partsOf(list, "[data-kb-fund]", HTMLElement);
+    const some = waiting.splice(0, PAGE);
+    put([...shown, ...some]);
+    some[0].querySelector("a")?.focus();
+  });
+
+  return (/** @type {Standing[]} */ standings) => {
+    const focused = document.activeElement;
+    waiting = standings.flatMap((standing) => tell(cards.get(standing.part.id), standing));
+    put(waiting.splice(0, waiting.length > MOST_AT_ONCE ? PAGE : MOST_AT_ONCE));
+    if (focused instanceof HTMLElement && list.contains(focused)) focused.focus(); // a card that is moved loses it
+    setTimeout(() => putInOrder(rest, waiting));
   };
+}
+
+/** Puts `items` first in `list`, in their order; moves as few as stand in the way. @param {HTMLElement} list @param {HTMLElement[]} items */
+function putInOrder(list, items) {
+  let next = list.firstElementChild;
+  for (const item of items) {
+    if (item === next) next = next.nextElementSibling;
+    else list.insertBefore(item, next);
+  }
 }
 
 /** @param {HTMLElement} item @returns {Card} */
@@ -73,8 +82,9 @@ const lineOf = (line) => ({
   how: partOf(line, "[data-kb-how]", HTMLElement),
 });
 
-/** @param {Card} card @param {Standing} standing */
+/** Gives the item of the card, if there is one. @param {Card | undefined} card @param {Standing} standing */
 function tell(card, standing) {
+  if (!card) return [];
   standing.part.rules.forEach(({ rule }, index) => {
     const shown = card.lines.get(rule);
     if (shown) tellLine(shown, standing.judged[index]); // else the source is silent, whatever is answered
@@ -83,6 +93,7 @@ function tell(card, standing) {
   if (words[0] !== card.words[0]) say(card.state, words[0]);
   if (words[1] !== card.words[1]) say(card.cost, words[1]);
   card.words = words;
+  return [card.item];
 }
 
 /** @param {Line} shown @param {Judged} judged */

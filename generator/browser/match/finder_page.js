@@ -14,14 +14,19 @@ const FIELDS = "input[name], select[name]";
 /** Takes over the page at `root`. @param {HTMLElement} root @param {MatchData} data */
 export function startFinder(root, data) {
   const form = partOf(root, "[data-kb-answers]", HTMLFormElement);
-  const list = startList(partOf(root, "[data-kb-matches]", HTMLElement));
+  /** @type {Standing[]} */
+  let every = [];
+  const showInList = startList(
+    partOf(root, "[data-kb-matches]", HTMLElement),
+    partOf(root, "[data-kb-more]", HTMLButtonElement),
+    (shown) => say(partOf(root, "[data-kb-summary]", HTMLElement), summary(every, shown)),
+  );
 
   /** @param {[string, string][]} pairs */
   function show(pairs) {
     const { answers, refused } = readAnswers(pairs, data.choices);
-    const every = standings(data, answers);
-    list.show(every);
-    say(partOf(root, "[data-kb-summary]", HTMLElement), summary(every));
+    every = standings(data, answers);
+    showInList(every);
     say(partOf(root, "[data-kb-refused]", HTMLElement), troubles(refused, form));
     say(partOf(root, "[data-kb-given]", HTMLElement), answersInWords(form));
     for (const choices of partsOf(form, "[data-kb-choices]", HTMLElement)) countChosen(choices);
@@ -33,7 +38,6 @@ export function startFinder(root, data) {
     for (const code of answers.partnerlander ?? []) offerCountry(form, code, data.choices.partnerlander[code] ?? code);
     fill(form, answers);
     show(pairs);
-    list.showAll();
   }
 
   form.addEventListener("input", () => {
@@ -51,10 +55,11 @@ export function startFinder(root, data) {
   root.setAttribute("data-kb-ready", "");
 }
 
-/** @param {Standing[]} every */
-function summary(every) {
+/** @param {Standing[]} every @param {number} shown */
+function summary(every, shown) {
   const failing = every.filter(({ failed }) => failed > 0).length;
-  const all = `${number(every.length)} fonder och programområden. `;
+  const some = shown < every.length ? `De ${number(shown)} första visas. ` : "";
+  const all = `${number(every.length)} fonder och programområden. ${some}`;
   if (failing === 0) return `${all}Inget villkor är besvarat så att det inte uppfylls.`;
   return `${all}${number(failing)} har minst ett villkor som inte är uppfyllt och står efter de andra.`;
 }
