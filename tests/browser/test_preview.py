@@ -106,7 +106,7 @@ def _bare(entry: Entry) -> Entry:
 def without(page: Page) -> Page:
     sections = tuple(_of_record(section) for section in page.sections if section.id not in OF_OTHERS)
     notices = tuple(notice for notice in page.notices if notice.tone != "due")
-    return replace(page, notices=notices, sections=sections, colophon=tuple(map(_of_record, page.colophon)))
+    return replace(page, notices=notices, sections=sections, colophon=tuple(map(_of_record, page.colophon)), formats=())
 
 
 def _of_record(section: Section) -> Section:
