@@ -35,7 +35,7 @@ _ADDED = {
     "egna_ord": {
         "type": "array",
         "items": _TEXT,
-        "description": "Fälten, och numren i dem från 0, vars ord är kunskapsbankens egna och inte någon källas.",
+        "description": "Fälten, och numren i dem från 0, vars ord är skrivna här och inte i någon källa.",
     },
     "egna_kopplingar": {**_REFS, "description": "Poster som ingen källa kopplar ihop med den här."},
 }

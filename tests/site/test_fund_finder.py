@@ -61,7 +61,7 @@ def test_own_words_find_activities_that_the_reader_chooses(page: Page, address: 
 def test_of_many_funds_a_page_is_shown_at_a_time(page: Page, http: str, site: Path) -> None:
     html, data = ((site / file).read_text("utf-8") for file in ("fondvaljaren.html", "data/fondvaljaren.js"))
     for name, text, listed, own in (
-        ("fondvaljaren.html*", html, r'(?<=data-kb-matches>).*(?=</ol>\s*<button)', 'kb-fund="'),
+        ("fondvaljaren.html*", html, r"(?<=data-kb-matches>).*(?=</ol>\s*<button)", 'kb-fund="'),
         ("data/fondvaljaren.js*", data, r'(?<="parts":\[).*(?=\]\}\'\))', '"id":"'),
     ):
         (every,) = re.findall(listed, text, re.DOTALL)

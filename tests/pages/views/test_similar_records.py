@@ -42,4 +42,4 @@ def test_a_record_that_becomes_similar_changes_what_the_other_pages_follow_from_
 
     before, after = inputs(files), inputs(files | {"projekt/tva": project(same)})
     changed = {path for path in after if before[path] != after[path]}
-    assert changed == {"projekt/ett.md", "projekt/tva.md", "kallor/rapport.md"}
+    assert changed == {"projekt/ett.md", "projekt/tva.md", "kallor/rapport.md", "skriv-ut.md"}
