@@ -54,7 +54,7 @@ export function startList(list, moreButton, hear) {
   };
 }
 
-/** Puts `items` first in `list`, in their order; moves as few as stand in the way. @param {HTMLElement} list @param {HTMLElement[]} items */
+/** Puts `items` first in `list`, in their order. @param {HTMLElement} list @param {HTMLElement[]} items */
 function putInOrder(list, items) {
   let next = list.firstElementChild;
   for (const item of items) {
