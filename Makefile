@@ -10,7 +10,7 @@ AUDIT := .cache/audit
 SBOM := kunskapsbanken.cdx.json
 TYPESCRIPT := node_modules/.package-lock.json
 UV := uv==0.13.9
-COMPILE := UV_CUSTOM_COMPILE_COMMAND='make lock' .cache/lock/bin/uv pip compile --quiet --no-config --upgrade --universal \
+COMPILE := UV_CUSTOM_COMPILE_COMMAND='make lock' .cache/lock/bin/uv pip compile --quiet --no-config --no-strip-extras --upgrade --universal \
 	--python-version 3.11 --generate-hashes
 ARGS :=
 # A worker for each core; one that has done its tests takes some from another. ARGS="-n 0" runs all in one process.
