@@ -62,13 +62,16 @@ def _file(name: str, about: str, events: Sequence[Event], now: datetime) -> str:
 
 
 def _calls(entry: Entry, site_url: str) -> Iterator[Event]:
-    """The days of the calls of a fund. Calls of the same name are told apart by their order."""
+    """The days of the calls of a fund. Calls of the same name are told apart by their order.
+
+    The full stop before its number stands in no anchor, so that no other name makes the same UID.
+    """
     assert isinstance(entry.record, Fund)
     fund, seen = next(iter(entry.record.former_ids), entry.id), Counter[str]()
     for call in entry.record.calls:
         name = anchor(call.first_name or call.name)
         seen[name] += 1
-        uid = f"{fund}.{name}" + (f"-{seen[name]}" if seen[name] > 1 else "")
+        uid = f"{fund}.{name}" + (f".{seen[name]}" if seen[name] > 1 else "")
         if call.opens:
             yield _day_of_call(entry, call, call.opens, "öppnar", f"{uid}.oppnar", site_url)
         if call.closes:

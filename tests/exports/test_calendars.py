@@ -103,7 +103,13 @@ def test_a_call_or_a_fund_by_another_name_is_the_same_event() -> None:
 def test_calls_of_the_same_name_are_two() -> None:
     calls = "utlysningar: [{namn: Våren, stänger: 2027-03-01}, {namn: våren, stänger: 2027-04-01}]"
     found = events(files(calls)["kalender.ics"])
-    assert list(found) == ["amif.varen.stanger@kunskapsbanken", "amif.varen-2.stanger@kunskapsbanken"]
+    assert list(found) == ["amif.varen.stanger@kunskapsbanken", "amif.varen.2.stanger@kunskapsbanken"]
+
+
+def test_a_name_that_ends_as_the_second_of_another_is_a_third_call() -> None:
+    names = ("Våren", "Våren", "Våren 2", "Våren.2")
+    rows = ", ".join(f"{{namn: {name}, stänger: 2027-03-01}}" for name in names)
+    assert len(events(files(f"utlysningar: [{rows}]")["kalender.ics"])) == len(names)
 
 
 @pytest.mark.parametrize("calls", ["", "utlysningar: [{namn: Våren, status: löpande}]"])
