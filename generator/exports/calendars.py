@@ -67,7 +67,7 @@ def _calls(entry: Entry, site_url: str) -> Iterator[Event]:
     The full stop before its number stands in no anchor, so that no other name makes the same UID.
     """
     assert isinstance(entry.record, Fund)
-    fund, seen = next(iter(entry.record.former_ids), entry.id), Counter[str]()
+    fund, seen = entry.first_ref.rpartition("/")[2], Counter[str]()
     for call in entry.record.calls:
         name = anchor(call.first_name or call.name)
         seen[name] += 1
@@ -113,9 +113,8 @@ def _review(entry: Entry, due: date, site_url: str) -> Event:
         f"Ansvarig: {responsible}." if responsible else "",
         page := _page(entry, site_url),
     )
-    first_id = next(iter(entry.record.former_ids), entry.id)
     return Event(
-        uid=f"granskning.{entry.kind.folder}.{first_id}@kunskapsbanken",
+        uid=f"granskning.{entry.first_ref.replace('/', '.')}@kunskapsbanken",
         sequence=due.toordinal(),
         first=due,
         last=due,

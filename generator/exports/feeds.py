@@ -45,14 +45,15 @@ class _Told(NamedTuple):
 
 
 def feed_files(catalogue: Catalogue, links: Links, publisher: Publisher) -> dict[str, bytes]:
-    """Path in the site -> the text of every feed."""
-    files = {}
+    """Path in the site -> the text of every feed, also where it was before: who subscribes goes on being told."""
+    files: dict[str, bytes] = {}
     tell = cache(_told)  # most rows stand in several feeds
     for feed in feeds(catalogue, links, term_uses(catalogue)):
         atom, as_json = feed_paths(feed.page)
         told = [tell(row) for row in feed.rows]
-        files[atom] = _atom(feed, told, publisher, atom).encode()
-        files[as_json] = _json(feed, told, publisher, as_json).encode()
+        made = (_atom(feed, told, publisher, atom).encode(), _json(feed, told, publisher, as_json).encode())
+        for page in (feed.page, *feed.former):
+            files |= zip(feed_paths(page), made, strict=True)
     return files
 
 
@@ -64,7 +65,7 @@ def feed_paths(page: str) -> tuple[str, str]:
 
 def _atom(feed: Feed, told: Sequence[_Told], publisher: Publisher, path: str) -> str:
     root = ElementTree.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "sv"})
-    _add(root, "id", _name(feed.page))
+    _add(root, "id", _name(next(iter(feed.former), feed.page)))
     _add(root, "title", _title(feed, publisher))
     _add(root, "updated", told[0].time if told else publisher.now.strftime("%Y-%m-%dT%H:%M:%SZ"))
     _add(_add(root, "author"), "name", publisher.name)
@@ -120,7 +121,7 @@ def _told(row: News) -> _Told:
     record, kind = row.entry.record, row.entry.kind
     more = f"\n\n{record.summary}" if row.first else ""
     return _Told(
-        _name(f"{row.entry.ref} {row.day} {row.number}"),
+        _name(row.key),
         _clean(f"{first_words(record.title, _TITLE)}: {first_words(row.what, _TITLE)}"),
         _clean(row.what + more),
         _time(row),

@@ -34,13 +34,22 @@ class News:
     what: str
     first: bool
 
+    @property
+    def key(self) -> str:
+        """What feeds and browsers know the row by, also when the record gets another id."""
+        return f"{self.entry.first_ref} {self.day} {self.number}"
+
 
 class Feed(NamedTuple):
-    """What the feed beside ``page`` tells, newest first; ``name`` is what it follows, empty for everything."""
+    """What the feed beside ``page`` tells, newest first; ``name`` is what it follows, empty for everything.
+
+    ``former`` are the addresses that the page had before, the first of them first.
+    """
 
     page: str
     name: str
     rows: tuple[News, ...]
+    former: tuple[str, ...] = ()
 
 
 def news(entries: Iterable[Entry]) -> list[News]:
@@ -81,4 +90,6 @@ def feeds(catalogue: Catalogue, links: Links, uses: Mapping[tuple[str, str], Ref
         for id, term in terms.items():
             yield Feed(record_url(f"{vocabulary}/{id}"), term.term.name, of(uses.get((vocabulary, id), ())))
     for entry in catalogue.records[FUNDS].values():
-        yield Feed(record_url(entry.ref), entry.record.title, of((entry.ref, *links.incoming.get(entry.ref, ()))))
+        rows = of((entry.ref, *links.incoming.get(entry.ref, ())))
+        former = tuple(record_url(f"{FUNDS}/{id}") for id in entry.record.former_ids)
+        yield Feed(record_url(entry.ref), entry.record.title, rows, former)

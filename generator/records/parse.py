@@ -51,6 +51,11 @@ class Entry:
         """``projekt/all-in``"""
         return f"{self.kind.folder}/{self.id}"
 
+    @property
+    def first_ref(self) -> str:
+        """The ``ref`` that the record came in with: what feeds and calendars go on calling it when its id changes."""
+        return f"{self.kind.folder}/{next(iter(self.record.former_ids), self.id)}"
+
     @cached_property
     def placed(self) -> Provenance:
         """``provenance``, and the sources of groups of terms by the path of the group."""

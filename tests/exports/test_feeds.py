@@ -106,6 +106,17 @@ def test_an_entry_keeps_its_name_whatever_the_address_and_the_words() -> None:
     assert len({entry.id for entry in atom(feeds_of(twice)["nytt.xml"]).entries}) == len(names) + 1
 
 
+def test_a_record_with_another_id_is_not_new_and_its_old_feeds_go_on() -> None:
+    before = feeds_of(FILES)
+    moved = {ref: text.replace("fond: eu", "fond: unionen") for ref, text in FILES.items() if ref != "fonder/eu"}
+    after = feeds_of(moved | {"fonder/unionen": f"{FILES['fonder/eu']}tidigare_id: [eu, europa]\n"})
+    names = [[entry.id for entry in atom(files["nytt.xml"]).entries] for files in (before, after)]
+    assert names[0] == names[1]
+    assert after["fonder/eu.xml"] == after["fonder/europa.xml"] == after["fonder/unionen.xml"]
+    assert after["fonder/eu.nytt.json"] == after["fonder/unionen.nytt.json"]
+    assert atom(after["fonder/eu.xml"]).feed.id == atom(before["fonder/eu.xml"]).feed.id
+
+
 def test_without_an_address_links_are_relative_to_the_feed() -> None:
     files = feeds_of(FILES, "")
     assert b'href="../projekt/ett.html"' in files["fonder/eu.xml"]

@@ -115,7 +115,7 @@ def _by_month(rows: Iterable[News]) -> dict[tuple[int, int], list[News]]:
 def _line(row: News) -> NewsLine:
     record = row.entry.record
     return NewsLine(
-        f"{row.entry.ref} {row.day} {row.number}",
+        row.key,
         _day(row.day),
         row.entry.kind.singular,
         Link(relative(record_url(row.entry.ref), NEWS), record.title),
