@@ -174,11 +174,12 @@ def _reviews(site: Site, owner: Owner) -> Reviews:
     rows = tuple(Row(tuple(_review(site, entry, day))) for day, entry in soon[:MOST_REVIEWS])
     heading = owner.name or "Ingen ansvarig angiven"
     late = sum(day is None or day < site.today for day, _ in due)
+    told = count(late, "post försenad eller aldrig granskad", "poster försenade eller aldrig granskade")
     return Reviews(
         id=f"granskas-{anchor(heading)}",
         heading=heading,
         table=Table(
-            text(f"{count(late, 'post', 'poster')} försenade eller aldrig granskade" if late else "Närmast i tur"),
+            text(told if late else "Närmast i tur"),
             (Column("Post"), Column("Granskas senast"), Column("Läge")),
             rows,
         ),

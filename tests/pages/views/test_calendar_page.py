@@ -42,6 +42,12 @@ def test_what_is_late_stands_first_and_what_is_far_off_is_counted() -> None:
     assert role.later == "1 post till står inte här."
 
 
+def test_one_that_is_late_is_told_in_the_singular() -> None:
+    page = made({"projekt/aa": reviewed(NOW.date().replace(year=2020), "Sen")})
+    (role,) = (each for each in page.reviews if each.heading == "Redaktionen")
+    assert role.table.caption == "1 post försenad eller aldrig granskad"
+
+
 def test_roles_are_sorted_and_those_without_come_last() -> None:
     roles = ("'Ö & Å, samordnare'", "'😀'", "Arkivet", "arkivet")
     files = {f"projekt/p{number}": project(f"ansvarig: {role}") for number, role in enumerate(roles)}
