@@ -95,9 +95,19 @@ def record_tables() -> dict[str, Table]:
 def vocabulary_tables() -> dict[str, Table]:
     """The table of each vocabulary, by name."""
     return {
-        name: _of_model(name, f"Ordlistan {name}", "De ord som posterna väljer bland.", model, ())
+        name: _loosened(_of_model(name, f"Ordlistan {name}", "De ord som posterna väljer bland.", model, ()))
         for name, model in VOCABULARIES.items()
     }
+
+
+def _loosened(table: Table) -> Table:
+    """Vocabularies hold for any records, so they may name some that are not there: no key says otherwise."""
+    fields = (
+        field._replace(column=field.column._replace(refers=None)) if field.column.refers == (RECORDS, "ref") else field
+        for field in table.fields
+    )
+    lists = ((attribute, _loosened(below)) for attribute, below in table.lists)
+    return table._replace(fields=tuple(fields), lists=tuple(lists))
 
 
 def _of_model(name: str, label: str, help: str, model: type[BaseModel], keys: tuple[Column, ...]) -> Table:

@@ -114,6 +114,15 @@ def test_lists_stand_in_order_below_what_holds_them() -> None:
         assert _all(database, query) == [("Ett", "A", 5), ("Ett", "B", -2), ("Två", "C", 1)]
 
 
+def test_a_vocabulary_may_name_a_record_that_is_not_there() -> None:
+    row = "- {id: s, namn: S, vad: Nytt., hur_ofta: varje år, ansvarig: R, poster: [fonder/amif, fonder/borta]}\n"
+    found, problems = check({"ordlistor/bevakning.yaml": row})
+    assert not has_errors(problems)
+    with opened(found) as database:
+        assert _all(database, "SELECT värde FROM bevakning_poster") == [("fonder/amif",), ("fonder/borta",)]
+        assert _all(database, "PRAGMA foreign_key_check") == []
+
+
 def test_sources_of_single_texts_and_own_words_are_told() -> None:
     texts = (
         "syfte: [{text: Sagt., källor: [{källa: oschotte-guschelov, sida: '7'}]}, {text: Eget., källor: []}, Resten.]\n"
