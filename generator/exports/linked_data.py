@@ -142,7 +142,9 @@ def _stated(node: Node) -> Node:
 
 
 def _organisation(name: str | None) -> Node | None:
-    return {"@type": "Organization", "name": name} if name else None
+    """None too where words stand for a name: a project must say whose it is, also when no source does."""
+    is_named = name and not name.casefold().startswith("framgår inte")
+    return {"@type": "Organization", "name": name} if is_named else None
 
 
 def _date(date: PartialDate | None) -> str | None:
@@ -155,7 +157,7 @@ def _project(one: One, record: Project) -> Node:
     return {
         "identifier": record.reference,
         "parentOrganization": _organisation(record.owner),
-        "member": [_organisation(party.name) for party in record.parties],
+        "member": [member for party in record.parties if (member := _organisation(party.name))],
         "areaServed": one.areas_served(),
         "foundingDate": _date(period.start) if period and record.status != "planerat" else None,
         "dissolutionDate": _date(period.end) if period and record.status == "avslutat" else None,

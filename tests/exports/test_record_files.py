@@ -119,6 +119,16 @@ def test_what_a_record_is_to_schema_org() -> None:
     }
 
 
+def test_words_for_what_is_not_known_are_no_organisation() -> None:
+    text = FILES["projekt/prov"].replace("Exempelkommunen\nstatus", "Framgår inte; två kommuner var med\nstatus")
+    file = made(FILES | {"projekt/prov": f"{text}parter: [{{namn: Framgår inte}}, {{namn: Skolan}}]\n"})[
+        "projekt/prov.json"
+    ]
+    assert file["projektägare"] == "Framgår inte; två kommuner var med"
+    assert "parentOrganization" not in file
+    assert file["member"] == [{"@type": "Organization", "name": "Skolan"}]
+
+
 def test_only_granted_money_is_a_grant() -> None:
     found = graph(made()["projekt/prov.json"])
     grants = list(found.objects(thing("projekt/prov"), SCHEMA.funding))
