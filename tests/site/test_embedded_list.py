@@ -11,7 +11,8 @@ def test_it_is_the_list_alone_and_its_links_open_in_place_of_the_page(page: Page
     page.locator("[data-kb-results][data-kb-ready]").wait_for()
     for part in (".kb-top", ".kb-foot", ".kb-catalogue__form", "[data-kb-takeaway]", "[data-kb-filters]"):
         expect(page.locator(part)).to_be_hidden()
-    expect(page.locator("[data-kb-summary]")).to_be_visible()
+    expect(page.locator("[data-kb-summary]")).to_be_in_viewport()
+    expect(page.locator("[data-kb-results] a").first).to_be_in_viewport()
     whole = page.get_by_role("link", name="Se listan på webbplatsen")
     assert whole.get_attribute("href") == "/katalog.html?typ=fonder"
     page.goto(f"{http}404.html")
