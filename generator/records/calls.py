@@ -16,6 +16,8 @@ from ..models.types import PartialDate
 
 OPEN, COMING, EXPECTED, UNKNOWN, CLOSED, CANCELLED = "öppen", "kommande", "väntas", "okänt", "stängd", "inställd"
 """The states of a call; an expected one has only preliminary dates ahead."""
+STATES = (OPEN, COMING, EXPECTED, UNKNOWN, CLOSED, CANCELLED)
+"""In the order that readers need them."""
 LONGEST_OPEN = timedelta(days=365)
 
 PATTERNS = {

@@ -188,7 +188,7 @@ def _fund_rows(site: Site, page: str, entry: Entry) -> Iterator[_Row]:
 
 def _of_term(site: Site, page: str, whole: FundPart, areas: Sequence[FundPart], term: Term) -> Sequence[Raw]:
     """What the fund says of ``term``, else what each programme area states, else that these differ."""
-    calls = tuple(calls_of(whole, term))
+    calls = tuple(calls_of(site, whole, term))
     if said := (*calls, *said_of(site, page, whole, term)):
         return said
     of_areas = [

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from ...faults.problems import Path
 from ...linking.fund_terms import CLOSED, FundPart, is_closed, parts_of_fund
 from ...models.fund import Fund, Terms
+from ...records.calls import STATES, turn_at
 from ...records.parse import Entry
 from ...records.plain import is_own
 from ...text.swedish import first_words, sort_key
@@ -186,7 +187,7 @@ def _values(site: Site, page: str, part: FundPart, terms: Sequence[Term]) -> tup
     if COFINANCED in terms and part.terms.cofinancing == 0:  # what the eye looks for
         raws[0] = (Markup("<strong>%s</strong>") % raws[0][0], raws[0][1])
     raws += [(_in_short(html, _WORDS_LENGTH), sources) for term in terms for html, sources in remarks_of(part, term)]
-    raws += calls_of(part, terms[0]) if part.area is None else ()
+    raws += calls_of(site, part, terms[0]) if part.area is None else ()
     return tuple((html, _sources(part.entry, sources)) for html, sources in raws)
 
 
@@ -207,15 +208,20 @@ def _in_short(html: Markup, length: int) -> Markup:
     return text(first_words(html.striptags(), length))
 
 
-def calls_of(part: FundPart, term: Term) -> Iterator[Raw]:
-    """The calls of a fund with their days, or with the share that they demand where the fund has none for all."""
+def calls_of(site: Site, part: FundPart, term: Term) -> Iterator[Raw]:
+    """The calls of a fund with their days, or with the share that they demand where the fund has none for all.
+
+    What can be sought stands first: a list that is cut keeps it.
+    """
     assert isinstance(part.entry.record, Fund)
-    for number, call in enumerate(part.entry.record.calls):
+    calls = enumerate(part.entry.record.calls)
+    for number, call in sorted(calls, key=lambda known: STATES.index(turn_at(known[1], site.today).state)):
         facts: list[str] = []
         path: Path = ("utlysningar", number)
         if term is CALLS:
             days = (("öppnar", call.opens), ("stänger", call.closes))
             facts = [f"{verb} {date_text(day)}" for verb, day in days if day]
+            facts += [f"enligt källan {call.status}"] if call.status else []
         elif term is COFINANCED and part.terms.cofinancing is None and call.cofinancing is not None:
             facts, path = [percent_demanded(call.cofinancing)], (*path, "medfinansiering_procent")
         if facts or term is CALLS:

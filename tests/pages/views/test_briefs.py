@@ -39,6 +39,21 @@ def test_a_fund_says_what_decides_and_what_is_not_stated() -> None:
     assert said["Projekt som sökt eller fått pengar"] == "Inga i katalogen"
 
 
+def test_calls_that_can_be_sought_stand_first_and_what_is_not_settled_or_cancelled_is_said() -> None:
+    calls = """utlysningar:
+- {namn: Gammal, stänger: 2020-01-01}
+- {namn: Struken, status: Inställd}
+- {namn: Hösten, öppnar: 2026-09-01, status: preliminär}
+- {namn: Våren, öppnar: 2026-02-01, stänger: 2026-04-01}
+"""
+    assert rows(of("fonder/prov", {"fonder/prov": fund(calls)}))["Utlysningar"] == (
+        "Utlysningen Våren: öppnar 1 februari 2026, stänger 1 april 2026."
+        " Utlysningen Hösten: öppnar 1 september 2026, enligt källan preliminär."
+        " Utlysningen Gammal: stänger 1 januari 2020."
+        " Utlysningen Struken: enligt källan Inställd"
+    )
+
+
 def test_what_is_cut_says_so_and_leads_to_the_page() -> None:
     sheet = of("fonder/prov", {"fonder/prov": fund(f"ändamål: ['{LONG}', Mer.]").replace("Betalar.", LONG)})
     purpose = next(row for row in sheet.rows.items if row.term == "Ändamål").items[0].html
