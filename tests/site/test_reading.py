@@ -32,6 +32,13 @@ def test_long_sections_fold_on_a_phone_and_open_where_a_link_leads(phone: Page, 
         assert fold.get_attribute("open") == state
 
 
+def test_the_newest_month_is_open_on_a_small_phone(phone: Page, http: str) -> None:
+    phone.set_viewport_size({"width": 390, "height": 500})
+    phone.goto(f"{http}nytt.html")
+    expect(phone.locator("[data-kb-since]")).to_be_visible()
+    assert phone.locator(f".kb-news[data-kb-open], {FOLDS} .kb-news").first.is_visible()
+
+
 def test_what_is_folded_is_open_on_paper_with_the_address_and_the_day(phone: Page, http: str) -> None:
     phone.goto(f"{http}projekt/all-in.html")
     expect(phone.locator(FOLDS).first).to_be_attached()

@@ -6,20 +6,23 @@ export const NARROW = "(max-width: 59.99em)";
 const SCREENS_OF_A_LONG_PAGE = 10;
 const SCREENS_OF_A_LONG_SECTION = 1;
 const TO_FORM = 'a[href*="bidra.html?post="]';
+const TO_STAY = "[data-kb-open]";
 
 /**
  * Folds what is long under the second-level headings of `article`. In a closed <details> browsers find words too. The
- * section with the way to propose a change stays open: who has seen a fault shall not look for it.
+ * section with the way to propose a change stays open: who has seen a fault shall not look for it. So does what a page
+ * is there for.
  * @param {HTMLElement} article
  */
 export function startFolding(article) {
   if (!matchMedia(NARROW).matches || screens(article.getBoundingClientRect()) < SCREENS_OF_A_LONG_PAGE) return;
   const headings = partsOf(article, ":scope > h2", HTMLElement);
   const sections = headings.map((heading, place) => ({ heading, content: between(heading, headings[place + 1]) }));
-  const toForm = article.querySelector(TO_FORM);
+  const stay = [article.querySelector(TO_FORM), ...article.querySelectorAll(TO_STAY)];
   const long = sections.filter(
     ({ content }) =>
-      screens(content.getBoundingClientRect()) > SCREENS_OF_A_LONG_SECTION && !(toForm && content.intersectsNode(toForm)),
+      screens(content.getBoundingClientRect()) > SCREENS_OF_A_LONG_SECTION &&
+      !stay.some((part) => part && content.intersectsNode(part)),
   );
   const folds = long.map(({ heading, content }) => fold(heading, content));
   window.addEventListener("beforeprint", () => openOnPaper(folds));
