@@ -2,7 +2,8 @@
 
 A date that is no day, or any date of a call whose status begins with *preliminär*, is preliminary. When all of such a
 time has passed it tells nothing: nobody has written what became of it. A missing date sets no limit, but a call that
-opened more than a year ago and has no last day is only known to be open if its status begins with *löpande*.
+opened more than a year ago and has no last day is only known to be open if its status begins with *löpande*. Without
+dates a call is what its status says of all days: *löpande* or *stängd*.
 """
 
 from __future__ import annotations
@@ -89,10 +90,17 @@ def _state(call: Call, day: date) -> tuple[str, date | None]:
         return COMING, first_day(opens)
     if ends:
         return OPEN, ends
+    if not opens and closes:
+        return EXPECTED, None
     if not opens:
-        return (EXPECTED if closes else UNKNOWN), None
+        return _as_written(call), None
     lasts = call.closes is None and (_begins(call, _ROLLING) or day - first_day(opens) <= LONGEST_OPEN)
     return (OPEN if closes or lasts else UNKNOWN), None
+
+
+def _as_written(call: Call) -> str:
+    """The state of a call without dates: that it never closes, or has closed, stays true; that it is open does not."""
+    return OPEN if _begins(call, _ROLLING) else CLOSED if _begins(call, PATTERNS["closed"]) else UNKNOWN
 
 
 def _telling(call: Call, when: PartialDate | None, day: date) -> PartialDate | None:

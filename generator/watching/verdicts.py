@@ -6,7 +6,6 @@ turned away; *ej prövad*, which says nothing of the address.
 
 from __future__ import annotations
 
-import http
 import math
 import socket
 import ssl
@@ -46,10 +45,10 @@ def of_status(status: int) -> Finding:
     if 200 <= status < 300:
         return Finding("fungerar", "svarar", status)
     if status in REFUSED:
-        return Finding("oklar", f"släpper inte in program ({_named(status)})", status)
+        return Finding("oklar", f"släpper inte in program (svar {status})", status)
     if status >= 500:
-        return Finding("trasig", f"servern har ett fel ({_named(status)})", status)
-    return Finding("trasig", f"{_GONE.get(status, 'går inte att läsa')} ({_named(status)})", status)
+        return Finding("trasig", f"servern har ett fel (svar {status})", status)
+    return Finding("trasig", f"{_GONE.get(status, 'går inte att läsa')} (svar {status})", status)
 
 
 def of_move(status: int, target: str, is_start: bool = False) -> Finding:
@@ -81,10 +80,3 @@ def of_error(error: BaseException, seconds: float) -> Finding:
         OSError: "går inte att nå",
     }
     return Finding("trasig", next(words for kind, words in reasons.items() if isinstance(error, kind)))
-
-
-def _named(status: int) -> str:
-    try:
-        return f"{status} {http.HTTPStatus(status).phrase}"
-    except ValueError:
-        return str(status)

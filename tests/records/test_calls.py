@@ -21,7 +21,8 @@ def call(**fields: str) -> Call:
     [
         ({}, UNKNOWN, None),
         ({"status": "öppen"}, UNKNOWN, None),
-        ({"status": "löpande"}, UNKNOWN, None),
+        ({"status": "löpande"}, OPEN, None),
+        ({"status": "Stängd"}, CLOSED, None),
         ({"öppnar": "2026-11-27"}, COMING, "2026-11-27"),
         ({"öppnar": "2026-11-27", "stänger": "2027-H1"}, COMING, "2026-11-27"),
         ({"öppnar": "2026-11-26"}, OPEN, None),

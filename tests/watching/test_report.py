@@ -30,15 +30,15 @@ def one(address: str, verdict: Verdict, words: str, runs: int = 3, places: int =
 
 RUN = [
     one("https://a.se/", "fungerar", "svarar"),
-    one("https://b.se/", "trasig", "sidan finns inte (404 Not Found)", places=8),
-    one("https://c.se/", "trasig", "sidan finns inte (404 Not Found)", runs=2),
+    one("https://b.se/", "trasig", "sidan finns inte (svar 404)", places=8),
+    one("https://c.se/", "trasig", "sidan finns inte (svar 404)", runs=2),
     one("https://d.se/", "flyttad", "har flyttat till https://e.se/"),
 ]
 
 
 def test_in_words() -> None:
     assert as_text(RUN) == (
-        "https://b.se/ sidan finns inte (404 Not Found)\n"
+        "https://b.se/ sidan finns inte (svar 404)\n"
         "  Fungerade senast den 1 oktober 2026, så sedan den 12 november 2026, i 3 körningar.\n"
         + "".join(f"  projekt/p{number}.yaml:{number + 1}\n" for number in range(5))
         + "  … och 3 ställen till\n\n"
@@ -58,7 +58,7 @@ def test_as_data() -> None:
         "url": "https://b.se/",
         "verdict": "trasig",
         "status": 404,
-        "message": "sidan finns inte (404 Not Found)",
+        "message": "sidan finns inte (svar 404)",
         "target": "",
         "told": True,
         "since": "2026-11-12",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...linking.fund_terms import is_closed
 from ...models.fund import Call, Fund
 from ...models.types import PartialDate
 from ...records.calls import CANCELLED, CLOSED, COMING, EXPECTED, OPEN, UNKNOWN, first_day, is_firm, last_day
@@ -90,7 +91,7 @@ _GROUPS: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
 
 def calendar_page(site: Site) -> CalendarPage:
     calls = [
-        (call_turning(call, site.today), entry, number, call)
+        (call_turning(call, site.today, is_closed(entry.record)), entry, number, call)
         for entry in site.records("fonder").values()
         if isinstance(entry.record, Fund)
         for number, call in enumerate(entry.record.calls)

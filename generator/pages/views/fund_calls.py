@@ -62,9 +62,8 @@ def state_section(site: Site, page: str, entry: Entry) -> Iterator[Section]:
     record = _fund(entry)
     if is_closed(record) and not record.calls:
         return
-    lines = Markup().join(
-        Markup("<li>%s: %s</li>") % (text(call.name), call_turning(call, site.today).html) for call in record.calls
-    )
+    states = ((call.name, call_turning(call, site.today, is_closed(record))) for call in record.calls)
+    lines = Markup().join(Markup("<li>%s: %s</li>") % (text(name), turning.html) for name, turning in states)
     path = calendar_of_fund(entry.id)
     html = Markup("%s<p>%s eller se %s. %s.</p>%s") % (
         Markup("<ul>%s</ul>%s") % (lines, counted(site.today)) if lines else _NONE_YET,

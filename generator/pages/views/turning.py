@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...models.fund import Call
-from ...records.calls import CANCELLED, CLOSED, COMING, EXPECTED, OPEN, UNKNOWN, Turn, turns
+from ...records.calls import CANCELLED, CLOSED, COMING, EXPECTED, OPEN, UNKNOWN, Turn, turn_at, turns
 from ...text.swedish import format_date, format_number
 from .markup import text
 
@@ -45,8 +45,11 @@ class Turning:
     html: Markup
 
 
-def call_turning(call: Call, today: datetime.date) -> Turning:
-    return _turning(turns(call), today)
+def call_turning(call: Call, today: datetime.date, ended: bool = False) -> Turning:
+    """Of a call; when its fund has ``ended``, one whose state nobody has written is closed with it."""
+    found = turns(call)
+    closed = ended and turn_at(call, today).state == UNKNOWN
+    return _turning((Turn(datetime.date.min, CLOSED, None),) if closed else found, today)
 
 
 def review_turning(due: datetime.date, today: datetime.date) -> Turning:

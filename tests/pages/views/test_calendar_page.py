@@ -7,7 +7,7 @@ import datetime
 from generator.pages.views.calendar_page import MOST_CALLS, MOST_REVIEWS, MOST_ROLES, CalendarPage, calendar_page
 from generator.pages.views.fund_calls import subscribing
 from tests.pages.finished import Found
-from tests.pages.views.records import NOW, SOURCE, Settings, project, site_of
+from tests.pages.views.records import NOW, SOURCE, Settings, fund, project, site_of
 
 DAY = datetime.timedelta(1)
 
@@ -86,3 +86,10 @@ def test_the_address_is_told_only_where_the_site_knows_its_own() -> None:
     assert "code" not in subscribing(site_of({}), "kalender.ics")
     site = site_of({}, Settings(site_url="https://exempel.se/bank"))
     assert "https://exempel.se/bank/kalender.ics" in subscribing(site, "kalender.ics")
+
+
+def test_a_call_of_a_fund_that_has_ended_is_closed_with_it() -> None:
+    calls = "utlysningar: [{namn: Gammal}, {namn: Inställd, status: inställd}]"
+    page = made({"fonder/foljd": fund(calls), "fonder/slut": fund(f"avslutad: Programmet är slut.\n{calls}")})
+    shown = {group.id: sum(1 for _ in group.rows) for group in page.groups}
+    assert shown == {"oppna": 0, "kommande": 0, "vantade": 0, "okanda": 1, "stangda": 3}
