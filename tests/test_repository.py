@@ -22,7 +22,11 @@ WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 @pytest.mark.parametrize("lock", LOCKS, ids=["ours", "audit"])
 def test_every_locked_package_has_a_version_and_hashes(lock: str) -> None:
     entries = re.split(r"\n(?=\S)", "\n".join(line for line in lock.splitlines() if not line.startswith("#")).strip())
-    wrong = [entry for entry in entries if not re.match(r"[a-z0-9-]+==\S+( ;[^\\]+)? \\\n    --hash=sha256:", entry)]
+    wrong = [
+        entry
+        for entry in entries
+        if not re.match(r"[a-z0-9-]+(?:\[[a-z]+\])?==\S+( ;[^\\]+)? \\\n    --hash=sha256:", entry)
+    ]
     assert len(entries) > 20
     assert wrong == []
 

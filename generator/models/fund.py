@@ -161,9 +161,7 @@ class Fund(Sourced):
     programme_period: Title | None = field("programperiod", "Programperiod", "Till exempel 2014–2020.")
     predecessors: Many[FundId] = field("föregångare", "Föregångare", "Fonden eller programmet som kom före.", ())
     successors: Many[FundId] = field("efterträdare", "Efterträdare", "Fonden eller programmet som kom efter.", ())
-    closed_because: Title | None = field(
-        "avslutad", "Går inte att söka längre", "Varför, när fonden inte längre går att söka."
-    )
+    closed_because: Title | None = field("avslutad", "Avslutad", "Varför, när fonden inte längre går att söka.")
     counties: Many[County] = field(
         "län", "Län", "När fonden bara gäller vissa län.", (), group="Målgrupper och områden"
     )

@@ -19,7 +19,7 @@ _GLOBAL = frozenset(
     "hidden id lang role spellcheck tabindex title autocapitalize".split()
 )
 _OWN = {
-    "a": "href hreflang rel download",
+    "a": "href hreflang rel download target type",
     "button": "type value disabled",
     "col": "span",
     "details": "name open",
@@ -38,6 +38,7 @@ _OWN = {
     "select": "name",
     "td": "colspan rowspan headers",
     "th": "abbr scope colspan rowspan headers",
+    "time": "datetime",
 }
 _DRAWN = frozenset(
     "cx cy d dy fill font-family font-size height patternUnits r rx stroke stroke-width text-anchor transform viewBox "

@@ -7,13 +7,14 @@ import socket
 import ssl
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
 
 import pytest
 
 from generator.watching import fetching
-from generator.watching.fetching import Manners, look_at
+from generator.watching.fetching import Manners, Pause, look_at
 from generator.watching.network import Answer, BadAddress, Network, is_public
 from generator.watching.verdicts import Finding
 from tests.watching.server import HERE, Server, serving
@@ -41,7 +42,13 @@ def found(*addresses: str, manners: Manners = QUICK, network: Network = HERE) ->
     async def pause(seconds: float) -> None:
         waits.append(seconds)
 
-    return list(look_at(addresses, network, "prov-links/1", manners, pause).values()), waits
+    return list(_asked(addresses, network, manners, pause).values()), waits
+
+
+def _asked(addresses: Iterable[str], network: Network, manners: Manners, pause: Pause) -> Mapping[str, Finding]:
+    """In a thread of its own: that of a browser's tests runs a loop already, and there can be only one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(look_at, addresses, network, "prov-links/1", manners, pause).result()
 
 
 @pytest.mark.parametrize(
@@ -253,7 +260,7 @@ def test_a_fault_of_our_own_is_not_taken_for_theirs(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(fetching, "ask", ask)
     with pytest.raises(RuntimeError, match="ours"):
-        look_at(["http://a.test/"], HERE, "prov", QUICK, asyncio.sleep)
+        _asked(["http://a.test/"], HERE, QUICK, asyncio.sleep)
 
 
 def test_nothing_to_ask() -> None:
