@@ -2,6 +2,7 @@
 
 Alike are visible texts in elements of the same name and class in the same surroundings, with the same colour, size and
 weight, on the same grounds: all that the contrast follows from. Every other rule looks at every element.
+What else is drawn only when it comes into view is drawn, and no colour is on its way from one scheme to the next.
 """
 
 from __future__ import annotations
@@ -13,6 +14,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 _RUN = """async (options) => {
+  const still = new CSSStyleSheet();
+  still.replaceSync("*, ::before, ::after {transition: none !important; content-visibility: visible !important}");
+  document.adoptedStyleSheets = [still];
   const TEXT = ["color", "fontSize", "fontWeight", "textShadow", "webkitTextStroke", "webkitTextFillColor"];
   const GROUND = ["backgroundColor", "backgroundImage", "opacity", "filter", "mixBlendMode", "position", "zIndex"];
   const PLAIN = ["rgba(0, 0, 0, 0)", "none", "1", "none", "normal", "static", "auto"].join();
