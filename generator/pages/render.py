@@ -102,6 +102,7 @@ _STYLES = (
     "tables.css",
     "comparison.css",
     "pages.css",
+    "chapters.css",
     "katalog.css",
     "filters.css",
     "results.css",
