@@ -80,7 +80,7 @@ def _calls(entry: Entry, site_url: str) -> Iterator[Event]:
 
 
 def _day_of_call(entry: Entry, call: Call, when: PartialDate, what: str, uid: str, site_url: str) -> Event:
-    """A change is written in the record's log; without that a day still counts for more than what was preliminary."""
+    """A line of the record's log counts as a change, and a day for more than what was preliminary."""
     status = CANCELLED if is_cancelled(call) else CONFIRMED if is_firm(call, when) else TENTATIVE
     firmness = sum((when.half is not None, 2 * (when.month is not None), when.day is not None))
     firmness = {TENTATIVE: firmness, CONFIRMED: 4, CANCELLED: 5}[status]

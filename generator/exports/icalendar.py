@@ -15,6 +15,8 @@ _BREAK = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _UNTOLD = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters, and halves of characters."""
 _ESCAPED = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
+_PER_MINUTE = 10
+"""What a minute adds to a SEQUENCE: it has room until the year 2378 (RFC 5545, 3.3.8)."""
 _HOUR_OF_ALARM = timedelta(hours=9)
 _NOTHING_YET = (
     "BEGIN:VTIMEZONE", "TZID:Etc/UTC", "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:+0000",
@@ -27,8 +29,8 @@ _NOTHING_YET = (
 class Event:
     """Something that is on the days from ``first`` to ``last``.
 
-    ``uid`` stays as long as the event is the same one; ``sequence`` grows when its days change. ``alarms`` are so many
-    days before ``first``. ``url`` is empty when there is none.
+    ``uid`` stays as long as the event is the same one; ``sequence`` grows when its days change, as far as that shows
+    in its record. ``alarms`` are so many days before ``first``. ``url`` is empty when there is none.
     """
 
     uid: str
@@ -43,9 +45,14 @@ class Event:
 
 
 def calendar_file(name: str, about: str, events: Iterable[Event], now: datetime) -> str:
-    """The file of a calendar called ``name``; ``now`` (with its time zone) is when it says what it says."""
+    """The file of a calendar called ``name``; ``now`` (with its time zone) is when it says what it says.
+
+    A later file has higher numbers, so nobody has to remember to say that a day has moved. Without a change that asks
+    nothing of anyone: the events have no attendees, who would have to answer anew.
+    """
     stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-    lines = [line for event in events for line in _event(event, stamp)]
+    since = int(now.timestamp()) // 60 * _PER_MINUTE
+    lines = [line for event in events for line in _event(event, stamp, since + event.sequence)]
     head = (
         *("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Kunskapsbanken//Kalender//SV", "METHOD:PUBLISH"),
         *(f"NAME:{_text(name)}", f"X-WR-CALNAME:{_text(name)}"),
@@ -55,8 +62,8 @@ def calendar_file(name: str, about: str, events: Iterable[Event], now: datetime)
     return "".join(map(_folded, (*head, *(lines or _NOTHING_YET), "END:VCALENDAR")))
 
 
-def _event(event: Event, stamp: str) -> Iterator[str]:
-    yield from ("BEGIN:VEVENT", f"UID:{_text(event.uid)}", f"DTSTAMP:{stamp}", f"SEQUENCE:{event.sequence}")
+def _event(event: Event, stamp: str, sequence: int) -> Iterator[str]:
+    yield from ("BEGIN:VEVENT", f"UID:{_text(event.uid)}", f"DTSTAMP:{stamp}", f"SEQUENCE:{sequence}")
     yield f"DTSTART;VALUE=DATE:{_day(event.first)}"
     if event.last < date.max:  # the end is the day after; without it the event is on its first day only
         yield f"DTEND;VALUE=DATE:{_day(event.last + timedelta(1))}"

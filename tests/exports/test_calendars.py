@@ -20,10 +20,10 @@ FUND = SMALL["fonder/amif.yaml"]
 
 
 def files(
-    calls: str = "", others: Mapping[str, str | None] = MappingProxyType({}), site_url: str = ""
+    calls: str = "", others: Mapping[str, str | None] = MappingProxyType({}), site_url: str = "", now: datetime = NOW
 ) -> dict[str, str]:
     catalogue, _ = check({"fonder/amif.yaml": FUND + calls, **others})
-    return calendars(catalogue, NOW, "Kunskapsbanken", site_url)
+    return calendars(catalogue, now, "Kunskapsbanken", site_url)
 
 
 def events(content: str) -> dict[str, Any]:
@@ -88,6 +88,17 @@ def test_a_day_that_is_taken_back_is_news_when_the_log_says_so() -> None:
     before, after = (events(files(fund)["kalender.ics"]) for fund in (settled, loose))
     assert list(before) == list(after)
     assert [event["SEQUENCE"] for event in before.values()] < [event["SEQUENCE"] for event in after.values()]
+
+
+@pytest.mark.parametrize("day", ["2027-02-01", "2027-04-01", "2027"])
+def test_a_day_that_moves_in_silence_has_a_higher_number_in_a_later_build(day: str) -> None:
+    """Nothing in the record says that it has moved."""
+    before, after = (
+        events(files(f"utlysningar: [{{namn: Våren, stänger: {stated}}}]", now=now)["kalender.ics"])
+        for stated, now in (("2027-03-01", NOW), (day, NOW + timedelta(minutes=1)))
+    )
+    assert list(before) == list(after)
+    assert [event["SEQUENCE"] for event in before.values()] < [event["SEQUENCE"] for event in after.values()] < [2**31]
 
 
 def test_a_call_or_a_fund_by_another_name_is_the_same_event() -> None:
