@@ -17,6 +17,7 @@ from ..text.personal import masked
 from ..text.swedish import enumerate_words, shorten
 from .as_written import compare_written
 from .compare import Change, State, compare
+from .forgotten import forgotten
 from .words import Words
 
 _TOWNS = 3
@@ -33,7 +34,8 @@ class Snapshot(NamedTuple):
 class Changed:
     """A record or a row that differs. ``ref`` is ``folder/id``, ``was`` the one before when that was another.
 
-    ``what`` is the sort in words. ``broken`` says of before and of now whether there are errors in it.
+    ``what`` is the sort in words. ``broken`` says of before and of now whether there are errors in it. ``reminders``
+    are of what should be written besides.
     """
 
     how: Touch
@@ -44,6 +46,7 @@ class Changed:
     where: str = ""
     broken: tuple[bool, bool] = (False, False)
     changes: tuple[Change, ...] = ()
+    reminders: tuple[str, ...] = ()
 
 
 def changed_records(
@@ -155,7 +158,7 @@ def _record(file: str, was: str, old: _Files, new: _Files, words: Words) -> Chan
     old_state, new_state = (State(one.record, one.provenance, one.doubtful) for one in (before.entry, after.entry))
     written = (before.entry.data, after.entry.data, old_state.unclear | new_state.unclear, after.entry.kind.model)
     changes = (*compare(old_state, new_state, words), *compare_written(*written))
-    return replace(changed, changes=changes)
+    return replace(changed, changes=changes, reminders=tuple(map(masked, forgotten(before.entry, after.entry))))
 
 
 def _where(entry: Entry, words: Words) -> str:

@@ -99,6 +99,7 @@ def _record(changed: Changed) -> dict[str, object]:
             {"field": one.field, "label": one.label, "change": one.how, "before": one.before, "after": one.after}
             for one in changed.changes
         ],
+        "reminders": list(changed.reminders),
     }
 
 

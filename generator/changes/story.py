@@ -43,6 +43,8 @@ def story(changes: Changes) -> Iterator[Line]:
     """The changes in order: records and vocabularies, pages, and what is no part of the content."""
     yield Line(0, "Det här ändras")
     yield Line(1, "", _total(changes))
+    for changed in changes.records:
+        yield from (Line(1, f"Glöm inte, i {changed.ref}", reminder) for reminder in changed.reminders)
     for changed in (*changes.records, *changes.terms):
         yield from _changed(changed)
     if changes.links.came or changes.links.gone:

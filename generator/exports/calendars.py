@@ -13,12 +13,12 @@ from datetime import date, datetime, timedelta
 
 from ..models.fund import Call, Fund
 from ..models.types import PartialDate
-from ..records.calls import first_day, is_cancelled, is_firm, last_day
+from ..records.calls import first_day, is_cancelled, is_firm, known_as, last_day
 from ..records.catalogue import Catalogue
 from ..records.parse import Entry
 from ..records.review import owners, review_due
 from ..text.swedish import format_date, format_number
-from ..text.urls import CALENDAR_FILE, anchor, calendar_of_fund, record_url
+from ..text.urls import CALENDAR_FILE, calendar_of_fund, record_url
 from .icalendar import CANCELLED, CONFIRMED, TENTATIVE, Event, calendar_file
 
 MOST_EVENTS = 2_000
@@ -69,7 +69,7 @@ def _calls(entry: Entry, site_url: str) -> Iterator[Event]:
     assert isinstance(entry.record, Fund)
     fund, seen = entry.first_ref.rpartition("/")[2], Counter[str]()
     for call in entry.record.calls:
-        name = anchor(call.first_name or call.name)
+        name = known_as(call)
         seen[name] += 1
         uid = f"{fund}.{name}" + (f".{seen[name]}" if seen[name] > 1 else "")
         if call.opens:

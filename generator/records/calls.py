@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ..models.fund import Call
 from ..models.types import PartialDate
+from ..text.urls import anchor
 
 OPEN, COMING, EXPECTED, UNKNOWN, CLOSED, CANCELLED = "öppen", "kommande", "väntas", "okänt", "stängd", "inställd"
 """The states of a call; an expected one has only preliminary dates ahead."""
@@ -67,6 +68,11 @@ def is_firm(call: Call, when: PartialDate) -> bool:
 
 def is_cancelled(call: Call) -> bool:
     return _begins(call, _CANCELLED)
+
+
+def known_as(call: Call) -> str:
+    """What calendars go on calling ``call`` when its name changes."""
+    return anchor(call.first_name or call.name)
 
 
 def first_day(when: PartialDate) -> date:

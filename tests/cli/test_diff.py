@@ -146,6 +146,10 @@ def test_a_renamed_record(cli: Cli, repository: Path, former: str) -> None:
     assert f"  Nytt namn: projekt {'Ett prov' if former else 'All In'} (projekt/alla, förut projekt/all-in)\n" in out
     assert ("    Titel: All In → Ett prov\n" in out) == bool(former)
     assert "Poster: 1 med nytt namn." in out
+    assert ("  Glöm inte, i projekt/alla: Är det samma post skriver du tidigare_id: [all-in], så" in out) == (
+        not former
+    )
+    assert len(data(cli)["records"][0]["reminders"]) == (not former)
 
 
 def test_a_deleted_record(cli: Cli, repository: Path) -> None:
