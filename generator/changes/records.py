@@ -129,7 +129,7 @@ def _renamed(old: _Files, new: _Files, renames: Mapping[str, str]) -> dict[str, 
     for file in sorted(new.keys() - old.keys()):
         folder = file.partition("/")[0]
         entry = new[file].entry
-        former = [f"{folder}/{id}.yaml" for id in entry.record.former_ids] if entry else []
+        former = [f"{ref}.yaml" for ref in entry.former_refs] if entry else []
         gone = (was for was in (*former, renames.get(file, "")) if was in old and was not in new)
         was = next((was for was in gone if was.startswith(f"{folder}/") and was not in known_as.values()), None)
         if was:

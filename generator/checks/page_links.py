@@ -132,16 +132,17 @@ def _both(path: str) -> tuple[str, ...]:
 
 def _generated(catalogue: Catalogue) -> Iterator[str]:
     """The pages and data that a build makes of the catalogue, those of faulty records too."""
-    ids = {**catalogue.ids, **{name: catalogue.term_ids.get(name, ()) for name in VOCABULARIES}}
-    refs = [f"{folder}/{id}" for folder, all_ids in ids.items() for id in (*all_ids, "index")]
+    ids = {folder: [*known] for folder, known in catalogue.ids.items()}
+    for entry in chain(catalogue.entries(), *(records.values() for records in catalogue.faulty.values())):
+        ids[entry.kind.folder] += entry.record.former_ids
     data = [
         file.path.format(id=id)
         for file in DATA_FILES
         if file.kind or "{" not in file.path
-        for id in (catalogue.ids.get(file.kind.folder, ()) if file.kind else ("",))
+        for id in (ids.get(file.kind.folder, ()) if file.kind else ("",))
     ]
-    entries = chain(catalogue.entries(), *(records.values() for records in catalogue.faulty.values()))
-    refs += (f"{entry.kind.folder}/{old}" for entry in entries for old in entry.record.former_ids)
+    terms = {name: catalogue.term_ids.get(name, ()) for name in VOCABULARIES}
+    refs = [f"{folder}/{id}" for folder, all_ids in {**ids, **terms}.items() for id in (*all_ids, "index")]
     briefs = (urls.brief_url(f"{folder}/{id}") for folder in urls.BRIEFED for id in ids[folder])
     return chain.from_iterable(map(_both, (*_FIXED, *data, *map(urls.record_url, refs), *briefs)))
 

@@ -32,7 +32,8 @@ def bibliography(catalogue: Catalogue) -> dict[str, str]:
     ris = {id: as_ris(id, source) for id, source in sources.items() if isinstance(source, Source)}
     files = {BIBTEX: "\n".join(bib.values()), RIS: "\r\n".join(ris.values())}
     for id in bib:
-        files |= dict(zip(source_reference_urls(id), (bib[id], ris[id]), strict=True))
+        for ref in catalogue.records["kallor"][id].refs:
+            files |= dict(zip(source_reference_urls(ref), (bib[id], ris[id]), strict=True))
     return files
 
 

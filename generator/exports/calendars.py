@@ -38,7 +38,7 @@ def calendars(catalogue: Catalogue, now: datetime, site_name: str, site_url: str
     files = {CALENDAR_FILE: _file(f"Utlysningar, {site_name}", _ABOUT_CALLS, every, now)}
     for entry, events in funds:
         content = _file(f"Utlysningar, {entry.record.title}", _ABOUT_CALLS, events, now)
-        files |= {calendar_of_fund(id): content for id in (entry.id, *entry.record.former_ids)}
+        files |= {calendar_of_fund(ref): content for ref in entry.refs}
     for owner in owners(catalogue):
         reviews = [_review(entry, due, site_url) for entry in owner.entries if (due := review_due(entry))]
         files[owner.calendar] = _file(f"Granskningar, {owner.name or site_name}", _ABOUT_REVIEWS, reviews, now)

@@ -17,13 +17,14 @@ from .records_json import as_text
 
 
 def record_files(catalogue: Catalogue, links: Links, lines: Mapping[str, str], site_url: str) -> dict[str, str]:
-    """Path in the site -> text of the file of every record.
+    """Path in the site -> text of the file of every record, also where it was before.
 
     ``lines`` are the records as in katalog.json by ``folder/id``, which are not made anew here; ``site_url`` is empty
     when it is not known: then the addresses of linked data are relative to the file.
     """
     labels, around = Labels(catalogue), Around(links, site_url.rstrip("/"))
-    return {record_data_url(entry.ref): _file(entry, around, labels, lines[entry.ref]) for entry in catalogue.entries()}
+    made = ((entry, _file(entry, around, labels, lines[entry.ref])) for entry in catalogue.entries())
+    return {record_data_url(ref): text for entry, text in made for ref in entry.refs}
 
 
 def _file(entry: Entry, around: Around, labels: Labels, line: str) -> str:

@@ -91,5 +91,4 @@ def feeds(catalogue: Catalogue, links: Links, uses: Mapping[tuple[str, str], Ref
             yield Feed(record_url(f"{vocabulary}/{id}"), term.term.name, of(uses.get((vocabulary, id), ())))
     for entry in catalogue.records[FUNDS].values():
         rows = of((entry.ref, *links.incoming.get(entry.ref, ())))
-        former = tuple(record_url(f"{FUNDS}/{id}") for id in entry.record.former_ids)
-        yield Feed(record_url(entry.ref), entry.record.title, rows, former)
+        yield Feed(record_url(entry.ref), entry.record.title, rows, tuple(map(record_url, entry.former_refs)))

@@ -52,9 +52,19 @@ class Entry:
         return f"{self.kind.folder}/{self.id}"
 
     @property
+    def former_refs(self) -> tuple[str, ...]:
+        """What ``ref`` was before, the first of them first: every file that others may fetch stays there too."""
+        return tuple(f"{self.kind.folder}/{id}" for id in self.record.former_ids)
+
+    @property
+    def refs(self) -> tuple[str, ...]:
+        """``ref`` and ``former_refs``."""
+        return (self.ref, *self.former_refs)
+
+    @property
     def first_ref(self) -> str:
         """The ``ref`` that the record came in with: what feeds and calendars go on calling it when its id changes."""
-        return f"{self.kind.folder}/{next(iter(self.record.former_ids), self.id)}"
+        return next(iter(self.former_refs), self.ref)
 
     @cached_property
     def placed(self) -> Provenance:

@@ -51,9 +51,9 @@ def record_data_url(ref: str) -> str:
     return f"{ref}.json"
 
 
-def source_reference_urls(id: str) -> tuple[str, str]:
+def source_reference_urls(ref: str) -> tuple[str, str]:
     """A source for programs that keep references: ``kallor/rapport.bib`` and ``kallor/rapport.ris``."""
-    return f"kallor/{id}.bib", f"kallor/{id}.ris"
+    return f"{ref}.bib", f"{ref}.ris"
 
 
 BRIEFED = ("fonder", "aktiviteter")
@@ -94,9 +94,9 @@ def programme_area_url(fund_id: str, code: str) -> str:
     return f"fonder/{fund_id}.html#{anchor(code)}"
 
 
-def calendar_of_fund(id: str) -> str:
+def calendar_of_fund(ref: str) -> str:
     """The file with the calls of a fund: ``fonder/esf-plus.ics``."""
-    return f"fonder/{id}.ics"
+    return f"{ref}.ics"
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,7 @@ from generator.reading.files import read_tree
 from generator.records.catalogue import Catalogue, load
 from tests.pages.golden import SAMPLE
 from tests.pages.views.records import NOW, Settings
-from tests.small import check
+from tests.small import SMALL, check
 
 CATALOGUE, _ = check({})
 OTHERS = {"annan.md": b"", "mapp/sida.md": b"", "mapp/index.md": b"", "bilder/karta.png": b"", "fil.pdf": b""}
@@ -85,6 +85,12 @@ def test_every_page_of_a_build_is_known() -> None:
     pages, files = lay_out(make_site(catalogue, link(catalogue), NOW, Settings()))
     paths = [*pages, *(path.replace(".md", ".html") for path in pages), *files]
     assert told(" ".join(f"[x]({path})" for path in paths), catalogue) == []
+
+
+def test_what_a_record_leaves_under_its_former_ids_is_known() -> None:
+    catalogue, _ = check({"fonder/amif.yaml": f"{SMALL['fonder/amif.yaml']}tidigare_id: gammal\n"})
+    beside = ("fonder/gammal.json", "fonder/gammal.ics", "fonder/gammal.nytt.json", "kort/fonder/gammal.html")
+    assert told(" ".join(f"[x]({path})" for path in ("fonder/gammal.md", *beside)), catalogue) == []
 
 
 def test_what_a_faulty_record_or_an_unread_vocabulary_gives_is_not_told() -> None:

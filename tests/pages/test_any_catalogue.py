@@ -113,6 +113,8 @@ def test_former_addresses_lead_to_the_record() -> None:
     assert '<meta name="robots" content="noindex">' in pages["projekt/gammal.html"]
     assert "projekt/annan.html" not in pages
     assert "projekt/annan.md" in pages
+    sheet = _render({"fonder/ny": fund("tidigare_id: gammal")})["kort/fonder/gammal.html"]
+    assert 'content="0; url=ny.html"' in sheet
 
 
 def test_404_needs_no_other_file() -> None:

@@ -64,7 +64,7 @@ def state_section(site: Site, page: str, entry: Entry) -> Iterator[Section]:
         return
     states = ((call.name, call_turning(call, site.today, is_closed(record))) for call in record.calls)
     lines = Markup().join(Markup("<li>%s: %s</li>") % (text(name), turning.html) for name, turning in states)
-    path = calendar_of_fund(entry.id)
+    path = calendar_of_fund(entry.ref)
     html = Markup("%s<p>%s eller se %s. %s.</p>%s") % (
         Markup("<ul>%s</ul>%s") % (lines, counted(site.today)) if lines else _NONE_YET,
         calendar_link(relative(path, page)),

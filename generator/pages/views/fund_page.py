@@ -89,7 +89,7 @@ def fund_page(site: Site, entry: Entry) -> Page:
         formats=(
             *drawn.formats,
             feed_links(site, drawn.url, record.title, is_record=True),
-            calendar_format(site, drawn.url, calendar_of_fund(entry.id), record.title),
+            calendar_format(site, drawn.url, calendar_of_fund(entry.ref), record.title),
         ),
     )
 

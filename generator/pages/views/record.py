@@ -314,7 +314,7 @@ def _formats(entry: Entry, page: str) -> Iterator[Formats]:
     data = Alternate("application/ld+json", relative(record_data_url(entry.ref), page), "JSON", f"{title} som data")
     yield Formats("Posten som data", (data,))
     if entry.kind.folder == "kallor":
-        bibtex, ris = (relative(url, page) for url in source_reference_urls(entry.id))
+        bibtex, ris = (relative(url, page) for url in source_reference_urls(entry.ref))
         yield Formats(
             "Hänvisa till källan",
             (
