@@ -7,7 +7,7 @@ import json
 import re
 import uuid
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
@@ -47,11 +47,12 @@ class _Told(NamedTuple):
 def feed_files(catalogue: Catalogue, links: Links, publisher: Publisher) -> dict[str, bytes]:
     """Path in the site -> the text of every feed, also where it was before: who subscribes goes on being told."""
     files: dict[str, bytes] = {}
-    tell = cache(_told)  # most rows stand in several feeds
+    now = _stamp(publisher.now.astimezone(datetime.UTC))
+    tell = cache(partial(_told, now=now))  # most rows stand in several feeds
     for feed in feeds(catalogue, links, term_uses(catalogue)):
         atom, as_json = feed_paths(feed.page)
         told = [tell(row) for row in feed.rows]
-        made = (_atom(feed, told, publisher, atom).encode(), _json(feed, told, publisher, as_json).encode())
+        made = (_atom(feed, told, publisher, atom, now).encode(), _json(feed, told, publisher, as_json).encode())
         for page in (feed.page, *feed.former):
             files |= zip(feed_paths(page), made, strict=True)
     return files
@@ -63,11 +64,11 @@ def feed_paths(page: str) -> tuple[str, str]:
     return feed_urls(page, is_record=folder == FUNDS and name != "index.html")
 
 
-def _atom(feed: Feed, told: Sequence[_Told], publisher: Publisher, path: str) -> str:
+def _atom(feed: Feed, told: Sequence[_Told], publisher: Publisher, path: str, now: str) -> str:
     root = ElementTree.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "sv"})
     _add(root, "id", _name(next(iter(feed.former), feed.page)))
     _add(root, "title", _title(feed, publisher))
-    _add(root, "updated", told[0].time if told else publisher.now.strftime("%Y-%m-%dT%H:%M:%SZ"))
+    _add(root, "updated", told[0].time if told else now)
     _add(_add(root, "author"), "name", publisher.name)
     _add(root, "link", rel="self", type="application/atom+xml", href=_address(path, path, publisher.url))
     _add(root, "link", rel="alternate", type="text/html", href=_address(feed.page, path, publisher.url))
@@ -117,14 +118,18 @@ def _json_item(told: _Told, address: str) -> str:
     return _dumped({**said, "date_published": told.time, "tags": [told.label]})
 
 
-def _told(row: News) -> _Told:
+def _told(row: News, now: str) -> _Told:
+    """Its time is the beginning of its day, which is that day in Sweden too.
+
+    A log that has run ahead is told as of ``now``: else it would stand above all that comes until its day.
+    """
     record, kind = row.entry.record, row.entry.kind
     more = f"\n\n{record.summary}" if row.first else ""
     return _Told(
         _name(row.key),
         _clean(f"{first_words(record.title, _TITLE)}: {first_words(row.what, _TITLE)}"),
         _clean(row.what + more),
-        _time(row),
+        min(_stamp(datetime.datetime(*row.day.first_day())), now),
         record_url(row.entry.ref),
         kind.folder,
         kind.singular,
@@ -139,10 +144,9 @@ def _name(of: str) -> str:
     return uuid.uuid5(_NAMESPACE, of).urn
 
 
-def _time(row: News) -> str:
-    """The beginning of the day, which is that day in Sweden too, and never after the site was made."""
-    year, month, day = row.day.first_day()
-    return f"{year:04}-{month:02}-{day:02}T00:00:00Z"
+def _stamp(time: datetime.datetime) -> str:
+    """A time of UTC as feeds write it; of two the later sorts last."""
+    return f"{time.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 
 def _address(target: str, path: str, site: str) -> str:

@@ -117,6 +117,17 @@ def test_a_record_with_another_id_is_not_new_and_its_old_feeds_go_on() -> None:
     assert atom(after["fonder/eu.xml"]).feed.id == atom(before["fonder/eu.xml"]).feed.id
 
 
+@pytest.mark.parametrize("ahead", ["9999-12-31", "2026-03-02", "2027"])
+def test_no_time_is_after_the_site_was_made(ahead: str) -> None:
+    files = feeds_of(FILES | {"fonder/eu": fund(log(("0001-01-01", "Posten lades till."), (ahead, "Ändrad.")), "EU")})
+    read, made = atom(files["nytt.xml"]), "2026-03-01T12:00:00Z"
+    assert [read.feed.updated, *(entry.updated for entry in read.entries)] == [
+        *(made, made, "2026-02-03T00:00:00Z", "2026-01-02T00:00:00Z", "2026-01-01T00:00:00Z"),
+        "0001-01-01T00:00:00Z",
+    ]
+    assert json.loads(files["nytt.json"])["items"][0]["date_published"] == made
+
+
 def test_without_an_address_links_are_relative_to_the_feed() -> None:
     files = feeds_of(FILES, "")
     assert b'href="../projekt/ett.html"' in files["fonder/eu.xml"]
