@@ -39,7 +39,6 @@ from .pages.render import Pages, lay_out, own_pages
 from .pages.views.site import make_site
 from .publishing.background import WorkLost, beside
 from .publishing.builders import builder
-from .publishing.offline_zip import ZIP_NAME
 from .publishing.output import (
     MARKER,
     OutputRefused,
@@ -59,7 +58,7 @@ from .reading.files import folder_fault, read_tree, reason
 from .reading.memory import Memory
 from .records.catalogue import Catalogue
 from .search.indexing.site_pages import PageSource, as_source
-from .text.urls import DCAT, NEWS, OPENAPI, feed_urls
+from .text.urls import DCAT, NEWS, OPENAPI, ZIP_NAME, feed_urls
 from .validate import CONFIG, PAGES, Validated, validate
 
 _DATA = ("data/", "mallar/", "assets/kunskapsbank")

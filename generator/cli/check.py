@@ -67,8 +67,8 @@ def check(
 def _dead_links(pages: Path, checked: Validated) -> Iterator[Problem]:
     """The links of hand-written pages that lead nowhere: a build finds them in the site."""
     from ..checks.page_links import check_links
-    from ..publishing.offline_zip import ZIP_NAME
     from ..publishing.sums import SUMS_NAME
+    from ..text.urls import ZIP_NAME
     from ..validate import PAGES
 
     own = ROOT / PAGES  # help pages of the product, which are part of any site

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..text.urls import BIBTEX, CALENDAR_FILE, DCAT, NEWS, OPENAPI, RIS, feed_urls, list_url
+from ..text.urls import BIBTEX, CALENDAR_FILE, DCAT, NEWS, OPENAPI, RIS, ZIP_NAME, feed_urls, list_url
 from .kinds import KIND_BY_FOLDER, KINDS, Kind
 
 SCHEMA_VERSION = 1
@@ -89,7 +89,7 @@ DATA_FILES: tuple[DataFile, ...] = (
     DataFile(OPENAPI, JSON, "Beskrivning av datafilerna för utvecklare (OpenAPI)"),
     DataFile(DCAT, JSON_LD, "Beskrivning för dataportaler (DCAT-AP-SE)"),
     DataFile("SHA256SUMS", "text/plain", "Kontrollsumma för varje fil"),
-    DataFile("kunskapsbanken-offline.zip", "application/zip", "Hela webbplatsen, att läsa utan nät"),
+    DataFile(ZIP_NAME, "application/zip", "Hela webbplatsen, att läsa utan nät"),
 )
 
 

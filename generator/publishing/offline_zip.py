@@ -8,9 +8,9 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from ..text.urls import ZIP_NAME
 from .sums import SUMS_NAME, sums_text
 
-ZIP_NAME = "kunskapsbanken-offline.zip"
 FOLDER = "kunskapsbanken"
 READ_ME = "LÄS MIG.txt"
 _LEVEL = 3

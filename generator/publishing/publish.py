@@ -10,9 +10,10 @@ from pathlib import Path
 
 from ..checks.page_links import dead_links
 from ..faults.problems import Problem
+from ..text.urls import ZIP_NAME
 from ..validate import PAGES
 from .builders import Builder
-from .offline_zip import ZIP_NAME, write_zip
+from .offline_zip import write_zip
 from .output import MARKER, PreviousSite, hashes, list_files, staged, write_tree
 from .page_building import ComposedSite, Progress, build_in_shares
 from .policy import guard

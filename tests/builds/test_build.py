@@ -15,7 +15,6 @@ from generator.build import _exports, _search, is_held
 from generator.linking.links import link
 from generator.models.allowed import Allowed
 from generator.publishing import page_building
-from generator.publishing.offline_zip import ZIP_NAME
 from generator.publishing.output import MARKER
 from generator.publishing.settings import read_settings
 from generator.publishing.site_links import broken_links
@@ -24,6 +23,7 @@ from generator.publishing.verify import verify
 from generator.reading.files import read_tree
 from generator.reading.memory import Memory
 from generator.records.catalogue import load
+from generator.text.urls import ZIP_NAME
 from tests import ROOT
 from tests.builds.sample import NOW, build_in, content
 from tests.pages.views.records import Settings
@@ -85,6 +85,7 @@ def test_the_zip_is_the_site_without_itself(built: Path) -> None:
     read_me = packed.pop("kunskapsbanken/LÄS MIG.txt").decode("utf-8-sig")
     assert "Packa upp hela mappen" in read_me
     assert packed == expected
+    assert [name for name, data in packed.items() if f'href="{ZIP_NAME}"'.encode() in data] == []
 
 
 def test_the_site_and_the_zip_are_what_their_sums_say(built: Path) -> None:

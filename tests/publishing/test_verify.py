@@ -14,10 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.offline_zip import READ_ME, ZIP_NAME, write_zip
+from generator.publishing.offline_zip import READ_ME, write_zip
 from generator.publishing.output import MARKER, hashes, write_tree
 from generator.publishing.sums import SUMS_NAME, read_sums, sums_text
 from generator.publishing.verify import NoSite, verify
+from generator.text.urls import ZIP_NAME
 
 _NOW = datetime.datetime(2026, 2, 3, tzinfo=datetime.UTC)
 _FILES = {"index.html": "hem", "projekt/a.html": "å" * 2000, "data/katalog.csv": "a;b\r\n"}

@@ -9,7 +9,7 @@ from ...models.data_files import data_files
 from ...models.kinds import KINDS
 from ...records.review import is_overdue
 from ...text.swedish import count, enumerate_words, format_date
-from ...text.urls import ABOUT
+from ...text.urls import ABOUT, ZIP_NAME
 from .blocks import NOT_STATED, Link
 from .citations import date_text
 from .contact import contact_links
@@ -39,6 +39,8 @@ class MadeOf:
 
 @dataclass(frozen=True)
 class AboutPage:
+    """``download`` is where the whole site can be fetched: not a file beside the page, which its copies lack."""
+
     url: str
     title: str
     description: str
@@ -52,6 +54,7 @@ class AboutPage:
     issues: Link | None
     contact: tuple[Link, ...]
     data: tuple[Link, ...]
+    download: Link | None
 
 
 def about_page(site: Site) -> AboutPage:
@@ -71,6 +74,7 @@ def about_page(site: Site) -> AboutPage:
         Link(f"{repo}/issues", "Ställ en fråga eller rapportera ett fel") if repo else None,
         contact_links(site),
         tuple(_data(site)),
+        Link(f"{site.settings.site_url.rstrip('/')}/{ZIP_NAME}", ZIP_NAME) if site.settings.site_url else None,
     )
 
 
