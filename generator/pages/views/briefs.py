@@ -16,7 +16,7 @@ from markupsafe import Markup
 from ...linking.fund_terms import FundPart, parts_of_fund
 from ...models.activity import Activity, FundingOption
 from ...models.common import Record
-from ...models.fund import Fund
+from ...models.fund import Fund, ProgrammeArea
 from ...records.parse import Entry
 from ...text.swedish import first_words
 from ...text.urls import BRIEFED, brief_url, record_url, relative
@@ -175,7 +175,7 @@ def _fund_rows(site: Site, page: str, entry: Entry) -> Iterator[_Row]:
     for term, length in _TERMS:
         yield _Row(label_of(whole, term), _of_term(site, page, whole, areas, term), length)
     if areas:
-        parts = [(area_title(part.area), own_citations(entry, part.path)) for part in areas if part.area]
+        parts = [(_in_a_row(part.area), own_citations(entry, part.path)) for part in areas if part.area]
         yield _Row(spec_of(fund, "programområden").label, _listed(parts), _MEDIUM)
     routes = [
         (_with_codes(record_link(site, page, route.activity.ref), site, page, route.option), route.said[1])
@@ -184,6 +184,14 @@ def _fund_rows(site: Site, page: str, entry: Entry) -> Iterator[_Row]:
     yield _Row("Aktiviteter den är tänkbar för", _listed(routes), _LONG, _NONE_HERE)
     paid = _linked(site, page, entry, paid_projects(site, entry))
     yield _Row("Projekt som sökt eller fått pengar", paid, _MEDIUM, _NONE_HERE)
+
+
+def _in_a_row(area: ProgrammeArea) -> Markup:
+    """A programme area among others: its code, and its name where that says more, but no code twice."""
+    name = area.name or area.code
+    if name in (area.code, words.PROGRAMME_AREA.format(area.code)):
+        return Markup('<span class="kb-code">%s</span>') % text(area.code)
+    return text(name) if area.code in name.split() else area_title(area)
 
 
 def _of_term(site: Site, page: str, whole: FundPart, areas: Sequence[FundPart], term: Term) -> Sequence[Raw]:

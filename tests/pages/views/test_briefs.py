@@ -39,6 +39,13 @@ def test_a_fund_says_what_decides_and_what_is_not_stated() -> None:
     assert said["Projekt som sökt eller fått pengar"] == "Inga i katalogen"
 
 
+def test_a_programme_area_is_named_with_its_code_once() -> None:
+    names = {"A": "Programområde A", "B": "B", "PO6": "Programområde 6", "2": "Mål 2 – arbete", "C": None}
+    areas = [f"{{kod: '{code}'{f', namn: {name!r}' if name else ''}}}" for code, name in names.items()]
+    said = rows(of("fonder/prov", {"fonder/prov": fund(f"programområden: [{', '.join(areas)}]")}))
+    assert said["Programområden"] == "A, B, PO6 Programområde 6, Mål 2 – arbete, C"
+
+
 def test_calls_that_can_be_sought_stand_first_and_what_is_not_settled_or_cancelled_is_said() -> None:
     calls = """utlysningar:
 - {namn: Gammal, stänger: 2020-01-01}
