@@ -65,7 +65,7 @@ _DATA = ("data/", "mallar/", "assets/kunskapsbank")
 _BESIDE_PAGES = (".json", ".xml", ".bib", ".ris")
 """What the files of single records end with, in the folders of their types."""
 _SHAPES_PAGES = ("mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "MarkupSafe")
-_REMEMBERED = ("PyYAML", "hunspell-sv", "snowballstemmer")
+_REMEMBERED = ("PyYAML", "hunspell-sv", "snowballstemmer", "PyStemmer")
 """Libraries whose answers are kept."""
 MEMORY = Path(".cache")
 """Where a build leaves what the next may use, below the root: `make clean` removes it."""

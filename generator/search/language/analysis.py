@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from snowballstemmer.swedish_stemmer import SwedishStemmer
+from snowballstemmer import stemmer
 
 from .. import agreed
 
@@ -52,7 +52,7 @@ vill vår våra vårt än är över
 STOP_WORDS = frozenset(_LITTLE_WORDS.split())
 """Words that say little about what a text is about: weighed less in a query, never dropped."""
 
-_stemmer = SwedishStemmer()
+_stemmer = stemmer("swedish")
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ lead to: asked for *villa* a reader sees what is said of *bostad* too, but not e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Literal
@@ -83,24 +83,23 @@ class Concepts:
         return max((expression.concept for expression in self.expressions), default=-1) + 1
 
     @cached_property
-    def _beginning_with(self) -> Callable[[str], Sequence[Expression]]:
-        """Text of a token -> the expressions that begin with it, the longest first."""
-        by_first_word: dict[str, list[Expression]] = {}
-        for expression in sorted(self.expressions, key=lambda expression: -len(expression.words)):
-            by_first_word.setdefault(expression.words[0], []).append(expression)
-        by_letter: dict[str, tuple[str, ...]] = {}
-        for first in by_first_word:
-            by_letter[first[:1]] = (*by_letter.get(first[:1], ()), first)
+    def _by_words(self) -> Mapping[tuple[str, ...], Sequence[Expression]]:
+        found: dict[tuple[str, ...], list[Expression]] = {}
+        for expression in self.expressions:
+            found.setdefault(expression.words, []).append(expression)
+        return found
 
-        def found(word: str) -> Sequence[Expression]:
-            likely = _begins_with(word, by_letter.get(terms(word)[0].text[:1], ()))
-            return by_first_word.get(_comparable(word), ()) if likely else ()
-
-        return cache(found)
+    @cached_property
+    def _sizes(self) -> Mapping[str, Sequence[int]]:
+        """The first word of expressions -> how many words those have, the most first."""
+        found: dict[str, set[int]] = {}
+        for words in self._by_words:
+            found.setdefault(words[0], set()).add(len(words))
+        return {first: sorted(sizes, reverse=True) for first, sizes in found.items()}
 
     def may_begin_with(self, word: str) -> bool:
         """Whether some expression begins with ``word``, the text of a token."""
-        return bool(self._beginning_with(word))
+        return _comparable(word) in self._sizes
 
     def spans(
         self, words: Sequence[str], kind: TextKind = "text", likely: Iterable[int] | None = None
@@ -114,32 +113,13 @@ class Concepts:
         for position in range(len(words)) if likely is None else likely:
             if position < next_free:
                 continue
-            length = 0
-            for expression in self._beginning_with(words[position]):
-                size = len(expression.words)
-                if size < length:
+            for size in self._sizes.get(_comparable(words[position]), ()):
+                said = tuple(map(_comparable, words[position : position + size]))
+                expressed = [it for it in self._by_words.get(said, ()) if _counts(it, words[position], kind)]
+                if expressed:
+                    next_free = position + len(said)
+                    yield from (Span(position, next_free, expression.concept) for expression in expressed)
                     break
-                if not (_goes_on(expression, words, position) and _counts(expression, words[position], kind)):
-                    continue
-                length = size
-                yield Span(position, position + size, expression.concept)
-            next_free = position + (length or 1)
-
-
-def _goes_on(expression: Expression, words: Sequence[str], position: int) -> bool:
-    """Whether ``words`` from ``position`` on, the first of which is right, express it."""
-    expected = expression.words[1:]
-    following = words[position + 1 : position + 1 + len(expected)]
-    return len(following) == len(expected) and all(map(_is, following, expected))
-
-
-def _is(word: str, expected: str) -> bool:
-    return _begins_with(word, expected) and _comparable(word) == expected
-
-
-def _begins_with(word: str, stems: str | tuple[str, ...]) -> bool:
-    """Told in no time, and the case whenever the stem of ``word`` is one of ``stems``: a stem is its word, cut."""
-    return terms(word)[0].text.startswith(stems)
 
 
 def _counts(expression: Expression, word: str, kind: TextKind) -> bool:
