@@ -68,13 +68,13 @@ def broken(name: str, text: str) -> list[str]:
     return list(faults(schema, data, schema))
 
 
-class _Editor(yaml.SafeLoader):
+class _Editor(yaml.CSafeLoader):
     pass
 
 
 _Editor.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in found if not tag.endswith("timestamp")]
-    for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    for first, found in yaml.CSafeLoader.yaml_implicit_resolvers.items()
 }
 
 PROJECT = "titel: T\nsammanfattning: S\nprojektägare: P\nstatus: avslutat\nkällor: [{källa: rapporten}]\n"
