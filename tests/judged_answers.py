@@ -7,13 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.reading.files import read_tree
-from generator.records.catalogue import load
 from generator.search.query import Engine
 from rig.judged import judged_queries
-from tests import CATALOGUE
 from tests.browser.search_site import write_site
 from tests.once import made_once
+from tests.real import real_catalogue
 
 Answers = dict[str, list[tuple[str, float]]]
 """The id and the score of every record that a query finds, best first."""
@@ -29,7 +27,7 @@ def judged_answers(factory: pytest.TempPathFactory) -> tuple[Path, Answers]:
 
 
 def _make(folder: Path) -> None:
-    catalogue = load(read_tree(CATALOGUE)[0])[0]
+    catalogue = real_catalogue()
     write_site(folder, catalogue)
     engine = Engine(lambda path: (folder / path).read_text("utf-8"))
     size = sum(1 for _ in catalogue.entries())

@@ -21,11 +21,9 @@ from bench.search.judged import (
     quality,
     reciprocal_rank,
 )
-from generator.reading.files import read_tree
-from generator.records.catalogue import load
 from rig.judged import JudgedQuery, judged_queries
-from tests import CATALOGUE
 from tests.judged_answers import judged_answers
+from tests.real import real_catalogue
 
 
 def test_reciprocal_rank_counts_from_the_first_right_record() -> None:
@@ -74,7 +72,7 @@ def test_no_query_is_judged_twice() -> None:
 
 
 def test_every_judged_record_is_in_the_catalogue() -> None:
-    records = {entry.ref for entry in load(read_tree(CATALOGUE)[0])[0].entries()}
+    records = {entry.ref for entry in real_catalogue().entries()}
     gone = {one.query: sorted(one.right - records) for one in judged_queries() if not one.right <= records}
     assert gone == {}, "judged.tsv names records that are not in the catalogue: judge these queries anew"
 

@@ -12,10 +12,8 @@ from generator.browser.embedded import Script
 from generator.linking.links import link
 from generator.pages.views.site import Site, make_site
 from generator.pages.views.stated_rules import match_data, ruled_parts
-from generator.reading.files import read_tree
-from generator.records.catalogue import load
-from tests import ROOT
 from tests.pages.views.records import NOW, Settings
+from tests.real import real_catalogue
 
 
 @cache
@@ -26,7 +24,7 @@ def matcher() -> Script:
 @cache
 def real_data() -> dict[str, Any]:
     """What the matcher judges of the real catalogue."""
-    catalogue, _ = load(read_tree(ROOT / "catalogue")[0])
+    catalogue = real_catalogue()
     return data_of(make_site(catalogue, link(catalogue), NOW, Settings()))
 
 

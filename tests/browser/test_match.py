@@ -8,12 +8,10 @@ from typing import Any
 import pytest
 
 from generator.linking.matrix import matrix
-from generator.reading.files import read_tree
-from generator.records.catalogue import load
-from tests import ROOT
 from tests.browser.match_cases import CASES, FAILED, MET, SILENT, UNANSWERED, Case
 from tests.browser.matching import asked, data_of, matches, real_data, rule_of
 from tests.pages.views.records import SOURCE, site_of
+from tests.real import real_catalogue
 
 RULES = ["aktivitet", "område", "målgrupp", "sökande", "partnerland", "partner", "disputerad"]
 RULES += ["medfinansiering", "tak", "längd", "start"]
@@ -47,8 +45,7 @@ def test_the_reports_own_verdicts(number: int, case: Case) -> None:
 
 
 def test_each_activity_meets_just_the_parts_that_the_list_names() -> None:
-    catalogue, _ = load(read_tree(ROOT / "catalogue")[0])
-    table = matrix(catalogue)
+    table = matrix(real_catalogue())
     every = asked(real_data(), *({"aktivitet": activity} for activity in table.activities))
     assert len(every) == 9
     for activity, told in zip(table.activities, every, strict=True):

@@ -36,10 +36,10 @@ from generator.reading.files import read_tree
 from generator.records.catalogue import Catalogue, load
 from generator.records.parse import Entry
 from generator.records.written import as_written
-from tests import ROOT
 from tests.pages.golden import SAMPLE
 from tests.pages.views.filled import Write, filled, surroundings
 from tests.pages.views.records import NOW, Settings, catalogue_of
+from tests.real import real_catalogue
 
 OF_OTHERS = ("bygger-pa", "aktiviteter", "projekt", "laget")
 """Sections that say what other records say of this one, or what its dates mean on a day."""
@@ -153,7 +153,7 @@ class _Parts(HTMLParser):
 
 @pytest.fixture(scope="module")
 def ours() -> Shop:
-    return Shop(load(read_tree(ROOT / "catalogue")[0])[0])
+    return Shop(real_catalogue())
 
 
 def test_every_record_of_the_catalogue_looks_as_on_its_page(ours: Shop) -> None:

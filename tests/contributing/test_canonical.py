@@ -12,12 +12,10 @@ from hypothesis import strategies as st
 from generator.contributing.canonical import canonical, without_empty
 from generator.models.kinds import KIND_BY_FOLDER
 from generator.reading.decode import decode
-from generator.reading.files import read_tree
 from generator.reading.yaml_source import parse
-from generator.records.catalogue import load
 from generator.records.written import as_written
-from tests import CATALOGUE
 from tests.generated_records import GENERATED, generated
+from tests.real import real_catalogue
 
 PROJECT = KIND_BY_FOLDER["projekt"].model
 
@@ -59,7 +57,7 @@ def test_generated_records_read_back_to_their_data() -> None:
 
 
 def test_every_record_of_the_catalogue_reads_back_to_its_data() -> None:
-    for entry in load(read_tree(CATALOGUE)[0])[0].entries():
+    for entry in real_catalogue().entries():
         text = canonical(entry.data, entry.kind.model)
         assert read(text) == entry.data
         assert canonical(as_written(entry), entry.kind.model) == text

@@ -10,13 +10,12 @@ import pytest
 from generator.browser.embedded import Script
 from generator.contributing.canonical import canonical
 from generator.models.kinds import Kind
-from generator.reading.files import read_tree
-from generator.records.catalogue import Catalogue, load
+from generator.records.names import Names
 from generator.records.parse import parse_record
 from generator.records.written import as_written
-from tests import CATALOGUE
 from tests.contributing.script import script
 from tests.generated_records import GENERATED, generated
+from tests.real import real_catalogue
 
 _OUT = "(type, data) => finished(rules, rules.types[type].part, data, (field, value) => ({ value }))"
 _IN_AND_OUT = """(records) => records.map(([type, data]) => {
@@ -26,8 +25,8 @@ _IN_AND_OUT = """(records) => records.map(([type, data]) => {
 
 
 @pytest.fixture(scope="module")
-def real() -> Catalogue:
-    return load(read_tree(CATALOGUE)[0])[0]
+def names() -> Names:
+    return real_catalogue().names()
 
 
 @pytest.fixture
@@ -35,9 +34,9 @@ def page() -> Script:
     return script()
 
 
-def read(kind: Kind, data: Mapping[str, Any], catalogue: Catalogue) -> Any:
+def read(kind: Kind, data: Mapping[str, Any], names: Names) -> Any:
     """What a file with ``data`` says: the record, and the sources of its texts."""
-    entry, faults = parse_record(kind, "post", "post.yaml", canonical(data, kind.model).encode(), catalogue.names())
+    entry, faults = parse_record(kind, "post", "post.yaml", canonical(data, kind.model).encode(), names)
     assert entry, faults
     return entry.record, entry.provenance
 
@@ -50,20 +49,20 @@ def test_a_group_with_a_text_of_its_own_is_no_text_with_sources(page: Script) ->
         assert page.evaluate("valueAt", data, path) == value
 
 
-def test_every_record_of_the_catalogue_comes_out_as_it_went_in(page: Script, real: Catalogue) -> None:
-    entries = list(real.entries())
+def test_every_record_of_the_catalogue_comes_out_as_it_went_in(page: Script, names: Names) -> None:
+    entries = list(real_catalogue().entries())
     kinds = [entry.kind for entry in entries]
     written = [as_written(entry) for entry in entries]
     out = page.evaluate(_IN_AND_OUT, [[kind.folder, data] for kind, data in zip(kinds, written, strict=True)])
     for kind, before, after in zip(kinds, written, out, strict=True):
-        assert read(kind, after, real) == read(kind, before, real), before["titel"]
+        assert read(kind, after, names) == read(kind, before, names), before["titel"]
 
 
-def test_generated_records_come_out_as_they_went_in(page: Script, real: Catalogue) -> None:
+def test_generated_records_come_out_as_they_went_in(page: Script, names: Names) -> None:
     made = [generated(number) for number in range(GENERATED)]
     out = page.evaluate(_IN_AND_OUT, [[kind.folder, data] for kind, data in made])
     for (kind, before), after in zip(made, out, strict=True):
-        assert read(kind, after, real) == read(kind, before, real)
+        assert read(kind, after, names) == read(kind, before, names)
 
 
 def test_one_value_may_stand_for_a_list_and_a_text_for_a_group(page: Script) -> None:

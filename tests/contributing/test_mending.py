@@ -19,15 +19,14 @@ from generator.contributing.tidying import tidied, without_hidden
 from generator.models.kinds import KIND_BY_FOLDER
 from generator.models.project import Project
 from generator.reading.decode import decode
-from generator.reading.files import read_tree
 from generator.reading.positions import scalars
 from generator.reading.yaml_source import normalise, parse, walk
-from tests import ROOT
 from tests.generated_records import GENERATED, generated
+from tests.real import real_files
 from tests.small import SMALL, TODAY, check
 from tests.test_cases import case_files, folders
 
-REAL = read_tree(ROOT / "catalogue")[0]
+REAL = real_files()
 FILE = "projekt/prov.yaml"
 MENDED = [
     ("kommuner: [0580]", 'kommuner: ["0580"]'),

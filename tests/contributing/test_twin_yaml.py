@@ -10,13 +10,11 @@ from hypothesis import example, given
 from generator.browser.embedded import Script
 from generator.contributing.canonical import canonical
 from generator.models.kinds import KIND_BY_FOLDER
-from generator.reading.files import read_tree
-from generator.records.catalogue import load
 from generator.records.written import as_written
-from tests import CATALOGUE
 from tests.contributing.script import script
 from tests.contributing.test_canonical import DATA
 from tests.generated_records import GENERATED, generated
+from tests.real import real_catalogue
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +34,7 @@ def test_of_generated_records(page: Script) -> None:
 
 
 def test_of_all_records_of_the_catalogue(page: Script) -> None:
-    entries = list(load(read_tree(CATALOGUE)[0])[0].entries())
+    entries = list(real_catalogue().entries())
     texts = written(page, [(entry.kind.folder, as_written(entry)) for entry in entries])
     assert texts == [canonical(entry.data, entry.kind.model) for entry in entries]
 

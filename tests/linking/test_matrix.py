@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from generator.linking.matrix import matrix
-from generator.reading.files import read_tree
-from generator.records.catalogue import load
-from tests import CATALOGUE
+from tests.real import real_catalogue
 
 # Oschötte Guschelov, final report, "Aktivitetslista och finansieringsmöjligheter": one entry per
 # bullet, in its order; the review of the collaboration model stands in the memo but not in the list.
@@ -38,8 +36,7 @@ REPORT: dict[str, dict[str, set[str]]] = {
 
 
 def test_the_matrix_equals_the_reports_list_cell_by_cell() -> None:
-    catalogue, _ = load(read_tree(CATALOGUE)[0])
-    found = matrix(catalogue)
+    found = matrix(real_catalogue())
     rows: dict[str, dict[str, set[str]]] = {activity: {} for activity in found.activities}
     for cell in found.cells.values():
         rows[cell.activity][cell.fund] = set(cell.codes)
@@ -47,6 +44,5 @@ def test_the_matrix_equals_the_reports_list_cell_by_cell() -> None:
 
 
 def test_the_columns_are_the_funds_that_the_list_names() -> None:
-    catalogue, _ = load(read_tree(CATALOGUE)[0])
     named = {fund for row in REPORT.values() for fund in row}
-    assert set(matrix(catalogue).funds) >= named
+    assert set(matrix(real_catalogue()).funds) >= named

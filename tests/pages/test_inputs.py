@@ -14,15 +14,14 @@ from generator.pages.inputs import inputs_of, near
 from generator.pages.views.briefs import brief, has_brief
 from generator.pages.views.record_views import view_of
 from generator.pages.views.site import Site, make_site
-from generator.reading.files import read_tree
-from generator.records.catalogue import Catalogue, load
-from rig import CATALOGUE
+from generator.records.catalogue import Catalogue
 from tests.pages.views.records import NOW, SOURCE, Settings, project, site_of
+from tests.real import real_catalogue
 
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    catalogue, _ = load(read_tree(CATALOGUE)[0])
+    catalogue = real_catalogue()
     return make_site(catalogue, link(catalogue), NOW, Settings())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,6 @@ from snowballstemmer.swedish_stemmer import SwedishStemmer
 
 from generator.browser.bundle import sources
 from generator.linking.links import link
-from generator.reading.files import read_tree
-from generator.records.catalogue import load
 from generator.search import agreed
 from generator.search.agreed import for_the_page
 from generator.search.indexing import word_positions as positions
@@ -27,6 +26,7 @@ from generator.search.language import analysis
 from generator.search.language.concepts import Concepts, concepts
 from tests import CATALOGUE
 from tests.browser.modules import modules
+from tests.real import real_catalogue
 from tests.search.samples import catalogue
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
@@ -82,10 +82,16 @@ _ANALYSE = """(texts) => {
 @pytest.fixture(scope="module")
 def real() -> Concepts:
     """What the real catalogue names, which the script is told too."""
-    known = concepts(load(read_tree(CATALOGUE)[0])[0])
+    known = concepts(real_catalogue())
     rows = [[" ".join(row.words), row.concept, int(row.acronym), row.written, row.use] for row in known.expressions]
     modules().evaluate(_KNOW, for_the_page(), sorted(analysis.STOP_WORDS), rows)
     return known
+
+
+@cache
+def words_terms(word: str) -> list[list[str | None]]:
+    """The terms of a word, which follow from it alone: a text has most of its words many times."""
+    return [[term.text, term.kind, term.comparable] for term in analysis.terms(word)]
 
 
 def analyses_agree(known: Concepts, texts: list[str]) -> None:
@@ -97,9 +103,7 @@ def analyses_agree(known: Concepts, texts: list[str]) -> None:
         ], text
         utf_16 = text.encode("utf-16-le")
         assert all(utf_16[2 * start : 2 * end].decode("utf-16-le") == word for word, _, _, start, end in tokens), text
-        assert terms == [
-            [[term.text, term.kind, term.comparable] for term in analysis.terms(word)] for word in words
-        ], text
+        assert terms == list(map(words_terms, words)), text
         assert spans == [[span.first, span.last, span.concept] for span in known.spans(words)], text
 
 

@@ -10,15 +10,12 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from bench.search.ours import our_exact_search
 from bench.search.plain_lunr import lunr_search, plain_lunr
 from generator.linking.links import link
-from generator.reading.files import read_tree
-from generator.records.catalogue import load
 from generator.search.indexing.documents import SearchDocument, search_documents
 from generator.search.language import analysis
 from generator.search.language.known_words import KnownWords
-from rig import CATALOGUE
+from tests.real import real_catalogue, real_engine
 
 _WORD = re.compile(r"\w+")
 _lemmas = cache(KnownWords().lemmas)
@@ -40,10 +37,14 @@ def _words(document: SearchDocument) -> frozenset[str]:
 
 
 def test_what_plain_lunr_finds_by_a_stem_ours_finds_or_a_reason_says_why_not() -> None:
-    catalogue, _ = load(read_tree(CATALOGUE)[0])
+    catalogue = real_catalogue()
     documents = search_documents(catalogue, link(catalogue))
     words_of = {document.ref: _words(document) for document in documents}
-    ours, lunr = our_exact_search(catalogue), lunr_search(plain_lunr(documents, stems=True))
+    lunr = lunr_search(plain_lunr(documents, stems=True))
+
+    def ours(word: str) -> set[str]:
+        return {result.id for result in real_engine().find(word, len(documents), exact=True).results}
+
     of_stem: dict[str, list[str]] = {}
     for word in sorted(frozenset().union(*words_of.values())):
         of_stem.setdefault(_stem(word), []).append(word)
@@ -55,7 +56,7 @@ def test_what_plain_lunr_finds_by_a_stem_ours_finds_or_a_reason_says_why_not() -
     unexplained = [
         (word, ref, written)
         for word in asked
-        for ref in by_stem[_stem(word)] - set(ours(word))
+        for ref in by_stem[_stem(word)] - ours(word)
         for written in words_of[ref].intersection(of_stem[_stem(word)])
         if not any(holds(word, written) for holds in REASONS.values())
     ]

@@ -23,10 +23,9 @@ from generator.contributing.tables.wording import Wording
 from generator.contributing.tables.workbook import workbook
 from generator.exports.records_csv import catalogue_csv
 from generator.models.kinds import KIND_BY_FOLDER, KINDS, Kind
-from generator.reading.files import read_tree
-from generator.records.catalogue import Catalogue, load
-from tests import CATALOGUE
+from generator.records.catalogue import Catalogue
 from tests.generated_records import GENERATED, generated
+from tests.real import real_catalogue
 from tests.small import PROJECT as PROJECT_TEXT
 from tests.small import check
 
@@ -36,7 +35,7 @@ PROJECT = KIND_BY_FOLDER["projekt"]
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return load(read_tree(CATALOGUE)[0])[0]
+    return real_catalogue()
 
 
 @cache

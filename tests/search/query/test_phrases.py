@@ -9,13 +9,10 @@ from dataclasses import dataclass
 import pytest
 
 from generator.linking.links import link
-from generator.reading.files import read_tree
-from generator.records.catalogue import load
 from generator.search.indexing.documents import search_documents
 from generator.search.language.analysis import as_written, token_texts
 from generator.search.query import Engine
-from tests import CATALOGUE
-from tests.search.samples import engine
+from tests.real import real_catalogue, real_engine
 
 _PHRASES = 150
 _LONGEST = 4
@@ -32,7 +29,7 @@ class Real:
 
 @pytest.fixture(scope="module")
 def real() -> Real:
-    catalogue, _ = load(read_tree(CATALOGUE)[0])
+    catalogue = real_catalogue()
     documents = search_documents(catalogue, link(catalogue))
     texts = {
         document.ref: [
@@ -44,7 +41,7 @@ def real() -> Real:
     }
     names = {ref: [as_name(text) for text in of_record] for ref, of_record in texts.items()}
     holding = {phrase: holders(as_name(phrase), names) for phrase in phrases(texts)}
-    return Real(engine(catalogue), holding, set(texts))
+    return Real(real_engine(), holding, set(texts))
 
 
 def holders(name: str, names: dict[str, list[str]]) -> set[str]:
