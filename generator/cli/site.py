@@ -139,9 +139,13 @@ def serve(catalogue: Path, site_src: Path | None, port: int) -> int:
     from ..build import build as build_site
     from ..publishing.background import OwnProcess, WorkLost
     from ..publishing.serve import serve as serve_site
-    from ..reading.files import reason
+    from ..publishing.serve import take
 
     clock.epoch()
+    try:
+        take(port)
+    except OSError as error:
+        return _port_refused(port, error)
     with tempfile.TemporaryDirectory(prefix="kunskapsbanken-") as temporary:
         folders = _folders(catalogue, site_src, Path(temporary) / "site")
 
@@ -168,9 +172,15 @@ def serve(catalogue: Path, site_src: Path | None, port: int) -> int:
                     lambda url: click.echo(f"Öppna {url} i webbläsaren. Avsluta med Ctrl-C."),
                 )
             except OSError as error:
-                click.echo(f"Porten {port} går inte att använda: {reason(error)}. Välj en annan med --port.", err=True)
-                return 1
+                return _port_refused(port, error)
     return 0
+
+
+def _port_refused(port: int, error: OSError) -> int:
+    from ..reading.files import reason
+
+    click.echo(f"Porten {port} går inte att använda: {reason(error)}. Välj en annan med --port.", err=True)
+    return 1
 
 
 @click.command(cls=SwedishCommand)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -9,12 +10,14 @@ from mkdocs.livereload import LiveReloadServer
 
 from .policy import with_script
 
+_HOST = "127.0.0.1"
+
 
 class _Server(LiveReloadServer):
     """Tells when it listens and watches: what is saved from then on is seen."""
 
     def __init__(self, rebuild: Callable[[], None], port: int, site: Path, ready: Callable[[str], None]) -> None:
-        super().__init__(rebuild, "127.0.0.1", port, str(site))
+        super().__init__(rebuild, _HOST, port, str(site))
         self._ready = ready
 
     def serve_forever(self, poll_interval: float = 0.5) -> None:
@@ -27,6 +30,11 @@ class _Server(LiveReloadServer):
         return with_script(content.decode("utf-8", "surrogateescape"), script.decode()).encode(
             "utf-8", "surrogateescape"
         )
+
+
+def take(port: int) -> None:
+    """Takes the port and gives it back. Raises OSError when another has it, which is better told before a build."""
+    socket.create_server((_HOST, port)).close()
 
 
 def serve(
