@@ -64,7 +64,13 @@ def _base() -> tuple[dict[str, bytes], list[Problem]]:
     return read_tree(CASES / "base")
 
 
-def checked(case: Path, added: dict[str, bytes] | None = None) -> tuple[Catalogue, list[Problem]]:
+@cache
+def checked(case: Path) -> tuple[Catalogue, list[Problem]]:
+    """What ``check`` finds in a case, worked out once: the form and the workbooks are held against it too."""
+    return _checked(case)
+
+
+def _checked(case: Path, added: dict[str, bytes] | None = None) -> tuple[Catalogue, list[Problem]]:
     files, unread = case_files(case, added)
     catalogue, found = load(files, [fault.file for fault in unread])
     return catalogue, sort_problems([*unread, *found, *check_catalogue(catalogue, TODAY)])
@@ -98,7 +104,7 @@ def test_what_is_accepted_is_normalised(case: Path) -> None:
 @pytest.mark.parametrize("kind", PERSONAL)
 def test_personal_data(kind: str) -> None:
     record = (CASES / "base/projekt/vagen.yaml").read_bytes() + f"syfte: Fråga {PERSONAL[kind].format('')}\n".encode()
-    (fault,) = checked(CASES / "base", {"projekt/vagen.yaml": record})[1]
+    (fault,) = _checked(CASES / "base", {"projekt/vagen.yaml": record})[1]
     place = (fault.line, fault.column, fault.field, fault.code, kind in fault.message)
     assert place == (8, 14, "syfte", "personuppgift", True)
     assert PERSONAL[kind].format("") not in fault.message

@@ -36,7 +36,7 @@ def _visible(files: dict[str, str], *paths: str) -> str:
 def test_every_text_of_a_record_is_shown(kind: Kind) -> None:
     written: list[str] = []
     data = filled(kind.model, _tokens(written))
-    text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+    text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
     files = surroundings() | {f"{kind.folder}/provpost": text}
     shown = _visible(files, f"{kind.folder}/provpost.md", "kartlaggning.md")
     assert [token for token in written if not re.search(rf"\b{token}\b", shown)] == []

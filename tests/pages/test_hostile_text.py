@@ -36,7 +36,7 @@ def _page(kind: Kind, hostile: str) -> str:
         return hostile[:20] if spec.key == "kod" else hostile
 
     data = filled(kind.model, write)
-    text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+    text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
     catalogue = catalogue_of(surroundings() | {f"{kind.folder}/provpost": text})
     return page_of(catalogue, f"{kind.folder}/provpost.md")
 

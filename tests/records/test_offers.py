@@ -6,11 +6,11 @@ import copy
 from typing import Any
 
 import pytest
+import yaml
 
 from generator.faults.problems import Problem
 from generator.models.kinds import KIND_BY_FOLDER
 from generator.reading.yaml_source import parse
-from generator.reading.yaml_text import as_yaml
 from generator.records.parse import parse_record
 from tests.small import PROJECT, check
 
@@ -170,7 +170,8 @@ NAMES = check({})[0].names()
 
 def faults(file: str, data: dict[str, Any]) -> list[Problem]:
     kind = KIND_BY_FOLDER[file.partition("/")[0]]
-    return parse_record(kind, "prov", file, as_yaml(data).encode(), NAMES)[1]
+    text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+    return parse_record(kind, "prov", file, text.encode(), NAMES)[1]
 
 
 def steps(field: str) -> tuple[str | int, ...]:

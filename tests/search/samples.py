@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from generator.faults.problems import has_errors
@@ -46,8 +47,9 @@ def with_synonyms(rows: list[dict[str, Any]], records: Mapping[str, Mapping[str,
 
 
 def engine(found: Catalogue) -> Engine:
-    files = search_files(found, link(found))
-    return Engine(lambda path: str(files[path]))
+    """The search of a catalogue, whose files are made when a query reads one: what is only collected costs nothing."""
+    files = cache(lambda: search_files(found, link(found)))
+    return Engine(lambda path: str(files()[path]))
 
 
 def _required(folder: str) -> dict[str, Any]:
