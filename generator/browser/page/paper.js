@@ -2,12 +2,11 @@
 
 import { element } from "./elements.js";
 
-const DAY = new Intl.DateTimeFormat("sv-SE", { dateStyle: "long" });
-
 /** Ends `article` with the address and the day, for as long as it is printed. @param {HTMLElement} article */
 export function startPaper(article) {
   window.addEventListener("beforeprint", () => {
-    const words = `Utskriven den ${DAY.format(new Date())} från ${window.location.href}`;
+    const day = new Intl.DateTimeFormat("sv-SE", { dateStyle: "long" }); // slow to make, and few pages are printed
+    const words = `Utskriven den ${day.format(new Date())} från ${window.location.href}`;
     const line = element("p", { class: "kb-printed" }, words);
     article.append(line);
     window.addEventListener("afterprint", () => line.remove(), { once: true });
