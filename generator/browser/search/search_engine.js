@@ -124,10 +124,16 @@ async function loadIndex(loader, { titles, later, funds, closed }) {
   };
 }
 
+/** Loads where all that a query asks for stands. @param {Query} query @param {LoadedIndex} loaded */
+async function loadPlaces({ words, excluded, phrases, excludedPhrases }, { index, positions }) {
+  const asked = [...words.flatMap(({ terms, also }) => (also ? [terms, also] : [terms])), ...excluded].flatMap((terms) => [...terms.keys()]);
+  await Promise.all([index.load(asked), positions.load([...phrases, ...excludedPhrases])]);
+}
+
 /** @param {string} typed @param {Query} query @param {LoadedIndex} loaded */
-async function hitsOf(typed, query, { words, index, later, funds, closed, positions, names, scale }) {
-  const asked = [...query.words.flatMap(({ terms, also }) => (also ? [terms, also] : [terms])), ...query.excluded].flatMap((terms) => [...terms.keys()]);
-  await Promise.all([index.load(asked), positions.load([...query.phrases, ...query.excludedPhrases])]);
+async function hitsOf(typed, query, loaded) {
+  const { words, index, later, funds, closed, positions, names, scale } = loaded;
+  await loadPlaces(query, loaded);
   const wanted = query.phrases.map(positions.holders);
   const leftOut = query.excludedPhrases.map(positions.holders);
   const weighed = { later, inForce: funds, closed, funds: query.money ? funds : new Set() };
@@ -138,14 +144,19 @@ async function hitsOf(typed, query, { words, index, later, funds, closed, positi
 }
 
 /**
- * A query read, when what is asked of Swedish words in reading it has been loaded.
+ * A query read, when what is asked of Swedish words in reading it has been loaded. What is asked then of the rest of a
+ * compound seldom changes what the query is about: the places of that are loaded meanwhile.
  * @param {string} typed
- * @param {Words} words
+ * @param {LoadedIndex} loaded
  * @param {Reading} reading
  */
-async function read(typed, words, reading) {
+async function read(typed, loaded, reading) {
+  const { words } = loaded;
   let query = readQuery(typed, words, reading);
-  while (await words.swedish.complete()) query = readQuery(typed, words, reading);
+  while (await words.swedish.complete()) {
+    query = readQuery(typed, words, reading);
+    loadPlaces(query, loaded).catch(() => {}); // what is wrong is told when they are needed
+  }
   return query;
 }
 
@@ -157,14 +168,14 @@ async function read(typed, words, reading) {
  * @returns {Promise<Answer>}
  */
 async function answer(typed, loaded, reading) {
-  const query = await read(typed, loaded.words, reading);
+  const query = await read(typed, loaded, reading);
   const hits = await hitsOf(typed, query, loaded);
   const asked = [query.words, query.excluded, query.phrases, query.excludedPhrases].some(({ length }) => length > 0);
   if (hits.length > FEW || reading.exact || reading.sure) return { ...query, asked, hits };
-  let generous = await read(typed, loaded.words, { ...reading, generous: true });
+  let generous = await read(typed, loaded, { ...reading, generous: true });
   let found = await hitsOf(typed, generous, loaded);
   if (found.length === 0 && generous.words.some(({ also }) => also)) {
-    generous = await read(typed, loaded.words, { ...reading, generous: true, parts: true });
+    generous = await read(typed, loaded, { ...reading, generous: true, parts: true });
     found = await hitsOf(typed, generous, loaded);
   }
   const near = found.length === 0 ? await nearHits(typed, generous, loaded) : [];

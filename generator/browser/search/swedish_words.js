@@ -11,7 +11,8 @@ import { lastUpTo } from "./sorted.js";
  *   listed: string }} SwedishData
  *
  * `knows` a word that is in no way misspelt, `lists` one that is a thing of its own, `cuts` one in two. What they ask a
- * filter that is not loaded is no word until `complete` has loaded it: that says whether there was any.
+ * filter that is not loaded is no word until `complete` has seen it loaded: that says whether there was any. It is loaded
+ * from when it is asked, while the rest of the query is read.
  * @typedef {{ knows: (word: string) => boolean, lists: (word: string) => boolean,
  *   cuts: (word: string) => [first: string, last: string][], complete: () => Promise<boolean> }} SwedishWords
  */
@@ -57,15 +58,18 @@ export function swedishWords({ firsts, hashes, longest, short, root, endings, li
   const ending = new RegExp(`[${endings}]*$`, "u");
   /** @type {Map<number, string>} */
   const filters = new Map();
-  /** @type {Set<number>} */
-  const lacking = new Set();
+  /** @type {Map<number, Promise<unknown>>} Asked for since `complete` was, by their filter. */
+  const asked = new Map();
+
+  /** @param {number} filter */
+  const fetched = async (filter) => filters.set(filter, await load(filter));
 
   /** @param {string} word */
   function isIn(word) {
     const filter = lastUpTo(firsts, word);
     const bits = filters.get(filter) ?? "";
     if (bits === "") {
-      if (filter >= 0 && !filters.has(filter)) lacking.add(filter);
+      if (filter >= 0 && !filters.has(filter) && !asked.has(filter)) asked.set(filter, fetched(filter));
       return false;
     }
     const size = bits.length * BITS_A_LETTER;
@@ -111,10 +115,10 @@ export function swedishWords({ firsts, hashes, longest, short, root, endings, li
   const knows = (word) => isForm(word) || (word.length > short && cuts(word).length > 0);
 
   async function complete() {
-    const asked = Array.from(lacking);
-    lacking.clear();
-    await Promise.all(asked.map(async (filter) => filters.set(filter, await load(filter))));
-    return asked.length > 0;
+    const awaited = Array.from(asked.values());
+    asked.clear();
+    await Promise.all(awaited);
+    return awaited.length > 0;
   }
 
   return { knows, lists, cuts, complete };
