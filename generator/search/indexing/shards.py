@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-POSTINGS, POSITIONS = 20_000, 30_000
+POSTINGS, POSITIONS = 30_000, 30_000
 """Letters in a file, more or less. A query needs a few postings for each of its words, and rarely positions."""
 
 
