@@ -10,6 +10,7 @@
 | ``data/sok-index-N.js`` | where a run of terms occurs | when one of them is searched |
 | ``data/sok-ordagrant-N.js`` | where a run of words stands | when one of them is searched in quotes |
 | ``data/sok-text-N.js`` | summaries and texts of ``CHUNK`` records | when one of them is shown |
+| ``data/sok-sidor-text-N.js`` | the same of one page: it is as long as many records | when it is shown |
 """
 
 from __future__ import annotations
@@ -83,7 +84,7 @@ def search_files(
     """Path in the site -> content of every file that search needs; ``found`` is what ``searchable`` gave."""
     records, pages = found or searchable(catalogue, links)
     data = _data(records, _records(catalogue, links, records.documents))
-    data |= {f"sidor-{name}": value for name, value in _data(pages, _base(pages.documents)).items()}
+    data |= {f"sidor-{name}": value for name, value in _data(pages, _base(pages.documents, 1)).items()}
     data |= {f"svenska-{number}": bits for number, bits in enumerate(swedish_words().filters)}
     return {
         "assets/kunskapsbank.js": joined("main.js"),
@@ -93,7 +94,7 @@ def search_files(
 
 def _data(found: Searchable, shown: Mapping[str, Any]) -> dict[str, Any]:
     """All that a search of some documents needs, by the name of its data; ``shown`` is what is known without it."""
-    documents, index = found.documents, found.index
+    documents, index, chunk = found.documents, found.index, shown["chunk"]
     texts = [
         [document.summary, [[section.heading, section.text] for section in document.sections]] for document in documents
     ]
@@ -102,14 +103,14 @@ def _data(found: Searchable, shown: Mapping[str, Any]) -> dict[str, Any]:
         "ord": _words(found.concepts, index),
         **{f"index-{number}": shard for number, shard in enumerate(index.shards)},
         **{f"ordagrant-{number}": shard for number, shard in enumerate(index.positions.shards)},
-        **{f"text-{start // CHUNK}": texts[start : start + CHUNK] for start in range(0, len(texts), CHUNK)},
+        **{f"text-{start // chunk}": texts[start : start + chunk] for start in range(0, len(texts), chunk)},
     }
 
 
-def _base(documents: Sequence[SearchDocument]) -> dict[str, Any]:
-    """What is known of documents of any kind."""
+def _base(documents: Sequence[SearchDocument], chunk: int) -> dict[str, Any]:
+    """What is known of documents of any kind, the texts of ``chunk`` to a file."""
     return {
-        "chunk": CHUNK,
+        "chunk": chunk,
         "kinds": {},
         "refs": [document.ref for document in documents],
         "titles": [document.title for document in documents],
@@ -125,7 +126,7 @@ def _records(catalogue: Catalogue, links: Links, documents: Sequence[SearchDocum
     numbers = {document.ref: number for number, document in enumerate(documents)}
     table = facet_table(catalogue, links)
     return {
-        **_base(documents),
+        **_base(documents, CHUNK),
         "kinds": {kind.folder: kind.singular for kind in KINDS},
         "later": sorted(numbers[entry.ref] for entry in catalogue.entries() if _stands_later(entry)),
         "funds": [numbers[entry.ref] for entry in catalogue.entries() if _in_force(entry)],
