@@ -30,7 +30,7 @@ function start() {
   for (const form of partsOf(document, "[data-kb-search-form]", HTMLFormElement)) startHeaderSearch(form, engine, pages);
   for (const menu of partsOf(document, ".kb-nav", HTMLElement)) startMenu(menu);
   startMailLinks();
-  for (const article of partsOf(document, "article", HTMLElement)) {
+  for (const article of partsOf(document, "article:not(article article)", HTMLElement)) {
     startPaper(article);
     startRecount(article);
     startFolding(article);

@@ -62,8 +62,8 @@ def _lead(site: Site) -> Markup:
     total = sum(map(len, site.catalogue.records.values()))
     catalogue = anchor_tag(relative(CATALOGUE, BOOK), "katalogen")
     if has_room(site):
-        said = "Här står {} på en sida, typ för typ. Välj en typ i innehållet först, så skrivs bara den ut."
-        return Markup("<p>%s</p>") % said.format(count(total, "post", "poster"))
+        said = Markup('<p>Här står %s, typ för typ. <span class="kb-on-screen">%s</span></p>')
+        return said % (count(total, "post", "poster"), "Välj en typ i innehållet först, så skrivs bara den ut.")
     if total:
         lists = ", ".join(anchor_tag(relative(list_url(kind.folder), BOOK), kind.plural.lower()) for kind in KINDS)
         said = Markup(

@@ -89,7 +89,7 @@ def calendar_link(url: str, of: str = "") -> Markup:
 def subscribing(site: Site, path: str) -> Markup:
     """How to keep the calendar at ``path`` current: by its address, where the site knows its own."""
     if not site.settings.site_url:
-        return Markup('<p class="kb-note">%s</p>') % (
+        return Markup('<p class="kb-note kb-on-screen">%s</p>') % (
             "Filen ändras inte när katalogen gör det. Hämta den igen när du vill veta vad som är nytt."
         )
     address = f"{site.settings.site_url.rstrip('/')}/{path}"
