@@ -132,10 +132,9 @@ def build(
         hand_written = _hand_written(folders, checked)
         shown = make_site(checked.catalogue, links, now, settings, source)
         own = own_pages(shown)
-        searched = _searched(own, hand_written)
         with (
-            beside(lambda: _search(checked.catalogue, links, memory, searched)) as search,
             beside(lambda: _exports(checked.catalogue, links, now, settings, source, let_through)) as exports,
+            beside(partial(_search, checked.catalogue, links, memory, _searched(own, hand_written))) as search,
         ):
             if checked.data.keys() != known.keys():
                 memory.keep(_RECORDS, checked.data)
@@ -225,7 +224,7 @@ def _search(
 def _searched(own: Pages, hand_written: Mapping[str, bytes]) -> dict[str, PageSource]:
     """The pages of the site that are found beside records: of ``site_src`` not those in ``templates``, as in MkDocs.
 
-    The views of ``own`` are made here, before there are other processes, which would make them again.
+    The views of ``own`` are made here, before there is a process for search, which would make them again.
     """
     made = {path: lay_out_page() for path, lay_out_page in own.items()}
     pages = (path for path in hand_written if path.endswith(".md") and not path.startswith("templates/"))
