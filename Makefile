@@ -42,8 +42,8 @@ site-zensical: venv ## Bygg samma webbplats med Zensical i mappen site-zensical
 test: venv browser ## Kör alla tester, även i en webbläsare (ARGS="-k ord" väljer ut)
 	@$(PYTHON_IN_VENV) -m pytest $(ON_ALL_CORES) $(ARGS)
 
-test-fast: venv ## Kör de tester som inte behöver någon webbläsare
-	@$(PYTHON_IN_VENV) -m pytest -m "not browser" $(ON_ALL_CORES) $(ARGS)
+test-fast: venv ## Kör de snabba testerna: inga webbläsare, inga hela byggen
+	@$(PYTHON_IN_VENV) -m pytest -m "not browser and not slow" --hypothesis-profile=few $(ON_ALL_CORES) $(ARGS)
 
 coverage: venv browser ## Kör alla tester och räkna hur stor del av programmet de når
 	@$(PYTHON_IN_VENV) -m pytest $(ON_ALL_CORES) --cov --cov-report=term:skip-covered $(ARGS)

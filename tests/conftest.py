@@ -22,16 +22,25 @@ _LONGEST_WAIT = 15_000
 
 
 settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("busy")
 """A machine that is busy with other tests is no fault of what is tested."""
+settings.register_profile("few", parent=settings.get_profile("busy"), max_examples=20)
+"""For the fast tests, a fifth of what is made up by chance: ``--hypothesis-profile=few``."""
+settings.load_profile("busy")
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks what drives a browser before ``-m`` chooses, so that no mark can be forgotten."""
+    """Marks what drives a browser or takes long before ``-m`` chooses, so that no mark can be forgotten."""
     for item in items:
-        if isinstance(item, pytest.Function) and "chromium" in item.fixturenames:
-            item.add_marker("browser")
+        if isinstance(item, pytest.Function):
+            for fixture, mark in (("chromium", "browser"), ("slow", "slow")):
+                if fixture in item.fixturenames:
+                    item.add_marker(mark)
+
+
+@pytest.fixture(scope="session")
+def slow() -> None:
+    """Asked for by fixtures that build a site or start other programs: their tests are not among the fast."""
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from functools import cache
 from random import Random
 from typing import Any
 
+from hypothesis import settings
 from pydantic import BaseModel
 
 from generator.models.common import SourcedText, SourceRef
@@ -18,7 +19,7 @@ from generator.models.types import CountyName, PartialDate, ProgrammeCode, Ref, 
 from generator.records.value_slips import takes_half_years
 from tests.small import SMALL, check
 
-GENERATED = 200
+GENERATED = 2 * settings().max_examples
 
 WORDS = (
     "språk arbete: – no ja 0580 ”citat” \"rakt\" 'enkelt' # §37 &amp; {a} [b] *fet* _kursiv_ 100% ä/ö C:\\Projekt"

@@ -30,7 +30,7 @@ CATALOGUE = SMALL | {
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(slow: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("gotland")
     config = (ROOT / "mkdocs.yml").read_text("utf-8")
     for ours, theirs in WORDS.items():

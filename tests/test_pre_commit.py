@@ -24,7 +24,7 @@ SUBJECT = "the subject is at most 72 characters"
 
 
 @pytest.fixture
-def clone(tmp_path: Path) -> Path:
+def clone(slow: None, tmp_path: Path) -> Path:
     """A repository with our hooks, our catalogue and this Python's tools."""
     shutil.copytree(ROOT / "catalogue", tmp_path / "catalogue")
     for name in (".pre-commit-config.yaml", "pyproject.toml"):

@@ -68,7 +68,7 @@ def test_what_is_missing_is_named() -> None:
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def house(slow: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the program with the type that the page for developers adds, and a catalogue with a record of it."""
     root = tmp_path_factory.mktemp("house")
     shutil.copytree(ROOT / "generator", root / "generator", ignore=shutil.ignore_patterns("__pycache__"))

@@ -77,6 +77,7 @@ def test_every_judged_record_is_in_the_catalogue() -> None:
     assert gone == {}, "judged.tsv names records that are not in the catalogue: judge these queries anew"
 
 
+@pytest.mark.slow
 def test_search_keeps_the_bars_on_the_judged_queries(tmp_path_factory: pytest.TempPathFactory) -> None:
     _, answers = judged_answers(tmp_path_factory)
 

@@ -22,7 +22,7 @@ TODAY = date(2026, 6, 1)
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(slow: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("catalogue")
     write_catalogue(folder, 1_000, TODAY)
     return folder
@@ -75,6 +75,7 @@ def test_every_field_is_used(catalogue: Catalogue) -> None:
     assert unused == set()
 
 
+@pytest.mark.slow
 def test_a_change_is_one_valid_file_and_the_same_arguments_give_the_same_bytes(tmp_path: Path) -> None:
     for name in ("before", "after"):
         write_catalogue(tmp_path / name, 100, TODAY)

@@ -163,6 +163,7 @@ def ours() -> Shop:
     return Shop(real_catalogue())
 
 
+@pytest.mark.slow
 def test_every_record_of_the_catalogue_looks_as_on_its_page(ours: Shop) -> None:
     for entry in ours.catalogue.entries():
         assert ours.preview(entry.kind.folder, as_written(entry)) == ours.page(entry), entry.ref

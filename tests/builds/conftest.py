@@ -1,4 +1,4 @@
-"""The sample, and its site: built once for all tests, who work on copies."""
+"""The sample, and its site: built once for all tests, who work on copies; what builds again is slow."""
 
 from __future__ import annotations
 
@@ -8,23 +8,26 @@ from pathlib import Path
 import pytest
 
 from tests.builds.sample import SAMPLE, build_in
+from tests.once import made_once
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(slow: None, tmp_path: Path) -> Path:
     shutil.copytree(SAMPLE, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("built")
-    shutil.copytree(SAMPLE, folder, dirs_exist_ok=True)
+    return made_once(tmp_path_factory, "built", _build)
+
+
+def _build(folder: Path) -> None:
+    shutil.copytree(SAMPLE, folder)
     assert build_in(folder).built
-    return folder
 
 
 @pytest.fixture
-def copy_of_built(built: Path, tmp_path: Path) -> Path:
+def copy_of_built(slow: None, built: Path, tmp_path: Path) -> Path:
     shutil.copytree(built, tmp_path, dirs_exist_ok=True)
     return tmp_path

@@ -14,6 +14,7 @@ _SAMPLE = ROOT / "tests" / "sample" / "catalogue"
 _NOTICE = "Utan data/lunr-index.json, som görs för högst 3 poster."
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("most", [3, 300])
 def test_an_index_for_lunr_that_is_left_out_is_told(
     cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int

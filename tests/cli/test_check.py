@@ -201,6 +201,7 @@ def test_what_cannot_be_read_is_not_told_in_english(
     assert "Fel:" not in answer.err
 
 
+@pytest.mark.slow
 def test_the_whole_process_whatever_the_locale(here: Path) -> None:
     write(here, "projekt/exempel.yaml", f"{PROJECT}ansvarig: “å”\n")
     ended = subprocess.run(
@@ -215,6 +216,7 @@ def test_the_whole_process_whatever_the_locale(here: Path) -> None:
     assert "“å”" in json.loads(ended.stdout.decode("utf-8"))[0]["message"]
 
 
+@pytest.mark.slow
 def test_a_check_loads_nothing_that_only_a_build_needs(here: Path) -> None:
     program = (
         "import sys; from generator.cli.main import commands; from generator.cli.swedish import run; "

@@ -113,11 +113,13 @@ def test_ctrl_c_ends_quietly(cli: Cli, here: Path, monkeypatch: pytest.MonkeyPat
     assert cli("check") == (130, "", "\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", ["schema", "check --format json", "explain"])
 def test_a_reader_that_leaves_is_no_fault(words: str) -> None:
     assert without_reader(*words.split()) == (1, b"")
 
 
+@pytest.mark.slow
 def test_no_output_at_all_is_no_fault() -> None:
     command = 'exec "$0" -m generator explain yaml-tabb <&- >&-'
     running = subprocess.run(["sh", "-c", command, sys.executable], cwd=ROOT, stderr=subprocess.PIPE, check=False)
@@ -160,7 +162,10 @@ WORDS = st.sampled_from(
     st.lists(WORDS, max_size=5).filter(lambda words: not {"build", "serve", "links"} & set(words)), st.text(max_size=40)
 )
 @settings(
-    max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=3 * settings().max_examples // 2,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 def test_no_arguments_bring_it_down(cli: Cli, here: Path, words: list[str], typed: str) -> None:
     code, out, err = cli(*words, typed=typed)

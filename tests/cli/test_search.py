@@ -42,6 +42,7 @@ def test_json_is_the_hits_alone(cli: Cli, site: Path) -> None:
     assert [hit["id"] for hit in json.loads(out)] == ["projekt/handledare"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", [(), ("--json",)])
 def test_a_reader_that_leaves_is_no_fault(site: Path, form: tuple[str, ...]) -> None:
     assert without_reader("search", "handledare", "--site", str(site), *form) == (1, b"")

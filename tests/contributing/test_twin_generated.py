@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
+from hypothesis import settings
+
 from generator.contributing.form_codes import codes_of_the_form
 from tests.contributing.script import problems_in_script
 from tests.generated_records import generated
@@ -18,7 +20,7 @@ ODD: tuple[Any, ...] = (
     *("<b>hej</b> ar- bete", "”citat”", "\u200bx", "Titel", "Projektet hade 40 deltagare totalt."),
     "Det framgår inte hur många deltagare.",
 )
-COUNT = 25
+COUNT = settings().max_examples // 4
 
 
 def test_the_same_codes_at_the_same_fields() -> None:

@@ -53,6 +53,7 @@ def test_an_empty_page_is_no_dead_end() -> None:
         assert Found(finished(pages[f"{path}.md"])).values("href"), path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("only", ["projekt", "fonder", "aktiviteter", "kallor", "exempel"])
 def test_a_catalogue_of_one_type_links_only_to_pages_that_exist(only: str) -> None:
     record = {"projekt": project, "fonder": fund, "aktiviteter": activity, "exempel": activity}.get(only)

@@ -51,6 +51,7 @@ def changed(files: dict[str, bytes]) -> Iterator[dict[str, bytes]]:
         yield {other: text for other, text in files.items() if other != path}
 
 
+@pytest.mark.slow
 def test_pages_of_the_same_fingerprint_have_the_same_text(sample: dict[str, bytes]) -> None:
     texts = {page.fingerprint(): page.text() for page in layouts(sample).values()}
     seen = len(texts)

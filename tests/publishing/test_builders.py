@@ -79,6 +79,7 @@ def test_a_builder_that_is_not_installed_is_told(name: str, monkeypatch: pytest.
         builder(name)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_a_page_that_cannot_be_read_is_told_in_one_line(name: str, tmp_path: Path) -> None:
     docs, site = tmp_path / "docs", tmp_path / "site"

@@ -39,7 +39,7 @@ def fetch(url: str) -> str:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(slow: None, tmp_path: Path) -> Path:
     shutil.copytree(SAMPLE, tmp_path, dirs_exist_ok=True)
     return tmp_path
 

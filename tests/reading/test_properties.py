@@ -18,6 +18,7 @@ from generator.records.parse import parse_record, parse_vocabulary
 from generator.validate import validate
 from tests.small import PROJECT, TODAY, check
 
+MANY = settings().max_examples
 PIECES = st.sampled_from(
     [
         *("titel: ", "sammanfattning:", "källor:", "status: avslutat", "period:", "kommuner:", "finansiering:"),
@@ -44,7 +45,7 @@ def inside(problems: list[Problem], content: bytes) -> bool:
 @given(CONTENT, st.sampled_from(sorted(KIND_BY_FOLDER)))
 @example(b"\xef\xbb\xbf", "projekt")
 @example(b"- " * 5000, "projekt")
-@settings(max_examples=400, deadline=None, derandomize=True)
+@settings(max_examples=4 * MANY, deadline=None, derandomize=True)
 def test_no_bytes_crash_the_reading_of_a_record(content: bytes, folder: str) -> None:
     entry, problems = parse_record(KIND_BY_FOLDER[folder], "prov", f"{folder}/prov.yaml", content)
     assert entry or problems
@@ -52,7 +53,7 @@ def test_no_bytes_crash_the_reading_of_a_record(content: bytes, folder: str) -> 
 
 
 @given(CONTENT, st.sampled_from(sorted(VOCABULARIES)))
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=2 * MANY, deadline=None, derandomize=True)
 def test_no_bytes_crash_the_reading_of_a_vocabulary(content: bytes, name: str) -> None:
     vocabulary, problems = parse_vocabulary(VOCABULARIES[name], f"ordlistor/{name}.yaml", content)
     assert vocabulary or problems
@@ -60,14 +61,14 @@ def test_no_bytes_crash_the_reading_of_a_vocabulary(content: bytes, name: str) -
 
 
 @given(NEARLY_A_RECORD)
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=2 * MANY, deadline=None, derandomize=True)
 def test_no_record_crashes_the_checks(text: str) -> None:
     _, problems = check({"projekt/prov.yaml": text})
     assert inside([fault for fault in problems if fault.file == "projekt/prov.yaml"], text.encode())
 
 
 @given(CONTENT)
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=3 * MANY, deadline=None, derandomize=True)
 def test_what_is_read_is_nfc_without_odd_spaces(content: bytes) -> None:
     text, _ = decode("x", content)
     document, _ = parse("x", text) if text is not None else (None, [])
@@ -79,7 +80,7 @@ def test_what_is_read_is_nfc_without_odd_spaces(content: bytes) -> None:
 
 
 @given(st.dictionaries(st.text("abz/.-_ÅåP\n\\\u202e", min_size=1, max_size=20), st.binary(max_size=20), max_size=5))
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=MANY // 2, deadline=None, derandomize=True)
 def test_no_file_names_crash_a_run(names: dict[str, bytes]) -> None:
     with TemporaryDirectory() as folder:
         for name, content in names.items():

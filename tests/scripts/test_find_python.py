@@ -10,6 +10,7 @@ import pytest
 
 from tests import ROOT
 
+pytestmark = pytest.mark.slow  # it starts shells and Pythons
 SCRIPT = ROOT / "scripts" / "find-python.sh"
 
 

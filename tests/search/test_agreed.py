@@ -107,6 +107,7 @@ def analyses_agree(known: Concepts, texts: list[str]) -> None:
         assert spans == [[span.first, span.last, span.concept] for span in known.spans(words)], text
 
 
+@pytest.mark.slow
 def test_analysis_of_the_catalogues_texts(real: Concepts) -> None:
     analyses_agree(real, [path.read_text("utf-8") for path in sorted(CATALOGUE.rglob("*.yaml"))])
 

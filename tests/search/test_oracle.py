@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
+import pytest
+
 from bench.search.plain_lunr import lunr_search, plain_lunr
 from generator.linking.links import link
 from generator.search.indexing.documents import SearchDocument, search_documents
@@ -36,6 +38,7 @@ def _words(document: SearchDocument) -> frozenset[str]:
     return frozenset(_WORD.findall(" ".join((document.title, *document.tags, document.summary, document.body)).lower()))
 
 
+@pytest.mark.slow
 def test_what_plain_lunr_finds_by_a_stem_ours_finds_or_a_reason_says_why_not() -> None:
     catalogue = real_catalogue()
     documents = search_documents(catalogue, link(catalogue))

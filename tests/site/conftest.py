@@ -16,7 +16,7 @@ from tests.once import made_once
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(slow: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site, built by the command that users run."""
     return made_once(tmp_path_factory, "site", _build)
 

@@ -32,7 +32,7 @@ def build(output: Path, builder: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+def built(slow: None, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The real site by each of the others."""
 
     def make(output: Path, name: str) -> None:

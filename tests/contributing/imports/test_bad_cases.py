@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
+import pytest
+
 from generator.contributing.imports.judging import Judged, judged
 from generator.contributing.imports.reading import read_file
 from generator.contributing.tables.sheets import sheets
@@ -99,6 +101,7 @@ def imported() -> Mapping[str, tuple[Case, Judged]]:
     return found
 
 
+@pytest.mark.slow
 def test_a_fault_has_the_same_code_in_a_workbook_or_is_mended() -> None:
     assert {name for name, (case, record) in imported().items() if _differs(name, case, record)} == OTHERWISE.keys()
 
@@ -115,10 +118,12 @@ def _differs(name: str, case: Case, record: Judged) -> bool:
     return bool(missing and "import-andrat" not in codes) or bool(told - case.codes - allowed)
 
 
+@pytest.mark.slow
 def test_most_records_that_can_be_read_can_stand_in_a_workbook() -> None:
     assert len(imported()) > 350
 
 
+@pytest.mark.slow
 def test_no_hint_is_of_lines_of_yaml() -> None:
     hints = {(fault.code, fault.hint) for _, record in imported().values() for fault, _ in record.problems}
     assert {

@@ -64,6 +64,7 @@ def test_generated_records_come_back_as_they_were() -> None:
         }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
 def test_records_of_the_catalogue_come_back_as_they_were(kind: Kind, catalogue: Catalogue) -> None:
     found = read(exported(kind, catalogue), Wording(catalogue))

@@ -28,7 +28,7 @@ class Real:
 
 
 @pytest.fixture(scope="module")
-def real() -> Real:
+def real(slow: None) -> Real:
     catalogue = real_catalogue()
     documents = search_documents(catalogue, link(catalogue))
     texts = {
