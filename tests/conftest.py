@@ -23,8 +23,8 @@ _LONGEST_WAIT = 15_000
 
 settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """A machine that is busy with other tests is no fault of what is tested."""
-settings.register_profile("few", parent=settings.get_profile("busy"), max_examples=20)
-"""For the fast tests, a fifth of what is made up by chance: ``--hypothesis-profile=few``."""
+settings.register_profile("few", parent=settings.get_profile("busy"), max_examples=10)
+"""For the fast tests, a tenth of what is made up by chance: ``--hypothesis-profile=few``."""
 settings.load_profile("busy")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from bench.search.ours import catalogue_of, our_exact_search
 from bench.search.queries import rare_words, sample_queries
 from bench.search.real_texts import Count, acronyms, count, everyday_words, found_inside_words, total
@@ -85,6 +87,7 @@ def test_a_rare_word_is_one_that_fewest_documents_hold() -> None:
     assert "deltagare" not in rare.values()
 
 
+@pytest.mark.slow
 def test_the_peer_gets_the_texts_as_they_are(tmp_path: Path) -> None:
     site = build_site_of({"sida": ("1. *Ett* <b>&", "# [två](x) _tre_\n- fyra")}, tmp_path)
     page = (site / "sida.html").read_text("utf-8")

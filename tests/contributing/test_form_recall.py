@@ -6,6 +6,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from generator.browser.embedded import Script
 from tests.contributing.script import script
@@ -35,7 +36,7 @@ _JUDGE = """() => {
 }"""
 """``keys`` gives what is told of a draft after each edit: of the draft as it is, and of one that was never seen."""
 DOCUMENT = {"id": "dokument:1", "data": {"titel": "Rapport"}}
-NUMBERS = range(6)
+NUMBERS = range(max(1, settings().max_examples // 16))
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ from tests.pages.views.records import NOW, Settings, catalogue_of
 KNOWN = Settings(site_url="https://exempel.se/bank/", contact=Contact("info@exempel.se", ""))
 
 
+@cache
 def described(records: int = 7, settings: Settings | None = None) -> dict[str, Any]:
     read: dict[str, Any] = json.loads(openapi(records, settings or Settings()))
     return read

@@ -132,16 +132,21 @@ def test_sources_of_single_texts_and_own_words_are_told() -> None:
         assert _all(database, query) == [("syfte.0", 0, "oschotte-guschelov", "7"), ("syfte.1", 1, None, None)]
 
 
+@pytest.fixture(scope="module")
+def library() -> Iterator[sqlite3.Connection]:
+    record = f'{PROJECT}kommuner: ["0580"]\nsyfte: [Fler lån på biblioteken.]\n'
+    with opened(check({"projekt/prov.yaml": record})[0]) as database:
+        yield database
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [("lån", True), ("LÅN", True), ("lan", False), ("Linköping", True), ("linkoping", False), ("bibliotek*", True)],
 )
-def test_text_is_found_by_swedish_words(query: str, found: bool) -> None:
-    record = f'{PROJECT}kommuner: ["0580"]\nsyfte: [Fler lån på biblioteken.]\n'
-    with opened(check({"projekt/prov.yaml": record})[0]) as database:
-        hits = database.execute(
-            "SELECT ref FROM sök JOIN poster ON poster.nummer = sök.rowid WHERE sök MATCH ?", (query,)
-        ).fetchall()
+def test_text_is_found_by_swedish_words(library: sqlite3.Connection, query: str, found: bool) -> None:
+    hits = library.execute(
+        "SELECT ref FROM sök JOIN poster ON poster.nummer = sök.rowid WHERE sök MATCH ?", (query,)
+    ).fetchall()
     assert (hits == [("projekt/prov",)]) is found
 
 

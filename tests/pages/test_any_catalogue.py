@@ -38,19 +38,23 @@ def _render(files: dict[str, str], settings: Settings | None = None) -> dict[str
     return render_pages(catalogue, link(catalogue), NOW, settings or Settings())
 
 
-def test_an_empty_catalogue_gives_the_same_main_pages() -> None:
-    pages = _render({})
-    assert {path.removesuffix(".md") for path in pages if path.endswith(".md")} == _ALWAYS
+@pytest.fixture(scope="module")
+def empty() -> dict[str, str]:
+    """The pages of a catalogue without records."""
+    return _render({})
+
+
+def test_an_empty_catalogue_gives_the_same_main_pages(empty: dict[str, str]) -> None:
+    assert {path.removesuffix(".md") for path in empty if path.endswith(".md")} == _ALWAYS
     for kind in KINDS:
-        assert f"Inga {kind.plural.lower()} ännu" in pages[f"{kind.folder}/index.md"]
-    assert "Inga aktiviteter ännu" in pages["matris.md"]
-    assert "Ingen kartläggning ännu" in pages["kartlaggning.md"]
+        assert f"Inga {kind.plural.lower()} ännu" in empty[f"{kind.folder}/index.md"]
+    assert "Inga aktiviteter ännu" in empty["matris.md"]
+    assert "Ingen kartläggning ännu" in empty["kartlaggning.md"]
 
 
-def test_an_empty_page_is_no_dead_end() -> None:
-    pages = _render({})
+def test_an_empty_page_is_no_dead_end(empty: dict[str, str]) -> None:
     for path in _ALWAYS - {"licenser", "katalog"}:
-        assert Found(finished(pages[f"{path}.md"])).values("href"), path
+        assert Found(finished(empty[f"{path}.md"])).values("href"), path
 
 
 @pytest.mark.slow
@@ -118,8 +122,8 @@ def test_former_addresses_lead_to_the_record() -> None:
     assert 'content="0; url=ny.html"' in sheet
 
 
-def test_404_needs_no_other_file() -> None:
-    page = _render({})["404.html"]
+def test_404_needs_no_other_file(empty: dict[str, str]) -> None:
+    page = empty["404.html"]
     loaded = [attributes["href"] for tag, attributes in Found(page).tags if tag in ("link", "img")]
     assert [str(address).partition(",")[0] for address in loaded] == ["data:image/svg+xml"]
     assert Found(page).values("src") == []
