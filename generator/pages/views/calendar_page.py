@@ -107,7 +107,7 @@ def calendar_page(site: Site) -> CalendarPage:
         few=_few(site, len(calls)),
         columns=_COLUMNS,
         groups=tuple(_group(site, group, calls) for group in _GROUPS) if calls else (),
-        file=calendar_link(CALENDAR_FILE),
+        file=calendar_link(site, CALENDAR_FILE, CALENDAR),
         subscribing=subscribing(site, CALENDAR_FILE),
         formats=(calendar_format(site, CALENDAR, CALENDAR_FILE, site.settings.site_name),),
         reviews=tuple(_reviews(site, owner) for owner in roles[:MOST_ROLES]),
@@ -185,7 +185,7 @@ def _reviews(site: Site, owner: Owner) -> Reviews:
             rows,
         ),
         later=f"{count(len(due) - len(rows), 'post', 'poster')} till står inte här." if len(due) > len(rows) else "",
-        file=calendar_link(owner.calendar, heading),
+        file=calendar_link(site, owner.calendar, CALENDAR, heading),
     )
 
 

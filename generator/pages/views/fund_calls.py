@@ -65,9 +65,9 @@ def state_section(site: Site, page: str, entry: Entry) -> Iterator[Section]:
     states = ((call.name, call_turning(call, site.today, is_closed(record))) for call in record.calls)
     lines = Markup().join(Markup("<li>%s: %s</li>") % (text(name), turning.html) for name, turning in states)
     path = calendar_of_fund(entry.ref)
-    html = Markup("%s<p>%s eller se %s. %s.</p>%s") % (
-        Markup("<ul>%s</ul>%s") % (lines, counted(site.today)) if lines else _NONE_YET,
-        calendar_link(relative(path, page)),
+    html = Markup("%s<p>%s. Se %s. %s.</p>%s") % (
+        Markup("<ul>%s</ul>%s") % (lines, counted(site.today)) if lines else _none_yet(site, page, entry),
+        calendar_link(site, path, page),
         anchor_tag(relative(CALENDAR, page), "alla utlysningar"),
         anchor_tag(relative(form_url(post=entry.ref), page), "Lägg till en utlysning"),
         subscribing(site, path),
@@ -75,26 +75,43 @@ def state_section(site: Site, page: str, entry: Entry) -> Iterator[Section]:
     yield Section("laget", "Läget i utlysningarna", (Text(html),))
 
 
-_NONE_YET = Markup(
-    "<p>Posten anger ingen utlysning än. Den som prenumererar på fondens kalender får den när den läggs till.</p>"
-)
+def _none_yet(site: Site, page: str, entry: Entry) -> Markup:
+    """That there is no call, who is told of the first, and where to look until then."""
+    told = " Den som prenumererar på fondens kalender får den när den läggs till." if site.settings.site_url else ""
+    website = _fund(entry).website
+    place = marked(site, page, entry, ("webbplats",), web_link(website)) if website else ""
+    look = Markup(" Titta så länge hos fonden: %s.") % place if place else ""
+    return Markup("<p>Posten anger ingen utlysning än.%s%s</p>") % (told, look)
 
 
-def calendar_link(url: str, of: str = "") -> Markup:
-    """A link to a calendar file; ``of`` tells it from others for those who hear it."""
+def calendar_link(site: Site, path: str, page: str, of: str = "") -> Markup:
+    """From ``page`` to the calendar at ``path``: to subscribe to where the site knows its own address, else a file.
+
+    ``of`` tells it from others for those who hear it. What answers to *webcal* subscribes at a press, and asks for
+    nothing: Outlook, Apple and Google read it so, though no standard names it.
+    """
     heard = Markup('<span class="kb-hidden"> för %s</span>') % text(of) if of else ""
-    return Markup('<a href="%s" type="text/calendar">Lägg i kalendern (.ics)%s</a>') % (url, heard)
+    file = Markup('<a href="%s" type="text/calendar">%s%s</a>')
+    if not site.settings.site_url:
+        return file % (relative(path, page), "Lägg i kalendern (.ics)", heard)
+    address = f"webcal:{_address(site, path).partition(':')[2]}"
+    subscribe = Markup('<a href="%s">Prenumerera på kalendern%s</a>') % (address, heard)
+    return Markup("%s eller %s") % (subscribe, file % (relative(path, page), "hämta den som fil (.ics)", heard))
 
 
 def subscribing(site: Site, path: str) -> Markup:
     """How to keep the calendar at ``path`` current: by its address, where the site knows its own."""
     if not site.settings.site_url:
-        return Markup('<p class="kb-note kb-on-screen">%s</p>') % (
+        return Markup('<p class="kb-note">%s</p>') % (
             "Filen ändras inte när katalogen gör det. Hämta den igen när du vill veta vad som är nytt."
         )
-    address = f"{site.settings.site_url.rstrip('/')}/{path}"
     return Markup('<p class="kb-note">%s <code>%s</code></p>') % (
-        "En fil som du hämtar ändras inte när katalogen gör det. Prenumerera i stället, så följer kalendern med:"
-        " i Outlook väljer du Lägg till kalender, Prenumerera från webben, och skriver adressen",
-        address,
+        "En kalender som du prenumererar på följer med när datum ändras, ofta inom ett dygn. En fil som du hämtar gör"
+        " det inte. Händer inget när du trycker på länken? Välj i Outlook Lägg till kalender, Prenumerera från webben,"
+        " och klistra in adressen",
+        _address(site, path),
     )
+
+
+def _address(site: Site, path: str) -> str:
+    return f"{site.settings.site_url.rstrip('/')}/{path}"

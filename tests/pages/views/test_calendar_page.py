@@ -7,7 +7,7 @@ import datetime
 from generator.pages.views.calendar_page import MOST_CALLS, MOST_REVIEWS, MOST_ROLES, CalendarPage, calendar_page
 from generator.pages.views.fund_calls import subscribing
 from tests.pages.finished import Found
-from tests.pages.views.records import NOW, SOURCE, Settings, fund, project, site_of
+from tests.pages.views.records import NOW, SOURCE, Settings, catalogue_of, fund, page_of, project, site_of
 
 DAY = datetime.timedelta(1)
 
@@ -93,3 +93,23 @@ def test_a_call_of_a_fund_that_has_ended_is_closed_with_it() -> None:
     page = made({"fonder/foljd": fund(calls), "fonder/slut": fund(f"avslutad: Programmet är slut.\n{calls}")})
     shown = {group.id: sum(1 for _ in group.rows) for group in page.groups}
     assert shown == {"oppna": 0, "kommande": 0, "vantade": 0, "okanda": 1, "stangda": 3}
+
+
+def test_a_press_subscribes_where_the_site_knows_its_address() -> None:
+    calls = fund("utlysningar: [{namn: Ny, öppnar: 2027-03-01}]", "Fonden")
+    there = Settings(site_url="https://exempel.se/bank")
+    page = calendar_page(site_of({"fonder/fond": calls, "kallor/rapport": SOURCE}, there))
+    assert 'href="webcal://exempel.se/bank/kalender.ics">Prenumerera' in page.file
+    assert 'href="kalender.ics" type="text/calendar">hämta den som fil' in page.file
+    assert "webcal" not in made({"fonder/fond": calls}).file
+
+
+def test_a_fund_without_calls_says_where_to_look_and_promises_nothing_that_a_file_cannot_do() -> None:
+    catalogue = catalogue_of({"fonder/fond": fund("webbplats: https://www.fonden.example/", "Fonden")})
+    as_file = page_of(catalogue, "fonder/fond.md")
+    assert "Posten anger ingen utlysning än. Titta så länge hos fonden:" in Found(as_file).text
+    assert "prenumererar på fondens kalender får den" not in as_file
+    assert 'href="https://www.fonden.example/"' in as_file.partition("ingen utlysning än")[2].partition("</p>")[0]
+    published = page_of(catalogue, "fonder/fond.md", Settings(site_url="https://exempel.se/bank"))
+    assert "prenumererar på fondens kalender får den" in published
+    assert 'href="webcal://exempel.se/bank/fonder/fond.ics"' in published
