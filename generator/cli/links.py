@@ -77,8 +77,8 @@ def links(
         click.echo(report.as_json(run))
     elif as_markdown:
         waiting = due(load(files)[0], clock.today())
-        site_url = settings.site_url if settings else ""
-        click.echo(report.as_markdown(run, waiting, clock.today(), site_url), nl=False)
+        site_url, edit = (settings.site_url, settings.edit_url("")) if settings else ("", "")
+        click.echo(report.as_markdown(run, waiting, clock.today(), site_url, edit), nl=False)
     else:
         click.echo(report.as_text(run))
     return 2 if offline else int(any(one.is_told for one in run))

@@ -72,3 +72,7 @@ class SiteSettings:
     contact: Contact
     accessibility: AccessibilityStatement
     trusted_pages: tuple[str, ...]
+
+    def edit_url(self, file: str) -> str:
+        """Where a file of the catalogue can be changed; empty when no repository is configured."""
+        return f"{self.repo_url.rstrip('/')}/{self.edit_uri}{file}" if self.repo_url else ""

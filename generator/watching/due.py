@@ -13,19 +13,26 @@ from ..models.vocabulary import Watched
 from ..records.calls import is_cancelled
 from ..records.catalogue import Catalogue
 from ..records.review import look_due
-from ..text.swedish import sort_key
+from ..text.swedish import first_words, sort_key
 
 SOON = datetime.timedelta(days=7)
 CLOSING = datetime.timedelta(days=30)
 """How long before it closes a call is told."""
+_WORDS = 300
 
 
 class Waiting(NamedTuple):
-    """Something to do, the day by which, None for a day long past, and the file that it changes."""
+    """Something to do, the day by which, None for a day long past, and the file that it changes.
+
+    ``line`` is where in the file, 0 for the whole of it, ``how`` says more of what to do, ``url`` where.
+    """
 
     what: str
     day: datetime.date | None
     file: str
+    line: int = 0
+    how: str = ""
+    url: str = ""
 
 
 class Due(NamedTuple):
@@ -49,7 +56,11 @@ def _order(one: Waiting) -> tuple[object, ...]:
 def _places(catalogue: Catalogue) -> Iterator[Waiting]:
     for row in catalogue.vocabularies.get("bevakning", {}).values():
         if isinstance(row.term, Watched):
-            yield Waiting(row.term.name, look_due(row.term), row.origin.file)
+            line, _ = row.origin.positions.value(row.origin.base)
+            term = row.term
+            yield Waiting(
+                term.name, look_due(term), row.origin.file, line, first_words(term.look_for, _WORDS), term.url or ""
+            )
 
 
 def _calls(catalogue: Catalogue) -> Iterator[Waiting]:

@@ -25,6 +25,9 @@ _COUNTED: dict[Verdict, str] = {
     "oklar": "släpper inte in program",
     "ej prövad": "kunde inte prövas",
 }
+_NOTE = "Har du tittat? Skriv dagen efter `senast_tittat` vid ställets rad i %s, också när inget var nytt."
+_REVIEW = "Läs posten mot källorna, rätta det som har ändrats och sätt `granskad` till dagens datum."
+_UNTRIED = "Ingen adress svarade den här gången, så ingen är prövad. Troligen var det nätet där körningen gjordes."
 _PROVE = "Öppna adressen själv innan du ändrar något: ett program kan bli bortvisat där en människa släpps in."
 
 
@@ -78,20 +81,25 @@ def as_text(run: list[Result]) -> str:
     return "\n".join([*lines, _summary(run)])
 
 
-def as_markdown(run: list[Result], waiting: Due, today: datetime.date, site_url: str = "") -> str:
-    """What is to be done this week; nothing in it becomes a link, a mention or markup but what is ours."""
+def as_markdown(run: list[Result], waiting: Due, today: datetime.date, site_url: str = "", edit: str = "") -> str:
+    """What is to be done this week, and how; nothing in it becomes a link, a mention or markup but what is ours.
+
+    ``edit`` is what an address begins with where a file of the catalogue can be changed.
+    """
     sections = (
-        ("Titta på de här ställena", _waiting(waiting.places, "setts", today)),
-        ("Utlysningar som stänger snart", _waiting(waiting.calls, "sökts", today)),
-        ("Adresser att rätta", _addresses(run)),
-        ("Poster att granska", _waiting(waiting.reviews, "granskats", today)),
+        ("Titta på de här ställena", _note(waiting.places, edit), _waiting(waiting.places, "setts", today)),
+        ("Utlysningar som stänger snart", "", _waiting(waiting.calls, "sökts", today)),
+        ("Adresser att rätta", _PROVE, _addresses(run)),
+        ("Poster att granska", _REVIEW, _waiting(waiting.reviews, "granskats", today)),
     )
     lines = [f"## Att göra den här veckan\n\nRäknat den {_day(today)}."]
-    for heading, found in sections:
+    for heading, how, found in sections:
         listed = list(found)
-        shown = listed[:_LISTED] or ["Inget just nu."]
+        shown = [f"{how}\n"] * bool(how) + listed[:_LISTED] if listed else ["Inget just nu."]
         more = [f"\n… och {format_number(len(listed) - _LISTED)} till."] if len(listed) > _LISTED else []
         lines.append("\n".join((f"### {heading}\n", *shown, *more)))
+    if run and all(one.found.verdict == "ej prövad" for one in run):
+        lines.append(_UNTRIED)
     lines.append(inert(_summary(run)))
     if site_url:
         pages = (("Bevakning", "bevakning.html"), ("Luckor", "luckor.html"))
@@ -104,14 +112,20 @@ def _waiting(things: Iterable[Waiting], done: str, today: datetime.date) -> Iter
     for one in things:
         late = f"skulle ha {done}" if one.day and one.day < today else "senast"
         when = f"{late} den {_day(one.day)}" if one.day else f"har aldrig {done}, vad vi vet"
-        yield f"- {_inert(one.what)}: {when} ({_inert(one.file)})"
+        place = f"rad {format_number(one.line)} i {_inert(one.file)}" if one.line else _inert(one.file)
+        more = " ".join(_inert(each) for each in (one.how, one.url) if each)
+        yield f"- {_inert(one.what)}: {when} ({place})" + (f"\n  {more}" if more else "")
+
+
+def _note(places: tuple[Waiting, ...], edit: str) -> str:
+    """How to note that one has looked, with a link to the list where it can be changed."""
+    for place in places[:1]:
+        return _NOTE % (f"[listan]({edit}{place.file})" if edit else "listan")
+    return ""
 
 
 def _addresses(run: Iterable[Result]) -> Iterator[str]:
-    told = [one for one in run if one.is_told]
-    if told:
-        yield f"{_PROVE}\n"
-    for one in told:
+    for one in (one for one in run if one.is_told):
         places = ", ".join(_inert(f"{place.file}:{place.line}") for place in one.places[:_PLACES])
         more = "".join(f" och {format_number(number)} ställen till" for number in _more(one))
         yield f"- {_inert(_said(one))}. {_since(one)} {places}{more}"

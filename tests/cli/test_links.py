@@ -64,7 +64,8 @@ def test_as_json_there_is_nothing_else(cli: Cli, outside: dict[str, Finding]) ->
 def test_as_markdown_there_is_what_is_due_too(cli: Cli, outside: dict[str, Finding], here: Path) -> None:
     answer = cli("links", "--markdown")
     assert answer.code == 0
-    assert "### Poster att granska\n\n- All In: har aldrig granskats" in answer.out
+    assert "### Poster att granska\n\nLäs posten mot källorna" in answer.out
+    assert "\n\n- All In: har aldrig granskats" in answer.out
 
 
 def test_without_a_network_nothing_is_noted(cli: Cli, outside: dict[str, Finding], here: Path) -> None:

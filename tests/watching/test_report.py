@@ -93,6 +93,27 @@ def test_as_an_issue() -> None:
     assert "](" not in nothing
 
 
+def test_an_editor_reads_where_to_look_for_what_and_where_to_note_it() -> None:
+    esf = Waiting("ESF-rådet", None, "ordlistor/bevakning.yaml", 1035, "Nya\nutlysningar.", "https://www.esf.example/")
+    text = as_markdown([], Due((esf,), (), ()), TODAY, "", "https://git.example/bank/edit/main/catalogue/")
+    assert (
+        "Skriv dagen efter `senast_tittat` vid ställets rad i"
+        " [listan](https://git.example/bank/edit/main/catalogue/ordlistor/bevakning.yaml), också när inget var nytt."
+        "\n\n"
+        "- ESF-rådet: har aldrig setts, vad vi vet (rad 1\u00a0035 i ordlistor/bevakning&#46;yaml)\n  Nya"
+    ) in text
+    assert "utlysningar&#46; https&#58;//www&#46;esf&#46;example/\n" in text
+    assert len([line for line in text.splitlines() if line.startswith("- ")]) == 1
+    assert "Skriv dagen efter" not in as_markdown([], NOTHING, TODAY)
+
+
+def test_that_nothing_could_be_tried_is_no_good_news() -> None:
+    found = Finding("ej prövad", "prövades inte")
+    run = [Result("https://a.se/", (), found, None), one("https://b.se/", "fungerar", "svarar")]
+    assert "Ingen adress svarade den här gången" in as_markdown(run[:1], NOTHING, TODAY)
+    assert "Ingen adress svarade" not in as_markdown(run, NOTHING, TODAY) + as_markdown([], NOTHING, TODAY)
+
+
 def test_very_much_is_counted() -> None:
     many = tuple(Waiting(f"Post {number}", None, "a.yaml") for number in range(500))
     text = as_markdown([], Due((), (), many), TODAY)
@@ -101,7 +122,8 @@ def test_very_much_is_counted() -> None:
 
 
 def test_hostile_text_stays_text() -> None:
-    waiting = Due(*((Waiting(f"{HOSTILE}\n# x", None, HOSTILE),) for _ in range(3)))
+    hostile = Waiting(f"{HOSTILE}\n# x", None, HOSTILE, 1, f"{HOSTILE}\n# x", f"https://a.se/{HOSTILE}")
+    waiting = Due(*((hostile,) for _ in range(3)))
     run = [one(f"https://a.se/{HOSTILE}", "flyttad", f"har flyttat till https://b.se/{HOSTILE}", worked=False)]
     text = as_markdown(run, waiting, TODAY)
     html = markdown(text, extensions=["tables"])

@@ -346,12 +346,5 @@ def how_to_cite(site: Site, entry: Entry) -> Markup:
 def _ways_to_change(site: Site, page: str, entry: Entry) -> Markup:
     """A link that opens the record in the form, which needs no repository, and its file where there is one."""
     form = anchor_tag(relative(form_url(post=entry.ref), page), "Föreslå ändring")
-    edit = edit_url(site, entry.file)
+    edit = site.settings.edit_url(entry.file)
     return form + Markup(" eller ") + web_link(edit, "ändra filen") if edit else form
-
-
-def edit_url(site: Site, file: str) -> str:
-    """Where a file of the catalogue can be changed; empty when no repository is configured."""
-    if not site.settings.repo_url:
-        return ""
-    return f"{site.settings.repo_url.rstrip('/')}/{site.settings.edit_uri}{file}"

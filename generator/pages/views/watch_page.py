@@ -25,7 +25,6 @@ from .citations import citations_of, date_text, paragraphs_at, source_lines
 from .contact import contact_links
 from .gap_blocks import paragraph, table
 from .markup import alternatives, anchor_tag, code, comma_list, lines_of_code, stacked, text, web_link
-from .record import edit_url
 from .site import Site, record_link
 
 FILE = f"{VOCABULARY_FOLDER}/bevakning.yaml"
@@ -125,7 +124,7 @@ def _to_change(site: Site, place: _Place) -> Markup:
 
 def _how_to_note(site: Site) -> Iterator[Block]:
     """The ways that there are: the file on GitHub, else a letter to the editors, else the file itself."""
-    edit = edit_url(site, FILE)
+    edit = site.settings.edit_url(FILE)
     contact = [anchor_tag(link.url, link.title) for link in contact_links(site)]
     if edit:
         yield paragraph(
