@@ -12,6 +12,7 @@ from ...records.plain import is_own
 from ...text.prose import one_paragraph
 from ...text.swedish import sort_key
 from ...text.urls import ABBREVIATIONS, CATALOGUE
+from .blocks import AnyPage
 from .citations import citations_of, marked, marked_list, source_lines
 from .markup import comma_list, stacked, text
 from .site import Site, own_mark
@@ -29,10 +30,7 @@ class Abbreviation:
 
 
 @dataclass(frozen=True)
-class AbbreviationsPage:
-    url: str
-    title: str
-    description: str
+class AbbreviationsPage(AnyPage):
     search: str
     rows: tuple[Abbreviation, ...]
 

@@ -10,7 +10,7 @@ from ...models.kinds import KINDS
 from ...records.review import is_overdue
 from ...text.swedish import count, enumerate_words, format_date
 from ...text.urls import ABOUT, ZIP_NAME
-from .blocks import NOT_STATED, Link
+from .blocks import NOT_STATED, AnyPage, Link
 from .citations import date_text
 from .contact import contact_links
 from .site import Site, own_words
@@ -38,12 +38,9 @@ class MadeOf:
 
 
 @dataclass(frozen=True)
-class AboutPage:
+class AboutPage(AnyPage):
     """``download`` is where the whole site can be fetched: not a file beside the page, which its copies lack."""
 
-    url: str
-    title: str
-    description: str
     site_name: str
     subject: str
     not_stated: str

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...models.site_owner import AccessibilityStatement, Shortcoming
 from ...text.swedish import format_date
 from ...text.urls import ACCESSIBILITY
-from .blocks import Link
+from .blocks import AnyPage, Link
 from .contact import contact_links
 from .markup import bare_address
 from .site import Site
@@ -31,13 +31,10 @@ _NO_EXEMPT = (
 
 
 @dataclass(frozen=True)
-class AccessibilityPage:
+class AccessibilityPage(AnyPage):
     """Empty is what is not filled in. Of lists ``without_…`` says what it means that there is nothing in them, which
     nobody knows before it is said how well the site conforms."""
 
-    url: str
-    title: str
-    description: str
     site_name: str
     responsible: str
     conforms: str

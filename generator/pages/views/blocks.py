@@ -218,10 +218,16 @@ class Bar:
 
 
 @dataclass(frozen=True)
-class BarChart:
+class Drawing:
+    """What every picture of figures has: its words are those for readers who do not see it."""
+
     id: str
     title: str
     description: str
+
+
+@dataclass(frozen=True)
+class BarChart(Drawing):
     height: int
     bars: tuple[Bar, ...]
     kind: ClassVar[str] = "bar_chart"
@@ -276,16 +282,22 @@ class Formats:
 
 
 @dataclass(frozen=True)
-class Page:
-    """A whole page. ``url`` is its address from the site's root; ``up`` the page above it.
+class AnyPage:
+    """What every page has; ``url`` is its address from the site's root."""
+
+    url: str
+    title: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Page(AnyPage):
+    """A page of a heading and sections; ``up`` is the page above it.
 
     A ``wide`` one has tables that need the room of the table of contents. ``formats`` are the files beside it;
     ``action`` leads to another form of it.
     """
 
-    url: str
-    title: str
-    description: str
     up: Link | None
     lead: Markup
     sections: tuple[Section, ...]

@@ -11,7 +11,7 @@ from ...models.kinds import KINDS
 from ...records.parse import Entry
 from ...text.swedish import count
 from ...text.urls import BOOK, CATALOGUE, HOW_TO_ADD, list_url, relative
-from .blocks import Link
+from .blocks import AnyPage, Link
 from .markup import anchor_tag
 from .site import Site, by_title
 
@@ -32,10 +32,7 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Book:
-    url: str
-    title: str
-    description: str
+class Book(AnyPage):
     lead: Markup
     parts: tuple[Part, ...]
 

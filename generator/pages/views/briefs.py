@@ -22,7 +22,7 @@ from ...text.swedish import first_words
 from ...text.urls import BRIEFED, brief_url, record_url, relative
 from . import words
 from .activity_page import activity_notices, to_learn_from
-from .blocks import Definition, Definitions, Link, Notice, Statement
+from .blocks import AnyPage, Definition, Definitions, Link, Notice, Statement
 from .citations import SOURCES_ID, Raw, cite, marked, own_citations, prose_at
 from .fund_comparison import calls_of
 from .fund_page import area_title, fund_notices, paid_projects, said_of
@@ -65,15 +65,12 @@ _TERMS = (
 
 
 @dataclass(frozen=True)
-class Brief:
+class Brief(AnyPage):
     """A sheet: ``rows`` with the line of their sources, and ``cite``, the words for where the whole page is.
 
     ``up`` is that page from the site's root, ``whole`` the way there from this one.
     """
 
-    url: str
-    title: str
-    description: str
     type_label: str
     up: Link
     whole: str

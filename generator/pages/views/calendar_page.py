@@ -16,7 +16,7 @@ from ...records.parse import Entry
 from ...records.review import Owner, owners, review_due
 from ...text.swedish import count, format_date, format_number
 from ...text.urls import CALENDAR, CALENDAR_FILE, HOW_TO_ADD, anchor, list_url
-from .blocks import NOT_STATED, Column, Formats, Row, Table
+from .blocks import NOT_STATED, AnyPage, Column, Formats, Row, Table
 from .citations import date_text
 from .feed_links import calendar_format
 from .fund_calls import calendar_link, subscribing
@@ -58,12 +58,9 @@ class Reviews:
 
 
 @dataclass(frozen=True)
-class CalendarPage:
+class CalendarPage(AnyPage):
     """``columns`` are those of the calls, ``file`` leads to the calendar of all; no calls, no ``groups``."""
 
-    url: str
-    title: str
-    description: str
     lead: str
     counted: Markup
     few: Markup

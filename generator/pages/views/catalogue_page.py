@@ -16,7 +16,7 @@ from ...records.parse import Entry
 from ...text.prose import typeset
 from ...text.swedish import count, enumerate_words, format_number
 from ...text.urls import CATALOGUE, record_url
-from .blocks import PageLink
+from .blocks import AnyPage, PageLink
 from .site import by_title, closed_badge, page_links
 
 PER_PAGE = 1000
@@ -96,15 +96,12 @@ class Boxes:
 
 
 @dataclass(frozen=True)
-class CataloguePage:
+class CataloguePage(AnyPage):
     """One page of the list. Only the ``first`` has ``facets`` and is taken over by script.
 
     ``pages`` are links to all pages when there are several, ``search`` leads to the first.
     """
 
-    url: str
-    title: str
-    description: str
     summary: str
     facets: tuple[Boxes, ...]
     groups: tuple[Group, ...]

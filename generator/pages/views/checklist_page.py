@@ -12,7 +12,7 @@ from ...records.cited import read_in
 from ...records.parse import Entry
 from ...text.prose import one_paragraph
 from ...text.urls import CHECKLIST, catalogue_url, list_url, relative
-from .blocks import Link
+from .blocks import AnyPage, Link
 from .citations import Citation, citations_of, marked, source_lines
 from .contact import mail_page
 from .lesson_list import STEPS, lessons_of
@@ -39,10 +39,7 @@ class CheckGroup:
 
 
 @dataclass(frozen=True)
-class ChecklistPage:
-    url: str
-    title: str
-    description: str
+class ChecklistPage(AnyPage):
     groups: tuple[CheckGroup, ...]
     lessons: Link
     mail: Link

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from ...models.kinds import KINDS
 from ...text.urls import FORM, HOW_TO_ADD
-from .blocks import Link
+from .blocks import AnyPage, Link
 from .contact import contact_links
 from .record_views import view_of
 from .site import Site
@@ -22,12 +22,9 @@ class Addable:
 
 
 @dataclass(frozen=True)
-class FormPage:
+class FormPage(AnyPage):
     """``repository``, ``edit``, ``email`` and ``contact_form`` say where proposals go; empty where there is no way."""
 
-    url: str
-    title: str
-    description: str
     up: Link
     types: tuple[Addable, ...]
     contact: tuple[Link, ...]

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ...models.project import Project
 from ...text.countries import COUNTRIES
 from ...text.urls import FUND_FINDER, MATRIX, list_url, record_url, relative
-from .blocks import Link
+from .blocks import AnyPage, Link
 from .citations import Citation, record_citations, source_lines
 from .fund_terms import ADVICE, words_of
 from .markup import anchor_tag, text
@@ -57,10 +57,7 @@ class ShownPart:
 
 
 @dataclass(frozen=True)
-class FinderPage:
-    url: str
-    title: str
-    description: str
+class FinderPage(AnyPage):
     what: tuple[Question, ...]
     who: tuple[Question, ...]
     currencies: tuple[Choice, ...]

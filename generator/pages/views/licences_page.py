@@ -11,6 +11,7 @@ from importlib import metadata, resources
 from markupsafe import Markup, escape
 
 from ...text.urls import LICENCES
+from .blocks import AnyPage
 from .county_maps import county_map
 from .site import Site
 
@@ -28,10 +29,7 @@ class Notice:
 
 
 @dataclass(frozen=True)
-class LicencesPage:
-    url: str
-    title: str
-    description: str
+class LicencesPage(AnyPage):
     notices: tuple[Notice, ...]
 
 

@@ -18,7 +18,7 @@ from ...records.parse import Entry
 from ...text.swedish import count, format_number, initial
 from ...text.urls import catalogue_url, list_url, relative
 from . import words
-from .blocks import Formats, Link, PageLink
+from .blocks import AnyPage, Formats, Link, PageLink
 from .cards import Group, card
 from .contact import mail_page
 from .feed_links import feed_links
@@ -52,15 +52,12 @@ class Note:
 
 
 @dataclass(frozen=True)
-class Listing:
+class Listing(AnyPage):
     """One page of a list; ``pages`` are links to all of them when there are several.
 
     ``comparison`` holds the records side by side, where their type can be compared.
     """
 
-    url: str
-    title: str
-    description: str
     up: Link | None
     lead: Markup
     ways_in: tuple[WaysIn, ...]

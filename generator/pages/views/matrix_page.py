@@ -15,7 +15,7 @@ from ...text.prose import one_paragraph
 from ...text.swedish import count
 from ...text.urls import MATRIX, record_url
 from . import words
-from .blocks import Link
+from .blocks import AnyPage, Link
 from .citations import record_citations, source_lines
 from .funding import Route, cells_of, code_links, routes_from
 from .markup import comma_list
@@ -38,12 +38,9 @@ class MatrixRow:
 
 
 @dataclass(frozen=True)
-class MatrixPage:
+class MatrixPage(AnyPage):
     """``wide`` is false when the funds are too many for a table; the list is always there."""
 
-    url: str
-    title: str
-    description: str
     caption: str
     funds: tuple[Link, ...]
     rows: tuple[MatrixRow, ...]

@@ -9,7 +9,7 @@ from ...linking.news import News, news
 from ...models.types import PartialDate
 from ...text.swedish import count, first_words, format_date, format_number
 from ...text.urls import HOW_TO_ADD, NEWS, record_url, relative
-from .blocks import Formats, Link
+from .blocks import AnyPage, Formats, Link
 from .citations import date_text
 from .contact import mail_page
 from .feed_links import feed_links
@@ -38,15 +38,12 @@ class NewsMonth:
 
 
 @dataclass(frozen=True)
-class NewsPage:
+class NewsPage(AnyPage):
     """``cut`` says that there is more than the lines of ``months``, and ``earlier`` how much in each month before.
 
     ``empty`` says why there is nothing, ``without`` how many records have no log.
     """
 
-    url: str
-    title: str
-    description: str
     months: tuple[NewsMonth, ...]
     cut: str
     earlier: tuple[str, ...]

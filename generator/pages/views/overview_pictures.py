@@ -13,7 +13,7 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from ...text.swedish import enumerate_words
-from .blocks import Link, Table
+from .blocks import AnyPage, Drawing, Link, Table
 
 SAME_FIGURES = Markup("Samma siffror som tabell")
 """The caption of a table that says no more than the picture beside it."""
@@ -34,12 +34,9 @@ class LongBar:
 
 
 @dataclass(frozen=True)
-class LongBars:
+class LongBars(Drawing):
     """``role`` is that of the picture: readers must reach its links, if it has any."""
 
-    id: str
-    title: str
-    description: str
     height: int
     bars: tuple[LongBar, ...]
     key: ClassVar[str] = ""
@@ -83,12 +80,9 @@ class Span:
 
 
 @dataclass(frozen=True)
-class Timeline:
+class Timeline(Drawing):
     """Years from left to right: projects as bars that stand on ``ground``, and under them the periods of funds."""
 
-    id: str
-    title: str
-    description: str
     height: str
     ground: str
     ticks_at: str
@@ -114,12 +108,9 @@ class Shape:
 
 
 @dataclass(frozen=True)
-class Map:
+class Map(Drawing):
     """Municipalities with what is counted in them; ``others`` are paths of those that the vocabulary lacks."""
 
-    id: str
-    title: str
-    description: str
     box: Markup
     shapes: tuple[Shape, ...]
     others: tuple[Markup, ...]
@@ -155,10 +146,7 @@ class Part:
 
 
 @dataclass(frozen=True)
-class OverviewPage:
-    url: str
-    title: str
-    description: str
+class OverviewPage(AnyPage):
     lead: str
     ways: tuple[Link, ...]
     parts: tuple[Part, ...]

@@ -27,7 +27,7 @@ from ...text.urls import (
     record_url,
     relative,
 )
-from .blocks import Link
+from .blocks import AnyPage, Link
 from .citations import date_text
 from .markup import alternatives, anchor_tag
 from .site import TERM_PAGES, Site, by_title
@@ -53,10 +53,7 @@ class Figure:
 
 
 @dataclass(frozen=True)
-class StartPage:
-    url: str
-    title: str
-    description: str
+class StartPage(AnyPage):
     heading: str
     lead: str
     search: str
