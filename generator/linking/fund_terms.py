@@ -38,10 +38,15 @@ class FundPart:
     wholes: tuple[FundPart, ...] = ()
 
 
+def fund_of(entry: Entry) -> Fund:
+    """The record of ``entry``, which must be a fund."""
+    assert isinstance(entry.record, Fund)
+    return entry.record
+
+
 def parts_of_fund(entry: Entry) -> tuple[FundPart, ...]:
     """The fund of ``entry`` and then its programme areas, in the order of the record."""
-    fund = entry.record
-    assert isinstance(fund, Fund)
+    fund = fund_of(entry)
     whole = FundPart(entry, None, ("villkor",), fund.terms or Terms())
     areas = {area.code: (number, area) for number, area in reversed(tuple(enumerate(fund.programme_areas)))}
 

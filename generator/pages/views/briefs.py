@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from ...linking.fund_terms import FundPart, parts_of_fund
+from ...linking.fund_terms import FundPart, fund_of, parts_of_fund
 from ...models.activity import Activity, FundingOption
 from ...models.common import Record
 from ...models.fund import Fund, ProgrammeArea
@@ -165,8 +165,7 @@ def _in_short(said: Sequence[Raw], length: int) -> tuple[list[Raw], bool]:
 
 
 def _fund_rows(site: Site, page: str, entry: Entry) -> Iterator[_Row]:
-    fund, (whole, *areas) = entry.record, parts_of_fund(entry)
-    assert isinstance(fund, Fund)
+    fund, (whole, *areas) = fund_of(entry), parts_of_fund(entry)
     purpose = prose_at(entry, ("ändamål",), fund.purpose) or words_of(whole, PURPOSE)
     yield _Row(spec_of(fund, "ändamål").label, purpose, _LONG)
     for term, length in _TERMS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -104,6 +105,15 @@ def cite(site: Site, page: str, entry: Entry, raw: Sequence[Raw]) -> tuple[tuple
     )
     rest = f"#{SOURCES_ID}" if () in sets and record_citations(entry) else ""
     return statements, SourceNote(_grouped(site, page, drawn), rest)
+
+
+def cite_groups(
+    site: Site, page: str, entry: Entry, groups: Sequence[Sequence[Raw]]
+) -> tuple[list[tuple[Statement, ...]], SourceNote | None]:
+    """Groups of statements that share one line of sources."""
+    statements, note = cite(site, page, entry, [raw for group in groups for raw in group])
+    rest = iter(statements)
+    return [tuple(islice(rest, len(group))) for group in groups], note
 
 
 def record_note(site: Site, page: str, entry: Entry) -> SourceNote | None:

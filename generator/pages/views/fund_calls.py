@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from ...linking.fund_terms import is_closed
-from ...models.fund import Call, Fund
+from ...linking.fund_terms import fund_of, is_closed
+from ...models.fund import Call
 from ...records.parse import Entry
 from ...text.urls import CALENDAR, calendar_of_fund, form_url, relative
 from . import words
@@ -23,20 +23,10 @@ CALL_FIELDS = ("namn", "öppnar", "stänger", "status", "medfinansiering_procent
 """The columns of the table of calls."""
 
 
-def calls_section(site: Site, page: str, entry: Entry) -> Iterator[Section]:
+def call_table(site: Site, page: str, entry: Entry, calls: Iterable[Call]) -> Iterator[Table]:
     """What the sources say of the calls."""
-    if _fund(entry).calls:
-        yield Section("utlysningar", spec_of(Fund, "utlysningar").label, (_call_table(site, page, entry),))
-
-
-def _fund(entry: Entry) -> Fund:
-    assert isinstance(entry.record, Fund)
-    return entry.record
-
-
-def _call_table(site: Site, page: str, entry: Entry) -> Table:
     rows = []
-    for number, call in enumerate(_fund(entry).calls):
+    for number, call in enumerate(calls):
         shown = (
             web_link(call.url, call.name) if call.url else text(call.name),
             text(date_text(call.opens) if call.opens else ""),
@@ -54,12 +44,12 @@ def _call_table(site: Site, page: str, entry: Entry) -> Table:
                 name += Markup("<p>%s</p>") % marked(site, page, entry, ("utlysningar", number, key), said)
         rows.append(Row((name, *(cell or NOT_STATED for cell in rest))))
     columns = tuple(Column(spec_of(Call, key).label) for key in CALL_FIELDS)
-    return Table(Markup(words.CALLS), columns, tuple(rows))
+    yield Table(Markup(words.CALLS), columns, tuple(rows))
 
 
 def state_section(site: Site, page: str, entry: Entry) -> Iterator[Section]:
     """Which calls are open, and the fund's own calendar, also when it is empty: who subscribes is told of the first."""
-    record = _fund(entry)
+    record = fund_of(entry)
     if is_closed(record) and not record.calls:
         return
     states = ((call.name, call_turning(call, site.today, is_closed(record))) for call in record.calls)

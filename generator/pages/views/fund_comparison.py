@@ -10,8 +10,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from ...faults.problems import Path
-from ...linking.fund_terms import CLOSED, FundPart, is_closed, parts_of_fund
-from ...models.fund import Fund, Terms
+from ...linking.fund_terms import CLOSED, FundPart, fund_of, is_closed, parts_of_fund
+from ...models.fund import Terms
 from ...records.calls import STATES, turn_at
 from ...records.parse import Entry
 from ...records.plain import is_own
@@ -213,8 +213,7 @@ def calls_of(site: Site, part: FundPart, term: Term) -> Iterator[Raw]:
 
     What can be sought stands first: a list that is cut keeps it.
     """
-    assert isinstance(part.entry.record, Fund)
-    calls = enumerate(part.entry.record.calls)
+    calls = enumerate(fund_of(part.entry).calls)
     for number, call in sorted(calls, key=lambda known: STATES.index(turn_at(known[1], site.today).state)):
         facts: list[str] = []
         path: Path = ("utlysningar", number)

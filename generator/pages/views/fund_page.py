@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from markupsafe import Markup
 
-from ...linking.fund_terms import CLOSED, FundPart, is_closed, parts_of_fund, says_shares
-from ...models.fund import Fund, ProgrammeArea
+from ...linking.fund_terms import CLOSED, FundPart, fund_of, is_closed, parts_of_fund, says_shares
+from ...models.fund import Fund, ProgrammeArea, Terms
 from ...models.project import Project
 from ...records.parse import Entry
 from ...text.swedish import format_percent
@@ -16,6 +16,7 @@ from ...text.urls import anchor, calendar_of_fund
 from . import words
 from .blocks import (
     Badge,
+    Block,
     Definition,
     Fact,
     Item,
@@ -26,9 +27,9 @@ from .blocks import (
     Page,
     Section,
 )
-from .citations import Raw, cite, date_text, marked
+from .citations import Raw, cite_groups, date_text, marked
 from .feed_links import calendar_format, feed_links
-from .fund_calls import CALL_FIELDS, calls_section, state_section
+from .fund_calls import CALL_FIELDS, call_table, state_section
 from .fund_terms import (
     CALLS,
     COFINANCED,
@@ -44,7 +45,7 @@ from .fund_terms import (
 from .funding import activities_table, demanded_of, routes_to
 from .markup import stacked, text
 from .page_plan import PagePlan
-from .planned import FactValue, SectionMaker, planned_page
+from .planned import BlockMaker, FactValue, SectionMaker, planned_page
 from .record import definitions, fact, links_of, related_section, spec_of
 from .record_views import RecordView
 from .site import Site, programme_area_link, record_links
@@ -79,8 +80,8 @@ _TERMS_SECTION = "villkor"
 
 
 def fund_page(site: Site, entry: Entry) -> Page:
-    record = _fund(entry)
-    drawn = planned_page(site, entry, PLAN, _FACTS, _SECTIONS, notices=tuple(fund_notices(record)))
+    record = fund_of(entry)
+    drawn = planned_page(site, entry, PLAN, _FACTS, _SECTIONS, _BLOCKS, notices=tuple(fund_notices(record)))
     taken = {anchor(area.code) for area in record.programme_areas}
     return replace(
         drawn,
@@ -92,11 +93,6 @@ def fund_page(site: Site, entry: Entry) -> Page:
             calendar_format(site, drawn.url, calendar_of_fund(entry.ref), record.title),
         ),
     )
-
-
-def _fund(entry: Entry) -> Fund:
-    assert isinstance(entry.record, Fund)
-    return entry.record
 
 
 def _meta(record: Fund) -> Iterator[str | None]:
@@ -125,7 +121,7 @@ def fund_notices(record: Fund) -> Iterator[Notice]:
 
 def _cofinancing(site: Site, page: str, entry: Entry) -> Markup | str | None:
     """The applicant's share, of the fund or of each programme area and call that states one."""
-    record = _fund(entry)
+    record = fund_of(entry)
 
     def shown(share: float, *path: str | int) -> Markup:
         return marked(site, page, entry, (*path, "medfinansiering_procent"), text(percent_demanded(share)))
@@ -150,7 +146,7 @@ def _cofinancing(site: Site, page: str, entry: Entry) -> Markup | str | None:
 
 
 def _support(site: Site, page: str, entry: Entry) -> str | None:
-    terms = _fund(entry).terms
+    terms = fund_of(entry).terms
     return format_percent(terms.support) if terms and terms.support is not None else None
 
 
@@ -182,16 +178,14 @@ def paid_projects(site: Site, entry: Entry) -> list[str]:
     ]
 
 
-def _terms(site: Site, page: str, entry: Entry) -> Iterator[Section]:
+def _terms(site: Site, page: str, entry: Entry, _: Terms) -> Iterator[Block]:
     """Every term of the whole fund: its values first, then the words about it."""
-    if _fund(entry).terms is None:
-        return
-    whole, elsewhere = parts_of_fund(entry)[0], frozenset(_said_elsewhere(_fund(entry)))
+    whole, elsewhere = parts_of_fund(entry)[0], frozenset(_said_elsewhere(fund_of(entry)))
     rows = [(text(label_of(whole, term)), term, said_of(site, page, whole, term)) for term in _planned("villkor")]
     shown = [
         (label, raw) for label, term, raw in rows if raw or (_is_expected("villkor", term) and term not in elsewhere)
     ]
-    yield Section(_TERMS_SECTION, spec_of(Fund, "villkor").label, (definitions(site, page, entry, shown),))
+    yield definitions(site, page, entry, shown)
 
 
 def _planned(group: str) -> tuple[Term, ...]:
@@ -218,26 +212,16 @@ def _said_elsewhere(record: Fund) -> Iterator[Term]:
         yield TARGET
 
 
-def _areas(site: Site, page: str, entry: Entry) -> Iterator[Section]:
-    if _fund(entry).programme_areas:
-        yield Section("programomraden", spec_of(Fund, "programområden").label, (_area_items(site, page, entry),))
-
-
-def _area_items(site: Site, page: str, entry: Entry) -> Items:
+def _areas(site: Site, page: str, entry: Entry, _: Sequence[ProgrammeArea]) -> Iterator[Block]:
     """Programme areas as entries with addresses of their own."""
-    areas = parts_of_fund(entry)[1:]
-    rows = [
-        (part, term, said_of(site, page, part, term))
-        for part in areas
-        for term in (COFINANCED, *_planned("programområden"))
-    ]
-    statements, note = cite(site, page, entry, [item for _, _, raw in rows for item in raw])
-    rest = iter(statements)
-    drawn = [(part, term, tuple(next(rest) for _ in raw)) for part, term, raw in rows]
+    parts, terms = parts_of_fund(entry)[1:], (COFINANCED, *_planned("programområden"))
+    raw = [said_of(site, page, part, term) for part in parts for term in terms]
+    groups, note = cite_groups(site, page, entry, raw)
+    drawn = iter(groups)
     items, seen = [], set()
-    for part in areas:
+    for part in parts:
         assert part.area
-        own = {term: said for owner, term, said in drawn if owner is part}
+        own = {term: next(drawn) for term in terms}
         demanded = Markup("<br>").join(statement.html for statement in own.pop(COFINANCED))
         id = anchor(part.area.code)
         items.append(
@@ -253,7 +237,7 @@ def _area_items(site: Site, page: str, entry: Entry) -> Items:
             )
         )
         seen.add(id)
-    return Items(tuple(items), note)
+    yield Items(tuple(items), note)
 
 
 def area_title(area: ProgrammeArea) -> Markup:
@@ -285,14 +269,12 @@ _FACTS: Mapping[str, FactValue] = {
     "villkor.stöd_högst_procent": _support,
 }
 _SECTIONS: Mapping[str, SectionMaker] = {
-    "villkor": _terms,
-    "programområden": _areas,
-    "utlysningar": calls_section,
     "läget": state_section,
     "tänkbar_för": _tenable,
     "betalda_projekt": _paid_projects,
     "relaterade": _related,
 }
+_BLOCKS: Mapping[str, BlockMaker] = {"villkor": _terms, "programområden": _areas, "utlysningar": call_table}
 
 VIEW = RecordView(
     fund_page,

@@ -46,7 +46,7 @@ def lesson_page(site: Site, entry: Entry) -> Page:
         "regeln_för_styrkan": lambda *_: iter((rule_section(),)),
         "relaterade": _related,
     }
-    return planned_page(site, entry, PLAN, values, makers, tuple(_badges(lesson)))
+    return planned_page(site, entry, PLAN, values, makers, badges=tuple(_badges(lesson)))
 
 
 def _meta(record: Lesson) -> Iterator[str | None]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
+from typing import Any
 
 from markupsafe import Markup
 
@@ -11,19 +12,23 @@ from ...models.fields import FieldSpec, spec_at
 from ...models.types import CountyName, PartialDate, Ref, Term, parse_url
 from ...records.parse import Entry
 from ...records.plain import is_own
-from ...text.urls import record_url
+from ...text.urls import anchor, record_url
 from . import words
-from .blocks import NOT_STATED, Badge, Fact, Notice, Page, Section
+from .blocks import NOT_STATED, Badge, Block, Fact, Notice, Page, Section
 from .citations import date_text, marked_list
 from .markup import text, web_link
 from .page_plan import PagePlan
-from .record import conflicts_section, record_page, related_section, spec_of, texts_section
+from .record import conflict_block, record_page, related_section, spec_of, texts_block
 from .site import Site, county_names, record_links, term_links
 
 FactValue = Callable[[Site, str, Entry], Markup | str | None]
 """What the fact of a field says on the page that the second argument names; nothing when the record does not say."""
 SectionMaker = Callable[[Site, str, Entry], Iterator[Section]]
-_SECTIONS_OF_ALL: Mapping[str, SectionMaker] = {"går_isär": conflicts_section, "relaterade": related_section}
+BlockMaker = Callable[[Site, str, Entry, Any], Iterable[Block]]
+"""What the section of a field shows of its value."""
+_BLOCKS_OF_ALL: Mapping[str, BlockMaker] = {
+    "går_isär": lambda site, page, entry, _: [conflict_block(site, page, entry)],
+}
 
 
 def planned_page(
@@ -32,15 +37,17 @@ def planned_page(
     plan: PagePlan,
     values: Mapping[str, FactValue] = MappingProxyType({}),
     makers: Mapping[str, SectionMaker] = MappingProxyType({}),
+    blocks: Mapping[str, BlockMaker] = MappingProxyType({}),
     badges: tuple[Badge, ...] = (),
     notices: tuple[Notice, ...] = (),
 ) -> Page:
     """The page of a record. A fact says what the type of its field says, but for those in ``values``; a section holds
-    the texts of its field, but for those in ``makers`` and those that all records have.
+    the texts of its field, but for those in ``blocks`` and those that all records have. ``makers`` are the sections
+    that are no field's, or say something without a value.
     """
     page = record_url(entry.ref)
     facts = _facts(site, page, entry, plan, values)
-    return record_page(site, entry, facts, _sections(site, page, entry, plan, makers), badges, notices)
+    return record_page(site, entry, facts, _sections(site, page, entry, plan, makers, blocks), badges, notices)
 
 
 def _facts(site: Site, page: str, entry: Entry, plan: PagePlan, values: Mapping[str, FactValue]) -> Iterator[Fact]:
@@ -91,10 +98,26 @@ def _links(site: Site, page: str, entry: Entry, spec: FieldSpec, values: Sequenc
 
 
 def _sections(
-    site: Site, page: str, entry: Entry, plan: PagePlan, makers: Mapping[str, SectionMaker]
+    site: Site,
+    page: str,
+    entry: Entry,
+    plan: PagePlan,
+    makers: Mapping[str, SectionMaker],
+    blocks: Mapping[str, BlockMaker],
 ) -> Iterator[Section]:
+    makers = {"relaterade": related_section, **makers}
     for name in plan.sections:
-        if make := makers.get(name) or _SECTIONS_OF_ALL.get(name):
-            yield from make(site, page, entry)
+        if name in makers:
+            yield from makers[name](site, page, entry)
         else:
-            yield from texts_section(site, page, entry, name)
+            yield from _field_section(site, page, entry, name, blocks.get(name) or _BLOCKS_OF_ALL.get(name))
+
+
+def _field_section(site: Site, page: str, entry: Entry, key: str, blocks: BlockMaker | None) -> Iterator[Section]:
+    """The section of the field ``key``, of its texts if no ``blocks`` are made of it; nothing when it is empty."""
+    spec = spec_of(entry.record, key)
+    value = getattr(entry.record, spec.attribute)
+    if value:
+        shown = blocks(site, page, entry, value) if blocks else [texts_block(site, page, entry, (key,), value)]
+        if shown := tuple(shown):
+            yield Section(anchor(key), spec.label, shown)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from markupsafe import Markup
 
-from ...models.common import Period
-from ...models.project import Participants, Project
+from ...models.common import Expectation, Party, Period, Risk
+from ...models.project import Participants, Phase, Project
 from ...records.parse import Entry
 from ...text.prose import prose
 from ...text.swedish import enumerate_words, format_number
@@ -16,6 +16,7 @@ from . import words
 from .blocks import (
     NOT_STATED,
     Badge,
+    Block,
     Column,
     Definition,
     Definitions,
@@ -24,16 +25,15 @@ from .blocks import (
     Notice,
     Page,
     Row,
-    Section,
     Statements,
     Table,
 )
-from .citations import cite, date_text, own_citations, prose_at, text_at
+from .citations import cite, cite_groups, date_text, own_citations, text_at
 from .markup import text
 from .page_plan import PagePlan
-from .planned import FactValue, SectionMaker, planned_page
+from .planned import BlockMaker, FactValue, planned_page
 from .project_money import budget_blocks, financing_blocks, payers
-from .record import definitions, fact, spec_of
+from .record import definitions, fact, part_rows, spec_of
 from .record_views import RecordView
 from .site import Site
 from .survey_blocks import survey_teaser
@@ -58,7 +58,8 @@ PLAN = PagePlan(
 
 def project_page(site: Site, entry: Entry) -> Page:
     record = _project(entry)
-    return planned_page(site, entry, PLAN, _FACTS, _SECTIONS, tuple(_badges(record)), tuple(_notices(record)))
+    badges, notices = tuple(_badges(record)), tuple(_notices(record))
+    return planned_page(site, entry, PLAN, _FACTS, blocks=_BLOCKS, badges=badges, notices=notices)
 
 
 def _project(entry: Entry) -> Project:
@@ -83,11 +84,7 @@ def _badges(record: Project) -> Iterator[Badge]:
 
 def _notices(record: Project) -> Iterator[Notice]:
     if record.status == "planerat":
-        yield Notice(
-            "plan",
-            words.PLAN,
-            Markup("<p>%s</p>") % words.PLAN_MEANS,
-        )
+        yield Notice("plan", words.PLAN, Markup("<p>%s</p>") % words.PLAN_MEANS)
 
 
 def period_text(period: Period | None) -> str | None:
@@ -129,38 +126,22 @@ def participants_text(participants: Participants | None) -> str | None:
     return words.OF_WHOM.format(total, listed) if listed else total
 
 
-def _phases(site: Site, page: str, entry: Entry) -> Iterator[Section]:
-    record = _project(entry)
-    if not record.phases:
-        return
-    groups = [
-        (
-            spec_of(phase, key).label,
-            number,
-            prose_at(entry, ("faser", number, key), getattr(phase, spec_of(phase, key).attribute)),
-        )
-        for number, phase in enumerate(record.phases)
-        for key in PLAN.parts["faser"]
+def _phases(site: Site, page: str, entry: Entry, phases: Sequence[Phase]) -> Iterator[Block]:
+    rows = [
+        tuple(part_rows(entry, ("faser", number), phase, PLAN.parts["faser"])) for number, phase in enumerate(phases)
     ]
-    statements, note = cite(site, page, entry, [raw for _, _, group in groups for raw in group])
-    rest = iter(statements)
-    drawn = [
-        (number, Definition(text(label), tuple(next(rest) for _ in group))) for label, number, group in groups if group
-    ]
+    groups, note = cite_groups(site, page, entry, [raw for row in rows for _, raw in row])
+    drawn = iter(groups)
     items = []
-    for number, phase in enumerate(record.phases):
-        own = tuple(definition for owner, definition in drawn if owner == number)
+    for number, (phase, row) in enumerate(zip(phases, rows, strict=True), 1):
+        own = tuple(Definition(label, next(drawn)) for label, _ in row)
         period = tuple(fact(phase, "period", period_text(phase.period)))
-        items.append(Item(f"fas-{number + 1}", text(phase.name), period, own))
-    yield Section("faser", spec_of(record, "faser").label, (Items(tuple(items), note),))
+        items.append(Item(f"fas-{number}", text(phase.name), period, own))
+    yield Items(tuple(items), note)
 
 
-def _expected(site: Site, page: str, entry: Entry) -> Iterator[Section]:
+def _expected(site: Site, page: str, entry: Entry, expected: Sequence[Expectation]) -> Iterator[Block]:
     """Expected results, together under whom they are for when the source says so."""
-    record = _project(entry)
-    if not record.expected:
-        return
-    numbered = list(enumerate(record.expected))
     rows = [
         (
             text(level or ""),
@@ -169,86 +150,50 @@ def _expected(site: Site, page: str, entry: Entry) -> Iterator[Section]:
                 for number, item in group
             ],
         )
-        for level, group in groupby(numbered, key=lambda pair: pair[1].level)
+        for level, group in groupby(enumerate(expected), key=lambda pair: pair[1].level)
     ]
-    label = spec_of(record, "förväntat_resultat").label
-    if any(item.level for item in record.expected):
-        yield Section("forvantat-resultat", label, (definitions(site, page, entry, rows),))
+    if any(item.level for item in expected):
+        yield definitions(site, page, entry, rows)
     else:
-        statements, note = cite(site, page, entry, [raw for _, group in rows for raw in group])
-        yield Section("forvantat-resultat", label, (Statements(statements, note),))
+        yield Statements(*cite(site, page, entry, [raw for _, group in rows for raw in group]))
 
 
-def _risks(site: Site, page: str, entry: Entry) -> Iterator[Section]:
-    record = _project(entry)
-    if not record.risks:
-        return
+def _risks(site: Site, page: str, entry: Entry, risks: Sequence[Risk]) -> Iterator[Block]:
     raw = []
-    for number, risk in enumerate(record.risks):
+    for number, risk in enumerate(risks):
         raw.append(text_at(entry, ("risker", number, "risk"), risk.risk)[0])
         raw += text_at(entry, ("risker", number, "åtgärd"), risk.response) or [(Markup("<p>%s</p>") % NOT_STATED, ())]
     statements, note = cite(site, page, entry, raw)
     pairs = zip(statements[::2], statements[1::2], strict=True)
-    first = record.risks[0]
-    columns = (Column(spec_of(first, "risk").label), Column(spec_of(first, "åtgärd").label))
+    columns = tuple(Column(spec_of(Risk, key).label) for key in ("risk", "åtgärd"))
     rows = tuple(Row((risk.html, response.html)) for risk, response in pairs)
-    label = spec_of(record, "risker").label
-    yield Section("risker", label, (Table(Markup(words.RISKS), columns, rows, note=note),))
+    yield Table(Markup(words.RISKS), columns, rows, note=note)
 
 
-def _parties(site: Site, page: str, entry: Entry) -> Iterator[Section]:
-    record = _project(entry)
-    if not record.parties:
-        return
-    label = spec_of(record, "parter").label
+def _parties(site: Site, page: str, entry: Entry, parties: Sequence[Party]) -> Iterator[Block]:
     rows = [
         (text(party.name), text_at(entry, ("parter", number, "roll"), party.role))
-        for number, party in enumerate(record.parties)
+        for number, party in enumerate(parties)
     ]
-    described = [row for row in rows if row[1]]
-    if not described:
+    if any(role for _, role in rows):
+        block = definitions(site, page, entry, rows)
+        yield Definitions(tuple(Definition(item.term, item.items) for item in block.items), block.note)
+    else:
         raw = [
-            (Markup("<p>%s</p>") % text(party.name), own_citations(entry, ("parter", number)))
-            for number, party in enumerate(record.parties)
+            (Markup("<p>%s</p>") % name, own_citations(entry, ("parter", number)))
+            for number, (name, _) in enumerate(rows)
         ]
-        statements, note = cite(site, page, entry, raw)
-        yield Section("parter", label, (Statements(statements, note),))
-        return
-    block = definitions(site, page, entry, rows)
-    items = tuple(Definition(item.term, item.items) for item in block.items)
-    yield Section("parter", label, (Definitions(items, block.note),))
+        yield Statements(*cite(site, page, entry, raw))
 
 
-def _participants(site: Site, page: str, entry: Entry) -> Iterator[Section]:
+def _participants(site: Site, page: str, entry: Entry, held: Participants) -> Iterator[Block]:
     """Only when there is more to say than the numbers in the fact box."""
-    record = _project(entry)
-    if record.participants and record.participants.comment:
-        raw = text_at(entry, ("deltagare", "kommentar"), record.participants.comment)
-        numbers = participants_text(record.participants)
+    if held.comment:
+        raw = text_at(entry, ("deltagare", "kommentar"), held.comment)
+        numbers = participants_text(held)
         if numbers:
             raw = ((Markup("<p><strong>%s</strong></p>") % numbers, own_citations(entry, ("deltagare",))), *raw)
-        statements, note = cite(site, page, entry, raw)
-        yield Section("deltagare", spec_of(record, "deltagare").label, (Statements(statements, note),))
-
-
-def _survey(site: Site, page: str, entry: Entry) -> Iterator[Section]:
-    record = _project(entry)
-    if record.survey:
-        yield Section("kartlaggning", spec_of(record, "kartläggning").label, (survey_teaser(page, record.survey),))
-
-
-def _financing(site: Site, page: str, entry: Entry) -> Iterator[Section]:
-    record = _project(entry)
-    if record.financing:
-        blocks = tuple(financing_blocks(site, page, entry, record.financing))
-        yield Section("finansiering", spec_of(record, "finansiering").label, blocks)
-
-
-def _budget(site: Site, page: str, entry: Entry) -> Iterator[Section]:
-    record = _project(entry)
-    if record.budget:
-        blocks = tuple(budget_blocks(site, page, entry, record.budget))
-        yield Section("budget", spec_of(record, "budget").label, blocks)
+        yield Statements(*cite(site, page, entry, raw))
 
 
 _FACTS: Mapping[str, FactValue] = {
@@ -258,15 +203,15 @@ _FACTS: Mapping[str, FactValue] = {
     "finansiering": lambda site, page, entry: payers(site, page, _project(entry).financing),
     "deltagare": lambda site, page, entry: _participants_fact(_project(entry)),
 }
-_SECTIONS: Mapping[str, SectionMaker] = {
+_BLOCKS: Mapping[str, BlockMaker] = {
     "faser": _phases,
     "förväntat_resultat": _expected,
-    "kartläggning": _survey,
+    "kartläggning": lambda site, page, entry, survey: [survey_teaser(page, survey)],
     "risker": _risks,
     "parter": _parties,
     "deltagare": _participants,
-    "finansiering": _financing,
-    "budget": _budget,
+    "finansiering": financing_blocks,
+    "budget": budget_blocks,
 }
 
 VIEW = RecordView(

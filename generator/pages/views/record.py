@@ -20,7 +20,6 @@ from ...records.review import is_overdue, review_due
 from ...text.prose import one_paragraph
 from ...text.swedish import first_words, format_date, format_number
 from ...text.urls import (
-    anchor,
     catalogue_url,
     form_url,
     list_url,
@@ -57,6 +56,7 @@ from .citations import (
     Citations,
     Raw,
     cite,
+    cite_groups,
     date_text,
     marked,
     own_citations,
@@ -91,13 +91,10 @@ def fact(record: BaseModel, key: str, value: Markup | str | None, expected: bool
         yield Fact(spec_of(record, key).label, NOT_STATED, missing=True)
 
 
-def texts_section(site: Site, page: str, entry: Entry, key: str) -> Iterator[Section]:
-    """The prose field ``key`` of a record as a section; nothing when it is empty."""
-    spec = spec_of(entry.record, key)
-    texts: Sequence[str] = getattr(entry.record, spec.attribute)
-    if texts:
-        statements, note = cite(site, page, entry, prose_at(entry, (key,), texts))
-        yield Section(anchor(key), spec.label, (Statements(statements, note, reads_as_list(texts)),))
+def texts_block(site: Site, page: str, entry: Entry, path: Path, texts: Sequence[str]) -> Statements:
+    """The prose texts of the list at ``path``."""
+    statements, note = cite(site, page, entry, prose_at(entry, path, texts))
+    return Statements(statements, note, reads_as_list(texts))
 
 
 def reads_as_list(texts: Sequence[str]) -> bool:
@@ -107,20 +104,18 @@ def reads_as_list(texts: Sequence[str]) -> bool:
 
 def definitions(site: Site, page: str, entry: Entry, rows: Sequence[tuple[Markup, Sequence[Raw]]]) -> Definitions:
     """Terms with their statements; a term without statements shows *Framgår inte*."""
-    statements, note = cite(site, page, entry, [raw for _, group in rows for raw in group])
-    rest = iter(statements)
-    items = tuple(Definition(term, tuple(next(rest) for _ in group), missing=not group) for term, group in rows)
-    return Definitions(items, note)
+    groups, note = cite_groups(site, page, entry, [raw for _, raw in rows])
+    items = (Definition(term, said, missing=not said) for (term, _), said in zip(rows, groups, strict=True))
+    return Definitions(tuple(items), note)
 
 
 def part_rows(
-    entry: Entry, path: Path, part: BaseModel, keys: Iterable[str], expected: Collection[str] = ()
+    entry: Entry, path: Path, part: BaseModel, keys: Iterable[str]
 ) -> Iterator[tuple[Markup, tuple[Raw, ...]]]:
-    """The prose fields ``keys`` of a part as (label, statements); empty ones only when expected."""
+    """The prose fields ``keys`` of a part as (label, statements), but for empty ones."""
     for key in keys:
         spec = spec_of(part, key)
-        raw = prose_at(entry, (*path, key), getattr(part, spec.attribute))
-        if raw or key in expected:
+        if raw := prose_at(entry, (*path, key), getattr(part, spec.attribute)):
             yield text(spec.label), raw
 
 
@@ -214,12 +209,6 @@ def conflict_block(site: Site, page: str, entry: Entry) -> Conflicts:
         comment = paragraphs_at(site, page, entry, ("går_isär", index, "kommentar"), conflict.comment)
         views.append(ConflictView(conflict.fact, tuple(values), comment))
     return Conflicts(tuple(views))
-
-
-def conflicts_section(site: Site, page: str, entry: Entry) -> Iterator[Section]:
-    if entry.record.conflicts:
-        label = spec_of(entry.record, "går_isär").label
-        yield Section("gar-isar", label, (conflict_block(site, page, entry),))
 
 
 def record_page(

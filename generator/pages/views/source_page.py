@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -10,11 +10,11 @@ from ...models.source import Source
 from ...records.parse import Entry
 from ...text.swedish import count
 from . import words
-from .blocks import Definition, Definitions, LinkGroups, Page, Section, Statement, Text
+from .blocks import Block, Definition, Definitions, LinkGroups, Page, Section, Statement, Text
 from .citations import date_text, section_id
 from .markup import comma_list, text, web_link
 from .page_plan import PagePlan
-from .planned import FactValue, SectionMaker, planned_page
+from .planned import BlockMaker, FactValue, SectionMaker, planned_page
 from .record import definitions, link_groups, part_rows, related_section, spec_of
 from .record_views import RecordView
 from .site import Site, record_link
@@ -31,7 +31,7 @@ PLAN = PagePlan(
 
 
 def source_page(site: Site, entry: Entry) -> Page:
-    return planned_page(site, entry, PLAN, _FACTS, _SECTIONS)
+    return planned_page(site, entry, PLAN, _FACTS, _SECTIONS, _BLOCKS)
 
 
 def _source(entry: Entry) -> Source:
@@ -78,14 +78,11 @@ def _resting(site: Site, page: str, entry: Entry) -> Iterator[Section]:
     yield Section("bygger-pa", "Bygger på källan", (lead, LinkGroups(link_groups(site, page, refs))))
 
 
-def _document_sections(site: Site, page: str, entry: Entry) -> Iterator[Section]:
+def _document_sections(site: Site, page: str, entry: Entry, sections: Sequence[str]) -> Iterator[Block]:
     """The document's own headings with the records that point at each."""
-    record = _source(entry)
-    if not record.sections:
-        return
     citing = site.citing.get(entry.id, {})
     items, seen = [], set()
-    for section in record.sections:
+    for section in sections:
         id = section_id(section)
         refs = [ref for ref in citing.get(section, ()) if ref != entry.ref]
         links = [record_link(site, page, ref) for ref in refs[:_LISTED_PER_SECTION]]
@@ -95,7 +92,7 @@ def _document_sections(site: Site, page: str, entry: Entry) -> Iterator[Section]
         term = Markup('<span id="%s">%s</span>') % (id, text(section)) if id not in seen else text(section)
         seen.add(id)
         items.append(Definition(term, (Statement(html),) if links else ()))
-    yield Section("avsnitt", spec_of(record, "avsnitt").label, (Definitions(tuple(items)),))
+    yield Definitions(tuple(items))
 
 
 def _related(site: Site, page: str, entry: Entry) -> Iterator[Section]:
@@ -106,9 +103,9 @@ _FACTS: Mapping[str, FactValue] = {"länk": _original}
 _SECTIONS: Mapping[str, SectionMaker] = {
     "överenskommelse": _agreement,
     "bygger_på": _resting,
-    "avsnitt": _document_sections,
     "relaterade": _related,
 }
+_BLOCKS: Mapping[str, BlockMaker] = {"avsnitt": _document_sections}
 
 VIEW = RecordView(
     source_page,

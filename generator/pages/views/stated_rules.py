@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from ...linking.fund_terms import FundPart, is_closed, parts_of_fund
-from ...models.fund import Fund, Terms
+from ...linking.fund_terms import FundPart, fund_of, is_closed, parts_of_fund
+from ...models.fund import Terms
 from ...records.parse import Entry
 from ...records.plain import is_own
 from ...text.countries import COUNTRIES
@@ -281,8 +281,7 @@ def _activity(site: Site, part: FundPart) -> StatedRule:
 
 def _subjects(site: Site, part: FundPart) -> StatedRule:
     """What a fund is for, by the areas of the catalogue; of its parts no source says it so."""
-    fund = part.entry.record
-    assert isinstance(fund, Fund)
+    fund = fund_of(part.entry)
     if part.area or not fund.areas:
         return StatedRule("område", "Område", None, "", "", (), own=False)
     terms = site.catalogue.vocabularies.get("omraden", {})
@@ -295,8 +294,7 @@ def _subjects(site: Site, part: FundPart) -> StatedRule:
 
 def _programme_period(part: FundPart) -> StatedRule:
     """The first and the last year of the fund's programme, which bind its areas too."""
-    fund = part.entry.record
-    assert isinstance(fund, Fund)
+    fund = fund_of(part.entry)
     label = spec_of(fund, "programperiod").label
     years = _YEARS.fullmatch(fund.programme_period or "")
     if not years:

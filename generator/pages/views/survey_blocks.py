@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from markupsafe import Markup
 
 from ...models.project import Survey
@@ -11,10 +9,10 @@ from ...records.parse import Entry
 from ...text.swedish import count, enumerate_words, format_number
 from ...text.urls import SURVEY, relative
 from . import words
-from .blocks import Bar, BarChart, Block, Column, Row, Statements, Table, Text
-from .citations import cite, prose_at, said_at
+from .blocks import Bar, BarChart, Column, Row, Table, Text
+from .citations import cite, said_at
 from .markup import anchor_tag, text
-from .record import reads_as_list, spec_of
+from .record import spec_of
 from .site import Site
 
 _ROW_HEIGHT = 62
@@ -104,11 +102,3 @@ def sum_remark(survey: Survey) -> str:
         f"men projekten är {format_number(survey.projects)}. "
         "Siffrorna återges som de står i källan, och därför visas inga andelar i procent."
     )
-
-
-def survey_texts(site: Site, page: str, entry: Entry, survey: Survey, key: str) -> Iterator[Block]:
-    """The statements of one of the survey's text fields."""
-    texts = getattr(survey, spec_of(survey, key).attribute)
-    if texts:
-        statements, note = cite(site, page, entry, prose_at(entry, ("kartläggning", key), texts))
-        yield Statements(statements, note, reads_as_list(texts))

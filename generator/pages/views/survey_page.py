@@ -8,20 +8,14 @@ from markupsafe import Markup
 
 from ...models.project import Project, Survey
 from ...records.parse import Entry
-from ...text.urls import AGREEMENT, OVERVIEW, SURVEY, list_url
+from ...text.urls import AGREEMENT, OVERVIEW, SURVEY, anchor, list_url
 from .blocks import Page, Section, Text
 from .markup import anchor_tag, text
-from .record import conflict_block, spec_of
+from .record import conflict_block, spec_of, texts_block
 from .site import Site, by_title, record_link
-from .survey_blocks import TEXT_KEYS, chart, material, outcome_table, sum_remark, survey_texts
+from .survey_blocks import TEXT_KEYS, chart, material, outcome_table, sum_remark
 
 _EMPTY = Markup("<p>Ingen kartläggning ännu. %s.</p>") % anchor_tag(list_url("projekt"), "Se projekten")
-_IDS = {
-    "orsaker": "orsaker",
-    "framgångsfaktorer": "framgangsfaktorer",
-    "hinder": "hinder",
-    "begränsningar": "begransningar",
-}
 
 
 def survey_page(site: Site) -> Page:
@@ -67,6 +61,7 @@ def _sections(site: Site, entry: Entry, found: Survey, suffix: str, several: boo
         label = spec_of(entry.record, "går_isär").label
         yield Section(f"gar-isar{suffix}", label, (conflict_block(site, SURVEY, entry),))
     for key in TEXT_KEYS:
-        blocks = tuple(survey_texts(site, SURVEY, entry, found, key))
-        if blocks:
-            yield Section(f"{_IDS[key]}{suffix}", spec_of(found, key).label, blocks)
+        spec = spec_of(found, key)
+        if texts := getattr(found, spec.attribute):
+            block = texts_block(site, SURVEY, entry, ("kartläggning", key), texts)
+            yield Section(f"{anchor(key)}{suffix}", spec.label, (block,))
