@@ -13,7 +13,7 @@ from generator.records.catalogue import Catalogue
 from tests.small import check
 
 _EXPOSED = {
-    "canonical_yaml": ["canonicalYaml", "withoutEmpty"],
+    "canonical_yaml": ["canonicalYaml"],
     "check": ["check"],
     "characters": ["hidden", "fullName"],
     "personal": ["masked", "personalData"],

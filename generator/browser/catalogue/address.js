@@ -1,5 +1,6 @@
 /** What the catalogue page shows, as its address says it: ?q=…&typ=…&-kommun=0580&sortering=titel&exakt=1. Pure. */
 
+import { decoded } from "../page/percent.js";
 import { excluding, facetOf, isExclusion } from "../search/facets.js";
 import { LONGEST_QUERY } from "../search/query.js";
 
@@ -27,17 +28,7 @@ const ADDED_BY_OTHERS = /^(utm_.*|mtm_.*|pk_.*|mc_[ce]id|_g[al]|.*clid|igshid|re
  * @param {string} search
  */
 function damaged(search) {
-  return search
-    .replace(/^\?/, "")
-    .split("&")
-    .some((part) => {
-      try {
-        decodeURIComponent(part);
-        return false;
-      } catch {
-        return true;
-      }
-    });
+  return search.replace(/^\?/, "").split("&").some((part) => decoded(part, null) === null);
 }
 
 /**

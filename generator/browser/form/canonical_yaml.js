@@ -1,5 +1,6 @@
 /** Pure: data to the text of a record, line by line what `contributing/canonical.py` writes, by its `STYLE`. */
 
+import { recalled } from "./recalled.js";
 import { remembered } from "./remembered.js";
 
 /** @typedef {import("./form_data.js").Rules} Rules */
@@ -24,35 +25,27 @@ const ESCAPES = new Map([
   ['"', '\\"'],
   ["\\", "\\\\"],
 ]);
-/** @type {WeakMap<object, Style>} */
-const styles = new WeakMap();
-
-/** @param {Rules} rules @returns {Style} */
-function styleOf({ style }) {
-  let found = styles.get(style);
-  if (!found) {
-    found = {
-      width: style.width,
-      notPlain: new RegExp(style.notPlain, "u"),
-      words: new Set(style.words),
-      unbroken: new RegExp(style.unbroken, "gu"),
-      control: new RegExp(style.control, "u"),
-      cannotStand: new RegExp(`${style.control}|[\\t\\n]`, "u"),
-      escaped: new RegExp(`${style.control}|[\\t\\n"\\\\]`, "gu"),
-      oddSpaces: new RegExp(style.oddSpaces, "gu"),
-      atEnds: new RegExp(`^${style.atEnds}+|${style.atEnds}+$`, "gu"),
-    };
-    styles.set(style, found);
-  }
-  return found;
-}
+const styleOf = recalled(
+  /** @param {Rules["style"]} style @returns {Style} */
+  (style) => ({
+    width: style.width,
+    notPlain: new RegExp(style.notPlain, "u"),
+    words: new Set(style.words),
+    unbroken: new RegExp(style.unbroken, "gu"),
+    control: new RegExp(style.control, "u"),
+    cannotStand: new RegExp(`${style.control}|[\\t\\n]`, "u"),
+    escaped: new RegExp(`${style.control}|[\\t\\n"\\\\]`, "gu"),
+    oddSpaces: new RegExp(style.oddSpaces, "gu"),
+    atEnds: new RegExp(`^${style.atEnds}+|${style.atEnds}+$`, "gu"),
+  }),
+);
 
 /**
  * The lines of a record of `type`, as `canonical` in Python writes them.
  * @param {Rules} rules @param {string} type @param {RecordData} data
  */
 export function canonicalYaml(rules, type, data) {
-  const style = styleOf(rules);
+  const style = styleOf(rules.style);
   const kept = keptOf(style, data);
   if (saysNothing(kept)) return "";
   const { part, order } = rules.types[type];
@@ -60,16 +53,10 @@ export function canonicalYaml(rules, type, data) {
 }
 
 /**
- * `data` with its texts as a reader gives them, without values that say nothing.
- * @param {Rules} rules @param {any} data
- */
-export const withoutEmpty = (rules, data) => keptOf(styleOf(rules), data);
-
-/**
  * A text as a reader of YAML gives it: NFC, ordinary spaces, none at the ends.
  * @param {Rules} rules @param {string} text
  */
-export const normalised = (rules, text) => normalisedBy(styleOf(rules), text);
+export const normalised = (rules, text) => normalisedBy(styleOf(rules.style), text);
 
 const normalisedBy = remembered(
   /** @param {Style} style @param {string} text */

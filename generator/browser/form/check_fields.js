@@ -5,6 +5,7 @@
 
 import { doubts, quoted } from "./doubts.js";
 import { onceRead } from "./readings.js";
+import { recalled } from "./recalled.js";
 import { typedValue } from "./typed_values.js";
 import { formatNumber, kindOf, nameOf, shorten } from "./wording.js";
 
@@ -34,20 +35,10 @@ import { formatNumber, kindOf, nameOf, shorten } from "./wording.js";
  * @property {boolean} [bare] in the sources of a text, whose texts have no sources and are taken as they are
  */
 
-/** @type {WeakMap<Rules, Map<string, Map<string, Field>>>} */
-const known = new WeakMap();
+const byKey = recalled((/** @type {Field[]} */ fields) => new Map(fields.map((field) => [field.key, field])));
 
-/** The fields of a part by key. @param {Rules} rules @param {string} part @returns {Map<string, Field>} */
-export function fieldsOf(rules, part) {
-  let parts = known.get(rules);
-  if (!parts) {
-    parts = new Map();
-    for (const [name, fields] of Object.entries(rules.parts))
-      parts.set(name, new Map(fields.map((field) => [field.key, field])));
-    known.set(rules, parts);
-  }
-  return parts.get(part) ?? new Map();
-}
+/** The fields of a part by key. @param {Rules} rules @param {string} part */
+export const fieldsOf = (rules, part) => byKey(rules.parts[part] ?? []);
 
 /**
  * What a message calls a single value of a kind of field; any other is "ett enda värde".

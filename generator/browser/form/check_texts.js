@@ -2,6 +2,7 @@
  * Pure: what no text of a record may hold: personal data, and characters that deceive the eye. As `reading/refused.py`.
  */
 
+import { decoded } from "../page/percent.js";
 import { characterName, fullName, hidden } from "./characters.js";
 import { personalData } from "./personal.js";
 import { each } from "./patterns.js";
@@ -70,21 +71,12 @@ function* charactersIn(rules, text) {
   for (const character of hidden(rules, shown))
     if (!control.test(character)) yield unseen(rules, character);
   for (const [written] of each(rules.patterns.characters.written, shown))
-    for (const character of hidden(rules, decoded(written))) yield unseen(rules, character);
+    for (const character of hidden(rules, decoded(written, ""))) yield unseen(rules, character);
   if (text.includes("\ufffd")) yield ["tecken-forlorat", {}];
 }
 
 /** @param {Rules} rules @param {string} character @returns {Bad} */
 const unseen = (rules, character) => ["osynligt-tecken", { plats: "Texten", tecken: fullName(rules, character) }];
-
-/** @param {string} written bytes of UTF-8 as an address has them */
-function decoded(written) {
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return "";
-  }
-}
 
 /** The digits of a telephone number as they are written within Sweden. @param {string} number */
 const national = (number) => number.replace(/\D/g, "").replace(/^(?:00)?460?/, "0");

@@ -8,21 +8,21 @@ import { each, replaced } from "./patterns.js";
 /** @type {Record<string, string>} */
 const WITHOUT_RINGS = { å: "a", ä: "a", ö: "o" };
 
-/** @param {Rules} rules @param {string} text @returns {Span[]} */
-export function telephoneNumbers(rules, text) {
-  return each(rules.patterns.contacts.phone, text).map((match) => {
+/**
+ * Where the `group` that ends each match of `source` stands, or all of the match when it is not there.
+ * @param {string} source @param {string} text @param {string} group @returns {Span[]}
+ */
+const endings = (source, text, group) =>
+  each(source, text).map((match) => {
     const end = (match.index ?? 0) + match[0].length;
-    return [end - (match.groups?.after ?? match[0]).length, end];
+    return [end - (match.groups?.[group] ?? match[0]).length, end];
   });
-}
 
-/** Numbers that a web address hands on. @param {Rules} rules @param {string} text @returns {Span[]} */
-export function numbersInAddresses(rules, text) {
-  return each(rules.patterns.contacts.parameter, text).map((match) => {
-    const end = (match.index ?? 0) + match[0].length;
-    return [end - (match.groups?.number ?? "").length, end];
-  });
-}
+/** @param {Rules} rules @param {string} text */
+export const telephoneNumbers = (rules, text) => endings(rules.patterns.contacts.phone, text, "after");
+
+/** Numbers that a web address hands on. @param {Rules} rules @param {string} text */
+export const numbersInAddresses = (rules, text) => endings(rules.patterns.contacts.parameter, text, "number");
 
 /**
  * Start, end and the address itself of every one that is not a function's.

@@ -1,6 +1,7 @@
 /** bidra.html: what its address asks for, and the way on when that is not there. */
 
 import { element, partOf, partsOf } from "../page/elements.js";
+import { decoded } from "../page/percent.js";
 import { draftStore, keyOf } from "./drafts.js";
 import { goToField } from "./faults_view.js";
 import { headingOf, LOST, NOT_FILLED_IN, refusedWords, unknownAddress, UNUSABLE } from "./form_words.js";
@@ -126,13 +127,7 @@ async function writing(root, rules, data, drafts, others, type, ref, given) {
 }
 
 /** The field that the address leads to: `bidra.html?post=aktiviteter/x#finansiering`. */
-function fieldAsked() {
-  try {
-    return decodeURIComponent(window.location.hash.slice(1)).normalize("NFC");
-  } catch {
-    return "";
-  }
-}
+const fieldAsked = () => decoded(window.location.hash.slice(1), "").normalize("NFC");
 
 const toStart = () => window.location.replace(window.location.pathname);
 

@@ -1,5 +1,6 @@
 /** Pure: personal data in a text, and the text without it. As `text/personal.py`, by its patterns. */
 
+import { decoded } from "../page/percent.js";
 import { isHidden } from "./characters.js";
 import { mailAddresses, numbersInAddresses, telephoneNumbers } from "./contacts.js";
 import { identityNumbers } from "./identity_numbers.js";
@@ -204,13 +205,7 @@ function meaning(written) {
     if (number) return character(number[1] ? Number.parseInt(number[1], 16) : Number(number[2]));
     return ENTITIES[/^&(\w+)/.exec(written)?.[1] ?? ""] ?? " ";
   }
-  if (written.startsWith("%")) {
-    try {
-      return decodeURIComponent(written);
-    } catch {
-      return "\ufffd";
-    }
-  }
+  if (written.startsWith("%")) return decoded(written, "\ufffd");
   return /^\s+$/.test(written) ? " " : "";
 }
 

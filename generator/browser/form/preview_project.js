@@ -8,7 +8,8 @@ import { budget, financing, payers } from "./preview_money.js";
 import { citedGroups, definitions, sectionOf } from "./preview_sections.js";
 import { partLabel } from "./preview_site.js";
 import { survey } from "./preview_survey.js";
-import { capitalised, dateText, enumerate, formatNumber, said } from "./preview_values.js";
+import { capitalised, dateText, enumerate, said } from "./preview_values.js";
+import { formatNumber } from "./wording.js";
 
 /**
  * @import { RecordData } from "./form_data.js"

@@ -10,9 +10,10 @@ import {
 } from "./preview_blocks.js";
 import { cite, marked, ownCitations, proseAt, recordNote, sourceLines, sourceList } from "./preview_citations.js";
 import { inLines, paragraphs } from "./preview_prose.js";
-import { commaList, countyNames, fieldAt, isOwn, label, link, outLink, ownMark, ownWords, recordLink, stacked, termLinks } from "./preview_site.js";
+import { commaList, countyNames, isOwn, label, link, outLink, ownMark, ownWords, recordLink, stacked, termLinks } from "./preview_site.js";
 import { bareAddress, dateText, said } from "./preview_values.js";
 import { citationOf } from "./preview_written.js";
+import { fieldAt } from "./record_data.js";
 
 /**
  * @import { Field, RecordData } from "./form_data.js"
@@ -31,7 +32,7 @@ const LINKED = new Set(["term", "link", "county"]);
 /** The facts in the order of the plan. @param {Shown} shown @param {Record<string, FactValue>} values */
 export function facts(shown, values) {
   const drawn = shown.plan.facts.flatMap((name) => {
-    const field = fieldAt(shown.rules, shown.rules.types[shown.folder].part, name.split("."));
+    const field = fieldAt(shown.rules, shown.folder, name.split("."));
     if (!field) return [];
     const value = values[name] ? values[name](shown) : stated(shown, field);
     if (value) return [{ label: field.label, value: LINKED.has(field.kind) ? value : marked(shown, name.split("."), value) }];

@@ -2,9 +2,10 @@
 
 import { element } from "../page/elements.js";
 import { inOrder } from "./preview_values.js";
+import { fieldAt } from "./record_data.js";
 
 /**
- * @import { Field, RecordData, Rules } from "./form_data.js"
+ * @import { RecordData, Rules } from "./form_data.js"
  * @import { Path, Written } from "./preview_written.js"
  *
  * @typedef {(Node | string)[]} Nodes
@@ -54,16 +55,8 @@ export const commaList = (parts) => joined(parts, () => ", ");
 /** @param {Nodes[]} parts */
 export const stacked = (parts) => joined(parts, () => element("br"));
 
-/** The field at a path of keys from a part. @param {Rules} rules @param {string} part @param {string[]} keys @returns {Field | undefined} */
-export function fieldAt(rules, part, [key, ...rest]) {
-  const field = rules.parts[part].find((one) => one.key === key);
-  return rest.length > 0 && field?.part ? fieldAt(rules, field.part, rest) : field;
-}
-
 /** What readers call the field `path`, "villkor.tak", of the record. @param {Shown} shown @param {string} path */
-export function label({ rules, folder }, path) {
-  return fieldAt(rules, rules.types[folder].part, path.split("."))?.label ?? path;
-}
+export const label = ({ rules, folder }, path) => fieldAt(rules, folder, path.split("."))?.label ?? path;
 
 /** @param {Shown} shown @returns {Nodes} */
 export function ownMark({ words, pages }) {
@@ -123,4 +116,4 @@ export function countyNames(shown, key) {
 }
 
 /** @param {Shown} shown @param {string} part @param {string} key */
-export const partLabel = ({ rules }, part, key) => fieldAt(rules, part, [key])?.label ?? key;
+export const partLabel = ({ rules }, part, key) => rules.parts[part].find((field) => field.key === key)?.label ?? key;

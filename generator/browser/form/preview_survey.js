@@ -4,7 +4,8 @@ import { element } from "../page/elements.js";
 import { textBlock } from "./preview_blocks.js";
 import { sectionOf } from "./preview_sections.js";
 import { link } from "./preview_site.js";
-import { count, enumerate, formatNumber, said } from "./preview_values.js";
+import { count, enumerate, said } from "./preview_values.js";
+import { formatNumber } from "./wording.js";
 
 /**
  * @import { RecordData } from "./form_data.js"

@@ -1,5 +1,7 @@
 /** Numbers, money, dates and lists in words, as generator/text/swedish.py writes them on the pages of records. Pure. */
 
+import { formatNumber } from "./wording.js";
+
 const HARD_SPACE = "\u00a0";
 const ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyzåäö";
 
@@ -17,13 +19,6 @@ export function numeric(value) {
   if (typeof value === "number") return value;
   const digits = String(value).replace(/[\s%]/g, "").replace("−", "-").replace(",", ".");
   return digits !== "" && Number.isFinite(Number(digits)) ? Number(digits) : null;
-}
-
-/** @param {number} value */
-export function formatNumber(value) {
-  const [whole, decimals] = String(Math.abs(value)).split(".");
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, HARD_SPACE);
-  return `${value < 0 ? "−" : ""}${grouped}${decimals ? `,${decimals}` : ""}`;
 }
 
 /** @param {number} value */

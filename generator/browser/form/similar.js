@@ -2,6 +2,7 @@
 
 import { element } from "../page/elements.js";
 import { link } from "./preview_site.js";
+import { recalled } from "./recalled.js";
 import { slug } from "./slug.js";
 
 /** @import { Rules } from "./form_data.js" */
@@ -11,16 +12,11 @@ const LEAST = 4;
 const GOOD_LIKENESS = 0.7;
 const MOST = 5;
 
-/** @type {WeakMap<[id: string, title: string][], string[]>} Titles and ids as they are compared: there are thousands. */
-const compared = new WeakMap();
-
-/** @param {Rules} rules @param {string} folder */
-function namesOf(rules, folder) {
-  const records = rules.records[folder] ?? [];
-  const names = compared.get(records) ?? records.map(([id, title]) => `-${slug(rules, title)}- -${id}-`);
-  compared.set(records, names);
-  return names;
-}
+/** Titles and ids as they are compared: there are thousands. */
+const namesOf = recalled(
+  /** @param {[id: string, title: string][]} records @param {Rules} rules */
+  (records, rules) => records.map(([id, title]) => `-${slug(rules, title)}- -${id}-`),
+);
 
 /**
  * The records of a type that have most of the runs of three letters of `title` in their own or in their id, best first.
@@ -32,7 +28,7 @@ export function similar(rules, folder, title) {
   if (typed.length < LEAST) return [];
   const name = `-${typed}`;
   const runs = new Set(Array.from({ length: name.length - LETTERS + 1 }, (_, start) => name.slice(start, start + LETTERS)));
-  const likeness = namesOf(rules, folder).map((known) => Array.from(runs).filter((run) => known.includes(run)).length);
+  const likeness = namesOf(rules.records[folder] ?? [], rules).map((known) => Array.from(runs).filter((run) => known.includes(run)).length);
   const near = likeness.flatMap((count, number) => (count >= GOOD_LIKENESS * runs.size ? [{ count, number }] : []));
   near.sort((one, other) => other.count - one.count || one.number - other.number);
   return near.slice(0, MOST).map(({ number }) => {

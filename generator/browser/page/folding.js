@@ -1,6 +1,7 @@
 /** Long sections of a long page on a narrow screen: folded to a line each, open on paper and where a link leads. */
 
 import { element, partsOf } from "./elements.js";
+import { decoded } from "./percent.js";
 
 export const NARROW = "(max-width: 59.99em)";
 const SCREENS_OF_A_LONG_PAGE = 10;
@@ -81,18 +82,9 @@ function openOnPaper(folds) {
   window.addEventListener("afterprint", close, { once: true });
 }
 
-/** @param {string} hash */
-function idOf(hash) {
-  try {
-    return decodeURIComponent(hash.slice(1));
-  } catch {
-    return ""; // no address of ours
-  }
-}
-
 /** Opens what holds, or stands under, the place that the address names. */
 function reveal() {
-  const place = document.getElementById(idOf(window.location.hash));
+  const place = document.getElementById(decoded(window.location.hash.slice(1), ""));
   const folded = place?.closest(".kb-fold") ?? place?.nextElementSibling;
   if (!(folded instanceof HTMLDetailsElement)) return;
   folded.open = true;
