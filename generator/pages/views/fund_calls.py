@@ -68,7 +68,7 @@ def state_section(site: Site, page: str, entry: Entry) -> Iterator[Section]:
 def _none_yet(site: Site, page: str, entry: Entry) -> Markup:
     """That there is no call, who is told of the first, and where to look until then."""
     told = " Den som prenumererar på fondens kalender får den när den läggs till." if site.settings.site_url else ""
-    website = _fund(entry).website
+    website = fund_of(entry).website
     place = marked(site, page, entry, ("webbplats",), web_link(website)) if website else ""
     look = Markup(" Titta så länge hos fonden: %s.") % place if place else ""
     return Markup("<p>Posten anger ingen utlysning än.%s%s</p>") % (told, look)
