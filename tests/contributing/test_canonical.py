@@ -56,6 +56,7 @@ def test_generated_records_read_back_to_their_data() -> None:
         assert canonical(read(text), kind.model) == text
 
 
+@pytest.mark.slow
 def test_every_record_of_the_catalogue_reads_back_to_its_data() -> None:
     for entry in real_catalogue().entries():
         text = canonical(entry.data, entry.kind.model)

@@ -49,6 +49,7 @@ def test_a_group_with_a_text_of_its_own_is_no_text_with_sources(page: Script) ->
         assert page.evaluate("valueAt", data, path) == value
 
 
+@pytest.mark.slow
 def test_every_record_of_the_catalogue_comes_out_as_it_went_in(page: Script, names: Names) -> None:
     entries = list(real_catalogue().entries())
     kinds = [entry.kind for entry in entries]

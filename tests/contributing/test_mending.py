@@ -257,6 +257,7 @@ def test_no_bytes_stop_it_and_twice_is_once(content: bytes) -> None:
     assert done == {} or mended({**small, **done}, (), TODAY, lambda file: file == FILE).changed == {}
 
 
+@pytest.mark.slow
 def test_our_catalogue_is_left_alone() -> None:
     assert mended(REAL, (), TODAY).changed == {}
 
@@ -264,6 +265,7 @@ def test_our_catalogue_is_left_alone() -> None:
 RECORDS = sorted(file for file in REAL if not file.startswith("ordlistor/"))
 
 
+@pytest.mark.slow
 def test_what_the_form_writes_is_left_alone() -> None:
     """Our records, as the form would write them, and records made by chance."""
     ours = {file: as_the_form_writes(file, data(REAL[file])) for file in RECORDS}
@@ -284,6 +286,7 @@ def as_the_form_writes(file: str, record: dict[str, Any]) -> bytes:
     return canonical(record, KIND_BY_FOLDER[file.partition("/")[0]].model).encode()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", RECORDS)
 def test_what_pasting_does_to_a_record_is_undone(file: str) -> None:
     """Another coding, other line breaks, hyphens that cannot be seen and codes without marks: the bytes come back."""

@@ -81,7 +81,7 @@ def in_script(catalogue: Catalogue, file: str, data: Any) -> list[dict[str, Any]
 
 
 @pytest.fixture(scope="module")
-def cases() -> list[Told]:
+def cases(slow: None) -> list[Told]:
     return list(told())
 
 

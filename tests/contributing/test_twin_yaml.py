@@ -33,6 +33,7 @@ def test_of_generated_records(page: Script) -> None:
     assert texts == [canonical(data, kind.model) for kind, data in made]
 
 
+@pytest.mark.slow
 def test_of_all_records_of_the_catalogue(page: Script) -> None:
     entries = list(real_catalogue().entries())
     texts = written(page, [(entry.kind.folder, as_written(entry)) for entry in entries])

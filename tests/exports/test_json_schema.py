@@ -80,6 +80,7 @@ _Editor.yaml_implicit_resolvers = {
 PROJECT = "titel: T\nsammanfattning: S\nprojektägare: P\nstatus: avslutat\nkällor: [{källa: rapporten}]\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_our_own_catalogue_keeps_it(file: Path) -> None:
     name = file.stem if file.parent.name == "ordlistor" else file.parent.name

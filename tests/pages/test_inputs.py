@@ -20,7 +20,7 @@ from tests.real import real_catalogue
 
 
 @pytest.fixture(scope="module")
-def site() -> Site:
+def site(slow: None) -> Site:
     catalogue = real_catalogue()
     return make_site(catalogue, link(catalogue), NOW, Settings())
 
