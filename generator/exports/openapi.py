@@ -17,13 +17,20 @@ from .json_schema import json_schema
 
 Part = dict[str, Any]
 
+_DESCRIPTION = (
+    "Filer att hämta. Inget behöver anges, och inget annat än filerna svarar. Adresser i dem (url) räknas från"
+    " webbplatsens rot. Versionen, i filerna schema_version, höjs när ett fält försvinner eller får en annan betydelse,"
+    " inte när ett läggs till. Ett skript på en annan webbplats får läsa filerna om servern tillåter det"
+    " (Access-Control-Allow-Origin)."
+)
 _TEXT = {"type": "string"}
 _REF = {"type": "string", "pattern": "^[a-z]+/[a-z0-9][a-z0-9-]{1,63}$"}
 _REFS = {"type": "array", "items": _REF}
 _URL = {"type": "string", "description": "Från webbplatsens rot."}
 _LABELS = {
     "type": "object",
-    "description": "Vad id och koder i posten står för: mapp eller ordlista, id, och så namn eller titel och adress.",
+    "description": "Vad id och koder i posten står för: mapp eller ordlista, id, och så namn eller titel och adress"
+    " från webbplatsens rot.",
     "additionalProperties": {"type": "object", "additionalProperties": {"type": "object"}},
 }
 _ADDED = {
@@ -44,10 +51,14 @@ _CATALOGUE: Part = {
     "required": ["schema_version", "generated", "records"],
     "properties": {
         "schema_version": {"const": SCHEMA_VERSION},
-        "generated": {"type": "string", "format": "date-time"},
-        "generator": {"type": ["string", "null"]},
-        "commit": {"type": ["string", "null"]},
-        "modified": {"type": ["boolean", "null"]},
+        "generated": {
+            "type": "string",
+            "format": "date-time",
+            "description": "Tiden för den version av posterna som filen är gjord av.",
+        },
+        "generator": {"type": ["string", "null"], "description": "Programmet, med version."},
+        "commit": {"type": ["string", "null"], "description": "Versionen av posterna."},
+        "modified": {"type": ["boolean", "null"], "description": "Om posterna var ändrade sedan den versionen."},
         "records": {
             "type": "array",
             "items": {"anyOf": [{"$ref": f"#/components/schemas/{kind.model.__name__}"} for kind in KINDS]},
@@ -70,7 +81,7 @@ def openapi(records: int, settings: SiteSettings) -> str:
         "info": {
             "title": f"{settings.site_name}: öppna data",
             "version": str(SCHEMA_VERSION),
-            "description": "Filer att hämta. Inget behöver anges, och inget annat än filerna svarar.",
+            "description": _DESCRIPTION,
             "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
             **({"contact": stated} if (stated := {key: value for key, value in contact.items() if value}) else {}),
         },

@@ -46,6 +46,8 @@ def test_it_says_where_the_files_are_and_who_answers_for_them() -> None:
     assert known["servers"] == [{"url": "https://exempel.se/bank"}]
     assert known["info"]["contact"] == {"url": "https://exempel.se/f"}
     assert known["info"]["version"] == str(data_files.SCHEMA_VERSION)
+    for said in ("webbplatsens rot", "schema_version, höjs när", "Access-Control-Allow-Origin"):
+        assert said in known["info"]["description"]
 
 
 def test_a_large_site_has_no_index_for_lunr() -> None:

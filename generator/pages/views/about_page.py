@@ -39,7 +39,10 @@ class MadeOf:
 
 @dataclass(frozen=True)
 class AboutPage(AnyPage):
-    """``download`` is where the whole site can be fetched: not a file beside the page, which its copies lack."""
+    """``base`` is the address of the site, empty when it knows none.
+
+    ``download`` is where the whole site can be fetched: not a file beside the page, which its copies lack.
+    """
 
     site_name: str
     subject: str
@@ -51,6 +54,7 @@ class AboutPage(AnyPage):
     issues: Link | None
     contact: tuple[Link, ...]
     data: tuple[Link, ...]
+    base: str
     download: Link | None
 
 
@@ -71,6 +75,7 @@ def about_page(site: Site) -> AboutPage:
         Link(f"{repo}/issues", "Ställ en fråga eller rapportera ett fel") if repo else None,
         contact_links(site),
         tuple(_data(site)),
+        f"{site.settings.site_url.rstrip('/')}/" if site.settings.site_url else "",
         Link(f"{site.settings.site_url.rstrip('/')}/{ZIP_NAME}", ZIP_NAME) if site.settings.site_url else None,
     )
 

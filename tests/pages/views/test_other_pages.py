@@ -308,3 +308,10 @@ def test_a_page_can_be_sent_before_script_has_given_it_an_address() -> None:
         "subject": ["Å & Ä – Kunskapsbanken"],
         "body": ["Å & Ä\r\nKunskapsbanken, sidan projekt/a.html"],
     }
+
+
+def test_who_writes_programs_reads_what_addresses_are_relative_to() -> None:
+    there = render_page("about.md.j2", about_page(site_of({}, Settings(site_url="https://exempel.se/bank"))))
+    assert "från webbplatsens rot, <code>https://exempel.se/bank/</code>." in there
+    assert "Access-Control-Allow-Origin" in there
+    assert "från webbplatsens rot." in render_page("about.md.j2", about_page(site_of({})))
