@@ -90,9 +90,18 @@ def _this_week(site: Site, places: Sequence[_Place]) -> Iterator[Block]:
         due = [place.due for place in places if place.due]
         yield paragraph(f"Inget väntar. Nästa gång är den {_day(min(due))}.")
     else:
-        columns = (Column("Titta på"), Column(_LABELS["vad"]), Column("När"), Column("Något nytt? Ändra"))
-        rows = ((_named(place), place.term.look_for, _when(site, place), _to_change(site, place)) for place in waiting)
-        yield table("Titta på de här först", columns, list(rows)[:_A_WEEK])
+        columns = (
+            Column("Titta på"),
+            Column(_LABELS["vad"]),
+            Column("När"),
+            Column("Något nytt? Ändra"),
+            Column("I filen"),
+        )
+        rows = [
+            (_named(place), place.term.look_for, _when(site, place), _to_change(site, place), _line(place))
+            for place in waiting[:_A_WEEK]
+        ]
+        yield table("Titta på de här först", columns, rows)
     if len(waiting) > _A_WEEK:
         number = format_number(_A_WEEK)
         yield paragraph(
@@ -122,13 +131,18 @@ def _to_change(site: Site, place: _Place) -> Markup:
     ) or anchor_tag(relative(HOW_TO_ADD, WATCH), "Lägg till en post")
 
 
+def _line(place: _Place) -> str:
+    line, _ = place.row.origin.positions.value(place.row.origin.base)
+    return f"Rad {format_number(line)}"
+
+
 def _how_to_note(site: Site) -> Iterator[Block]:
     """The ways that there are: the file on GitHub, else a letter to the editors, else the file itself."""
     edit = site.settings.edit_url(FILE)
     contact = [anchor_tag(link.url, link.title) for link in contact_links(site)]
     if edit:
         yield paragraph(
-            Markup("%s, leta upp raden som står vid stället nedan och skriv dagen så här. Spara som ett förslag.")
+            Markup("%s, leta upp raden som står vid stället och skriv dagen så här. Spara som ett förslag.")
             % web_link(edit, "Öppna listan på GitHub")
         )
     elif contact:
@@ -143,7 +157,6 @@ def _how_to_note(site: Site) -> Iterator[Block]:
 def _item(site: Site, place: _Place) -> Item:
     term = place.term
     looked = date_text(term.looked) if term.looked else _NEVER
-    line, _ = place.row.origin.positions.value(place.row.origin.base)
     facts = (
         Fact(_LABELS["url"], web_link(term.url) if term.url else text("Adress saknas"), missing=not term.url),
         Fact(_LABELS["hur_ofta"], text(term.interval.capitalize())),
@@ -152,7 +165,7 @@ def _item(site: Site, place: _Place) -> Item:
         Fact(_LABELS["ansvarig"], text(term.responsible)),
         *([Fact(_LABELS["även"], comma_list(map(text, term.aliases)))] if term.aliases else ()),
         *([Fact(_LABELS["poster"], _records(site, term))] if term.records else ()),
-        Fact("I filen", text(f"Rad {format_number(line)}")),
+        Fact("I filen", text(_line(place))),
     )
     about = (Definition(text("Vad det är"), (Statement(_about(site, place)),)),) if term.description else ()
     look_for = paragraphs_at(site, WATCH, place.row, ("vad",), term.look_for)
