@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from ...linking.news import News, news
 from ...models.types import PartialDate
 from ...text.swedish import count, first_words, format_date, format_number
@@ -13,6 +15,7 @@ from .blocks import AnyPage, Formats, Link
 from .citations import date_text
 from .contact import mail_page
 from .feed_links import feed_links
+from .markup import text
 from .site import Site
 
 MOST = 200
@@ -49,7 +52,7 @@ class NewsPage(AnyPage):
     earlier: tuple[str, ...]
     empty: str
     without: str
-    subscribe: str
+    subscribe: Markup
     add: Link
     mail: Link
     formats: tuple[Formats, ...]
@@ -84,14 +87,20 @@ def _empty(has_records: bool) -> str:
     )
 
 
-def _subscribe(site: Site) -> str:
+_OTHER_FEEDS = "Samma flöden finns för varje typ av post, område, kommun och fond, längst ner på deras sidor"
+
+
+def _subscribe(site: Site) -> Markup:
     if site.settings.site_url:
-        return (
-            "Kopiera en av adresserna till en nyhetsläsare eller till RSS-flöden i Outlook, så kommer det nya till dig."
+        said = Markup(
+            "Klistra in adressen <code>%s</code> i en nyhetsläsare, eller under RSS-flöden i den klassiska versionen av"
+            " Outlook, så kommer det nya till dig. %s: kopiera adressen till länken Atom."
         )
-    return (
+        return said % (feed_links(site, NEWS, "").files[0].url, _OTHER_FEEDS)
+    return text(
         "Webbplatsen har ingen publicerad adress, så flödena ligger bara som filer intill sidorna. En nyhetsläsare kan"
-        " hämta dem först när webbplatsen är publicerad."
+        " hämta dem först när webbplatsen är publicerad. "
+        f"{_OTHER_FEEDS}."
     )
 
 

@@ -59,3 +59,5 @@ def test_feeds_of_a_published_site_are_asked_for_where_it_is_published() -> None
     assert 'url: "index.json"' in here
     assert '<a href="index.xml" type="application/atom+xml">Atom</a>' in here
     assert "när webbplatsen är publicerad" in page_of(catalogue, "nytt.md")
+    published = page_of(catalogue, "nytt.md", Settings(site_url="https://exempel.se/banken/"))
+    assert "Klistra in adressen <code>https://exempel.se/banken/nytt.xml</code>" in published
