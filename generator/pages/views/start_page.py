@@ -12,6 +12,7 @@ from ...models.kinds import KINDS
 from ...text.swedish import format_number, sort_key
 from ...text.urls import (
     ABBREVIATIONS,
+    CALENDAR,
     CATALOGUE,
     CHECKLIST,
     FORM,
@@ -113,7 +114,11 @@ def _entrances() -> tuple[Entrance, ...]:
         Entrance(
             "Hitta pengar till en idé",
             "Svara på det ni vet och se vad varje fond kräver, vad som är uppfyllt och vad som fattas.",
-            (Link(FUND_FINDER, "Öppna fondväljaren"), Link(list_url("aktiviteter"), "Välj aktivitet")),
+            (
+                Link(FUND_FINDER, "Öppna fondväljaren"),
+                Link(list_url("aktiviteter"), "Välj aktivitet"),
+                Link(CALENDAR, "Se utlysningar"),
+            ),
         ),
         Entrance(
             "Lägg till ett projekt",

@@ -315,3 +315,12 @@ def test_who_writes_programs_reads_what_addresses_are_relative_to() -> None:
     assert "från webbplatsens rot, <code>https://exempel.se/bank/</code>." in there
     assert "Access-Control-Allow-Origin" in there
     assert "från webbplatsens rot." in render_page("about.md.j2", about_page(site_of({})))
+
+
+def test_the_start_page_leads_to_the_calls() -> None:
+    ways_in = start_page(site_of({})).entrances
+    assert [link.url for way in ways_in for link in way.links if way.title.startswith("Hitta pengar")] == [
+        "fondvaljaren.html",
+        "aktiviteter/index.html",
+        "kalender.html",
+    ]
