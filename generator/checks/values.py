@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..faults.problems import Path
-from ..models.fields import fields_of, parts_of
+from ..models.fields import fields_of, items_of, parts_of
 from ..text.swedish import format_number
 
 
@@ -24,15 +24,11 @@ def values_at(part: BaseModel, key: str, place: Path = ()) -> Iterator[tuple[Pat
     """The values at the dotted path ``key`` from ``part``, through every list on the way."""
     first, _, rest = key.partition(".")
     spec = fields_of(type(part)).get(first)
-    value = getattr(part, spec.attribute) if spec else None
-    if value is None:
-        return
-    for index, item in enumerate(value) if isinstance(value, tuple) else ((None, value),):
-        here = (*place, first) if index is None else (*place, first, index)
+    for step, item in items_of(part, spec) if spec else ():
         if rest:
-            yield from values_at(item, rest, here)
-        elif item is not None:
-            yield here, item
+            yield from values_at(item, rest, (*place, *step))
+        else:
+            yield (*place, *step), item
 
 
 def shown(value: Any) -> str:

@@ -142,6 +142,15 @@ def model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
     return spec.part if spec else None
 
 
+def items_of(part: BaseModel, spec: FieldSpec) -> Iterator[tuple[Path, Any]]:
+    """The values that ``part`` holds in the field of ``spec``, each with its path from the part."""
+    value = getattr(part, spec.attribute)
+    if spec.many:
+        yield from (((spec.key, index), item) for index, item in enumerate(value))
+    elif value is not None:
+        yield (spec.key,), value
+
+
 class Marked(NamedTuple):
     """A value that refers to something, where it stands and the part that holds it."""
 
@@ -162,16 +171,11 @@ def _leads_to_markers(model: type[BaseModel]) -> tuple[FieldSpec, ...]:
 def marked_values(record: BaseModel, path: Path = ()) -> Iterator[Marked]:
     """Every value of ``record`` whose field carries a marker, at any depth."""
     for spec in _leads_to_markers(type(record)):
-        value = getattr(record, spec.attribute)
-        if value is None or value == ():
-            continue
-        items = enumerate(value) if spec.many else ((None, value),)
-        for index, item in items:
-            where = (*path, spec.key) if index is None else (*path, spec.key, index)
+        for step, item in items_of(record, spec):
             if spec.part:
-                yield from marked_values(item, where)
+                yield from marked_values(item, (*path, *step))
             elif spec.marker:
-                yield Marked(where, spec, spec.marker, item, record)
+                yield Marked((*path, *step), spec, spec.marker, item, record)
 
 
 _Part = TypeVar("_Part", bound=BaseModel)
@@ -189,12 +193,8 @@ def _leads_to_parts(model: type[BaseModel], wanted: type[BaseModel]) -> tuple[Fi
 def parts_of(record: BaseModel, wanted: type[_Part], path: Path = ()) -> Iterator[tuple[Path, _Part]]:
     """Every part of ``record`` that is a ``wanted``, at any depth, with its path."""
     for spec in _leads_to_parts(type(record), wanted):
-        value = getattr(record, spec.attribute)
-        if value is None or value == ():
-            continue
-        for index, item in enumerate(value) if spec.many else ((None, value),):
-            where = (*path, spec.key) if index is None else (*path, spec.key, index)
+        for step, item in items_of(record, spec):
             if isinstance(item, wanted):
-                yield where, item
+                yield (*path, *step), item
             else:
-                yield from parts_of(item, wanted, where)
+                yield from parts_of(item, wanted, (*path, *step))
