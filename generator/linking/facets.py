@@ -23,7 +23,7 @@ from ..records.catalogue import Catalogue
 from ..records.county_codes import county_code, county_of
 from ..records.parse import Entry
 from ..text.swedish import sort_key
-from .fund_terms import COFINANCING, PARTNER, cofinancing_demands, partner_demands
+from .fund_terms import COFINANCING, PARTNER, cofinancing_demands, fund_of, partner_demands
 from .lessons import LEVELS, strength
 from .links import Links
 
@@ -127,8 +127,7 @@ def _strength(entry: Entry, around: Surroundings) -> Iterable[str]:
 def _area_labels(around: Surroundings) -> Mapping[str, str]:
     labels = {}
     for entry in around.catalogue.records["fonder"].values():
-        assert isinstance(entry.record, Fund)
-        for area in entry.record.programme_areas:
+        for area in fund_of(entry).programme_areas:
             name = area.name or area.code
             whole = name if area.code in name.split() else f"{area.code} {name}"
             labels[around.area_values[entry.id, area.code]] = f"{whole} – {entry.record.title}"
@@ -263,8 +262,7 @@ def programme_area_values(catalogue: Catalogue) -> dict[tuple[str, str], str]:
     pairs = [
         (entry.id, area.code)
         for entry in catalogue.records["fonder"].values()
-        if isinstance(entry.record, Fund)
-        for area in entry.record.programme_areas
+        for area in fund_of(entry).programme_areas
     ]
     uses = Counter(code for _, code in pairs)
     return {(fund, code): code if uses[code] == 1 else f"{fund}-{code}" for fund, code in pairs}

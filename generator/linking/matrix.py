@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -18,35 +19,27 @@ class MatrixCell:
     activity: str
     fund: str
     codes: tuple[str, ...]
-    comment: str | None
 
 
 @dataclass(frozen=True)
 class Matrix:
-    """Activities (rows) and the funds that any of them names (columns), by id, closed ones last.
+    """The funds that any activity names (columns), by id, closed ones last; ``cells[activity, fund]``."""
 
-    ``cells[activity, fund]``.
-    """
-
-    activities: tuple[str, ...]
     funds: tuple[str, ...]
     cells: Mapping[tuple[str, str], MatrixCell]
 
 
 def matrix(catalogue: Catalogue) -> Matrix:
-    """The matrix activities x funds; a row without cells is a gap, and stays."""
-    cells: dict[tuple[str, str], MatrixCell] = {}
+    """The matrix activities x funds; an activity without cells is a gap."""
+    codes: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for entry in catalogue.records["aktiviteter"].values():
         assert isinstance(entry.record, Activity)
         for option in entry.record.financing:
-            before = cells.get((entry.id, option.fund))
-            codes = (*(before.codes if before else ()), *option.programme_areas)
-            comment = option.comment or (before.comment if before else None)
-            cells[entry.id, option.fund] = MatrixCell(entry.id, option.fund, tuple(dict.fromkeys(codes)), comment)
-    named = {fund for _, fund in cells}
+            codes[entry.id, option.fund] |= dict.fromkeys(option.programme_areas)
+    named = {fund for _, fund in codes}
     entries = [entry for id, entry in catalogue.records["fonder"].items() if id in named]
     funds = tuple(entry.id for entry in sorted(entries, key=lambda entry: is_closed(entry.record)))
-    return Matrix(tuple(catalogue.records["aktiviteter"]), funds, cells)
+    return Matrix(funds, {route: MatrixCell(*route, tuple(found)) for route, found in codes.items()})
 
 
 def programme_area(catalogue: Catalogue, fund_id: str, code: str) -> ProgrammeArea | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from ..faults.abridging import abridged
@@ -41,6 +41,14 @@ class Catalogue:
         """Every record, in the order of the registry and then by id."""
         for records in self.records.values():
             yield from records.values()
+
+    def with_entries(self, entries: Iterable[Entry]) -> Catalogue:
+        """The catalogue with ``entries`` among its records, in place of those of the same id."""
+        records = {folder: dict(known) for folder, known in self.records.items()}
+        for entry in entries:
+            records[entry.kind.folder][entry.id] = entry
+        ids = {folder: self.ids[folder].union(known) for folder, known in records.items()}
+        return replace(self, records=records, ids=ids)
 
     def names(self) -> Names:
         """What the records and terms are called, those of faulty files too."""

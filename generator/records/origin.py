@@ -10,7 +10,7 @@ from ..faults.codes import CODES, problem
 from ..faults.problems import Path, Problem, dotted
 from ..models.kinds import field_names
 from ..reading.positions import Positions
-from ..text.swedish import did_you_mean, nearest
+from ..text.swedish import did_you_mean
 
 
 class Origin(NamedTuple):
@@ -60,12 +60,8 @@ class Origin(NamedTuple):
         """Whether the field at ``path`` is the first of several of an item, behind its dash."""
         return self.positions.begins_item((*self.base, *path))
 
-    def nearest(self, word: str, candidates: Iterable[str]) -> str | None:
-        """The candidate most like ``word``; of a file with many faults only for the first."""
-        return nearest(word, candidates) if self.positions.may_suggest() else None
-
     def did_you_mean(self, word: str, candidates: Iterable[str]) -> str:
-        """What a message asks about it, or an empty string."""
+        """What a message asks about the candidate most like ``word``; of a file with many faults only for the first."""
         return did_you_mean(word, candidates) if self.positions.may_suggest() else ""
 
     def within(self, path: Path) -> Origin:

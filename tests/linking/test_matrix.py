@@ -37,7 +37,7 @@ REPORT: dict[str, dict[str, set[str]]] = {
 
 def test_the_matrix_equals_the_reports_list_cell_by_cell() -> None:
     found = matrix(real_catalogue())
-    rows: dict[str, dict[str, set[str]]] = {activity: {} for activity in found.activities}
+    rows: dict[str, dict[str, set[str]]] = {activity: {} for activity in real_catalogue().records["aktiviteter"]}
     for cell in found.cells.values():
         rows[cell.activity][cell.fund] = set(cell.codes)
     assert {activity: rows[activity] for activity in REPORT} == REPORT
