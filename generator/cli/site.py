@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, nullcontext
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,16 +20,6 @@ from .swedish import Choices, SwedishCommand, WholeNumber, tell
 
 if TYPE_CHECKING:
     from ..build import BuildResult, Folders
-
-
-class _Lines:
-    """Progress as plain lines, for CI and files."""
-
-    def stage(self, name: str, total: int = 0) -> None:
-        click.echo(f"{name}{f' ({total})' if total else ''} …", err=True)
-
-    def advance(self, steps: int = 1) -> None:
-        pass
 
 
 class _Bar:
@@ -67,16 +56,11 @@ class _Silent:
         pass
 
 
-@contextmanager
-def _progress() -> Iterator[_Lines | _Bar]:
-    if not sys.stderr.isatty():
-        yield _Lines()
-        return
-    bar = _Bar()
-    try:
-        yield bar
-    finally:
-        bar.close()
+class _Lines(_Silent):
+    """Progress as plain lines, for CI and files."""
+
+    def stage(self, name: str, total: int = 0) -> None:
+        click.echo(f"{name}{f' ({total})' if total else ''} …", err=True)
 
 
 def _folders(catalogue: Path, site_src: Path | None, output: Path) -> Folders:
@@ -112,7 +96,7 @@ def build(catalogue: Path, site_src: Path | None, output: Path, no_zip: bool, bu
     folders = _folders(catalogue, site_src, output)
     now = clock.build_time(folders.catalogue.parent)
     source = site_source(folders.catalogue, (folders.site_src, ROOT / "mkdocs.yml", ROOT / "generator"))
-    with _progress() as progress:
+    with closing(_Bar()) if sys.stderr.isatty() else nullcontext(_Lines()) as progress:
         result = build_site(folders, now, progress, not no_zip, builder, strict, source)
     _tell(result)
     if not result.built:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -123,7 +122,5 @@ def faults(
     problems += refused_content(file, content, contacts)
     yield from (fault for fault in problems if fault.code != "saknat-falt" or fault.field in answers)
     if entry and not has_errors(problems):
-        records = {**catalogue.records, kind.folder: {**catalogue.records[kind.folder], id: entry}}
-        ids = {**catalogue.ids, kind.folder: catalogue.ids[kind.folder] | {id}}
-        whole = replace(catalogue, records=records, ids=ids)
-        yield from (fault for fault in check_catalogue(whole, today) if fault.file == file)
+        found = check_catalogue(catalogue.with_entries([entry]), today)
+        yield from (fault for fault in found if fault.file == file)

@@ -113,7 +113,7 @@ class _Writer:
         if origin is tuple:
             item = self._shape(arguments[0], [], sourced)
             many: Schema = {"type": "array", "items": item}
-            return {"anyOf": [item, many]} if _has(metadata, OneOrMany) else many
+            return {"anyOf": [item, many]} if any(isinstance(mark, OneOrMany) for mark in metadata) else many
         if isinstance(annotation, type) and issubclass(annotation, BaseModel):
             part = self.reference(annotation)
             text_as = next((mark for mark in metadata if isinstance(mark, TextAs)), None)
@@ -151,7 +151,3 @@ def _scalar(annotation: Any, metadata: list[Any]) -> Schema:
             limits = {"minLength": mark.min_length, "maxLength": mark.max_length, "pattern": mark.pattern}
             schema |= {key: value for key, value in limits.items() if value is not None}
     return schema
-
-
-def _has(metadata: list[Any], mark: type) -> bool:
-    return any(isinstance(entry, mark) for entry in metadata)

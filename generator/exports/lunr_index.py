@@ -8,7 +8,6 @@ function of ours, and finds a word exactly as somebody types it.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from itertools import chain
 from math import log
@@ -19,6 +18,7 @@ from ..search.indexing.assets import Searchable
 from ..search.indexing.postings import number_and_level
 from ..search.indexing.vocabulary import spellings
 from ..search.language.analysis import normalise
+from .records_json import as_text
 
 LUNR_INDEX = "data/lunr-index.json"
 _FIELD = "text"
@@ -38,7 +38,7 @@ def lunr_files(found: Searchable) -> dict[str, str]:
         {"id": document.ref, "titel": document.title, "sammanfattning": document.summary, "url": document.url}
         for document in documents
     ]
-    return {LUNR_INDEX: _json(_index(found)), "data/lunr-documents.json": _json(told)}
+    return {LUNR_INDEX: as_text(_index(found)), "data/lunr-documents.json": as_text(told)}
 
 
 def _index(found: Searchable) -> Mapping[str, Any]:
@@ -91,7 +91,3 @@ def _spellings(found: Searchable) -> Mapping[str, set[int]]:
             for spelling in (name, *chain.from_iterable(of_terms[term] for term in sorted(words))):
                 terms_of.setdefault(spelling, set()).add(len(of_terms) + expression.concept)
     return terms_of
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

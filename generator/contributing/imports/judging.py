@@ -63,7 +63,8 @@ def judged(drafts: Sequence[Draft], catalogue: Catalogue, today: date, contacts:
     records = [_Record(draft, known, names, wording, contacts, today) for draft in drafts]
     new = {record.file: record for record in records if record.entry}
     for _ in range(_ROUNDS):
-        faults = _faults(catalogue, [record.entry for record in new.values() if record.entry], today)
+        whole = catalogue.with_entries(record.entry for record in new.values() if record.entry)
+        faults = list(check_catalogue(whole, today))
         wrong = [fault for fault in faults if fault.severity == "error" and fault.file in new]
         for file in {fault.file: None for fault in wrong}:
             new[file].mend([fault for fault in wrong if fault.file == file])
@@ -76,15 +77,6 @@ def judged(drafts: Sequence[Draft], catalogue: Catalogue, today: date, contacts:
         for fault in wrong:
             new[fault.file].refuse(fault)
     return [record.outcome(source) for record in records]
-
-
-def _faults(catalogue: Catalogue, entries: Iterable[Entry], today: date) -> list[Problem]:
-    """What is wrong in the catalogue with the new records in it."""
-    records = {folder: dict(known) for folder, known in catalogue.records.items()}
-    for entry in entries:
-        records[entry.kind.folder][entry.id] = entry
-    ids = {folder: frozenset(known) | catalogue.ids[folder] for folder, known in records.items()}
-    return list(check_catalogue(replace(catalogue, records=records, ids=ids), today))
 
 
 class _Record:

@@ -25,7 +25,7 @@ from .activity_page import activity_notices, to_learn_from
 from .blocks import AnyPage, Definition, Definitions, Link, Notice, Statement
 from .citations import SOURCES_ID, Raw, cite, marked, own_citations, prose_at
 from .fund_comparison import calls_of
-from .fund_page import area_title, fund_notices, paid_projects, said_of
+from .fund_page import area_title, fund_notices, said_of
 from .fund_terms import (
     APPLICANTS,
     CALLS,
@@ -40,7 +40,7 @@ from .fund_terms import (
     values_of,
     words_of,
 )
-from .funding import code_links, routes_from, routes_to, share_of
+from .funding import code_links, paid_projects, routes_from, routes_to, share_of
 from .markup import anchor_tag, text
 from .planned import stated
 from .record import how_to_cite, overdue_notice, spec_of
@@ -178,7 +178,7 @@ def _fund_rows(site: Site, page: str, entry: Entry) -> Iterator[_Row]:
         for route in routes_to(site, entry.id)
     ]
     yield _Row("Aktiviteter den är tänkbar för", _listed(routes), _LONG, _NONE_HERE)
-    paid = _linked(site, page, entry, paid_projects(site, entry))
+    paid = _linked(site, page, entry, paid_projects(site, whole))
     yield _Row("Projekt som sökt eller fått pengar", paid, _MEDIUM, _NONE_HERE)
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...models.project import Project
 from ...text.countries import COUNTRIES
 from ...text.urls import FUND_FINDER, MATRIX, list_url, record_url, relative
 from .blocks import AnyPage, Link
 from .citations import Citation, record_citations, source_lines
 from .fund_terms import ADVICE, words_of
+from .funding import paid_projects
 from .markup import anchor_tag, text
 from .matrix_page import short_name
 from .site import Site, closed_badge, link_to, own_mark, record_links
@@ -157,24 +157,10 @@ def _more(site: Site, ruled: RuledPart) -> Iterator[tuple[str, Markup]]:
     activities = dict.fromkeys(route.activity.ref for route in routes_of(site, part))
     if activities:
         yield "Aktiviteter som källan nämner", Markup("<p>%s</p>") % record_links(site, FUND_FINDER, activities)
-    paid = tuple(_paid(site, ruled))
-    if paid:
+    if paid := paid_projects(site, part):
         yield "Projekt som har sökt eller fått pengar", Markup("<p>%s</p>") % record_links(site, FUND_FINDER, paid)
     facts = [conflict.fact for conflict in part.entry.record.conflicts] if part.area is None else []
     if facts:
         words = Markup("").join(Markup("<li>%s</li>") % text(fact) for fact in facts)
         url = relative(record_url(part.entry.ref), FUND_FINDER)
         yield "Här går källorna isär", Markup("<ul>%s</ul><p>%s</p>") % (words, anchor_tag(url, "Läs på fondens sida"))
-
-
-def _paid(site: Site, ruled: RuledPart) -> Iterator[str]:
-    """Projects whose financing names the part."""
-    part = ruled.part
-    for ref in site.links.neighbours(part.entry.ref, "projekt"):
-        record = site.entry(ref).record
-        lines = record.financing if isinstance(record, Project) else ()
-        if any(
-            line.fund == part.entry.id and (part.area is None or line.programme_area == part.area.code)
-            for line in lines
-        ):
-            yield ref

@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from ...linking.fund_terms import CLOSED, FundPart, fund_of, is_closed, parts_of_fund, says_shares
 from ...models.fund import Fund, ProgrammeArea, Terms
-from ...models.project import Project
 from ...records.parse import Entry
 from ...text.swedish import format_percent
 from ...text.urls import anchor, calendar_of_fund
@@ -42,7 +41,7 @@ from .fund_terms import (
     values_of,
     words_of,
 )
-from .funding import activities_table, demanded_of, routes_to
+from .funding import activities_table, demanded_of, paid_projects, routes_to
 from .markup import stacked, text
 from .page_plan import PagePlan
 from .planned import BlockMaker, FactValue, SectionMaker, planned_page
@@ -157,7 +156,7 @@ def _tenable(site: Site, page: str, entry: Entry) -> Iterator[Section]:
 
 
 def _paid_projects(site: Site, page: str, entry: Entry) -> Iterator[Section]:
-    paid = paid_projects(site, entry)
+    paid = paid_projects(site, parts_of_fund(entry)[0])
     if paid:
         group = LinkGroup("", links_of(site, page, paid))
         yield Section("projekt", "Projekt som har sökt eller fått pengar", (LinkGroups((group,)),))
@@ -165,17 +164,6 @@ def _paid_projects(site: Site, page: str, entry: Entry) -> Iterator[Section]:
 
 def _related(site: Site, page: str, entry: Entry) -> Iterator[Section]:
     yield from related_section(site, page, entry, without=("aktiviteter",) if routes_to(site, entry.id) else ())
-
-
-def paid_projects(site: Site, entry: Entry) -> list[str]:
-    """Projects whose financing names the fund."""
-    refs = site.links.neighbours(entry.ref, "projekt")
-    records = ((ref, site.entry(ref).record) for ref in refs)
-    return [
-        ref
-        for ref, record in records
-        if isinstance(record, Project) and any(line.fund == entry.id for line in record.financing)
-    ]
 
 
 def _terms(site: Site, page: str, entry: Entry, _: Terms) -> Iterator[Block]:

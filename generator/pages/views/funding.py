@@ -11,6 +11,7 @@ from ...linking.fund_terms import FundPart, parts_of_fund
 from ...linking.matrix import MatrixCell
 from ...models.activity import Activity, FundingOption
 from ...models.fund import Terms
+from ...models.project import Project
 from ...records.parse import Entry
 from ...text.prose import prose
 from . import words
@@ -53,6 +54,18 @@ def cells_of(site: Site, activity: str) -> tuple[MatrixCell, ...]:
     record = site.records("aktiviteter")[activity].record
     assert isinstance(record, Activity)
     return tuple(site.matrix.cells[activity, fund] for fund in dict.fromkeys(line.fund for line in record.financing))
+
+
+def paid_projects(site: Site, part: FundPart) -> list[str]:
+    """Projects whose financing names the fund, or the programme area of it."""
+    fund, area = part.entry, part.area
+    found = []
+    for ref in site.links.neighbours(fund.ref, "projekt"):
+        project = site.entry(ref).record
+        assert isinstance(project, Project)
+        if any(line.fund == fund.id and (not area or line.programme_area == area.code) for line in project.financing):
+            found.append(ref)
+    return found
 
 
 def code_links(site: Site, page: str, fund: str, codes: Sequence[str]) -> Markup:
