@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from .options import CATALOGUE, SITE_SRC, format_option
+from .options import CATALOGUE, SITE_SRC, format_option, must_exist
 from .swedish import SwedishCommand, WrongUsage
 
 
@@ -27,8 +27,7 @@ def diff(ctx: click.Context, base: str, catalogue: Path, site_src: Path | None, 
     from ..changes.since import changes_since
     from ..reading.commit import NoCommit
 
-    if not catalogue.is_dir():
-        raise WrongUsage(f"Katalogmappen {catalogue} finns inte. Ange rätt mapp med --catalogue.", ctx)
+    must_exist(ctx, catalogue)
     try:
         changes = changes_since(catalogue, site_src or catalogue.parent / "site_src", base)
     except NoCommit as refused:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .options import CATALOGUE, FOLDER, ROOT, SITE_SRC
+from .options import CATALOGUE, FOLDER, ROOT, SITE_SRC, must_exist
 from .swedish import SwedishCommand, WrongUsage, tell
 
 if TYPE_CHECKING:
@@ -55,8 +55,7 @@ def links(
 
     if as_json and as_markdown:
         raise WrongUsage("Välj --json eller --markdown, inte båda.", ctx)
-    if not catalogue.is_dir():
-        raise WrongUsage(f"Katalogmappen {catalogue} finns inte. Ange rätt mapp med --catalogue.", ctx)
+    must_exist(ctx, catalogue)
     before, aside = read_history(history)
     if aside:
         tell(f"{history} gick inte att läsa. Den ligger kvar som {aside}, och en ny är påbörjad.")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..text.swedish import did_you_mean, enumerate_words
-from .options import CATALOGUE, allowed
+from .options import CATALOGUE, allowed, loaded, must_exist
 from .swedish import SwedishCommand, WrongUsage
 
 if TYPE_CHECKING:
@@ -48,20 +48,16 @@ def new(ctx: click.Context, kind: str, catalogue: Path) -> int:
     from ..contributing.draft import file_name
     from ..contributing.log import log_begun
     from ..models.kinds import KIND_BY_FOLDER
-    from ..reading.files import read_tree, write_new
-    from ..reading.sizes import of_catalogue
-    from ..records.catalogue import load
+    from ..reading.files import write_new
     from . import clock
 
     if kind not in KIND_BY_FOLDER:
         advice = did_you_mean(kind, KIND_BY_FOLDER) or f" Välj {_types()}."
         raise WrongUsage(f"Typen {kind} finns inte.{advice}", ctx)
-    if not catalogue.is_dir():
-        raise WrongUsage(f"Katalogmappen {catalogue} finns inte. Ange rätt mapp med --catalogue.", ctx)
+    must_exist(ctx, catalogue)
     if hasattr(sys.stdin, "reconfigure"):
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
-    files, unread = read_tree(catalogue, of_catalogue)
-    known, _ = load(files, [fault.file for fault in unread])
+    known, _ = loaded(catalogue)
     answers = _converse(KIND_BY_FOLDER[kind], known, catalogue)
     if answers is None:
         return 1

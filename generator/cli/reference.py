@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from ..text.swedish import did_you_mean
-from .options import CATALOGUE, FOLDER
+from .options import CATALOGUE, FOLDER, loaded
 from .swedish import SwedishCommand, WrongUsage
-
-if TYPE_CHECKING:
-    from ..records.catalogue import Catalogue
 
 
 @click.command(cls=SwedishCommand)
@@ -51,16 +47,8 @@ def schema(ctx: click.Context, kind: str | None, catalogue: Path, into: Path | N
     if into is None:
         click.echo(json.dumps(json_schema(kind), ensure_ascii=False, indent=2))
         return
-    called = called_in(_catalogue(catalogue))
+    called = called_in(loaded(catalogue)[0])
     into.mkdir(parents=True, exist_ok=True)
     for name in [kind] if kind else SCHEMA_NAMES:
         text = json.dumps(json_schema(name, called), ensure_ascii=False, indent=1)
         (into / f"{name}.json").write_text(f"{text}\n", "utf-8")
-
-
-def _catalogue(folder: Path) -> Catalogue:
-    from ..reading.files import read_tree
-    from ..reading.sizes import of_catalogue
-    from ..records.catalogue import load
-
-    return load(read_tree(folder, of_catalogue)[0])[0]

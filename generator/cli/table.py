@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from ..text.swedish import did_you_mean, enumerate_words
-from .options import CATALOGUE, FOLDER, allowed, format_option
+from .options import CATALOGUE, FOLDER, allowed, format_option, loaded, must_exist
 from .swedish import SwedishCommand, WrongUsage, tell
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from ..contributing.imports.mapping import Mapping as FieldMapping
     from ..faults.problems import Problem
     from ..models.kinds import Kind
-    from ..records.catalogue import Catalogue
 
 DATABASE = "sqlite"
 """Stands in place of a type for the whole catalogue."""
@@ -63,7 +62,8 @@ def import_(
     target = into or catalogue
     if any(Path(named(catalogue)) in Path(named(target)).parents for named in (os.path.realpath, os.path.abspath)):
         raise WrongUsage(f"{target} ligger i katalogen. Utelämna --into: varje post hamnar i mappen för sin typ.", ctx)
-    known = _load(ctx, catalogue, target)
+    must_exist(ctx, catalogue)
+    known, _ = loaded(target, catalogue)
     content = _content(ctx, file)
     read = read_file(
         file.name, content, kind, _mapping(ctx, mapping) if mapping else None, Wording(known), clock.today(), source
@@ -118,7 +118,8 @@ def export(ctx: click.Context, kind: str, file: Path, template: bool, force: boo
     if ending not in (".xlsx", ".csv") or (template and ending == ".csv"):
         raise WrongUsage(f"{file} ska sluta på .xlsx{'' if template else ' eller .csv'}.", ctx)
     _refuse_taken(ctx, file, force)
-    known = _load(ctx, catalogue, catalogue)
+    must_exist(ctx, catalogue)
+    known, _ = loaded(catalogue)
     if ending == ".csv":
         content = catalogue_csv(known, (chosen,)).encode()
     else:
@@ -140,7 +141,8 @@ def _export_database(ctx: click.Context, file: Path, template: bool, force: bool
     beside = file.with_suffix(".metadata.json")
     for path in (file, beside):
         _refuse_taken(ctx, path, force)
-    known, problems = _loaded(ctx, catalogue, catalogue)
+    must_exist(ctx, catalogue)
+    known, problems = loaded(catalogue)
     if has_errors([*problems, *check_catalogue(known, clock.today())]):
         tell("Katalogen har fel, så ingen databas skrivs. Kör kunskapsbank check och rätta dem först.")
         return 1
@@ -182,30 +184,6 @@ def _kind(ctx: click.Context, folder: str, *besides: str) -> Kind:
         advice = did_you_mean(folder, words) or f" Välj en av: {', '.join(words)}."
         raise WrongUsage(f"Typen {folder} finns inte.{advice}", ctx)
     return KIND_BY_FOLDER[folder]
-
-
-def _load(ctx: click.Context, catalogue: Path, beside: Path) -> Catalogue:
-    """The catalogue, with the records of the folder ``beside`` it that drafts are written into."""
-    return _loaded(ctx, catalogue, beside)[0]
-
-
-def _loaded(ctx: click.Context, catalogue: Path, beside: Path) -> tuple[Catalogue, list[Problem]]:
-    """As ``_load``, with what is wrong in each file."""
-    from ..reading.files import read_tree
-    from ..reading.sizes import of_catalogue
-    from ..records.catalogue import load
-
-    if not catalogue.is_dir():
-        raise WrongUsage(f"Katalogmappen {catalogue} finns inte. Ange rätt mapp med --catalogue.", ctx)
-    files: dict[str, Any] = {}
-    unread: list[Problem] = []
-    for folder in {beside: None, catalogue: None}:
-        if folder.is_dir():
-            found, problems = read_tree(folder, of_catalogue)
-            files |= found
-            unread += problems
-    known, problems = load(files, [fault.file for fault in unread])
-    return known, [*unread, *problems]
 
 
 def _content(ctx: click.Context, file: Path) -> bytes:
