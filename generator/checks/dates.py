@@ -30,13 +30,9 @@ def check_dates(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     for entry in catalogue.entries():
         record = entry.record
         for path, period in parts_of(record, Period):
-            yield from _order(entry, path, ("start", period.start), ("slut", period.end))
-            yield from _year(entry, (*path, "start"), period.start, today)
-            yield from _year(entry, (*path, "slut"), period.end, today)
+            yield from _span(entry, path, {"start": period.start, "slut": period.end}, today)
         for path, call in parts_of(record, Call):
-            yield from _order(entry, path, ("öppnar", call.opens), ("stänger", call.closes))
-            yield from _year(entry, (*path, "öppnar"), call.opens, today)
-            yield from _year(entry, (*path, "stänger"), call.closes, today)
+            yield from _span(entry, path, {"öppnar": call.opens, "stänger": call.closes}, today)
             yield from _call_status(entry, path, call, today)
         for path, source in parts_of(record, SourceRef):
             yield from _future(entry, (*path, "hämtad"), source.fetched, today)
@@ -59,13 +55,14 @@ def _fetched_in_texts(holder: Holder, today: date) -> Iterator[Problem]:
             yield from _future(holder, (*path, "källor", index, "hämtad"), source.fetched, today)
 
 
-def _order(
-    entry: Entry, path: Path, first: tuple[str, PartialDate | None], second: tuple[str, PartialDate | None]
-) -> Iterator[Problem]:
-    (early_key, early), (late_key, late) = first, second
+def _span(entry: Entry, path: Path, ends: dict[str, PartialDate | None], today: date) -> Iterator[Problem]:
+    """Ends in the wrong order, and years that neither can have."""
+    (early_key, early), (late_key, late) = ends.items()
     if early and late and early.first_day() > late.last_day():
         values = {"senare": late_key, "senare_värde": late, "tidigare": early_key, "tidigare_värde": early}
         yield entry.origin.fault("datum-ordning", (*path, late_key), **values)
+    for key, day in ends.items():
+        yield from _year(entry, (*path, key), day, today)
 
 
 def _year(entry: Entry, path: Path, day: PartialDate | None, today: date) -> Iterator[Problem]:
@@ -100,11 +97,7 @@ def _review(entry: Entry, today: date) -> Iterator[Problem]:
     yield from _future(entry, ("granskad",), reviewed, today)
     due = review_due(entry)
     if reviewed and due and due < today:
-        values = {
-            "värde": _when(reviewed.year, reviewed.month, reviewed.day),
-            "förfallen": _when(due.year, due.month, due.day),
-        }
-        yield entry.origin.fault("granskning-forfallen", ("granskad",), **values)
+        yield entry.origin.fault("granskning-forfallen", ("granskad",), värde=_when(reviewed), förfallen=_when(due))
 
 
 def _log(entry: Entry, today: date) -> Iterator[Problem]:
@@ -121,6 +114,6 @@ def _log(entry: Entry, today: date) -> Iterator[Problem]:
             latest = row.date
 
 
-def _when(year: int, month: int | None, day: int | None) -> str:
+def _when(day: PartialDate | date) -> str:
     """``den 1 april 2026``, ``i april 2026`` or ``2026``."""
-    return ("den " if day else "i " if month else "") + format_date(year, month, day)
+    return ("den " if day.day else "i " if day.month else "") + format_date(day.year, day.month, day.day)

@@ -9,7 +9,7 @@ from ..faults.codes import problem
 from ..faults.problems import Path, Problem
 from ..models.site_owner import AccessibilityStatement, Contact
 from ..reading.positions import Positions
-from ..text.swedish import format_date
+from ..text.swedish import format_day
 
 CONTACT: Path = ("extra", "contact")
 STATEMENT: Path = ("extra", "accessibility")
@@ -44,9 +44,8 @@ def check_release(
         yield problem("redogorelse-ofullstandig", *at("shortcomings"), vad="vad som brister", nyckel="shortcomings")
     day = statement.assessed
     if day and today - day > _HOLDS:
-        yield problem("redogorelse-gammal", *at("assessed"), datum=format_date(day.year, day.month, day.day))
+        yield problem("redogorelse-gammal", *at("assessed"), datum=format_day(day))
     for key in ("assessed", "updated"):
         day = getattr(statement, key)
         if day and day > today:
-            date = format_date(day.year, day.month, day.day)
-            yield problem("redogorelse-framtid", *at(key), datum=date)
+            yield problem("redogorelse-framtid", *at(key), datum=format_day(day))

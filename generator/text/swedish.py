@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 import unicodedata
 from bisect import bisect_left
@@ -55,6 +56,11 @@ def format_date(year: int, month: int | None = None, day: int | None = None, hal
     if month is None:
         return f"{HALF_YEARS[half - 1]} {year}" if half else str(year)
     return f"{day} {MONTH_NAMES[month - 1]} {year}" if day else f"{MONTH_NAMES[month - 1]} {year}"
+
+
+def format_day(day: datetime.date) -> str:
+    """``1 september 2017``"""
+    return format_date(day.year, day.month, day.day)
 
 
 def format_number(value: int | float, decimals: int | None = None) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..faults.report import written_out
 from ..text.inert import inert
 from ..text.personal import masked
-from ..text.swedish import count, format_date, format_number
+from ..text.swedish import count, format_day, format_number
 from .addresses import Addresses, Place
 from .due import Due, Waiting
 from .history import DAYS, RUNS, Known
@@ -92,7 +92,7 @@ def as_markdown(run: list[Result], waiting: Due, today: datetime.date, site_url:
         ("Adresser att rätta", _PROVE, _addresses(run)),
         ("Poster att granska", _REVIEW, _waiting(waiting.reviews, "granskats", today)),
     )
-    lines = [f"## Att göra den här veckan\n\nRäknat den {_day(today)}."]
+    lines = [f"## Att göra den här veckan\n\nRäknat den {format_day(today)}."]
     for heading, how, found in sections:
         listed = list(found)
         shown = [f"{how}\n"] * bool(how) + listed[:_LISTED] if listed else ["Inget just nu."]
@@ -111,7 +111,7 @@ def _waiting(things: Iterable[Waiting], done: str, today: datetime.date) -> Iter
     """``done`` is what should have been done with them: *setts*."""
     for one in things:
         late = f"skulle ha {done}" if one.day and one.day < today else "senast"
-        when = f"{late} den {_day(one.day)}" if one.day else f"har aldrig {done}, vad vi vet"
+        when = f"{late} den {format_day(one.day)}" if one.day else f"har aldrig {done}, vad vi vet"
         place = f"rad {format_number(one.line)} i {_inert(one.file)}" if one.line else _inert(one.file)
         more = " ".join(_inert(each) for each in (one.how, one.url) if each)
         yield f"- {_inert(one.what)}: {when} ({place})" + (f"\n  {more}" if more else "")
@@ -141,10 +141,11 @@ def _said(one: Result) -> str:
 
 
 def _since(one: Result) -> str:
-    assert one.known
-    worked = f"fungerade senast den {_day(one.known.worked)}" if one.known.worked else "har aldrig fungerat för oss"
-    said = "Så" if one.known.verdict == "flyttad" else f"{worked.capitalize()}, så"
-    return f"{said} sedan den {_day(one.known.since)}, i {count(one.known.runs, 'körning', 'körningar')}."
+    known = one.known
+    assert known
+    worked = f"fungerade senast den {format_day(known.worked)}" if known.worked else "har aldrig fungerat för oss"
+    said = "Så" if known.verdict == "flyttad" else f"{worked.capitalize()}, så"
+    return f"{said} sedan den {format_day(known.since)}, i {count(known.runs, 'körning', 'körningar')}."
 
 
 def _summary(run: list[Result]) -> str:
@@ -167,7 +168,3 @@ def _shown(text: str) -> str:
 
 def _inert(text: str) -> str:
     return inert(written_out(masked(text[:2000])))
-
-
-def _day(day: datetime.date) -> str:
-    return format_date(day.year, day.month, day.day)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...models.data_files import data_files
 from ...models.kinds import KINDS
 from ...records.review import is_overdue
-from ...text.swedish import count, enumerate_words, format_date
+from ...text.swedish import count, enumerate_words, format_day
 from ...text.urls import ABOUT, ZIP_NAME
 from .blocks import NOT_STATED, AnyPage, Link
 from .citations import date_text
@@ -121,7 +121,7 @@ def _freshness(site: Site) -> Freshness:
         if late
         else "Ingen granskning är försenad.",
         rule=_review_rule(),
-        built=format_date(site.today.year, site.today.month, site.today.day),
+        built=format_day(site.today),
     )
 
 

@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass
 
 from ...models.site_owner import AccessibilityStatement, Shortcoming
-from ...text.swedish import format_date
+from ...text.swedish import format_day
 from ...text.urls import ACCESSIBILITY
 from .blocks import AnyPage, Link
 from .contact import contact_links
@@ -92,4 +92,4 @@ def _without_shortcomings(said: AccessibilityStatement) -> str:
 
 
 def _date(day: datetime.date | None) -> str:
-    return format_date(day.year, day.month, day.day) if day else ""
+    return format_day(day) if day else ""

@@ -14,7 +14,7 @@ from ...models.types import PartialDate
 from ...records.calls import CANCELLED, CLOSED, COMING, EXPECTED, OPEN, UNKNOWN, first_day, is_firm, last_day
 from ...records.parse import Entry
 from ...records.review import Owner, owners, review_due
-from ...text.swedish import count, format_date, format_number
+from ...text.swedish import count, format_day, format_number
 from ...text.urls import CALENDAR, CALENDAR_FILE, HOW_TO_ADD, anchor, list_url
 from .blocks import NOT_STATED, AnyPage, Column, Formats, Row, Table
 from .citations import date_text
@@ -188,5 +188,5 @@ def _reviews(site: Site, owner: Owner) -> Reviews:
 
 def _review(site: Site, entry: Entry, due: datetime.date | None) -> Iterator[Markup]:
     yield record_link(site, CALENDAR, entry.ref)
-    yield text(format_date(due.year, due.month, due.day)) if due else text("Aldrig granskad")
+    yield text(format_day(due)) if due else text("Aldrig granskad")
     yield review_turning(due, site.today).html if due else text("Försenad")

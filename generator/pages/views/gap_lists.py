@@ -13,7 +13,7 @@ from ...models.fields import fields_of, spec_at
 from ...models.kinds import KIND_BY_FOLDER, KINDS, Kind
 from ...models.vocabulary import MunicipalityTerm
 from ...records.counties import shown_municipalities
-from ...text.swedish import count, format_date, format_number
+from ...text.swedish import count, format_day, format_number
 from ...text.urls import FIELDS, GAPS, list_url
 from .blocks import Column
 from .gap_blocks import NOTHING, GapSection, add, first_rows, table, to_mend
@@ -172,4 +172,4 @@ def reviews(site: Site) -> GapSection:
 
 
 def _due(day: datetime.date | None) -> str:
-    return format_date(day.year, day.month, day.day) if day else "Aldrig granskad"
+    return format_day(day) if day else "Aldrig granskad"

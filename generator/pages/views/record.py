@@ -18,7 +18,7 @@ from ...records.parse import Entry
 from ...records.plain import is_own
 from ...records.review import is_overdue, review_due
 from ...text.prose import one_paragraph
-from ...text.swedish import first_words, format_date, format_number
+from ...text.swedish import first_words, format_day, format_number
 from ...text.urls import (
     catalogue_url,
     form_url,
@@ -256,7 +256,7 @@ def overdue_notice(site: Site, entry: Entry) -> Iterator[Notice]:
     """A warning when the record's review is overdue."""
     due = review_due(entry)
     if due and is_overdue(entry, site.today):
-        date = format_date(due.year, due.month, due.day)
+        date = format_day(due)
         words = (
             f"Uppgifterna skulle ha granskats på nytt senast {date}. De kan vara inaktuella: kontrollera dem i källan."
         )
@@ -282,7 +282,7 @@ def about_record(site: Site, page: str, entry: Entry) -> Iterator[Fact]:
     yield from fact(record, "granskad", date_text(record.reviewed) if record.reviewed else None, expected=True)
     due = review_due(entry)
     if due:
-        yield Fact(words.REVIEWED_AGAIN, text(format_date(due.year, due.month, due.day)))
+        yield Fact(words.REVIEWED_AGAIN, text(format_day(due)))
     yield from fact(record, "ansvarig", record.responsible)
     if record.tags:
         searches = (anchor_tag(relative(catalogue_url(q=tag), page), tag) for tag in record.tags)

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from ...models.fund import Call
 from ...records.calls import CANCELLED, CLOSED, COMING, EXPECTED, OPEN, UNKNOWN, Turn, turn_at, turns
-from ...text.swedish import format_date, format_number
+from ...text.swedish import format_day, format_number
 from .markup import text
 
 DUE, LATE = "återstår", "försenad"
@@ -84,7 +84,7 @@ def _told(turn: Turn, today: datetime.date) -> str:
 
 def counted(today: datetime.date) -> Markup:
     """The line that says which day the page counted, which the script changes."""
-    day = format_date(today.year, today.month, today.day)
+    day = format_day(today)
     return Markup('<p class="kb-note" data-kb-counted="{}">Räknat den <time datetime="{}">{}</time>.</p>').format(
         "Räknat i dag, efter klockan i din dator.", today.isoformat(), day
     )

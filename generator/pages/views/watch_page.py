@@ -17,7 +17,7 @@ from ...models.vocabulary import Interval, Watched
 from ...records.parse import VocabularyRow
 from ...records.plain import sources_at
 from ...records.review import look_due
-from ...text.swedish import count, format_date, format_number, sort_key
+from ...text.swedish import count, format_day, format_number, sort_key
 from ...text.urls import FIELDS, GAPS, HOW_TO_ADD, WATCH, anchor, form_url, relative
 from . import words
 from .blocks import Block, Column, Definition, Fact, Item, Items, Page, Section, Statement, Text
@@ -49,7 +49,7 @@ class _Place(NamedTuple):
 
 def watch_page(site: Site) -> Page:
     places = _places(site)
-    today = _day(site.today)
+    today = format_day(site.today)
     sections = (
         (
             Section("den-har-veckan", "Den här veckan", tuple(_this_week(site, places))),
@@ -88,7 +88,7 @@ def _this_week(site: Site, places: Sequence[_Place]) -> Iterator[Block]:
     waiting = [place for place in places if place.due is None or place.due <= site.today + _SOON]
     if not waiting:
         due = [place.due for place in places if place.due]
-        yield paragraph(f"Inget väntar. Nästa gång är den {_day(min(due))}.")
+        yield paragraph(f"Inget väntar. Nästa gång är den {format_day(min(due))}.")
     else:
         columns = (
             Column("Titta på"),
@@ -120,7 +120,7 @@ def _named(place: _Place) -> Markup:
 def _when(site: Site, place: _Place) -> str:
     if place.due is None:
         return _NEVER
-    return f"{'Skulle ha setts' if place.due < site.today else 'Senast'} den {_day(place.due)}"
+    return f"{'Skulle ha setts' if place.due < site.today else 'Senast'} den {format_day(place.due)}"
 
 
 def _to_change(site: Site, place: _Place) -> Markup:
@@ -161,7 +161,7 @@ def _item(site: Site, place: _Place) -> Item:
         Fact(_LABELS["url"], web_link(term.url) if term.url else text("Adress saknas"), missing=not term.url),
         Fact(_LABELS["hur_ofta"], text(term.interval.capitalize())),
         Fact(_LABELS["senast_tittat"], text(looked), missing=not term.looked),
-        Fact("Nästa gång", text(_day(place.due) if place.due else "Nu")),
+        Fact("Nästa gång", text(format_day(place.due) if place.due else "Nu")),
         Fact(_LABELS["ansvarig"], text(term.responsible)),
         *([Fact(_LABELS["även"], comma_list(map(text, term.aliases)))] if term.aliases else ()),
         *([Fact(_LABELS["poster"], _records(site, term))] if term.records else ()),
@@ -196,7 +196,3 @@ def _records(site: Site, term: Watched) -> Markup:
 def _nothing() -> Block:
     how = anchor_tag(f"{relative(FIELDS, WATCH)}#bevakning", "Så skrivs en rad")
     return paragraph(Markup("Ingen bevakning ännu. Listan är filen %s. %s.") % (code(f"catalogue/{FILE}"), how))
-
-
-def _day(day: datetime.date) -> str:
-    return format_date(day.year, day.month, day.day)
