@@ -45,7 +45,6 @@ _RECORDS = Table(
         Column("text", "Text", "All text i posten, med namn i stället för id: det som söks.", required=True),
         Column("json", "JSON", "Hela posten, som i data/katalog.json.", required=True),
     ),
-    (),
 )
 _LINKS = Table(
     "kopplingar",
@@ -56,7 +55,6 @@ _LINKS = Table(
         Column("till", "Till", "Posten som nämns.", refers=_POST, key=True),
         Column("egen", "Egen", "1 när kopplingen är kunskapsbankens egen och ingen källas.", "INTEGER", required=True),
     ),
-    (),
 )
 _SOURCES = Table(
     "textkällor",
@@ -86,7 +84,6 @@ _COLUMNS = Table(
         Column("etikett", "Etikett", "Vad läsaren ser på sidorna.", required=True),
         Column("hjälp", "Hjälp", "Vad som står i kolumnen.", required=True),
     ),
-    (),
 )
 
 

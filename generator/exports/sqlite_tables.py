@@ -54,7 +54,7 @@ class Table(NamedTuple):
     label: str
     help: str
     keys: tuple[Column, ...]
-    fields: tuple[Field, ...]
+    fields: tuple[Field, ...] = ()
     lists: tuple[tuple[str, Table], ...] = ()
 
     @property

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
 from ...linking.facet_values import FacetValue, FacetValues, facet_values
 from ...linking.facets import Facet
 from ...linking.links import Links
-from ...models.kinds import KINDS, Kind
+from ...models.kinds import KINDS
 from ...records.catalogue import Catalogue
 from ...records.parse import Entry
 from ...text.prose import typeset
@@ -112,7 +113,7 @@ class CataloguePage(AnyPage):
 
 def catalogue_pages(catalogue: Catalogue, links: Links) -> Iterator[CataloguePage]:
     """All records, grouped by type and then by title, on pages of ``PER_PAGE`` records."""
-    ordered = [(kind, entry) for kind in KINDS for entry in by_title(catalogue.records.get(kind.folder, {}).values())]
+    ordered = [entry for kind in KINDS for entry in by_title(catalogue.records.get(kind.folder, {}).values())]
     groups = [ordered[start : start + PER_PAGE] for start in range(0, len(ordered), PER_PAGE)] or [[]]
     urls = [CATALOGUE, *(f"katalog-{number}.html" for number in range(2, len(groups) + 1))]
     for number, (url, part) in enumerate(zip(urls, groups, strict=True), 1):
@@ -164,11 +165,9 @@ def _runs(facet: Facet, values: Sequence[FacetValue]) -> tuple[Run, ...]:
     return tuple(Run(part, len(part) == RUN) for part in parts)
 
 
-def _groups(part: Sequence[tuple[Kind, Entry]]) -> Iterator[Group]:
-    for kind in KINDS:
-        items = tuple(_item(entry) for other, entry in part if other is kind)
-        if items:
-            yield Group(kind.plural, items)
+def _groups(part: Sequence[Entry]) -> Iterator[Group]:
+    for heading, entries in groupby(part, key=lambda entry: entry.kind.plural):
+        yield Group(heading, tuple(map(_item, entries)))
 
 
 def _item(entry: Entry) -> Item:

@@ -55,23 +55,15 @@ from .blocks import (
 from .markup import anchor_tag, code, comma_list, lines_of_code, text
 from .site import TERM_PAGES, Site
 
-_CODE_BY_READER: Mapping[Any, str] = {
-    parse_date: "datum-format",
-    parse_call_date: "datum-format",
-    parse_integer: "tal-format",
-    parse_count: "tal-format",
-    parse_percent: "procent-format",
-    parse_url: "adress-schema",
+_BY_READER: Mapping[Any, tuple[str, str]] = {
+    parse_date: ("datum-format", "2026-05-04"),
+    parse_call_date: ("datum-format", "2027-H1"),
+    parse_integer: ("tal-format", "180000"),
+    parse_count: ("tal-format", "40"),
+    parse_percent: ("procent-format", "10"),
+    parse_url: ("adress-schema", "https://www.exempel.se/slutrapport"),
 }
-_VALUE_BY_READER: Mapping[Any, str] = {
-    parse_date: "2026-05-04",
-    parse_call_date: "2027-H1",
-    parse_integer: "180000",
-    parse_count: "40",
-    parse_percent: "10",
-    parse_url: "https://www.exempel.se/slutrapport",
-}
-"""What stands as an example where no record has the field."""
+"""The code that refuses other values than it reads, and what stands as an example where no record has the field."""
 _LOOKED_AT = 100
 """Records of each type that examples are looked for in."""
 _SHORT, _LONGEST = 70, 500
@@ -123,7 +115,8 @@ def _made_up(site: Site, spec: FieldSpec) -> Any:
             else (entry.ref for entry in site.catalogue.entries())
         )
     reader = spec.scalar.read if spec.scalar else None
-    value = next(iter(known), _VALUE_BY_READER.get(reader, "…"))
+    _, example = _BY_READER.get(reader, ("", "…"))
+    value = next(iter(known), example)
     return [value] if spec.many else value
 
 
@@ -269,7 +262,8 @@ def _shape(spec: FieldSpec) -> str:
     if spec.part:
         return "En grupp av fält."
     if spec.scalar:
-        return CODES[_CODE_BY_READER[spec.scalar.read]].hint
+        code_of_fault, _ = _BY_READER[spec.scalar.read]
+        return CODES[code_of_fault].hint
     if spec.limits and spec.limits.pattern and CODE_BY_PATTERN[spec.limits.pattern] != "en-rad":
         return CODES[CODE_BY_PATTERN[spec.limits.pattern]].hint
     longest = (

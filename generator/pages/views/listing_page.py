@@ -83,12 +83,8 @@ def listing_pages(site: Site) -> Iterator[Listing]:
             yield _listing(site, kind, url, part, len(entries), ways_in, urls, number)
 
 
-def _is_past(entry: Entry) -> bool:
-    return is_closed(entry.record)
-
-
 def _heading(entry: Entry) -> str:
-    return _PAST if _is_past(entry) else initial(entry.record.title)
+    return _PAST if is_closed(entry.record) else initial(entry.record.title)
 
 
 def _place(heading: str) -> str:

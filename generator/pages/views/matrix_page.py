@@ -55,7 +55,7 @@ def matrix_page(site: Site) -> MatrixPage:
     funds = site.matrix.funds
     activities = by_title(site.records("aktiviteter").values())
     wide = 0 < len(funds) <= _MOST_COLUMNS
-    notes = _numbered_notes(activities)
+    notes = {key: number for number, key in enumerate(_noted(activities), 1)}
     gaps = [entry.ref for entry in activities if not cells_of(site, entry.id)]
     return MatrixPage(
         url=MATRIX,
@@ -122,10 +122,6 @@ def _noted(activities: list[Entry]) -> dict[tuple[str, str], Route]:
 
 def _key(route: Route) -> tuple[str, str]:
     return route.option.fund, route.option.comment or ""
-
-
-def _numbered_notes(activities: list[Entry]) -> _Notes:
-    return {key: number for number, key in enumerate(_noted(activities), 1)}
 
 
 def _note(site: Site, route: Route) -> Markup:

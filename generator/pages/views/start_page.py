@@ -67,6 +67,29 @@ class StartPage(AnyPage):
     vocabularies: Markup
 
 
+_ENTRANCES = (
+    Entrance(
+        "Lär av andras projekt",
+        "Vad gjorde eller planerade andra, vad ledde det till och varför? Med hänvisning till källan.",
+        (Link(list_url("lardomar"), "Läs lärdomarna"), Link(list_url("projekt"), "Se projekten")),
+    ),
+    Entrance(
+        "Hitta pengar till en idé",
+        "Svara på det ni vet och se vad varje fond kräver, vad som är uppfyllt och vad som fattas.",
+        (
+            Link(FUND_FINDER, "Öppna fondväljaren"),
+            Link(list_url("aktiviteter"), "Välj aktivitet"),
+            Link(CALENDAR, "Se utlysningar"),
+        ),
+    ),
+    Entrance(
+        "Lägg till ett projekt",
+        "Dela det ni har lärt er, också det som inte gick. Ingen programmering behövs.",
+        (Link(FORM, "Fyll i formuläret"), Link(HOW_TO_ADD, "Andra sätt")),
+    ),
+)
+
+
 def start_page(site: Site) -> StartPage:
     words = site.settings
     return StartPage(
@@ -78,8 +101,8 @@ def start_page(site: Site) -> StartPage:
         lead=f"{words.site_name} samlar {words.projects}, goda exempel och fonder för den som arbetar med "
         f"{words.subject} {words.place}, så att nästa projekt kan börja där det förra slutade.",
         search=CATALOGUE,
-        examples=tuple(_search(tag) for tag in _common_tags(site)),
-        entrances=_entrances(),
+        examples=tuple(Link(catalogue_url(q=tag), tag) for tag in _common_tags(site)),
+        entrances=_ENTRANCES,
         figures=_figures(site),
         newest=_newest(site),
         news=Link(NEWS, "Allt som är nytt eller ändrat"),
@@ -98,34 +121,6 @@ def _common_tags(site: Site) -> tuple[str, ...]:
     """The tags that most records share: searches that are sure to find something in this catalogue."""
     uses = Counter(tag for entry in site.catalogue.entries() for tag in dict.fromkeys(entry.record.tags))
     return tuple(sorted(uses, key=lambda tag: (-uses[tag], sort_key(tag)))[:_EXAMPLES])
-
-
-def _search(phrase: str) -> Link:
-    return Link(catalogue_url(q=phrase), phrase)
-
-
-def _entrances() -> tuple[Entrance, ...]:
-    return (
-        Entrance(
-            "Lär av andras projekt",
-            "Vad gjorde eller planerade andra, vad ledde det till och varför? Med hänvisning till källan.",
-            (Link(list_url("lardomar"), "Läs lärdomarna"), Link(list_url("projekt"), "Se projekten")),
-        ),
-        Entrance(
-            "Hitta pengar till en idé",
-            "Svara på det ni vet och se vad varje fond kräver, vad som är uppfyllt och vad som fattas.",
-            (
-                Link(FUND_FINDER, "Öppna fondväljaren"),
-                Link(list_url("aktiviteter"), "Välj aktivitet"),
-                Link(CALENDAR, "Se utlysningar"),
-            ),
-        ),
-        Entrance(
-            "Lägg till ett projekt",
-            "Dela det ni har lärt er, också det som inte gick. Ingen programmering behövs.",
-            (Link(FORM, "Fyll i formuläret"), Link(HOW_TO_ADD, "Andra sätt")),
-        ),
-    )
 
 
 def _figures(site: Site) -> tuple[Figure, ...]:
