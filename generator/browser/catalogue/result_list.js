@@ -62,6 +62,8 @@ export function resultList(holder, moreButton, textOf, complain) {
       holder.replaceChildren(list);
       await filled;
     },
+    /** Loads nothing more for the list: another is about to be shown. */
+    rest: texts.forget,
     /** Lets go of the list: what is still being loaded for it is dropped. */
     stop() {
       texts.forget();

@@ -83,6 +83,7 @@ export function shownResults(parts, engine, pages, records, describe, inWords, h
       run += 1;
       const mine = run;
       parts.results.removeAttribute("data-kb-ready");
+      list.rest();
       let found;
       try {
         found = await lookUp(engine, view, records);
