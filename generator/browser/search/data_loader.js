@@ -45,9 +45,7 @@ export function dataLoader(base, prefix = "data/sok-") {
   /** @param {string} name */
   async function loadData(name) {
     const file = `${prefix}${name}.js`;
-    const url = new URL(file, base);
-    if (fingerprint) url.searchParams.set("v", fingerprint);
-    await loadScript(url.href, file);
+    await loadScript(new URL(file, base).href + (fingerprint && `?v=${fingerprint}`), file);
     const found = globalThis.kunskapsbankData?.[name];
     if (!Array.isArray(found)) throw new DataError(file, `filen ${file} är trasig`);
     delete globalThis.kunskapsbankData?.[name];

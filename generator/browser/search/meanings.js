@@ -77,6 +77,16 @@ export function plainTerms({ text, kind }, { lexicon, analysis }) {
 }
 
 /**
+ * Asks whether a word that leads to nothing is Swedish, before any is worked out: what must be loaded to tell comes
+ * meanwhile.
+ * @param {Term} term
+ * @param {Words} words
+ */
+export function askSwedish(term, words) {
+  if (term.kind === "word" && plainTerms(term, words).size === 0) words.swedish.knows(term.text);
+}
+
+/**
  * What `term` stands for where it stands: `concepts` are those that it leads to as a word of others, as terms;
  * `quoted` and `unfinished` say whether it stands in quotes and may still grow.
  * @param {Term} term

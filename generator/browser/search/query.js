@@ -6,7 +6,7 @@
  */
 
 import { absence, isLittle, MONEY } from "./deciding.js";
-import { akinTerms, meaningOf, plainTerms } from "./meanings.js";
+import { akinTerms, askSwedish, meaningOf, plainTerms } from "./meanings.js";
 import { SLIP } from "./slips.js";
 import { EXACT, weighted } from "./weights.js";
 
@@ -79,7 +79,10 @@ export function readQuery(typed, words, reading = {}) {
   const analysed = words.concepts.analyse(text, "query");
   const spans = reading.exact ? [] : analysed.spans;
   const asked = askedTokens(text, phrases, { ...analysed, spans }, words);
-  const findings = firstDifferent(asked).flatMap((one) => findingsOf(one, words, reading));
+  const counting = firstDifferent(asked);
+  const whole = counting.filter((one) => isFree(one) && one.concepts.size === 0 && !(reading.typing && one.last));
+  for (const { terms } of whole) askSwedish(terms[0], words);
+  const findings = counting.flatMap((one) => findingsOf(one, words, reading));
   const named = phrases.filter(({ name }) => name.trim() !== "");
   const wanted = named.filter(({ minus }) => !minus).map(({ name }) => name);
   const leftOut = findings.filter(({ excluded }) => excluded);

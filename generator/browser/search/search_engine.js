@@ -71,6 +71,7 @@ import { wordPositions } from "./word_positions.js";
 const MOST_FOUND = 50;
 const MOST_NEAR = 5;
 const FEW = 2; // documents that are so few that near words are looked for too
+const MOST_AHEAD = 9; // terms: what only looks like an unknown word is mostly more, and nothing if that is Swedish
 const NAMES_AT_ONCE = 1000;
 const WORDS_DATA = ["agreed", "stop", "concepts", "links", "shards", "positions", "lengths", "swedish"];
 
@@ -124,10 +125,13 @@ async function loadIndex(loader, { titles, later, funds, closed }) {
   };
 }
 
+/** The terms that a query asks for. @param {Query} query */
+const termsOf = ({ words, excluded }) =>
+  [...words.flatMap(({ terms, also }) => (also ? [terms, also] : [terms])), ...excluded].flatMap((terms) => [...terms.keys()]);
+
 /** Loads where all that a query asks for stands. @param {Query} query @param {LoadedIndex} loaded */
-async function loadPlaces({ words, excluded, phrases, excludedPhrases }, { index, positions }) {
-  const asked = [...words.flatMap(({ terms, also }) => (also ? [terms, also] : [terms])), ...excluded].flatMap((terms) => [...terms.keys()]);
-  await Promise.all([index.load(asked), positions.load([...phrases, ...excludedPhrases])]);
+async function loadPlaces(query, { index, positions }) {
+  await Promise.all([index.load(termsOf(query)), positions.load([...query.phrases, ...query.excludedPhrases])]);
 }
 
 /** @param {string} typed @param {Query} query @param {LoadedIndex} loaded */
@@ -144,19 +148,18 @@ async function hitsOf(typed, query, loaded) {
 }
 
 /**
- * A query read, when what is asked of Swedish words in reading it has been loaded. What is asked then of the rest of a
- * compound seldom changes what the query is about: the places of that are loaded meanwhile.
+ * A query read, when what is asked of Swedish words in reading it has been loaded. What they say seldom changes what the
+ * query is about: where a few terms stand is loaded meanwhile.
  * @param {string} typed
  * @param {LoadedIndex} loaded
  * @param {Reading} reading
  */
 async function read(typed, loaded, reading) {
-  const { words } = loaded;
-  let query = readQuery(typed, words, reading);
-  while (await words.swedish.complete()) {
-    query = readQuery(typed, words, reading);
-    loadPlaces(query, loaded).catch(() => {}); // what is wrong is told when they are needed
-  }
+  let query;
+  do {
+    query = readQuery(typed, loaded.words, reading);
+    if (termsOf(query).length <= MOST_AHEAD) loadPlaces(query, loaded).catch(() => {}); // what is wrong is told later
+  } while (await loaded.words.swedish.complete());
   return query;
 }
 
