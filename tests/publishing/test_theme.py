@@ -109,3 +109,8 @@ def test_record_pages_list_their_sections(pages: dict[str, str]) -> None:
     listed = re.findall(r'<a class="md-nav__link" href="(#[^"]*)">', pages["projekt/fika-och-jobb.html"])
     assert listed[:2] == ["#syfte", "#forvantat-resultat"]
     assert {"#budget", "#gar-isar", "#alla_kallor", "#om-sidan"} <= set(listed)
+
+
+def test_the_style_does_not_ask_on_screen_what_the_whole_page_holds() -> None:
+    """Else browsers work it out anew for each element that comes or goes: see css/embedded.css."""
+    assert re.findall(r"^(?:html|body|:root)[^{]*:has\(", stylesheet(), re.MULTILINE) == []
