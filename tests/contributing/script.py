@@ -29,6 +29,7 @@ _EXPOSED = {
     "faults_view": ["leftOf", "nearestPlace"],
     "files": ["filesOf"],
     "form_words": ["leftWords", "readAs"],
+    "group_field": ["shownFirst"],
     "in_words": ["choicesOf", "inWords", "itemName", "itemRest"],
     "merging": ["merged"],
     "paths": ["moved", "same", "valueAt", "withValue"],

@@ -13,6 +13,7 @@ from generator.contributing.form_rules import form_rules
 from generator.models.fields import fields_of
 from generator.models.kinds import KINDS, Kind
 from generator.search.indexing.data_scripts import read_data_script
+from tests.contributing.script import script
 from tests.small import PROJECT, check
 
 
@@ -65,3 +66,9 @@ def test_a_record_lies_in_the_file_that_its_place_among_all_says() -> None:
     assert isinstance(script, str)
     shard = json.loads(read_data_script("post-0", script)[1])
     assert [record["titel"] for record in shard] == [entry.record.title for entry in catalogue.entries()][:CHUNK]
+
+
+def test_the_days_of_a_call_are_asked_for_at_once() -> None:
+    shown = "(part, held) => shownFirst(rules.parts[part], held).map(({ key }) => key)"
+    assert script().evaluate(shown, "Call", {}) == ["namn", "öppnar", "stänger"]
+    assert script().evaluate(shown, "Call", {"url": "https://exempel.se/"}) == ["namn", "öppnar", "stänger", "url"]

@@ -9,6 +9,7 @@ import { itemName, itemRest } from "./in_words.js";
 
 /**
  * @import { Field } from "./form_data.js"
+ * @import { Mapping } from "./paths.js"
  * @import { Sheet } from "./sheet.js"
  */
 
@@ -27,6 +28,17 @@ const fieldsIn = (sheet, fields, name) =>
   element("div", { class: "kb-part__fields" }, ...fields.map((field) => sheet.draw(field, under(name, field.key))));
 
 /**
+ * The fields of a group that are not folded away: of many those that must be there, that say something, and its days. Pure.
+ * @param {Field[]} fields @param {Mapping} held
+ */
+export function shownFirst(fields, held) {
+  if (fields.length <= MANY_FIELDS) return fields;
+  return fields.filter(
+    ({ required, key, kind }) => required || kind === "date" || (Object.hasOwn(held, key) && kind !== "part") || key === fields[1].key,
+  );
+}
+
+/**
  * One of several groups, folded to a line that says what it holds, its fields drawn when it is opened; one that holds nothing yet is open. What a group with
  * many fields need not have stands folded in it.
  * @param {Sheet} sheet @param {Field} field @param {string} name
@@ -36,7 +48,7 @@ export function groupItem(sheet, field, name) {
   const fields = sheet.rules().parts[part];
   const value = sheet.value(name);
   const held = isMapping(value) ? value : {};
-  const first = fields.length > MANY_FIELDS ? fields.filter(({ required, key, kind }) => required || (Object.hasOwn(held, key) && kind !== "part") || key === fields[1].key) : fields;
+  const first = shownFirst(fields, held);
   const rest = fields.filter((each) => !first.includes(each));
   const more = () => element("details", { class: "kb-more-fields" }, element("summary", {}, GROUP_WORDS.more), fieldsIn(sheet, rest, name));
   const folded = element("details", { class: "kb-fold-item" }, summaryOf(sheet, field, name));
