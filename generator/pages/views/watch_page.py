@@ -95,7 +95,7 @@ def _this_week(site: Site, places: Sequence[_Place]) -> Iterator[Block]:
             Column(_LABELS["vad"]),
             Column("När"),
             Column("Något nytt? Ändra"),
-            Column("I filen"),
+            Column("Rad"),
         )
         rows = [
             (_named(place), place.term.look_for, _when(site, place), _to_change(site, place), _line(place))
@@ -133,7 +133,7 @@ def _to_change(site: Site, place: _Place) -> Markup:
 
 def _line(place: _Place) -> str:
     line, _ = place.row.origin.positions.value(place.row.origin.base)
-    return f"Rad {format_number(line)}"
+    return format_number(line)
 
 
 def _how_to_note(site: Site) -> Iterator[Block]:
@@ -165,7 +165,7 @@ def _item(site: Site, place: _Place) -> Item:
         Fact(_LABELS["ansvarig"], text(term.responsible)),
         *([Fact(_LABELS["även"], comma_list(map(text, term.aliases)))] if term.aliases else ()),
         *([Fact(_LABELS["poster"], _records(site, term))] if term.records else ()),
-        Fact("I filen", text(_line(place))),
+        Fact("I filen", text(f"Rad {_line(place)}")),
     )
     about = (Definition(text("Vad det är"), (Statement(_about(site, place)),)),) if term.description else ()
     look_for = paragraphs_at(site, WATCH, place.row, ("vad",), term.look_for)

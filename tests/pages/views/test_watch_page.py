@@ -103,7 +103,7 @@ def test_the_list_is_opened_where_it_is_edited_and_the_line_told() -> None:
     assert isinstance(items, Items)
     assert [str(item.facts[-1].value) for item in items.items] == ["Rad 1", "Rad 2"]
     (table,) = (block for block in found["den-har-veckan"].blocks if isinstance(block, Table))
-    assert [str(row.cells[-1]) for row in table.rows] == ["Rad 1", "Rad 2"]
+    assert [str(row.cells[-1]) for row in table.rows] == ["1", "2"]
 
 
 def test_records_open_in_the_form_and_one_that_is_not_there_is_no_fault() -> None:
