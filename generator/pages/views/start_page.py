@@ -76,11 +76,7 @@ _ENTRANCES = (
     Entrance(
         "Hitta pengar till en idé",
         "Svara på det ni vet och se vad varje fond kräver, vad som är uppfyllt och vad som fattas.",
-        (
-            Link(FUND_FINDER, "Öppna fondväljaren"),
-            Link(list_url("aktiviteter"), "Välj aktivitet"),
-            Link(CALENDAR, "Se utlysningar"),
-        ),
+        (Link(FUND_FINDER, "Öppna fondväljaren"), Link(list_url("aktiviteter"), "Välj aktivitet")),
     ),
     Entrance(
         "Lägg till ett projekt",
@@ -107,6 +103,7 @@ def start_page(site: Site) -> StartPage:
         newest=_newest(site),
         news=Link(NEWS, "Allt som är nytt eller ändrat"),
         overviews=(
+            Link(CALENDAR, "Utlysningar och datum", "Vad som går att söka nu, vad som väntas och när det stänger."),
             Link(OVERVIEW, "Katalogen i fyra bilder", "Utfall, år, pengar och kommuner, med siffrorna bredvid."),
             Link(MATRIX, "Matris", "Alla aktiviteter och fonder i samma tabell, med programområden."),
             Link(CHECKLIST, "Innan ni söker", "En checklista av lärdomar från tidigare projekt."),
