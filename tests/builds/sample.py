@@ -12,7 +12,14 @@ from generator.publishing.output import list_files
 from tests import ROOT
 
 SAMPLE = ROOT / "tests" / "sample"
-HELP = ("lagg-till.md", "sa-soker-du.md", "sakerhet.md", "tillganglighetsgranskning.md", "utveckling.md")
+HELP = (
+    "lagg-till.md",
+    "sa-soker-du.md",
+    "sakerhet.md",
+    "tillganglighetsgranskning.md",
+    "utveckling.md",
+    "utveckling/lunr.md",
+)
 """Pages of the product that those of the generator link to."""
 NOW = datetime.datetime(2026, 2, 3, 4, 5, 6, tzinfo=datetime.UTC)
 
@@ -26,7 +33,7 @@ class Quiet:
 def _root() -> TemporaryDirectory[str]:
     """Our configuration and theme with small pages: to lay out all of ours takes most of the time of a build."""
     folder = TemporaryDirectory(prefix="root")
-    (Path(folder.name) / "site_src").mkdir()
+    (Path(folder.name) / "site_src" / "utveckling").mkdir(parents=True)
     for page in HELP:
         (Path(folder.name) / "site_src" / page).write_text(f"# {page}\n")
     theme = "generator/publishing/theme"
