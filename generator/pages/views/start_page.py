@@ -1,4 +1,4 @@
-"""index.html: what this is, a search box, three ways in, key figures and what was reviewed last."""
+"""index.html: what this is, a search box, three ways in, key figures and what is new."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...linking.fund_terms import is_closed
+from ...linking.news import News, news
 from ...models.kinds import KINDS
-from ...text.swedish import format_number, sort_key
+from ...models.types import PartialDate
+from ...text.swedish import first_words, format_number, sort_key
 from ...text.urls import (
     ABBREVIATIONS,
     CALENDAR,
@@ -31,10 +33,11 @@ from ...text.urls import (
 from .blocks import AnyPage, Link
 from .citations import date_text
 from .markup import alternatives, anchor_tag
-from .site import TERM_PAGES, Site, by_title
+from .site import TERM_PAGES, Site
 
 _NEWEST = 6
 _EXAMPLES = 4
+_WORDS = 100
 
 
 @dataclass(frozen=True)
@@ -133,20 +136,23 @@ def _figures(site: Site) -> tuple[Figure, ...]:
 
 
 def _newest(site: Site) -> tuple[Link, ...]:
-    """The records reviewed last, newest first; on the same day the types take turns."""
-    turns = [
-        (entry.record.reviewed, turn, entry)
-        for kind in KINDS
-        for turn, entry in enumerate(by_title(site.records(kind.folder).values()))
-        if entry.record.reviewed and not is_closed(entry.record)
-    ]
-    turns.sort(key=lambda found: found[1])
-    turns.sort(key=lambda found: found[0].last_day(), reverse=True)
+    """What has come in or changed last, of each record the latest; on the same day the types take turns."""
+    latest: dict[str, News] = {}
+    for row in news(entry for entry in site.catalogue.entries() if not is_closed(entry.record)):
+        latest.setdefault(row.entry.ref, row)
+    before: Counter[tuple[PartialDate, str]] = Counter()
+    turns = []
+    for row in latest.values():
+        of_type = row.day, row.entry.kind.folder
+        turns.append((before[of_type], row))
+        before[of_type] += 1
+    turns.sort(key=lambda found: found[0])
+    turns.sort(key=lambda found: found[1].day.first_day(), reverse=True)
     return tuple(
         Link(
-            relative(record_url(entry.ref), START),
-            entry.record.title,
-            f"{entry.kind.singular} · granskat {date_text(reviewed)}",
+            relative(record_url(row.entry.ref), START),
+            row.entry.record.title,
+            f"{row.entry.kind.singular} · {date_text(row.day)} · {first_words(row.what, _WORDS)}",
         )
-        for reviewed, _, entry in turns[:_NEWEST]
+        for _, row in turns[:_NEWEST]
     )

@@ -230,17 +230,21 @@ def test_two_surveys_have_addresses_of_their_own() -> None:
     assert len(ids) == len(set(ids))
 
 
-def test_the_start_page_counts_and_shows_the_last_reviewed_of_each_type() -> None:
+def test_the_start_page_counts_and_shows_the_latest_of_each_type() -> None:
+    def log(*days: str) -> str:
+        return "historik:\n" + "".join(f"  - {{datum: {day}, vad: Rad {day}.}}\n" for day in days)
+
     files = {
-        "projekt/aa": project("granskad: 2026-01-01", "A"),
-        "projekt/bb": project("granskad: 2026-01-01", "B"),
+        "projekt/aa": project(log("2025-12-01", "2026-01-01"), "A"),
+        "projekt/bb": project(log("2026-01-01"), "B"),
         "projekt/cc": project(title="C"),
-        "fonder/dd": fund("granskad: 2026-01-01", "D"),
-        "fonder/ee": fund("granskad: 2026-02-01\navslutad: Slut.", "E"),
-        "aktiviteter/ff": activity("granskad: 2026-02-01", "F"),
+        "fonder/dd": fund(log("2026-01-01"), "D"),
+        "fonder/ee": fund(f"{log('2026-02-01')}avslutad: Slut.", "E"),
+        "aktiviteter/ff": activity(log("2026-02"), "F"),
     }
     page = start_page(site_of(files))
     assert [link.title for link in page.newest] == ["F", "A", "D", "B"]
+    assert page.newest[1].note == "Projekt · 1 januari 2026 · Rad 2026-01-01."
     assert [(figure.value, figure.label) for figure in page.figures][:3] == [
         ("3", "projekt"),
         ("0", "goda exempel"),
