@@ -7,15 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..linking.gaps import late_reviews
+from ..linking.watched import WatchedPlace, are_waiting, watched_places
 from ..models.fields import parts_of
 from ..models.fund import Call
-from ..models.vocabulary import Watched
 from ..records.calls import is_cancelled
 from ..records.catalogue import Catalogue
-from ..records.review import look_due
 from ..text.swedish import first_words, sort_key
 
-SOON = datetime.timedelta(days=7)
 CLOSING = datetime.timedelta(days=30)
 """How long before it closes a call is told."""
 _WORDS = 300
@@ -42,25 +40,21 @@ class Due(NamedTuple):
 
 
 def due(catalogue: Catalogue, today: datetime.date) -> Due:
-    """All that waits on ``today``, of each sort what has waited longest first."""
-    places = (one for one in _places(catalogue) if one.day is None or one.day <= today + SOON)
+    """All that waits on ``today``: places in the order of ``watched_places``, else what has waited longest first."""
+    places = are_waiting(watched_places(catalogue, today), today)
     calls = (one for one in _calls(catalogue) if one.day and today <= one.day <= today + CLOSING)
     reviews = (Waiting(entry.record.title, day, entry.file) for entry, day in late_reviews(catalogue, today))
-    return Due(*(tuple(sorted(found, key=_order)) for found in (places, calls, reviews)))
+    return Due(tuple(map(_to_look_at, places)), *(tuple(sorted(found, key=_order)) for found in (calls, reviews)))
 
 
 def _order(one: Waiting) -> tuple[object, ...]:
     return one.day or datetime.date.min, sort_key(one.what), one.file
 
 
-def _places(catalogue: Catalogue) -> Iterator[Waiting]:
-    for row in catalogue.vocabularies.get("bevakning", {}).values():
-        if isinstance(row.term, Watched):
-            line, _ = row.origin.positions.value(row.origin.base)
-            term = row.term
-            yield Waiting(
-                term.name, look_due(term), row.origin.file, line, first_words(term.look_for, _WORDS), term.url or ""
-            )
+def _to_look_at(place: WatchedPlace) -> Waiting:
+    term = place.term
+    how = first_words(term.look_for, _WORDS)
+    return Waiting(term.name, place.due, place.row.origin.file, place.line, how, term.url or "")
 
 
 def _calls(catalogue: Catalogue) -> Iterator[Waiting]:

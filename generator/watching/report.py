@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ..faults.report import written_out
+from ..linking.watched import A_WEEK
 from ..text.inert import inert
 from ..text.personal import masked
 from ..text.swedish import count, format_day, format_number
@@ -87,16 +88,16 @@ def as_markdown(run: list[Result], waiting: Due, today: datetime.date, site_url:
     ``edit`` is what an address begins with where a file of the catalogue can be changed.
     """
     sections = (
-        ("Titta på de här ställena", _note(waiting.places, edit), _waiting(waiting.places, "setts", today)),
-        ("Utlysningar som stänger snart", "", _waiting(waiting.calls, "sökts", today)),
-        ("Adresser att rätta", _PROVE, _addresses(run)),
-        ("Poster att granska", _REVIEW, _waiting(waiting.reviews, "granskats", today)),
+        ("Titta på de här ställena", _note(waiting.places, edit), _waiting(waiting.places, "setts", today), A_WEEK),
+        ("Utlysningar som stänger snart", "", _waiting(waiting.calls, "sökts", today), _LISTED),
+        ("Adresser att rätta", _PROVE, _addresses(run), _LISTED),
+        ("Poster att granska", _REVIEW, _waiting(waiting.reviews, "granskats", today), _LISTED),
     )
     lines = [f"## Att göra den här veckan\n\nRäknat den {format_day(today)}."]
-    for heading, how, found in sections:
+    for heading, how, found, most in sections:
         listed = list(found)
-        shown = [f"{how}\n"] * bool(how) + listed[:_LISTED] if listed else ["Inget just nu."]
-        more = [f"\n… och {format_number(len(listed) - _LISTED)} till."] if len(listed) > _LISTED else []
+        shown = [f"{how}\n"] * bool(how) + listed[:most] if listed else ["Inget just nu."]
+        more = [f"\n… och {format_number(len(listed) - most)} till."] if len(listed) > most else []
         lines.append("\n".join((f"### {heading}\n", *shown, *more)))
     if run and all(one.found.verdict == "ej prövad" for one in run):
         lines.append(_UNTRIED)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from markdown import markdown
 
+from generator.linking.watched import A_WEEK
 from generator.watching.addresses import Place
 from generator.watching.due import Due, Waiting, due
 from generator.watching.history import Known
@@ -121,6 +122,14 @@ def test_very_much_is_counted() -> None:
     assert "… och 470 till." in text
 
 
+def test_of_places_to_look_at_only_what_an_hour_allows_is_listed() -> None:
+    text = as_markdown(
+        [], Due(tuple(Waiting(f"Ställe {number}", None, "a.yaml") for number in range(11)), (), ()), TODAY
+    )
+    assert text.count("\n- ") == A_WEEK
+    assert "… och 6 till." in text
+
+
 def test_hostile_text_stays_text() -> None:
     hostile = Waiting(f"{HOSTILE}\n# x", None, HOSTILE, 1, f"{HOSTILE}\n# x", f"https://a.se/{HOSTILE}")
     waiting = Due(*((hostile,) for _ in range(3)))
@@ -162,7 +171,7 @@ def test_what_is_due() -> None:
         "projekt/ny": project("", "Aldrig"),
     }
     waiting = due(catalogue_of(files), TODAY)
-    assert [(each.what, each.day) for each in waiting.places] == [("Aldrig", None), ("Sen", date(2026, 11, 1))]
+    assert [(each.what, each.day) for each in waiting.places] == [("Sen", date(2026, 11, 1)), ("Aldrig", None)]
     assert [each.what for each in waiting.calls] == ["EU: I dag", "EU: Snart"]
     assert [(each.what, each.day) for each in waiting.reviews] == [("Aldrig", None), ("Gammal", date(2026, 11, 1))]
     assert due(catalogue_of({}), TODAY) == NOTHING

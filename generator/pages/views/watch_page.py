@@ -5,19 +5,16 @@ Written for an editor who has an hour a week: what to look for, which records it
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple, get_args
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from ...linking.watched import A_WEEK, WatchedPlace, are_waiting, watched_places
 from ...models.fields import fields_of
 from ...models.kinds import VOCABULARY_FOLDER
-from ...models.vocabulary import Interval, Watched
-from ...records.parse import VocabularyRow
+from ...models.vocabulary import Watched
 from ...records.plain import sources_at
-from ...records.review import look_due
-from ...text.swedish import count, format_day, format_number, sort_key
+from ...text.swedish import count, format_day, format_number
 from ...text.urls import FIELDS, GAPS, HOW_TO_ADD, WATCH, anchor, form_url, relative
 from . import words
 from .blocks import Block, Column, Definition, Fact, Item, Items, Page, Section, Statement, Text
@@ -28,9 +25,6 @@ from .markup import alternatives, anchor_tag, code, comma_list, lines_of_code, s
 from .site import Site, record_link
 
 FILE = f"{VOCABULARY_FOLDER}/bevakning.yaml"
-_A_WEEK = 5
-"""So many places are what an editor has time for."""
-_SOON = datetime.timedelta(days=7)
 _NEVER = "Aldrig antecknat"
 _LABELS = {key: spec.label for key, spec in fields_of(Watched).items()}
 _LEAD = Markup(
@@ -39,16 +33,8 @@ _LEAD = Markup(
 )
 
 
-class _Place(NamedTuple):
-    """A row of the list; ``due`` is None when nobody has noted that they looked."""
-
-    row: VocabularyRow
-    term: Watched
-    due: datetime.date | None
-
-
 def watch_page(site: Site) -> Page:
-    places = _places(site)
+    places = watched_places(site.catalogue, site.today)
     today = format_day(site.today)
     sections = (
         (
@@ -70,22 +56,8 @@ def watch_page(site: Site) -> Page:
     )
 
 
-def _places(site: Site) -> list[_Place]:
-    """Late ones first, then those that nobody has noted, the most frequent first, then by the day they are due."""
-    rows = site.catalogue.vocabularies.get("bevakning", {}).values()
-    found = [_Place(row, row.term, look_due(row.term)) for row in rows if isinstance(row.term, Watched)]
-    often = get_args(Interval)
-
-    found.sort(key=lambda place: (often.index(place.term.interval), sort_key(place.term.name)))
-    return sorted(found, key=lambda place: (_urgency(site, place.due), place.due or datetime.date.min))
-
-
-def _urgency(site: Site, due: datetime.date | None) -> int:
-    return 1 if due is None else 0 if due < site.today else 2
-
-
-def _this_week(site: Site, places: Sequence[_Place]) -> Iterator[Block]:
-    waiting = [place for place in places if place.due is None or place.due <= site.today + _SOON]
+def _this_week(site: Site, places: list[WatchedPlace]) -> Iterator[Block]:
+    waiting = are_waiting(places, site.today)
     if not waiting:
         due = [place.due for place in places if place.due]
         yield paragraph(f"Inget väntar. Nästa gång är den {format_day(min(due))}.")
@@ -98,12 +70,18 @@ def _this_week(site: Site, places: Sequence[_Place]) -> Iterator[Block]:
             Column("Rad"),
         )
         rows = [
-            (_named(place), place.term.look_for, _when(site, place), _to_change(site, place), _line(place))
-            for place in waiting[:_A_WEEK]
+            (
+                _named(place),
+                place.term.look_for,
+                _when(site, place),
+                _to_change(site, place),
+                format_number(place.line),
+            )
+            for place in waiting[:A_WEEK]
         ]
         yield table("Titta på de här först", columns, rows)
-    if len(waiting) > _A_WEEK:
-        number = format_number(_A_WEEK)
+    if len(waiting) > A_WEEK:
+        number = format_number(A_WEEK)
         yield paragraph(
             f"Här står {number} av {count(len(waiting), 'ställe', 'ställen')} som väntar. Ta resten en annan vecka."
         )
@@ -113,27 +91,22 @@ def _this_week(site: Site, places: Sequence[_Place]) -> Iterator[Block]:
     )
 
 
-def _named(place: _Place) -> Markup:
+def _named(place: WatchedPlace) -> Markup:
     return web_link(place.term.url, place.term.name) if place.term.url else text(place.term.name)
 
 
-def _when(site: Site, place: _Place) -> str:
+def _when(site: Site, place: WatchedPlace) -> str:
     if place.due is None:
         return _NEVER
     return f"{'Skulle ha setts' if place.due < site.today else 'Senast'} den {format_day(place.due)}"
 
 
-def _to_change(site: Site, place: _Place) -> Markup:
+def _to_change(site: Site, place: WatchedPlace) -> Markup:
     """The records that what is seen may change, each opened in the form."""
     known = [entry for ref in place.term.records if (entry := site.catalogue.find(ref))]
     return comma_list(
         anchor_tag(relative(form_url(post=entry.ref), WATCH), entry.record.title) for entry in known
     ) or anchor_tag(relative(HOW_TO_ADD, WATCH), "Lägg till en post")
-
-
-def _line(place: _Place) -> str:
-    line, _ = place.row.origin.positions.value(place.row.origin.base)
-    return format_number(line)
 
 
 def _how_to_note(site: Site) -> Iterator[Block]:
@@ -154,7 +127,7 @@ def _how_to_note(site: Site) -> Iterator[Block]:
     yield paragraph("Anteckna också när du inte såg något nytt. Då vet nästa att någon har tittat.")
 
 
-def _item(site: Site, place: _Place) -> Item:
+def _item(site: Site, place: WatchedPlace) -> Item:
     term = place.term
     looked = date_text(term.looked) if term.looked else _NEVER
     facts = (
@@ -165,7 +138,7 @@ def _item(site: Site, place: _Place) -> Item:
         Fact(_LABELS["ansvarig"], text(term.responsible)),
         *([Fact(_LABELS["även"], comma_list(map(text, term.aliases)))] if term.aliases else ()),
         *([Fact(_LABELS["poster"], _records(site, term))] if term.records else ()),
-        Fact("I filen", text(f"Rad {_line(place)}")),
+        Fact("I filen", text(f"Rad {format_number(place.line)}")),
     )
     about = (Definition(text("Vad det är"), (Statement(_about(site, place)),)),) if term.description else ()
     look_for = paragraphs_at(site, WATCH, place.row, ("vad",), term.look_for)
@@ -177,7 +150,7 @@ def _item(site: Site, place: _Place) -> Item:
     )
 
 
-def _about(site: Site, place: _Place) -> Markup:
+def _about(site: Site, place: WatchedPlace) -> Markup:
     """What the place is, with its sources or as our own words."""
     sources = sources_at(place.row.provenance, ("beskrivning",))
     lines = source_lines(site, WATCH, citations_of(place.term.sources if sources is None else sources))
