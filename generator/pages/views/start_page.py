@@ -10,7 +10,6 @@ from markupsafe import Markup
 from ...linking.fund_terms import is_closed
 from ...linking.news import News, news
 from ...models.kinds import KINDS
-from ...models.types import PartialDate
 from ...text.swedish import first_words, format_number, sort_key
 from ...text.urls import (
     ABBREVIATIONS,
@@ -136,23 +135,23 @@ def _figures(site: Site) -> tuple[Figure, ...]:
 
 
 def _newest(site: Site) -> tuple[Link, ...]:
-    """What has come in or changed last, of each record the latest; on the same day the types take turns."""
+    """What has come in or changed last, of each record the latest; within a month the types take turns."""
     latest: dict[str, News] = {}
     for row in news(entry for entry in site.catalogue.entries() if not is_closed(entry.record)):
         latest.setdefault(row.entry.ref, row)
-    before: Counter[tuple[PartialDate, str]] = Counter()
+    before: Counter[tuple[int, int | None, str]] = Counter()
     turns = []
     for row in latest.values():
-        of_type = row.day, row.entry.kind.folder
-        turns.append((before[of_type], row))
+        of_type = row.day.year, row.day.month, row.entry.kind.folder
+        turns.append((-row.day.year, -(row.day.month or 0), before[of_type], row))
         before[of_type] += 1
-    turns.sort(key=lambda found: found[0])
-    turns.sort(key=lambda found: found[1].day.first_day(), reverse=True)
+    chosen = [row for *_, row in sorted(turns, key=lambda found: found[:3])[:_NEWEST]]
+    chosen.sort(key=lambda row: row.day.first_day(), reverse=True)
     return tuple(
         Link(
             relative(record_url(row.entry.ref), START),
             row.entry.record.title,
             f"{row.entry.kind.singular} · {date_text(row.day)} · {first_words(row.what, _WORDS)}",
         )
-        for _, row in turns[:_NEWEST]
+        for row in chosen
     )

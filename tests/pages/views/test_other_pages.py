@@ -244,6 +244,9 @@ def test_the_start_page_counts_and_shows_the_latest_of_each_type() -> None:
     }
     page = start_page(site_of(files))
     assert [link.title for link in page.newest] == ["F", "A", "D", "B"]
+    many = {f"projekt/p{number}": project(log("2026-02-02"), f"P{number}") for number in range(9)}
+    titles = [link.title for link in start_page(site_of(files | many)).newest]
+    assert titles == ["P0", "P1", "P2", "P3", "P4", "F"]
     assert page.newest[1].note == "Projekt · 1 januari 2026 · Rad 2026-01-01."
     assert [(figure.value, figure.label) for figure in page.figures][:3] == [
         ("3", "projekt"),
