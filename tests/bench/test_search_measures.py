@@ -28,6 +28,7 @@ def _documents() -> tuple[SearchDocument, ...]:
     return search_documents(catalogue, link(catalogue))
 
 
+@pytest.mark.slow
 def test_lists_are_read_as_pairs(tmp_path: Path) -> None:
     (tmp_path / "forms.tsv").write_text("form\tlemma\nkatter\tkatt\n", "utf-8")
     (tmp_path / "compounds.tsv").write_text("word\tsplit\nkattmat\tkatt|mat\n", "utf-8")
@@ -61,6 +62,7 @@ def test_judged_words_are_not_all_that_hold_their_letters() -> None:
     assert everyday_words(texts)["kommun"] == frozenset(map(str, range(10)))
 
 
+@pytest.mark.slow
 def test_an_acronym_inside_a_word_is_told_from_one_that_stands_alone() -> None:
     texts = {"alone": ("Med ESF-medel", ""), "inside": ("Utrikesfödda", ""), "neither": ("Annat", "")}
     assert found_inside_words(lambda _: list(texts), "esf", texts) == 1

@@ -50,6 +50,7 @@ def test_plain_text_is_read_as_on_pages(text: str) -> None:
     assert parts(read("paragraphs", [text])[0]) == parts(str(paragraphs(text)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sign", ["[", "*a", "**", "- ", "1. ", "[a](", "\\", "_", "]", "\n- a\n", "> "])
 def test_a_text_of_nothing_but_signs_is_read_in_time(sign: str) -> None:
     assert read("prose", [sign * 10_000])

@@ -123,6 +123,7 @@ def test_the_command_wants_a_site_of_its_own_version(site: Path, capsys: pytest.
     assert "kunskapsbank build" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_the_command_answers_any_text(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for typed in ODD_QUERIES:
         assert run(commands, ["search", "--json", "--limit", "1", "--site", str(site), "--", typed]) == 0, typed[:40]

@@ -1,4 +1,4 @@
-"""The sample, and its site: built once for all tests, who work on copies; what builds again is slow."""
+"""The sample, and its site: built once for all tests, who work on copies."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def folder(slow: None, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(slow: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made_once(tmp_path_factory, "built", _build)
 
 
@@ -28,6 +28,6 @@ def _build(folder: Path) -> None:
 
 
 @pytest.fixture
-def copy_of_built(slow: None, built: Path, tmp_path: Path) -> Path:
+def copy_of_built(built: Path, tmp_path: Path) -> Path:
     shutil.copytree(built, tmp_path, dirs_exist_ok=True)
     return tmp_path

@@ -139,6 +139,7 @@ def test_pages_are_looked_at() -> None:
     assert [fault.code for fault in check_pages({"sida.md": b"<script>a()</script>\n"})] == ["sida-skript"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "part", ["<!-- x -- ", "<title>", "![", "](", "<a b='\n<", "```a\n", "`", "{", "<b ", "[x]: ", "&#x", "<script "]
 )

@@ -151,6 +151,7 @@ def test_the_section_of_evidence_is_sought_in_the_source_that_the_lesson_itself_
     assert [code for code, _ in expected] == ["avsnitt-saknas", "hanvisning-sig-sjalv"]
 
 
+@pytest.mark.slow
 def test_a_record_without_faults() -> None:
     for case in (CASES / "good").iterdir():
         if found := record_of(case):

@@ -138,6 +138,7 @@ def test_an_old_call_is_left_out() -> None:
     assert list(events(files(f"utlysningar: [{rows}]")["kalender.ics"])) == ["amif.u0.stanger@kunskapsbanken"]
 
 
+@pytest.mark.slow
 def test_of_too_many_calls_the_nearest_are_kept_and_it_is_said() -> None:
     days = [date(2027, 1, 1) + timedelta(number) for number in range(600)]
     rows = "".join(f"  - {{namn: U{number}, stänger: {day}}}\n" for number, day in enumerate(days))

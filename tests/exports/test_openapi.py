@@ -29,6 +29,7 @@ def described(records: int = 7, settings: Settings | None = None) -> dict[str, A
     return read
 
 
+@pytest.mark.slow
 def test_it_is_valid() -> None:
     """To look through all paths takes seconds, and those are the same whatever a site tells of itself."""
     known, bare = described(settings=KNOWN), described()

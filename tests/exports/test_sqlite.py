@@ -34,7 +34,7 @@ def opened(catalogue: Catalogue) -> Iterator[sqlite3.Connection]:
 
 
 @pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
+def catalogue(slow: None) -> Catalogue:
     """Records of every type, with most fields some time, of those that are made by chance and have no errors."""
     files = {}
     for number in range(12 * len(KINDS)):

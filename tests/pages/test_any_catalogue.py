@@ -52,6 +52,7 @@ def test_an_empty_catalogue_gives_the_same_main_pages(empty: dict[str, str]) -> 
     assert "Ingen kartläggning ännu" in empty["kartlaggning.md"]
 
 
+@pytest.mark.slow
 def test_an_empty_page_is_no_dead_end(empty: dict[str, str]) -> None:
     for path in _ALWAYS - {"licenser", "katalog"}:
         assert Found(finished(empty[f"{path}.md"])).values("href"), path
@@ -65,6 +66,7 @@ def test_a_catalogue_of_one_type_links_only_to_pages_that_exist(only: str) -> No
     assert _broken(pages) == []
 
 
+@pytest.mark.slow
 def test_every_link_of_the_sample_leads_somewhere() -> None:
     assert SAMPLE.is_dir()
     assert _broken(rendered() | dict.fromkeys(LEFT_OUT, "")) == []

@@ -41,6 +41,7 @@ def _page(kind: Kind, hostile: str) -> str:
     return page_of(catalogue, f"{kind.folder}/provpost.md")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
 @pytest.mark.parametrize("hostile", _HOSTILE)
 def test_it_shows_as_text(kind: Kind, hostile: str) -> None:

@@ -64,6 +64,7 @@ def test_pages_of_the_same_fingerprint_have_the_same_text(sample: dict[str, byte
     assert len(texts) > 2 * seen
 
 
+@pytest.mark.slow
 def test_two_readings_of_the_same_files_give_the_same_fingerprints(sample: dict[str, bytes]) -> None:
     first, again = layouts(sample), layouts(dict(reversed(sample.items())))
     assert {path: page.fingerprint() for path, page in first.items()} == {
@@ -75,6 +76,7 @@ def test_the_template_counts() -> None:
     assert Layout("start.md.j2", tuple).fingerprint() != Layout("about.md.j2", tuple).fingerprint()
 
 
+@pytest.mark.slow
 def test_views_show_all_that_they_hold(sample: dict[str, bytes]) -> None:
     for path, page in layouts(sample).items():
         for part in parts(page.view):

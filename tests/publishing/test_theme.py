@@ -19,7 +19,7 @@ _HAND_WRITTEN = "---\nlang: en\n---\n# For *developers*\n\n## One & two\n\nText.
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def pages(slow: None, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Path -> HTML of the sample's pages."""
     docs, site = tmp_path_factory.mktemp("docs"), tmp_path_factory.mktemp("site")
     texts = {path: text for path, text in golden.rendered().items() if path.endswith(".md")}

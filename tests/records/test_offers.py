@@ -183,6 +183,7 @@ def test_the_records_have_no_faults(file: str) -> None:
     assert faults(file, RECORDS[file]) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("file", "path"), [(file, path) for file in RECORDS for path in places(RECORDS[file])])
 def test_nothing_is_offered_that_is_refused(file: str, path: tuple[str | int, ...]) -> None:
     for value in (*ODD[len(str(path)) % 4 :: 4], *SHAPES):

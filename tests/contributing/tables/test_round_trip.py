@@ -51,6 +51,7 @@ def read(content: bytes, wording: Wording) -> list[Draft]:
     return found.drafts
 
 
+@pytest.mark.slow
 def test_generated_records_come_back_as_they_were() -> None:
     wording = Wording(check({})[0])
     by_kind: dict[str, dict[str, Any]] = {kind.folder: {} for kind in KINDS}
@@ -139,6 +140,7 @@ def test_the_head_is_locked_and_the_rest_is_not(catalogue: Catalogue) -> None:
     assert (sheet["A1"].protection.locked, sheet.column_dimensions["A"].protection.locked) == (True, False)
 
 
+@pytest.mark.slow
 def test_templates_are_the_same_every_time(catalogue: Catalogue) -> None:
     assert templates(catalogue) == templates(catalogue)
 

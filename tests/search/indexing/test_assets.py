@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import pytest
+
 from generator.linking.links import link
 from generator.search.indexing.assets import CHUNK, search_files, searchable
 from generator.search.indexing.site_pages import as_source
 from tests.search.samples import catalogue
 
 
+@pytest.mark.slow
 def test_the_files_are_the_same_every_time() -> None:
     found = catalogue(projekt__aa={"titel": "Ett"}, fonder__bb={"titel": "Två"})
     assert search_files(found, link(found)) == search_files(found, link(found))

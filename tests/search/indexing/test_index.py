@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import pytest
+
 from generator.linking.links import link
 from generator.search.agreed import LETTERS
 from generator.search.indexing.documents import search_documents
@@ -86,6 +88,7 @@ def test_an_empty_catalogue_has_an_index_without_terms() -> None:
     assert (index.lexicon["terms"], index.shards, index.first_terms) == ("", [], [])
 
 
+@pytest.mark.slow
 def test_postings_are_divided_when_they_are_many() -> None:
     many = " ".join(f"x{number}y" for number in range(POSTINGS))
     index = index_of(projekt__aa={"titel": "A", "metod": [many[at : at + 4000] for at in range(0, 100_000, 4000)]})

@@ -41,6 +41,7 @@ def known(*words: str) -> list[str]:
     return [word for word, is_known in zip(words, ask("knows", *words), strict=True) if is_known]
 
 
+@pytest.mark.slow
 def test_the_filters_are_those_of_the_dictionary() -> None:
     assert written_fingerprint() == fingerprint(swedish_words(), *dictionary_files()), (
         "run python -m generator.search.language.swedish_words: the dictionary or the filters have changed"
